@@ -1,0 +1,2 @@
+//! Gatemend.
+pub mod model;

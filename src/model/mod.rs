@@ -1,0 +1,24 @@
+//! The vocabulary: what was asked, what was seen, what is concluded. No I/O, no clock, no judgement.
+
+pub mod case;
+pub mod claim;
+pub mod device;
+pub mod diagnosis;
+pub mod dns;
+pub mod failure;
+pub mod ip;
+pub mod known;
+pub mod observation;
+pub mod path;
+pub mod step;
+pub mod target;
+pub mod visit;
+
+pub use case::{AppInfo, Case, Ended, Role, Timing};
+pub use claim::{Cause, Claim, Confidence, Fault};
+pub use diagnosis::{Alternative, Change, Diagnosis, LeaveAlone, NextStep, NotTested, Reason, Who};
+pub use failure::{Failure, FailureKind};
+pub use known::Known;
+pub use observation::{Observation, ObservationId, Seen};
+pub use step::{StepId, StepKind, StepReport, StepStatus};
+pub use target::{Scheme, Target, TargetNote};

@@ -1,0 +1,120 @@
+//! The checklist as data.
+
+use serde::{Deserialize, Serialize};
+
+/// A line of the checklist. The names stand in case files and are never changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StepId {
+    Address,
+    Device,
+    Router,
+    Internet,
+    Dns,
+    Connect,
+    Tls,
+    Page,
+    Speaker,
+    WaysIn,
+    OtherPages,
+    OverTime,
+    Path,
+}
+
+impl StepId {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [StepId; 13] = [
+        StepId::Address,
+        StepId::Device,
+        StepId::Router,
+        StepId::Internet,
+        StepId::Dns,
+        StepId::Connect,
+        StepId::Tls,
+        StepId::Page,
+        StepId::Speaker,
+        StepId::WaysIn,
+        StepId::OtherPages,
+        StepId::OverTime,
+        StepId::Path,
+    ];
+
+    /// The name used in case files, messages and options.
+    pub fn name(self) -> &'static str {
+        match self {
+            StepId::Address => "address",
+            StepId::Device => "device",
+            StepId::Router => "router",
+            StepId::Internet => "internet",
+            StepId::Dns => "dns",
+            StepId::Connect => "connect",
+            StepId::Tls => "tls",
+            StepId::Page => "page",
+            StepId::Speaker => "speaker",
+            StepId::WaysIn => "ways-in",
+            StepId::OtherPages => "other-pages",
+            StepId::OverTime => "over-time",
+            StepId::Path => "path",
+        }
+    }
+
+    /// The step of this name.
+    pub fn named(name: &str) -> Option<StepId> {
+        StepId::ALL.into_iter().find(|step| step.name() == name)
+    }
+}
+
+/// Whether the program does the step alone or takes the user by the hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StepKind {
+    Automatic,
+    Guided,
+}
+
+/// How a step stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StepStatus {
+    Waiting,
+    Running,
+    Passed,
+    Warning,
+    Problem,
+    /// Not needed or not reached; the summary says why.
+    Skipped,
+    /// The check itself could not run; the summary says why.
+    Failed,
+    NeedsYou,
+}
+
+impl StepStatus {
+    /// The name used in case files and messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            StepStatus::Waiting => "waiting",
+            StepStatus::Running => "running",
+            StepStatus::Passed => "passed",
+            StepStatus::Warning => "warning",
+            StepStatus::Problem => "problem",
+            StepStatus::Skipped => "skipped",
+            StepStatus::Failed => "failed",
+            StepStatus::NeedsYou => "needs-you",
+        }
+    }
+}
+
+/// One line of the checklist as it stands in a case file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct StepReport {
+    pub id: StepId,
+    pub kind: StepKind,
+    pub title: String,
+    pub status: StepStatus,
+    /// One sentence for a person.
+    pub summary: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub started_ms: Option<u64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub finished_ms: Option<u64>,
+}
