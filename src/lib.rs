@@ -1,2 +1,3 @@
 //! Gatemend.
 pub mod model;
+pub mod text;
