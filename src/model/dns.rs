@@ -159,6 +159,9 @@ pub struct DnsReply {
     /// Serial number, from SOA.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub serial: Option<u32>,
+    /// The zone that the name belongs to, from the owner of the SOA record.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub extended_errors: Vec<ExtendedError>,
     /// ALPN names that the HTTPS record offers (RFC 9460).

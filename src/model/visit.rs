@@ -70,6 +70,9 @@ pub struct VisitTrace {
     pub tunnel: Known<TunnelSeen>,
     pub tls: Known<TlsSeen>,
     pub http: Known<Answer>,
+    /// What came in place of an HTTP/1 head that a parser accepts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub raw_head: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

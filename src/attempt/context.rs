@@ -1,0 +1,110 @@
+//! What an attempt needs: the outside world, the run's settings, and somewhere to put what it saw.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::mpsc::UnboundedSender;
+use tokio::time::Instant;
+use tokio_util::sync::CancellationToken;
+
+use crate::model::{Role, Seen, StepId, Target};
+use crate::probe::outside::Outside;
+use crate::settings::Settings;
+
+/// Everything that one run is about.
+#[derive(Debug, Clone)]
+pub struct RunConfig {
+    pub target: Target,
+    pub role: Role,
+    pub settings: Settings,
+    /// What the user says to have seen.
+    pub saw: Option<String>,
+    /// The user's own request headers.
+    pub headers: Vec<(String, String)>,
+    /// Only IPv4 (4) or only IPv6 (6).
+    pub only_family: Option<u8>,
+    pub budget: Duration,
+    /// Steps that are left out.
+    pub skipped_steps: Vec<StepId>,
+    pub language: String,
+}
+
+impl RunConfig {
+    /// A run with the usual limits.
+    pub fn new(target: Target, role: Role, settings: Settings) -> Self {
+        RunConfig {
+            target,
+            role,
+            settings,
+            saw: None,
+            headers: Vec::new(),
+            only_family: None,
+            budget: Duration::from_secs(30),
+            skipped_steps: Vec::new(),
+            language: "en".to_owned(),
+        }
+    }
+}
+
+/// Something seen, not yet numbered.
+#[derive(Debug)]
+pub struct Sighting {
+    pub step: StepId,
+    pub started: Instant,
+    pub ended: Instant,
+    pub seen: Seen,
+}
+
+/// The surroundings of one attempt.
+#[derive(Clone)]
+pub struct Context {
+    pub outside: Outside,
+    pub config: Arc<RunConfig>,
+    /// Nothing may last longer.
+    pub deadline: Instant,
+    pub cancel: CancellationToken,
+    // Unbounded, because a run makes some hundreds of observations at the most.
+    pub sightings: UnboundedSender<Sighting>,
+}
+
+/// Why work was broken off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Broken {
+    Cancelled,
+    OutOfBudget,
+}
+
+impl Broken {
+    /// The reason in words, for "not tried".
+    pub fn why(self) -> &'static str {
+        match self {
+            Broken::Cancelled => "stopped before it answered",
+            Broken::OutOfBudget => "the time allowed for the check was over",
+        }
+    }
+}
+
+impl Context {
+    pub fn now(&self) -> Instant {
+        Instant::now()
+    }
+
+    /// Appends an observation that began then and ends now.
+    pub fn saw(&self, step: StepId, started: Instant, seen: Seen) {
+        // Nobody listens any more once the run is over; what comes late is dropped.
+        let _ = self.sightings.send(Sighting { step, started, ended: Instant::now(), seen });
+    }
+
+    /// Does the work until it ends, the run is stopped, or its time is over.
+    ///
+    /// # Errors
+    /// Which of the two broke it off.
+    pub async fn until_stopped<T>(&self, work: impl Future<Output = T>) -> Result<T, Broken> {
+        tokio::select! {
+            biased;
+            done = work => Ok(done),
+            () = self.cancel.cancelled() => Err(Broken::Cancelled),
+            () = tokio::time::sleep_until(self.deadline) => Err(Broken::OutOfBudget),
+        }
+    }
+}

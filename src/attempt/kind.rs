@@ -1,0 +1,102 @@
+//! The attempts by name. Equal ones are the same attempt, and made once.
+
+use std::net::{IpAddr, SocketAddr};
+
+use url::Url;
+
+use crate::model::dns::{DnsServer, Purpose, Question};
+use crate::model::visit::{Via, VisitPurpose};
+use crate::model::{Scheme, StepId};
+
+/// One thing worth trying.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Attempt {
+    /// A look at this device's own settings.
+    Device(DeviceLook),
+    /// What the user says to have seen.
+    Said(String),
+    /// getaddrinfo.
+    Lookup { host: String },
+    Router { ip: IpAddr },
+    /// The control endpoint of this place in the settings' list; at these addresses, or at those that getaddrinfo gives.
+    Control { index: usize, ips: Vec<IpAddr> },
+    Ask { server: DnsServer, question: Question },
+    Visit(VisitPlan),
+    Trace { ip_port: SocketAddr },
+}
+
+/// Which of this device's settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DeviceLook {
+    Proxies,
+    HostsFile,
+    Network,
+    NameServers,
+    Browsers,
+    RootStore,
+}
+
+/// One visit to be made.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct VisitPlan {
+    pub purpose: VisitPurpose,
+    pub url: Url,
+    pub ip_port: SocketAddr,
+    pub via: Via,
+    pub http2: bool,
+    pub compression: bool,
+    pub cookie_bytes: usize,
+    /// Ask for `/` only, even where the peer is the site.
+    pub root_only: bool,
+}
+
+impl VisitPlan {
+    /// The page at this address, as a browser would ask for it.
+    pub fn page(url: Url, ip_port: SocketAddr) -> Self {
+        VisitPlan {
+            purpose: VisitPurpose::Page,
+            url,
+            ip_port,
+            via: Via::Direct,
+            http2: true,
+            compression: true,
+            cookie_bytes: 0,
+            root_only: false,
+        }
+    }
+
+    pub fn scheme(&self) -> Scheme {
+        Scheme::of(&self.url).unwrap_or(Scheme::Https)
+    }
+}
+
+impl Attempt {
+    /// The line of the checklist that it belongs to.
+    pub fn step(&self) -> StepId {
+        match self {
+            Attempt::Device(_) => StepId::Device,
+            Attempt::Said(_) => StepId::Speaker,
+            Attempt::Lookup { .. } => StepId::Dns,
+            Attempt::Router { .. } => StepId::Router,
+            Attempt::Control { .. } => StepId::Internet,
+            Attempt::Ask { question, .. } => match question.purpose {
+                Purpose::Dns64 => StepId::Device,
+                Purpose::Control => StepId::Internet,
+                _ => StepId::Dns,
+            },
+            Attempt::Visit(plan) => match plan.purpose {
+                VisitPurpose::Page | VisitPurpose::Hop(_) => StepId::Page,
+                VisitPurpose::HomePage | VisitPurpose::StaticFile => StepId::OtherPages,
+                VisitPurpose::Repeat(_) => StepId::OverTime,
+                VisitPurpose::Control => StepId::Internet,
+                _ => StepId::WaysIn,
+            },
+            Attempt::Trace { .. } => StepId::Path,
+        }
+    }
+
+    /// Whether it sends anything to the site itself.
+    pub fn asks_the_site(&self) -> bool {
+        matches!(self, Attempt::Visit(_) | Attempt::Trace { .. })
+    }
+}

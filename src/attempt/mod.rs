@@ -1,0 +1,31 @@
+//! Things worth trying: which primitives, in which order. An attempt does I/O through the outside world and appends
+//! observations as they happen; it means nothing by them.
+
+pub mod context;
+pub mod kind;
+mod ask;
+mod control;
+mod device;
+mod lookup;
+mod router;
+mod trace;
+mod visit;
+
+pub use context::{Context, RunConfig};
+pub use kind::{Attempt, DeviceLook, VisitPlan};
+
+use crate::model::Seen;
+
+/// Runs one attempt to its end. Deadline and stop are the context's.
+pub async fn run(cx: &Context, attempt: &Attempt) {
+    match attempt {
+        Attempt::Device(look) => device::run(cx, *look).await,
+        Attempt::Said(text) => cx.saw(attempt.step(), cx.now(), Seen::UserSaid { text: text.clone() }),
+        Attempt::Lookup { host } => lookup::run(cx, host).await,
+        Attempt::Router { ip } => router::run(cx, *ip).await,
+        Attempt::Control { index, ips } => control::run(cx, *index, ips).await,
+        Attempt::Ask { server, question } => ask::run(cx, server, question).await,
+        Attempt::Visit(plan) => visit::run(cx, plan).await,
+        Attempt::Trace { ip_port } => trace::run(cx, *ip_port).await,
+    }
+}

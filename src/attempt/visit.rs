@@ -1,0 +1,82 @@
+//! Visits the page at one pinned address: TCP, TLS and one GET on the same connection.
+
+use super::{Attempt, Context, VisitPlan};
+use crate::model::visit::{Via, Visit, VisitTrace};
+use crate::model::{Failure, FailureKind, Known, Scheme, Seen};
+use crate::probe::outside::{VisitLimits, VisitRequest};
+
+use super::context::Broken;
+
+pub async fn run(cx: &Context, plan: &VisitPlan) {
+    let started = cx.now();
+    let visit = make(cx, plan).await;
+    cx.saw(Attempt::Visit(plan.clone()).step(), started, Seen::Visit { visit: Box::new(visit) });
+}
+
+/// Makes the visit; what was seen before a stop or the deadline stays.
+pub async fn make(cx: &Context, plan: &VisitPlan) -> Visit {
+    let started = cx.now();
+    let request = request(cx, plan);
+    let mut trace = VisitTrace::default();
+    let done = cx.until_stopped(cx.outside.net.visit(&request, &mut trace)).await;
+    if let Err(broken) = done {
+        note_where_it_broke(&mut trace, plan.scheme(), broken, u64::try_from(started.elapsed().as_millis()).unwrap_or(0));
+    }
+    let authenticated = trace.tls.seen().is_some_and(|tls| tls.authenticated());
+    let root_only = plan.root_only || !(authenticated || request.clear_text_allowed && plan.scheme() == Scheme::Http);
+    Visit {
+        purpose: plan.purpose,
+        url: plan.url.to_string(),
+        scheme: plan.scheme(),
+        host: plan.url.host_str().unwrap_or_default().trim_matches(['[', ']']).to_owned(),
+        ip_port: plan.ip_port,
+        via: plan.via.clone(),
+        root_only,
+        trace,
+    }
+}
+
+fn request(cx: &Context, plan: &VisitPlan) -> VisitRequest {
+    let settings = &cx.config.settings;
+    let target = &cx.config.target;
+    let same_site = |host: &str| host == target.host || target.twin_host().as_deref() == Some(host);
+    let own_host = plan.url.host_str().is_some_and(same_site);
+    VisitRequest {
+        url: plan.url.clone(),
+        ip_port: plan.ip_port,
+        through: match &plan.via {
+            Via::Direct => None,
+            Via::Proxy(proxy) => Some(proxy.clone()),
+        },
+        http2: plan.http2,
+        compression: plan.compression,
+        cookie_bytes: plan.cookie_bytes,
+        headers: if own_host { cx.config.headers.clone() } else { Vec::new() },
+        // In clear only what the user asked for in clear, and only to the site he asked for.
+        clear_text_allowed: target.scheme() == Scheme::Http && own_host,
+        root_only: plan.root_only,
+        limits: VisitLimits {
+            connect: settings.connect_timeout,
+            tls: settings.connect_timeout,
+            response: settings.response_timeout,
+            ..VisitLimits::default()
+        },
+    }
+}
+
+/// The phase that was under way failed for a reason of our own; the later ones were not tried.
+fn note_where_it_broke(trace: &mut VisitTrace, scheme: Scheme, broken: Broken, after_ms: u64) {
+    let kind = match broken {
+        Broken::Cancelled => FailureKind::Cancelled,
+        Broken::OutOfBudget => FailureKind::OutOfBudget,
+    };
+    let failure = Failure::with_detail(kind, after_ms, broken.why());
+    match () {
+        () if !trace.tcp.tried() => trace.tcp = Known::Failed(failure),
+        () if scheme == Scheme::Https && trace.tcp.seen().is_some() && !trace.tls.tried() => {
+            trace.tls = Known::Failed(failure);
+        }
+        () if trace.http.seen().is_none() => trace.http = Known::Failed(failure),
+        () => {}
+    }
+}

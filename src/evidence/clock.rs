@@ -1,0 +1,62 @@
+//! How far this device's clock is off, by those whose word about the time can be trusted.
+
+use jiff::Timestamp;
+use jiff::fmt::rfc2822::DateTimeParser;
+
+use super::Evidence;
+use crate::model::visit::Visit;
+use crate::model::{Known, ObservationId};
+
+/// More than this is worth telling; HTTP dates count whole seconds and proxies lag a little.
+pub const TOLERATED_SECS: i64 = 5 * 60;
+
+/// What one answer says about the clock.
+pub struct ClockWord {
+    pub id: ObservationId,
+    /// Who spoke, so that two words of one speaker count once.
+    pub host: String,
+    /// This device's clock minus the speaker's, in seconds.
+    pub ahead_secs: i64,
+}
+
+/// The words of peers that TLS authenticated, or (where the clock spoils TLS) of any plain-http control.
+pub fn words(evidence: &Evidence<'_>) -> Vec<ClockWord> {
+    let site = evidence.visits.all.iter().map(|sight| (sight.id, sight.visit));
+    let controls =
+        evidence.controls.all.iter().filter_map(|control| control.look.visit.as_ref().map(|visit| (control.id, visit)));
+    let mut words: Vec<ClockWord> = Vec::new();
+    for (id, visit) in site.chain(controls) {
+        if let Some(word) = word(id, visit).filter(|word| words.iter().all(|other| other.host != word.host)) {
+            words.push(word);
+        }
+    }
+    words
+}
+
+fn word(id: &ObservationId, visit: &Visit) -> Option<ClockWord> {
+    let Known::Seen(answer) = &visit.trace.http else { return None };
+    // A stored answer has an old date.
+    let age: i64 = answer.header("age").and_then(|age| age.trim().parse().ok()).unwrap_or(0);
+    let stored = age > 0 || answer.header("x-cache").is_some_and(|value| value.to_ascii_lowercase().contains("hit"));
+    let date = DateTimeParser::new().parse_timestamp(answer.header("date")?.trim()).ok()?;
+    let here = Timestamp::from_millisecond(answer.received_unix_ms).ok()?;
+    let ahead_secs = here.as_second() - date.as_second();
+    (!stored).then(|| ClockWord { id: id.clone(), host: visit.host.clone(), ahead_secs })
+}
+
+/// How far the clock is off, where at least two speakers agree on it within a minute.
+pub fn skew(evidence: &Evidence<'_>) -> Option<(i64, Vec<ObservationId>)> {
+    let words = words(evidence);
+    let off: Vec<&ClockWord> = words.iter().filter(|word| word.ahead_secs.abs() > TOLERATED_SECS).collect();
+    let first = off.first()?;
+    let agreeing: Vec<&&ClockWord> =
+        off.iter().filter(|word| word.ahead_secs.abs_diff(first.ahead_secs) <= 60).collect();
+    let nobody_objects = words.iter().all(|word| word.ahead_secs.abs() > TOLERATED_SECS);
+    (agreeing.len() >= 2 && nobody_objects)
+        .then(|| (first.ahead_secs, agreeing.iter().map(|word| word.id.clone()).collect()))
+}
+
+/// Whether somebody trustworthy says that the clock is right.
+pub fn is_right(evidence: &Evidence<'_>) -> Option<ObservationId> {
+    words(evidence).into_iter().find(|word| word.ahead_secs.abs() <= TOLERATED_SECS).map(|word| word.id)
+}

@@ -1,0 +1,65 @@
+//! Pure readings of a case that plan, steps, rules and reports share: which visits worked, what each DNS server says,
+//! how the controls stand. Nothing here says who has to act.
+
+pub mod outcome;
+pub mod visits;
+pub mod names;
+pub mod controls;
+pub mod surroundings;
+pub mod clock;
+
+use crate::model::{Case, Known, ObservationId, Seen, Target};
+
+pub use controls::{ControlState, Controls};
+pub use names::{Agreement, Names, ServerView};
+pub use outcome::Outcome;
+pub use surroundings::Surroundings;
+pub use visits::{Sight, Visits};
+
+/// A case, read.
+pub struct Evidence<'a> {
+    pub case: &'a Case,
+    pub target: &'a Target,
+    pub surroundings: Surroundings<'a>,
+    pub names: Names<'a>,
+    pub visits: Visits<'a>,
+    pub controls: Controls<'a>,
+    /// What the user says to have seen, and where it is noted.
+    pub said: Option<(&'a str, ObservationId)>,
+    /// Failures of this program itself.
+    pub malfunctions: Vec<ObservationId>,
+}
+
+impl<'a> Evidence<'a> {
+    /// Reads the case. Cheap enough to be done after every observation.
+    pub fn of(case: &'a Case) -> Self {
+        let surroundings = Surroundings::of(case);
+        let names = Names::of(case, &surroundings);
+        Evidence {
+            case,
+            target: &case.target,
+            visits: Visits::of(case),
+            controls: Controls::of(case),
+            said: case.observations.iter().find_map(|observation| match &observation.seen {
+                Seen::UserSaid { text } => Some((text.as_str(), observation.id.clone())),
+                _ => None,
+            }),
+            malfunctions: case
+                .observations
+                .iter()
+                .filter(|observation| matches!(observation.seen, Seen::Malfunction { .. }))
+                .map(|observation| observation.id.clone())
+                .collect(),
+            surroundings,
+            names,
+        }
+    }
+
+    /// The trace towards the target, where one was made.
+    pub fn trace(&self) -> Option<(&'a Known<Vec<crate::model::device::Hop>>, ObservationId)> {
+        self.case.observations.iter().find_map(|observation| match &observation.seen {
+            Seen::Trace { hops, .. } => Some((hops, observation.id.clone())),
+            _ => None,
+        })
+    }
+}

@@ -1,0 +1,124 @@
+//! Variants of a request that failed, each able to part explanations that still stand.
+
+use std::net::SocketAddr;
+
+use url::Url;
+
+use super::{View, page};
+use crate::attempt::{Attempt, VisitPlan};
+use crate::evidence::{Outcome, Sight};
+use crate::model::visit::{Via, VisitPurpose};
+use crate::model::{FailureKind, Scheme, StepId};
+
+/// Served by gateways without any application; half of all sites have one, and a 404 says as much.
+const STATIC_FILE: &str = "/robots.txt";
+
+pub fn wish(view: &View<'_>, wishes: &mut Vec<Attempt>) {
+    let visits = &view.evidence.visits;
+    let proxied = view.evidence.surroundings.proxy().is_some();
+    if proxied || visits.wall_after_success().is_some() || view.progress.skips(StepId::WaysIn) {
+        return;
+    }
+    let Some(bad) = visits.first_looks().find(|sight| sight.outcome.is_bad()) else { return };
+    match bad.outcome {
+        Outcome::Error(_) | Outcome::NoAnswer(_) | Outcome::Incomplete(..) | Outcome::RequestTooLarge(_) => {
+            over_http1(bad, wishes);
+            other_pages(view, bad, wishes);
+            if first_round_is_over(view) {
+                twin(view, bad, wishes);
+                other_scheme(view, bad, wishes);
+                without_compression(bad, wishes);
+            }
+        }
+        Outcome::NoTls(_) => {
+            over_http1(bad, wishes);
+            other_scheme(view, bad, wishes);
+            twin(view, bad, wishes);
+        }
+        Outcome::NoTcp(_) => {
+            other_scheme(view, bad, wishes);
+            twin(view, bad, wishes);
+        }
+        Outcome::BadCertificate(_) => twin(view, bad, wishes),
+        // Whoever turns us away is not asked in other ways to let us in.
+        _ => {}
+    }
+}
+
+/// Whether the variants of priority 2 are done, so that those of priority 3 follow.
+fn first_round_is_over(view: &View<'_>) -> bool {
+    let waits_for = |attempt: &&Attempt| match attempt {
+        Attempt::Visit(plan) => matches!(
+            plan.purpose,
+            VisitPurpose::Page | VisitPurpose::Http1 | VisitPurpose::HomePage | VisitPurpose::StaticFile
+        ),
+        _ => false,
+    };
+    view.progress.running.iter().copied().filter(waits_for).count() == 0
+}
+
+fn again(bad: &Sight<'_>, purpose: VisitPurpose) -> Option<VisitPlan> {
+    let url = Url::parse(&bad.visit.url).ok()?;
+    Some(VisitPlan { purpose, root_only: bad.visit.root_only, ..VisitPlan::page(url, bad.visit.ip_port) })
+}
+
+/// Some gateways close an HTTP/2 stream in silence where HTTP/1.1 shows the status, others put the cause into the
+/// reason phrase, which HTTP/2 does not have.
+fn over_http1(bad: &Sight<'_>, wishes: &mut Vec<Attempt>) {
+    let spoke_h2 = bad.tls().is_some_and(|tls| tls.alpn.as_deref() == Some("h2"));
+    let no_tls = matches!(bad.outcome, Outcome::NoTls(failure) if failure.kind != FailureKind::TimedOut);
+    if spoke_h2 || no_tls {
+        wishes.extend(again(bad, VisitPurpose::Http1).map(|plan| Attempt::Visit(VisitPlan { http2: false, ..plan })));
+    }
+}
+
+fn other_pages(view: &View<'_>, bad: &Sight<'_>, wishes: &mut Vec<Attempt>) {
+    let pages = [(VisitPurpose::HomePage, "/"), (VisitPurpose::StaticFile, STATIC_FILE)];
+    for (purpose, path) in pages {
+        let own_page = view.config().target.url.path();
+        let Some(mut plan) = again(bad, purpose).filter(|_| own_page != path) else { continue };
+        plan.url.set_path(path);
+        plan.url.set_query(None);
+        wishes.push(Attempt::Visit(plan));
+    }
+}
+
+fn other_scheme(view: &View<'_>, bad: &Sight<'_>, wishes: &mut Vec<Attempt>) {
+    let target = &view.config().target;
+    // A port of its own has no counterpart.
+    if target.url.port().is_some() {
+        return;
+    }
+    let (scheme, port) = match target.scheme() {
+        Scheme::Http => ("https", Scheme::Https.default_port()),
+        Scheme::Https => ("http", Scheme::Http.default_port()),
+    };
+    let Some(mut plan) = again(bad, VisitPurpose::OtherScheme) else { return };
+    if plan.url.set_scheme(scheme).is_ok() {
+        plan.url.set_path("/");
+        plan.url.set_query(None);
+        plan.ip_port.set_port(port);
+        wishes.push(Attempt::Visit(plan));
+    }
+}
+
+fn twin(view: &View<'_>, bad: &Sight<'_>, wishes: &mut Vec<Attempt>) {
+    let target = &view.config().target;
+    let Some(host) = target.twin_host() else { return };
+    wishes.push(Attempt::Lookup { host: host.clone() });
+    let Some(ip) = page::lookup_of(view, &host) else { return };
+    let Some(mut plan) = again(bad, VisitPurpose::Twin) else { return };
+    if plan.url.set_host(Some(&host)).is_ok() {
+        plan.url.set_path("/");
+        plan.url.set_query(None);
+        plan.ip_port = SocketAddr::new(ip, target.port);
+        wishes.push(Attempt::Visit(plan));
+    }
+}
+
+fn without_compression(bad: &Sight<'_>, wishes: &mut Vec<Attempt>) {
+    if bad.visit.via == Via::Direct {
+        let plan = again(bad, VisitPurpose::Plain).map(|plan| VisitPlan { compression: false, ..plan });
+        wishes.extend(plan.map(Attempt::Visit));
+    }
+}

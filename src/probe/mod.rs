@@ -1,0 +1,19 @@
+//! Network primitives on the outside world. They look; they never judge what they saw.
+//!
+//! Everything goes through [`outside::Net`], passed explicitly, so that tests can put a described world in its
+//! place. [`system`] and the files that it uses are the only code that opens sockets or reads this device's settings.
+
+pub mod outside;
+pub mod roots;
+pub mod tls;
+pub mod tcp;
+pub mod recorder;
+pub mod body;
+pub mod http;
+pub mod tunnel;
+pub mod visit;
+pub mod dns;
+pub mod doh;
+pub mod local;
+pub mod system;
+pub mod scripted;

@@ -1,0 +1,121 @@
+//! The outside world as the rest of the program sees it: one trait for the network, one for the wall clock.
+
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use jiff::Timestamp;
+use url::Url;
+
+use crate::model::device::{
+    BrowserSettings, Hop, HostsFile, NameServers, Network, ProxyAddress, ProxySettings, RootStore,
+};
+use crate::model::dns::{DnsReply, DnsServer, Question};
+use crate::model::visit::VisitTrace;
+use crate::model::{Known, Scheme};
+
+/// The network and this device's settings, one method per primitive.
+///
+/// Dropping a future ends its operation; what a visit has seen by then stays in its trace.
+#[async_trait]
+pub trait Net: Send + Sync + 'static {
+    /// The proxy settings in force for this address.
+    async fn proxies(&self, target: &Url) -> Known<ProxySettings>;
+    /// The hosts file's lines for these names.
+    async fn hosts_file(&self, names: &[String]) -> Known<HostsFile>;
+    /// Interfaces and default routes.
+    async fn network(&self) -> Known<Network>;
+    /// The DNS servers that the system is set to use.
+    async fn name_servers(&self) -> Known<NameServers>;
+    /// What the browsers' own profiles say about DNS and proxies.
+    async fn browsers(&self) -> Vec<BrowserSettings>;
+    /// The system's root certificates, compared with the bundled list.
+    async fn root_store(&self) -> Known<RootStore>;
+    /// Whether the neighbour table has a hardware address for this one.
+    async fn neighbour(&self, ip: IpAddr) -> Known<bool>;
+    /// ICMP echo, in milliseconds.
+    async fn ping(&self, ip: IpAddr, limit: Duration) -> Known<u64>;
+    /// A TCP connection that is closed at once; a refusal is an answer and counts as seen. In milliseconds.
+    async fn touch(&self, ip_port: SocketAddr, limit: Duration) -> Known<u64>;
+    /// getaddrinfo: what every program on this device gets to hear.
+    async fn lookup(&self, host: &str) -> Known<Vec<IpAddr>>;
+    /// One question to one DNS server.
+    async fn ask(&self, server: &DnsServer, question: &Question, limit: Duration) -> Known<DnsReply>;
+    /// TCP, TLS and one GET on the same connection; each phase is written into the trace as it ends.
+    async fn visit(&self, request: &VisitRequest, trace: &mut VisitTrace);
+    /// The routers on the way to this port.
+    async fn trace(&self, to: SocketAddr) -> Known<Vec<Hop>>;
+}
+
+/// The wall clock.
+pub trait Clock: Send + Sync + 'static {
+    fn now(&self) -> Timestamp;
+}
+
+/// Everything outside this program.
+#[derive(Clone)]
+pub struct Outside {
+    pub net: Arc<dyn Net>,
+    pub clock: Arc<dyn Clock>,
+}
+
+/// One visit to be made.
+#[derive(Debug, Clone, PartialEq)]
+pub struct VisitRequest {
+    pub url: Url,
+    /// Where to connect to: the site's address, or the proxy's.
+    pub ip_port: SocketAddr,
+    /// Where the connection leads through a proxy. `ip_port` is the proxy's then.
+    pub through: Option<ProxyAddress>,
+    /// Offer HTTP/2.
+    pub http2: bool,
+    /// Offer gzip and deflate.
+    pub compression: bool,
+    /// Length of a dummy Cookie header, in bytes; 0 for none. Several cookies below 4 kB each.
+    pub cookie_bytes: usize,
+    /// The user's own headers. They go only to an authenticated peer.
+    pub headers: Vec<(String, String)>,
+    /// Path and query may be sent in clear: the user asked for this http address.
+    pub clear_text_allowed: bool,
+    /// Ask for `/` without query even from an authenticated peer.
+    pub root_only: bool,
+    pub limits: VisitLimits,
+}
+
+impl VisitRequest {
+    pub fn scheme(&self) -> Scheme {
+        Scheme::of(&self.url).unwrap_or(Scheme::Https)
+    }
+}
+
+/// How long each phase may take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct VisitLimits {
+    pub connect: Duration,
+    pub tls: Duration,
+    /// To the first byte of the answer.
+    pub response: Duration,
+    /// From the first byte to the last one that is read.
+    pub body: Duration,
+}
+
+impl Default for VisitLimits {
+    fn default() -> Self {
+        VisitLimits {
+            connect: Duration::from_secs(5),
+            tls: Duration::from_secs(5),
+            response: Duration::from_secs(35),
+            body: Duration::from_secs(10),
+        }
+    }
+}
+
+/// The real wall clock.
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+}

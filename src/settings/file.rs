@@ -1,0 +1,244 @@
+//! Reads the settings file. A mistake in it is told with its place; nothing is guessed.
+
+use std::path::Path;
+use std::time::Duration;
+
+use jiff::SignedDuration;
+use serde::Deserialize;
+use url::Url;
+
+use super::{Control, ProxyChoice, RouterChoice, Settings, ip_port};
+use crate::model::dns::{DnsServer, ServerRole, Transport};
+
+/// A settings file larger than this is somebody's mistake.
+const SIZE_LIMIT: u64 = 1024 * 1024;
+
+/// What is wrong with a settings file.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingsError {
+    #[error("read the settings in {path}: {error}")]
+    Read { path: String, error: std::io::Error },
+    #[error("read the settings: the file is larger than 1 MiB: {0}")]
+    TooLarge(String),
+    #[error("understand the settings: {0}")]
+    Syntax(String),
+    #[error("understand the settings: {key} cannot be {value:?}; {hint}")]
+    Value { key: String, value: String, hint: &'static str },
+}
+
+/// Reads the settings of this file.
+///
+/// # Errors
+/// The file cannot be read, or something in it cannot be understood.
+pub fn read(path: &Path) -> Result<Settings, SettingsError> {
+    let shown = path.display().to_string();
+    let failed = |error| SettingsError::Read { path: shown.clone(), error };
+    if std::fs::metadata(path).map_err(failed)?.len() > SIZE_LIMIT {
+        return Err(SettingsError::TooLarge(shown));
+    }
+    let text = std::fs::read_to_string(path).map_err(failed)?;
+    let mut settings = parse(&text)?;
+    // A relative path means "beside the settings file", wherever the program was started.
+    if let (Some(ca), Some(folder)) = (&settings.extra_ca, path.parent()) {
+        settings.extra_ca = Some(folder.join(ca));
+    }
+    Ok(settings)
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct File {
+    network: NetworkPart,
+    dns: DnsPart,
+    router: RouterPart,
+    resolver: Option<Vec<ResolverPart>>,
+    control: Option<Vec<ControlPart>>,
+    vantage: VantagePart,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct NetworkPart {
+    connect_timeout: Option<String>,
+    response_timeout: Option<String>,
+    extra_ca: Option<String>,
+    proxy: Option<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct DnsPart {
+    system: Option<bool>,
+    authoritative: Option<bool>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct RouterPart {
+    address: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ResolverPart {
+    name: String,
+    address: String,
+    transport: Transport,
+    tls_name: Option<String>,
+    url: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ControlPart {
+    name: String,
+    url: String,
+    status: u16,
+    body: Option<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct VantagePart {
+    enabled: bool,
+    base_url: Option<String>,
+    #[expect(dead_code, reason = "belongs to the file; the view from elsewhere does not ask anybody yet")]
+    token: Option<String>,
+}
+
+fn parse(text: &str) -> Result<Settings, SettingsError> {
+    let file: File = toml::from_str(text).map_err(|error| SettingsError::Syntax(error.to_string().trim().to_owned()))?;
+    let mut settings = Settings::default();
+    if let Some(text) = file.network.connect_timeout {
+        settings.connect_timeout = duration("network.connect_timeout", &text)?;
+    }
+    if let Some(text) = file.network.response_timeout {
+        settings.response_timeout = duration("network.response_timeout", &text)?;
+    }
+    settings.extra_ca = file.network.extra_ca.map(Into::into);
+    if let Some(text) = file.network.proxy {
+        settings.proxy = proxy(&text)?;
+    }
+    settings.ask_system_servers = file.dns.system.unwrap_or(true);
+    settings.ask_authoritative = file.dns.authoritative.unwrap_or(true);
+    if let Some(text) = file.router.address {
+        settings.router = router(&text)?;
+    }
+    if let Some(list) = file.resolver {
+        settings.resolvers = list.into_iter().map(resolver).collect::<Result<_, _>>()?;
+    }
+    if let Some(list) = file.control {
+        settings.controls = list.into_iter().map(control).collect::<Result<_, _>>()?;
+    }
+    settings.vantage = file.vantage.base_url.filter(|_| file.vantage.enabled);
+    Ok(settings)
+}
+
+fn wrong(key: &str, value: &str, hint: &'static str) -> SettingsError {
+    SettingsError::Value { key: key.to_owned(), value: value.to_owned(), hint }
+}
+
+/// `5s`, `500ms`, `2m`.
+fn duration(key: &str, text: &str) -> Result<Duration, SettingsError> {
+    let hint = "write a duration from 10ms to 10m, such as \"5s\"";
+    let read = text.parse::<SignedDuration>().ok().and_then(|duration| Duration::try_from(duration).ok());
+    let sensible = Duration::from_millis(10)..=Duration::from_secs(600);
+    read.filter(|duration| sensible.contains(duration)).ok_or_else(|| wrong(key, text, hint))
+}
+
+fn proxy(text: &str) -> Result<ProxyChoice, SettingsError> {
+    let hint = "write \"system\", \"none\" or \"http://host:port\"";
+    match text {
+        "system" => Ok(ProxyChoice::System),
+        "none" => Ok(ProxyChoice::None),
+        _ => {
+            let url = Url::parse(text).ok().filter(|url| url.scheme() == "http");
+            let host = url.as_ref().and_then(crate::model::target::host_of);
+            match (host, url.and_then(|url| url.port_or_known_default())) {
+                (Some(host), Some(port)) => Ok(ProxyChoice::Fixed { host, port }),
+                _ => Err(wrong("network.proxy", text, hint)),
+            }
+        }
+    }
+}
+
+fn router(text: &str) -> Result<RouterChoice, SettingsError> {
+    match text {
+        "auto" => Ok(RouterChoice::Auto),
+        "none" => Ok(RouterChoice::None),
+        ip => ip
+            .parse()
+            .map(RouterChoice::Fixed)
+            .map_err(|_| wrong("router.address", text, "write \"auto\", \"none\" or an IP address")),
+    }
+}
+
+fn resolver(part: ResolverPart) -> Result<DnsServer, SettingsError> {
+    let default_port = match part.transport {
+        Transport::Udp | Transport::Tcp => 53,
+        Transport::Tls => 853,
+        Transport::Https => 443,
+    };
+    let hint = "write an IP address, with a port where it is not the usual one";
+    let address = ip_port(&part.address, default_port);
+    Ok(DnsServer {
+        ip_port: address.ok_or_else(|| wrong("resolver.address", &part.address, hint))?,
+        name: part.name,
+        transport: part.transport,
+        role: ServerRole::Public,
+        tls_name: part.tls_name,
+        url: part.url,
+    })
+}
+
+fn control(part: ControlPart) -> Result<Control, SettingsError> {
+    let hint = "write an http or https address";
+    let url = Url::parse(&part.url).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+    Ok(Control {
+        url: url.ok_or_else(|| wrong("control.url", &part.url, hint))?,
+        name: part.name,
+        status: part.status,
+        body: part.body,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_file_means_the_built_in_lists() {
+        assert_eq!(parse("").unwrap(), Settings::default());
+    }
+
+    #[test]
+    fn a_list_replaces_the_built_in_one_and_an_empty_one_empties_it() {
+        let settings = parse(
+            "resolver = []\n[[control]]\nname = \"A\"\nurl = \"http://a.test/x\"\nstatus = 204\n\
+             [network]\nconnect_timeout = \"3s\"\nproxy = \"http://proxy.test:3128\"\n[router]\naddress = \"192.0.2.1\"",
+        )
+        .unwrap();
+        assert!(settings.resolvers.is_empty());
+        assert_eq!(settings.controls.len(), 1);
+        assert_eq!(settings.connect_timeout, Duration::from_secs(3));
+        assert_eq!(settings.proxy, ProxyChoice::Fixed { host: "proxy.test".into(), port: 3128 });
+        assert_eq!(settings.router, RouterChoice::Fixed("192.0.2.1".parse().unwrap()));
+    }
+
+    #[test]
+    fn mistakes_are_told_with_a_hint() {
+        for (text, expected) in [
+            ("[network]\nconnect_timeout = \"soon\"", "connect_timeout"),
+            ("[network]\nconnect_timeout = \"-5s\"", "connect_timeout"),
+            ("[network]\nconnect_timeuot = \"5s\"", "connect_timeuot"),
+            ("[network]\nproxy = \"socks5://x:1\"", "proxy"),
+            ("[[resolver]]\nname = \"x\"\naddress = \"dns.test\"\ntransport = \"udp\"", "address"),
+            ("[[resolver]]\nname = \"x\"\naddress = \"1.2.3.4\"\ntransport = \"carrier pigeon\"", "carrier pigeon"),
+            ("[[control]]\nname = \"x\"\nurl = \"gopher://x\"\nstatus = 200", "url"),
+            ("= =", ""),
+        ] {
+            let error = parse(text).expect_err(text).to_string();
+            assert!(error.contains(expected), "{text}: {error}");
+        }
+    }
+}

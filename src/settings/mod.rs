@@ -1,0 +1,92 @@
+//! The settings file: what is compared, what is known to work, and how long to wait.
+
+mod built_in;
+mod file;
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+use std::time::Duration;
+
+use url::Url;
+
+use crate::model::dns::DnsServer;
+
+pub use file::{SettingsError, read};
+
+/// Everything that can be set.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    pub connect_timeout: Duration,
+    /// To the first byte of an answer.
+    pub response_timeout: Duration,
+    /// One more trust root; it counts as public, since the user vouches for it.
+    pub extra_ca: Option<PathBuf>,
+    pub proxy: ProxyChoice,
+    /// Ask the system's own DNS servers directly.
+    pub ask_system_servers: bool,
+    /// Ask the domain's own DNS servers.
+    pub ask_authoritative: bool,
+    pub router: RouterChoice,
+    pub resolvers: Vec<DnsServer>,
+    pub controls: Vec<Control>,
+    /// The base address of the view from elsewhere, where it is switched on. Nothing asks it yet.
+    pub vantage: Option<String>,
+}
+
+/// Which proxy to use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ProxyChoice {
+    /// What the environment and the system say.
+    System,
+    None,
+    Fixed { host: String, port: u16 },
+}
+
+/// Which router to look at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RouterChoice {
+    /// The default gateway.
+    Auto,
+    None,
+    Fixed(IpAddr),
+}
+
+/// A site of somebody else that is known to work.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Control {
+    pub name: String,
+    pub url: Url,
+    pub status: u16,
+    pub body: Option<String>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            connect_timeout: Duration::from_secs(5),
+            response_timeout: Duration::from_secs(35),
+            extra_ca: None,
+            proxy: ProxyChoice::System,
+            ask_system_servers: true,
+            ask_authoritative: true,
+            router: RouterChoice::Auto,
+            resolvers: built_in::resolvers(),
+            controls: built_in::controls(),
+            vantage: None,
+        }
+    }
+}
+
+impl Settings {
+    /// The list of who is contacted besides the target and its own DNS servers, one line each.
+    pub fn contacted(&self) -> Vec<String> {
+        let resolvers = self.resolvers.iter().map(|server| format!("{} ({})", server.name, server.ip_port));
+        let controls = self.controls.iter().map(|control| format!("{} ({})", control.name, control.url));
+        resolvers.chain(controls).collect()
+    }
+}
+
+/// `192.0.2.1:53`, `[2001:db8::1]:53`, or an address without port.
+fn ip_port(text: &str, default_port: u16) -> Option<SocketAddr> {
+    text.parse().ok().or_else(|| text.parse::<IpAddr>().ok().map(|ip| SocketAddr::new(ip, default_port)))
+}
