@@ -16,4 +16,3 @@ pub mod dns;
 pub mod doh;
 pub mod local;
 pub mod system;
-pub mod scripted;
