@@ -1,4 +1,11 @@
 //! Gatemend.
+#![forbid(unsafe_code)]
+
+pub mod attempt;
+pub mod engine;
+pub mod evidence;
 pub mod model;
+pub mod plan;
 pub mod probe;
+pub mod settings;
 pub mod text;

@@ -11,7 +11,8 @@ pub async fn run(cx: &Context, look: DeviceLook) {
         match look {
             DeviceLook::Proxies => Seen::Proxies { proxies: net.proxies(&target.url).await },
             DeviceLook::HostsFile => {
-                let names: Vec<String> = [Some(target.host.clone()), target.twin_host()].into_iter().flatten().collect();
+                let names: Vec<String> =
+                    [Some(target.host.clone()), target.twin_host()].into_iter().flatten().collect();
                 Seen::HostsFile { hosts: net.hosts_file(&names).await }
             }
             DeviceLook::Network => Seen::Network { network: net.network().await },

@@ -16,13 +16,25 @@ pub enum Attempt {
     /// What the user says to have seen.
     Said(String),
     /// getaddrinfo.
-    Lookup { host: String },
-    Router { ip: IpAddr },
+    Lookup {
+        host: String,
+    },
+    Router {
+        ip: IpAddr,
+    },
     /// The control endpoint of this place in the settings' list; at these addresses, or at those that getaddrinfo gives.
-    Control { index: usize, ips: Vec<IpAddr> },
-    Ask { server: DnsServer, question: Question },
+    Control {
+        index: usize,
+        ips: Vec<IpAddr>,
+    },
+    Ask {
+        server: DnsServer,
+        question: Question,
+    },
     Visit(VisitPlan),
-    Trace { ip_port: SocketAddr },
+    Trace {
+        ip_port: SocketAddr,
+    },
 }
 
 /// Which of this device's settings.

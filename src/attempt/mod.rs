@@ -1,11 +1,11 @@
 //! Things worth trying: which primitives, in which order. An attempt does I/O through the outside world and appends
 //! observations as they happen; it means nothing by them.
 
-pub mod context;
-pub mod kind;
 mod ask;
+pub mod context;
 mod control;
 mod device;
+pub mod kind;
 mod lookup;
 mod router;
 mod trace;

@@ -20,7 +20,12 @@ pub async fn make(cx: &Context, plan: &VisitPlan) -> Visit {
     let mut trace = VisitTrace::default();
     let done = cx.until_stopped(cx.outside.net.visit(&request, &mut trace)).await;
     if let Err(broken) = done {
-        note_where_it_broke(&mut trace, plan.scheme(), broken, u64::try_from(started.elapsed().as_millis()).unwrap_or(0));
+        note_where_it_broke(
+            &mut trace,
+            plan.scheme(),
+            broken,
+            u64::try_from(started.elapsed().as_millis()).unwrap_or(0),
+        );
     }
     let authenticated = trace.tls.seen().is_some_and(|tls| tls.authenticated());
     let root_only = plan.root_only || !(authenticated || request.clear_text_allowed && plan.scheme() == Scheme::Http);

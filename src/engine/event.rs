@@ -11,13 +11,30 @@ pub struct RunId(pub u64);
 #[derive(Debug, Clone)]
 pub enum Event {
     /// The run began; the case has no observation yet.
-    Began { case: Box<Case> },
-    Started { number: usize, attempt: Attempt, at_ms: u64 },
-    Observed { observation: Box<Observation> },
-    Finished { number: usize, at_ms: u64 },
+    Began {
+        case: Box<Case>,
+    },
+    Started {
+        number: usize,
+        attempt: Attempt,
+        at_ms: u64,
+    },
+    Observed {
+        observation: Box<Observation>,
+    },
+    Finished {
+        number: usize,
+        at_ms: u64,
+    },
     /// The page, its ways in and the comparisons are done; what follows are repeats.
-    MainPartDone { at_ms: u64 },
-    Ended { ended: Ended, at_ms: u64, finished: String },
+    MainPartDone {
+        at_ms: u64,
+    },
+    Ended {
+        ended: Ended,
+        at_ms: u64,
+        finished: String,
+    },
 }
 
 /// Where events go. It is called from one task only, so events keep their order.

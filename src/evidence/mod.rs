@@ -1,12 +1,12 @@
 //! Pure readings of a case that plan, steps, rules and reports share: which visits worked, what each DNS server says,
 //! how the controls stand. Nothing here says who has to act.
 
-pub mod outcome;
-pub mod visits;
-pub mod names;
-pub mod controls;
-pub mod surroundings;
 pub mod clock;
+pub mod controls;
+pub mod names;
+pub mod outcome;
+pub mod surroundings;
+pub mod visits;
 
 use crate::model::{Case, Known, ObservationId, Seen, Target};
 

@@ -52,12 +52,16 @@ pub struct Names<'a> {
 impl<'a> Names<'a> {
     pub fn of(case: &'a Case, surroundings: &Surroundings<'_>) -> Self {
         let host = case.target.host.as_str();
-        let asked: Vec<Asked<'a>> = case.observations.iter().filter_map(|observation| match &observation.seen {
-            Seen::DnsAnswer { server, question, reply } => {
-                Some(Asked { id: &observation.id, server, question, reply, took_ms: observation.took_ms })
-            }
-            _ => None,
-        }).collect();
+        let asked: Vec<Asked<'a>> = case
+            .observations
+            .iter()
+            .filter_map(|observation| match &observation.seen {
+                Seen::DnsAnswer { server, question, reply } => {
+                    Some(Asked { id: &observation.id, server, question, reply, took_ms: observation.took_ms })
+                }
+                _ => None,
+            })
+            .collect();
         let system = case.observations.iter().find_map(|observation| match &observation.seen {
             Seen::SystemLookup { host: name, ips } if same_name(name, host) => Some((ips, &observation.id)),
             _ => None,
@@ -77,7 +81,8 @@ impl<'a> Names<'a> {
             asked.server == server
                 && asked.question.record_type == record_type
                 && asked.question.purpose == purpose
-                && (same_name(&asked.question.name, self.host) || matches!(purpose, Purpose::Control | Purpose::Nonexistent))
+                && (same_name(&asked.question.name, self.host)
+                    || matches!(purpose, Purpose::Control | Purpose::Nonexistent))
         })
     }
 
@@ -119,7 +124,8 @@ impl<'a> Names<'a> {
     /// The zone that the target belongs to, by the first server that names it.
     pub fn zone(&self) -> Option<&'a str> {
         self.asked.iter().find_map(|asked| {
-            let about_target = same_name(&asked.question.name, self.host) && asked.server.role != ServerRole::Authoritative;
+            let about_target =
+                same_name(&asked.question.name, self.host) && asked.server.role != ServerRole::Authoritative;
             let zone = asked.reply.seen()?.zone.as_deref()?;
             // The root or a bare ending is no zone that belongs to the site.
             (about_target && zone.contains('.')).then_some(zone)
@@ -169,16 +175,21 @@ fn views<'a>(host: &str, asked: &[Asked<'a>], surroundings: &Surroundings<'_>) -
 fn view<'a>(host: &str, server: &'a DnsServer, asked: &[Asked<'a>], surroundings: &Surroundings<'_>) -> ServerView<'a> {
     let about: Vec<&Asked<'a>> = asked
         .iter()
-        .filter(|one| one.server == server && one.question.purpose == Purpose::Plain && same_name(&one.question.name, host))
+        .filter(|one| {
+            one.server == server && one.question.purpose == Purpose::Plain && same_name(&one.question.name, host)
+        })
         .filter(|one| matches!(one.question.record_type, RecordType::A | RecordType::Aaaa))
         .collect();
     let replies = || about.iter().filter_map(|one| one.reply.seen());
     let ips: BTreeSet<IpAddr> = replies().flat_map(|reply| &reply.ips).map(|ip| plain(*ip, surroundings)).collect();
     let failing = replies().find(|reply| !matches!(reply.rcode, Rcode::NoError | Rcode::NxDomain));
     let silent = about.iter().find_map(|one| one.reply.failed().filter(|failure| !failure.is_our_own()));
-    let both_empty = |record_type| about.iter().any(|one| {
-        one.question.record_type == record_type && one.reply.seen().is_some_and(|reply| reply.rcode == Rcode::NoError)
-    });
+    let both_empty = |record_type| {
+        about.iter().any(|one| {
+            one.question.record_type == record_type
+                && one.reply.seen().is_some_and(|reply| reply.rcode == Rcode::NoError)
+        })
+    };
     let agreement = match () {
         () if !ips.is_empty() => Agreement::Gives(ips),
         () if replies().any(|reply| reply.rcode == Rcode::NxDomain) => Agreement::NoSuchName,

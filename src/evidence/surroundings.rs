@@ -2,7 +2,9 @@
 
 use std::net::{IpAddr, Ipv6Addr};
 
-use crate::model::device::{BrowserSettings, HostsFile, NameServers, Network, ProxyAddress, ProxySettings, RootStore, RouterLook};
+use crate::model::device::{
+    BrowserSettings, HostsFile, NameServers, Network, ProxyAddress, ProxySettings, RootStore, RouterLook,
+};
 use crate::model::dns::Purpose;
 use crate::model::ip::{IpClass, class};
 use crate::model::{Case, Known, ObservationId, Seen};

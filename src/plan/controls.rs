@@ -43,8 +43,15 @@ pub fn wish(view: &View<'_>, wishes: &mut Vec<Attempt>) {
 
 /// The addresses that the first answering server gave: one list, so that the wish stays the same.
 fn answered(view: &View<'_>, host: &str) -> Vec<IpAddr> {
-    let about = view.evidence.names.asked.iter().filter(|asked| {
-        asked.question.purpose == Purpose::Control && same_name(&asked.question.name, host)
-    });
-    about.filter_map(|asked| asked.reply.seen()).map(|reply| reply.ips.clone()).find(|ips| !ips.is_empty()).unwrap_or_default()
+    let about = view
+        .evidence
+        .names
+        .asked
+        .iter()
+        .filter(|asked| asked.question.purpose == Purpose::Control && same_name(&asked.question.name, host));
+    about
+        .filter_map(|asked| asked.reply.seen())
+        .map(|reply| reply.ips.clone())
+        .find(|ips| !ips.is_empty())
+        .unwrap_or_default()
 }

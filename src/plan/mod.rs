@@ -4,14 +4,14 @@
 //! has not been started before. The order of wishes is the order of `decision-logic`: every address once, then the
 //! variants, then repeats. A site in trouble is asked as little as possible.
 
+mod controls;
 mod device;
 mod names;
-mod controls;
 mod page;
-mod ways_in;
-mod repeats;
 mod path;
+mod repeats;
 mod thrift;
+mod ways_in;
 
 use crate::attempt::{Attempt, RunConfig};
 use crate::evidence::Evidence;
@@ -124,7 +124,9 @@ pub fn enough(progress: &Progress<'_>) -> bool {
     });
     let known_elsewhere = evidence.visits.with(VisitPurpose::OtherAddress).next().is_some();
     match () {
-        () if site_answered => progress.elapsed_ms.saturating_sub(last_visit_ms) >= GRACE_MS && !repeats::pending(&view),
+        () if site_answered => {
+            progress.elapsed_ms.saturating_sub(last_visit_ms) >= GRACE_MS && !repeats::pending(&view)
+        }
         () if known_elsewhere && evidence.names.system.is_none() => {
             only_the_lookup_is_left && progress.elapsed_ms >= LOOKUP_PATIENCE_MS
         }

@@ -100,7 +100,8 @@ fn compare(view: &View<'_>, server: &DnsServer, wishes: &mut Vec<Attempt>) {
     let host = target.host.as_str();
     wishes.push(ask(server, host, RecordType::A, Purpose::Plain));
     wishes.push(ask(server, host, RecordType::Aaaa, Purpose::Plain));
-    let answer = |record_type, purpose| view.evidence.names.answer(server, record_type, purpose).map(|asked| asked.reply);
+    let answer =
+        |record_type, purpose| view.evidence.names.answer(server, record_type, purpose).map(|asked| asked.reply);
     let plain = [answer(RecordType::A, Purpose::Plain), answer(RecordType::Aaaa, Purpose::Plain)];
     let replies = || plain.iter().flatten().filter_map(|reply| reply.seen());
     let servfail = replies().any(|reply| reply.rcode == Rcode::ServFail);
@@ -134,7 +135,8 @@ fn compare(view: &View<'_>, server: &DnsServer, wishes: &mut Vec<Attempt>) {
 
 /// The name of the first control that has one.
 fn control_host(view: &View<'_>) -> Option<String> {
-    let hosts = view.config().settings.controls.iter().filter_map(|control| crate::model::target::host_of(&control.url));
+    let hosts =
+        view.config().settings.controls.iter().filter_map(|control| crate::model::target::host_of(&control.url));
     hosts.into_iter().find(|host| host.parse::<IpAddr>().is_err())
 }
 

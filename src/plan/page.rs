@@ -26,7 +26,8 @@ pub fn wish(view: &View<'_>, wishes: &mut Vec<Attempt>) {
         Some(proxy) => {
             through_proxy(view, proxy, wishes);
             for ip in ips.iter().take(2) {
-                let plan = VisitPlan { purpose: VisitPurpose::Direct, ..VisitPlan::page(target.url.clone(), at(view, *ip)) };
+                let plan =
+                    VisitPlan { purpose: VisitPurpose::Direct, ..VisitPlan::page(target.url.clone(), at(view, *ip)) };
                 wishes.push(Attempt::Visit(plan));
             }
         }
@@ -110,7 +111,10 @@ fn follow_redirects(view: &View<'_>, wishes: &mut Vec<Attempt>) {
     let Some(last) = chain.last() else { return };
     let number = u8::try_from(chain.len()).unwrap_or(u8::MAX);
     let Some(to) = redirect_of(last) else { return };
-    if number > HOPS_FOLLOWED || view.evidence.visits.redirect_loop().is_some() || view.config().target.has_one_time_token() {
+    if number > HOPS_FOLLOWED
+        || view.evidence.visits.redirect_loop().is_some()
+        || view.config().target.has_one_time_token()
+    {
         return;
     }
     let Some(host) = crate::model::target::host_of(&to) else { return };

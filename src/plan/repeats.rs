@@ -100,10 +100,9 @@ fn round(view: &View<'_>, number: u8) -> Vec<Attempt> {
         ip_ports.reverse();
     }
     let url = &view.config().target.url;
-    let plans = ip_ports.into_iter().map(|ip_port| VisitPlan {
-        purpose: VisitPurpose::Repeat(number),
-        ..VisitPlan::page(url.clone(), ip_port)
-    });
+    let plans = ip_ports
+        .into_iter()
+        .map(|ip_port| VisitPlan { purpose: VisitPurpose::Repeat(number), ..VisitPlan::page(url.clone(), ip_port) });
     plans.map(Attempt::Visit).collect()
 }
 
@@ -113,7 +112,10 @@ fn cookies(view: &View<'_>, wishes: &mut Vec<Attempt>) {
     let rounds_over = next_round(view).is_none() && view.progress.visits_running() == 0;
     let all_good = visits.pages().all(|sight| sight.outcome.is_good()) && visits.pages().next().is_some();
     let reported = view.evidence.said.is_some();
-    if !(rounds_over && all_good && reported) || visits.wall_after_success().is_some() || view.config().target.has_one_time_token() {
+    if !(rounds_over && all_good && reported)
+        || visits.wall_after_success().is_some()
+        || view.config().target.has_one_time_token()
+    {
         return;
     }
     let Some(first) = visits.first_looks().find(|sight| sight.visit.via == Via::Direct) else { return };

@@ -83,11 +83,8 @@ async fn over_udp(server: SocketAddr, bytes: &[u8], message: &Message) -> Result
     let started = Instant::now();
     let after_ms = || u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
     let failed = |error: std::io::Error| Failure::from_io(&error, after_ms());
-    let local: SocketAddr = if server.is_ipv4() {
-        (Ipv4Addr::UNSPECIFIED, 0).into()
-    } else {
-        (Ipv6Addr::UNSPECIFIED, 0).into()
-    };
+    let local: SocketAddr =
+        if server.is_ipv4() { (Ipv4Addr::UNSPECIFIED, 0).into() } else { (Ipv6Addr::UNSPECIFIED, 0).into() };
     let socket = UdpSocket::bind(local).await.map_err(failed)?;
     socket.connect(server).await.map_err(failed)?;
     socket.send(bytes).await.map_err(failed)?;
@@ -129,7 +126,11 @@ async fn over_tls(roots: &Arc<Roots>, server: &DnsServer, bytes: &[u8], limit: D
     let name = server.tls_name.clone().unwrap_or_else(|| server.ip_port.ip().to_string());
     let (stream, seen) = tls::handshake(roots, stream, &name, &[b"dot"], limit).await?;
     if !seen.authenticated() {
-        return Err(Failure::with_detail(FailureKind::TlsRefused, seen.ms, "its certificate is not valid for its name"));
+        return Err(Failure::with_detail(
+            FailureKind::TlsRefused,
+            seen.ms,
+            "its certificate is not valid for its name",
+        ));
     }
     framed(stream, bytes).await
 }
@@ -137,7 +138,8 @@ async fn over_tls(roots: &Arc<Roots>, server: &DnsServer, bytes: &[u8], limit: D
 /// Length and message, as over any stream (RFC 1035 section 4.2.2).
 async fn framed(mut stream: impl AsyncRead + AsyncWrite + Unpin, bytes: &[u8]) -> Result<Vec<u8>, Failure> {
     let started = Instant::now();
-    let failed = |error: std::io::Error| Failure::from_io(&error, u64::try_from(started.elapsed().as_millis()).unwrap_or(0));
+    let failed =
+        |error: std::io::Error| Failure::from_io(&error, u64::try_from(started.elapsed().as_millis()).unwrap_or(0));
     let length = u16::try_from(bytes.len()).map_err(|_| Failure::new(FailureKind::TooLarge, 0))?;
     let mut message = length.to_be_bytes().to_vec();
     message.extend_from_slice(bytes);
@@ -238,10 +240,7 @@ mod tests {
 
     #[test]
     fn extended_errors_are_decoded() {
-        assert_eq!(
-            extended_error(&[0, 22, b'o', b'k', 0x1b]),
-            Some(ExtendedError { code: 22, text: "ok".to_owned() })
-        );
+        assert_eq!(extended_error(&[0, 22, b'o', b'k', 0x1b]), Some(ExtendedError { code: 22, text: "ok".to_owned() }));
         assert_eq!(extended_error(&[0]), None);
     }
 

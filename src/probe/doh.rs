@@ -16,7 +16,12 @@ const MEDIA_TYPE: &str = "application/dns-message";
 ///
 /// # Errors
 /// No connection, no trust, or no DNS message in the answer.
-pub async fn exchange(roots: &Arc<Roots>, server: &DnsServer, bytes: &[u8], limit: Duration) -> Result<Vec<u8>, Failure> {
+pub async fn exchange(
+    roots: &Arc<Roots>,
+    server: &DnsServer,
+    bytes: &[u8],
+    limit: Duration,
+) -> Result<Vec<u8>, Failure> {
     let started = Instant::now();
     let after_ms = || u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
     let failed = |kind, detail: String| Failure::with_detail(kind, after_ms(), detail);

@@ -67,8 +67,7 @@ where
     } else {
         let mut builder = hyper::client::conn::http1::Builder::new();
         builder.max_buf_size(HEAD_LIMIT).max_headers(HEADERS_LIMIT);
-        let (mut sender, connection) =
-            builder.handshake(io).await.map_err(|error| (failure(&error, 0), None))?;
+        let (mut sender, connection) = builder.handshake(io).await.map_err(|error| (failure(&error, 0), None))?;
         exchange(sender.send_request(request), connection, &record, Limits { response, body }, false).await
     }
 }
@@ -92,7 +91,8 @@ where
             Ok(Ok(response)) => response,
         };
         let first_byte = record.first_byte().filter(|_| !h2).unwrap_or_else(Instant::now);
-        let first_byte_ms = u64::try_from(first_byte.saturating_duration_since(started).as_millis()).unwrap_or(u64::MAX);
+        let first_byte_ms =
+            u64::try_from(first_byte.saturating_duration_since(started).as_millis()).unwrap_or(u64::MAX);
         let received_unix_ms = Timestamp::now().as_millisecond();
         let (parts, incoming) = response.into_parts();
         let raw = read_body(incoming, limits.body).await;
@@ -251,7 +251,8 @@ pub fn parse_head(bytes: &[u8]) -> Option<Head> {
     let status = parts.next()?.trim().parse().ok()?;
     let reason = parts.next().unwrap_or_default().trim().to_owned();
     let headers = lines.filter_map(|line| line.split_once(':')).take(HEADERS_LIMIT);
-    let headers = headers.map(|(name, value)| (name.trim().to_owned(), kept_value(name.trim(), value.trim()))).collect();
+    let headers =
+        headers.map(|(name, value)| (name.trim().to_owned(), kept_value(name.trim(), value.trim()))).collect();
     Some(Head { status, reason, headers, bytes: end })
 }
 
@@ -269,7 +270,9 @@ fn final_head(bytes: &[u8]) -> Option<Head> {
 
 fn headers_of(headers: &hyper::HeaderMap) -> Vec<(String, String)> {
     let pairs = headers.iter().take(HEADERS_LIMIT);
-    pairs.map(|(name, value)| (name.to_string(), kept_value(name.as_str(), &String::from_utf8_lossy(value.as_bytes())))).collect()
+    pairs
+        .map(|(name, value)| (name.to_string(), kept_value(name.as_str(), &String::from_utf8_lossy(value.as_bytes()))))
+        .collect()
 }
 
 /// Cookies are never kept: of `Set-Cookie` only the name and the length stay.
@@ -312,7 +315,7 @@ fn failure(error: &hyper::Error, after_ms: u64) -> Failure {
         return Failure { detail, ..Failure::from_io(io, after_ms) };
     }
     let kind = match () {
-        () if error.is_parse_too_large() => FailureKind::TooLarge,
+        () if error.is_parse() && detail.contains("too large") => FailureKind::TooLarge,
         () if error.is_parse() || error.is_parse_status() => FailureKind::Protocol,
         () if error.is_incomplete_message() || error.is_closed() || error.is_canceled() => FailureKind::Closed,
         () => FailureKind::Protocol,
@@ -347,7 +350,8 @@ mod tests {
 
     #[test]
     fn the_head_that_counts_comes_after_early_hints() {
-        let raw = b"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 502 Origin went away\r\nServer: x\r\n\r\nbody";
+        let raw =
+            b"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 502 Origin went away\r\nServer: x\r\n\r\nbody";
         let head = final_head(raw).unwrap();
         assert_eq!((head.status, head.reason.as_str()), (502, "Origin went away"));
         assert_eq!(head.headers, [("Server".to_owned(), "x".to_owned())]);

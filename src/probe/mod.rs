@@ -3,16 +3,16 @@
 //! Everything goes through [`outside::Net`], passed explicitly, so that tests can put a described world in its
 //! place. [`system`] and the files that it uses are the only code that opens sockets or reads this device's settings.
 
-pub mod outside;
-pub mod roots;
-pub mod tls;
-pub mod tcp;
-pub mod recorder;
 pub mod body;
-pub mod http;
-pub mod tunnel;
-pub mod visit;
 pub mod dns;
 pub mod doh;
+pub mod http;
 pub mod local;
+pub mod outside;
+pub mod recorder;
+pub mod roots;
 pub mod system;
+pub mod tcp;
+pub mod tls;
+pub mod tunnel;
+pub mod visit;

@@ -3,11 +3,11 @@
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
-use rustls::{ClientConfig, RootCertStore};
 use rustls::client::WebPkiServerVerifier;
 use rustls::crypto::CryptoProvider;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
+use rustls::{ClientConfig, RootCertStore};
 
 /// Verifiers for each kind of trust.
 ///
@@ -110,7 +110,8 @@ fn store(certificates: Vec<CertificateDer<'static>>) -> RootCertStore {
 
 fn read_pem(path: &Path) -> Result<Vec<CertificateDer<'static>>, ExtraRootError> {
     let name = path.display().to_string();
-    let failed = |error: rustls::pki_types::pem::Error| ExtraRootError::Read { path: name.clone(), error: error.to_string() };
+    let failed =
+        |error: rustls::pki_types::pem::Error| ExtraRootError::Read { path: name.clone(), error: error.to_string() };
     let certificates: Vec<_> =
         CertificateDer::pem_file_iter(path).map_err(failed)?.collect::<Result<_, _>>().map_err(failed)?;
     if certificates.is_empty() {

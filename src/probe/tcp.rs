@@ -30,7 +30,9 @@ pub async fn connect(ip_port: SocketAddr, limit: Duration) -> Result<(TcpStream,
 pub async fn touch(ip_port: SocketAddr, limit: Duration) -> Known<u64> {
     match connect(ip_port, limit).await {
         Ok((_, ms)) => Known::Seen(ms),
-        Err(failure) if matches!(failure.kind, FailureKind::Refused | FailureKind::Reset) => Known::Seen(failure.after_ms),
+        Err(failure) if matches!(failure.kind, FailureKind::Refused | FailureKind::Reset) => {
+            Known::Seen(failure.after_ms)
+        }
         Err(failure) if failure.kind == FailureKind::PermissionDenied => Known::not_tried(failure.detail),
         Err(failure) => Known::Failed(failure),
     }

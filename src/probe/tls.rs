@@ -233,9 +233,9 @@ fn failure(error: &std::io::Error, after_ms: u64) -> Failure {
     let kind = match inner {
         Some(Error::AlertReceived(_)) => FailureKind::TlsRefused,
         Some(Error::PeerIncompatible(_)) => FailureKind::TlsRefused,
-        Some(Error::InvalidMessage(_) | Error::InappropriateMessage { .. } | Error::InappropriateHandshakeMessage { .. }) => {
-            FailureKind::Protocol
-        }
+        Some(
+            Error::InvalidMessage(_) | Error::InappropriateMessage { .. } | Error::InappropriateHandshakeMessage { .. },
+        ) => FailureKind::Protocol,
         Some(_) => FailureKind::Protocol,
         None => return Failure::from_io(error, after_ms),
     };

@@ -83,7 +83,10 @@ fn question(request: &VisitRequest, everything: bool, http2: bool) -> Get {
     }
 }
 
-fn outcome(result: Result<crate::model::visit::Answer, NoAnswer>, trace: &mut VisitTrace) -> Known<crate::model::visit::Answer> {
+fn outcome(
+    result: Result<crate::model::visit::Answer, NoAnswer>,
+    trace: &mut VisitTrace,
+) -> Known<crate::model::visit::Answer> {
     match result {
         Ok(answer) => Known::Seen(answer),
         Err((failure, raw_head)) => {

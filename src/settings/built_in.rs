@@ -44,7 +44,12 @@ pub fn resolvers() -> Vec<DnsServer> {
 pub fn controls() -> Vec<Control> {
     [
         ("Firefox portal check", "http://detectportal.firefox.com/success.txt", 200, Some("success")),
-        ("Windows connection test", "http://www.msftconnecttest.com/connecttest.txt", 200, Some("Microsoft Connect Test")),
+        (
+            "Windows connection test",
+            "http://www.msftconnecttest.com/connecttest.txt",
+            200,
+            Some("Microsoft Connect Test"),
+        ),
         ("Apple portal check", "http://captive.apple.com/hotspot-detect.html", 200, Some("Success")),
         ("Google connection check", "https://www.gstatic.com/generate_204", 204, None),
         ("Wikipedia", "https://www.wikipedia.org/", 200, Some("Wikipedia")),

@@ -107,7 +107,8 @@ struct VantagePart {
 }
 
 fn parse(text: &str) -> Result<Settings, SettingsError> {
-    let file: File = toml::from_str(text).map_err(|error| SettingsError::Syntax(error.to_string().trim().to_owned()))?;
+    let file: File =
+        toml::from_str(text).map_err(|error| SettingsError::Syntax(error.to_string().trim().to_owned()))?;
     let mut settings = Settings::default();
     if let Some(text) = file.network.connect_timeout {
         settings.connect_timeout = duration("network.connect_timeout", &text)?;

@@ -39,7 +39,10 @@ pub enum ProxyChoice {
     /// What the environment and the system say.
     System,
     None,
-    Fixed { host: String, port: u16 },
+    Fixed {
+        host: String,
+        port: u16,
+    },
 }
 
 /// Which router to look at.
