@@ -32,6 +32,14 @@ pub(super) enum Answer {
     Silent,
 }
 
+#[cfg(target_os = "linux")]
+impl Answer {
+    /// Nothing beyond this hop limit can tell more.
+    pub(super) fn is_end(self) -> bool {
+        matches!(self, Answer::DeadEnd { .. } | Answer::Destination { .. })
+    }
+}
+
 /// The hops to this port, ending with the destination, with a router that says it does not go on, or with silence.
 ///
 /// At most 16 hops are asked, in groups of four; the whole call stays within `limit`. `Failed` where this device has
