@@ -58,7 +58,10 @@ mod tests {
 
     #[test]
     fn a_missing_program_is_not_found() {
-        let error = output("gatemend-no-such-program", &[], LIMIT).unwrap_err();
+        // By its path: a search through folders that are not readable ends with "permission denied".
+        let folder = tempfile::tempdir().unwrap();
+        let program = folder.path().join("none");
+        let error = output(program.to_str().unwrap(), &[], LIMIT).unwrap_err();
         assert_eq!(error.kind(), io::ErrorKind::NotFound);
     }
 

@@ -130,7 +130,7 @@ fn has_tunnel_name(name: &str) -> bool {
     // ZeroTier makes its names up: zt and ten letters.
     let zerotier = name.starts_with("zt") && name.len() >= 8;
     let with_word = ["proton", "ipsec", "tun-", "tun_", "wg-", "wg_"].iter().any(|start| name.starts_with(start));
-    TUNNEL_NAMES.iter().any(|start| numbered(&start)) || zerotier || with_word
+    TUNNEL_NAMES.iter().any(numbered) || zerotier || with_word
 }
 
 fn each_once(ips: impl Iterator<Item = IpAddr>) -> Vec<IpAddr> {

@@ -16,6 +16,7 @@ mod no_proxy;
 pub mod ping;
 pub mod proxies;
 pub mod roots;
+#[cfg(any(target_os = "linux", test))]
 mod routes;
 mod system_proxy;
 pub mod trace;

@@ -1,7 +1,10 @@
 //! The system's root certificates against the list of Mozilla.
 //!
 //! A company's or a virus scanner's own root shows as foreign. So do roots that only Microsoft or Apple carry: the
-//! list says "not in Mozilla's", and no more.
+//! list says "not in Mozilla's", and no more. The newest come first: a root of one's own is mostly younger than the
+//! public ones that Mozilla has dropped and systems still carry.
+
+use std::cmp::Reverse;
 
 use rustls::RootCertStore;
 use rustls::pki_types::{CertificateDer, TrustAnchor};
@@ -27,9 +30,10 @@ pub fn read() -> Known<RootStore> {
 }
 
 fn compare(certificates: &[CertificateDer<'_>]) -> RootStore {
-    let foreign: Vec<String> = certificates.iter().filter(|one| is_foreign(one)).map(name_of).collect();
+    let mut foreign: Vec<(i64, String)> = certificates.iter().filter(|one| is_foreign(one)).map(age_and_name).collect();
+    foreign.sort_by_key(|(not_before, _)| Reverse(*not_before));
     let mut names: Vec<String> = Vec::new();
-    for name in foreign {
+    for (_, name) in foreign {
         if !names.contains(&name) && names.len() < MAX_NAMES {
             names.push(name);
         }
@@ -49,9 +53,12 @@ fn is_foreign(certificate: &CertificateDer<'_>) -> bool {
     readable && !store.roots.iter().any(is_public)
 }
 
-fn name_of(certificate: &CertificateDer<'_>) -> String {
-    parse_x509_certificate(certificate)
-        .map_or_else(|_| "unreadable name".to_owned(), |(_, parsed)| parsed.subject().to_string())
+/// Start of validity in Unix seconds, and the subject.
+fn age_and_name(certificate: &CertificateDer<'_>) -> (i64, String) {
+    parse_x509_certificate(certificate).map_or_else(
+        |_| (0, "unreadable name".to_owned()),
+        |(_, parsed)| (parsed.validity().not_before.timestamp(), parsed.subject().to_string()),
+    )
 }
 
 #[cfg(test)]

@@ -18,6 +18,10 @@ const MAX_SOCKETS: u8 = 16;
 #[cfg(target_os = "linux")]
 const GROUP: u8 = 4;
 
+/// Linux repeats a SYN after one second (RFC 6298 section 2); before that the socket is gone.
+#[cfg(target_os = "linux")]
+const ONE_SYN: Duration = Duration::from_millis(900);
+
 /// What came back for one hop limit.
 #[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "built on Linux only"))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +36,14 @@ pub(super) enum Answer {
     Silent,
 }
 
+#[cfg(target_os = "linux")]
+impl Answer {
+    /// Nothing beyond this hop limit can tell more.
+    pub(super) fn is_end(self) -> bool {
+        matches!(self, Answer::DeadEnd { .. } | Answer::Destination { .. })
+    }
+}
+
 /// The hops to this port, ending with the destination, with a router that says it does not go on, or with silence.
 ///
 /// At most 16 hops are asked, in groups of four; the whole call stays within `limit`. `Failed` where this device has
@@ -44,7 +56,7 @@ pub async fn trace(to: SocketAddr, max_hops: u8, limit: Duration) -> Known<Vec<H
     if last == 0 {
         return Known::not_tried("no hop was asked for");
     }
-    let share = limit / u32::from(last.div_ceil(GROUP));
+    let share = (limit / u32::from(last.div_ceil(GROUP))).min(ONE_SYN);
     let mut hops = Vec::new();
     for first in (1..=last).step_by(usize::from(GROUP)) {
         let ttls = first..=first.saturating_add(GROUP - 1).min(last);

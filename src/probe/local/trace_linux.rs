@@ -11,7 +11,7 @@ use nix::libc::{sock_extended_err, sockaddr_in6};
 use nix::sys::socket::{ControlMessageOwned, MsgFlags, recvmsg, setsockopt, sockopt};
 use socket2::{Domain, Protocol, Socket, Type};
 use tokio::io::Interest;
-use tokio::io::unix::AsyncFd;
+use tokio::net::TcpStream;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, timeout};
 
@@ -23,6 +23,9 @@ const FROM_ICMP6: u8 = 3;
 /// Time exceeded: ICMP type 11 (RFC 792), ICMPv6 type 3 (RFC 4443 section 3.3).
 const TIME_EXCEEDED: u8 = 11;
 const TIME_EXCEEDED6: u8 = 3;
+
+/// A socket that wakes more often without saying anything would wake for ever.
+const MAX_WAKES: u8 = 8;
 
 /// One ICMP message about our SYN.
 struct Icmp {
@@ -39,6 +42,7 @@ pub(super) async fn ask_group(
     ttls: RangeInclusive<u8>,
     limit: Duration,
 ) -> io::Result<Vec<(u8, Answer)>> {
+    let first = *ttls.start();
     let mut running = JoinSet::new();
     for ttl in ttls {
         running.spawn(async move { (ttl, timeout(limit, ask(to, ttl)).await) });
@@ -49,8 +53,17 @@ pub(super) async fn ask_group(
             (ttl, Ok(answer)) => answers.push((ttl, answer?)),
             (ttl, Err(_elapsed)) => answers.push((ttl, Answer::Silent)),
         }
+        if all_up_to_the_end(&answers, first) {
+            break;
+        }
     }
     Ok(answers)
+}
+
+/// Whether the end of the path answered and nothing before it is still awaited.
+fn all_up_to_the_end(answers: &[(u8, Answer)], first: u8) -> bool {
+    let end = answers.iter().filter(|(_, answer)| answer.is_end()).map(|(ttl, _)| *ttl).min();
+    end.is_some_and(|end| (first..end).all(|before| answers.iter().any(|(ttl, _)| *ttl == before)))
 }
 
 async fn ask(to: SocketAddr, ttl: u8) -> io::Result<Answer> {
@@ -66,14 +79,16 @@ async fn ask(to: SocketAddr, ttl: u8) -> io::Result<Answer> {
         Err(error) => return Err(error),
     }
     // Registered only now: a socket that never connected counts as hung up.
-    let socket = AsyncFd::with_interest(socket, Interest::WRITABLE | Interest::ERROR)?;
-    loop {
-        let mut ready = socket.ready(Interest::WRITABLE | Interest::ERROR).await?;
-        if let Some(answer) = answer(socket.get_ref(), to, ms())? {
-            return Ok(answer);
+    let stream = TcpStream::from_std(socket.into())?;
+    for _ in 0..MAX_WAKES {
+        stream.writable().await?;
+        let undecided = || io::Error::from(io::ErrorKind::WouldBlock);
+        match stream.try_io(Interest::WRITABLE, || answer(&stream, to, ms())?.ok_or_else(undecided)) {
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
+            decided => return decided,
         }
-        ready.clear_ready();
     }
+    Ok(Answer::Silent)
 }
 
 fn socket_for(to: SocketAddr, ttl: u8) -> io::Result<Socket> {
@@ -93,10 +108,11 @@ fn socket_for(to: SocketAddr, ttl: u8) -> io::Result<Socket> {
 }
 
 /// What the socket has to tell, if anything yet.
-fn answer(socket: &Socket, to: SocketAddr, ms: u64) -> io::Result<Option<Answer>> {
+fn answer(socket: &TcpStream, to: SocketAddr, ms: u64) -> io::Result<Option<Answer>> {
     let error = socket.take_error()?;
     if let Some(icmp) = icmp_of(socket) {
-        return Ok(Some(from_icmp(&icmp, own_ip(socket), to, ms)));
+        let own_ip = socket.local_addr().ok().map(|own| own.ip());
+        return Ok(Some(from_icmp(&icmp, own_ip, to, ms)));
     }
     Ok(match error {
         Some(error) if error.kind() == io::ErrorKind::ConnectionRefused => Some(Answer::Destination { ms }),
@@ -118,12 +134,8 @@ fn from_icmp(icmp: &Icmp, own_ip: Option<IpAddr>, to: SocketAddr, ms: u64) -> An
     }
 }
 
-fn own_ip(socket: &Socket) -> Option<IpAddr> {
-    Some(socket.local_addr().ok()?.as_socket()?.ip())
-}
-
 /// The next message of the error queue.
-fn icmp_of(socket: &Socket) -> Option<Icmp> {
+fn icmp_of(socket: &TcpStream) -> Option<Icmp> {
     let mut data = [0u8; 512];
     let mut parts = [IoSliceMut::new(&mut data)];
     let mut space = nix::cmsg_space!(sock_extended_err, sockaddr_in6);
@@ -150,6 +162,14 @@ mod tests {
         let icmp = Icmp { from: from.parse().unwrap(), time_exceeded };
         let own_ip = Some("10.0.0.2".parse().unwrap());
         assert_eq!(from_icmp(&icmp, own_ip, "192.0.2.1:443".parse().unwrap(), 5), expected, "{from}");
+    }
+
+    #[test]
+    fn nothing_beyond_the_end_is_awaited() {
+        let end = Answer::Destination { ms: 1 };
+        assert!(all_up_to_the_end(&[(6, end), (5, Answer::Silent)], 5));
+        assert!(!all_up_to_the_end(&[(6, end), (7, end)], 5));
+        assert!(!all_up_to_the_end(&[(5, Answer::Silent)], 5));
     }
 
     #[test]
