@@ -2,10 +2,14 @@
 #![forbid(unsafe_code)]
 
 pub mod attempt;
+pub mod checkup;
+pub mod diagnosis;
 pub mod engine;
 pub mod evidence;
 pub mod model;
 pub mod plan;
 pub mod probe;
 pub mod settings;
+pub mod signature;
+pub mod step;
 pub mod text;

@@ -38,13 +38,17 @@ impl<'a> ControlSight<'a> {
 /// All of them. A control that was asked twice counts by its better look.
 pub struct Controls<'a> {
     pub all: Vec<ControlSight<'a>>,
+    /// Every single look, also several at one control.
+    pub looks: Vec<&'a ControlLook>,
 }
 
 impl<'a> Controls<'a> {
     pub fn of(case: &'a Case) -> Self {
         let mut all: Vec<ControlSight<'a>> = Vec::new();
+        let mut looks = Vec::new();
         for observation in &case.observations {
             let Seen::Control { control } = &observation.seen else { continue };
+            looks.push(control.as_ref());
             let sight = ControlSight { id: &observation.id, look: control, state: state(control) };
             match all.iter_mut().find(|other| other.look.name == sight.look.name) {
                 Some(other) if rank(other.state) < rank(sight.state) => *other = sight,
@@ -52,7 +56,7 @@ impl<'a> Controls<'a> {
                 None => all.push(sight),
             }
         }
-        Controls { all }
+        Controls { all, looks }
     }
 
     pub fn in_state(&self, state: ControlState) -> impl Iterator<Item = &ControlSight<'a>> {

@@ -24,6 +24,7 @@ pub fn wish(view: &View<'_>, wishes: &mut Vec<Attempt>) {
     let late = view.evidence.controls.all.is_empty() && view.progress.elapsed_ms >= LATE_MS;
     for (index, control) in settings.controls.iter().enumerate().take(CONTROLS) {
         wishes.push(Attempt::Control { index, ips: Vec::new() });
+        wishes.extend(over_ipv6(view, index, &control.name));
         let Some(host) = crate::model::target::host_of(&control.url) else { continue };
         if !(unresolved || late) || host.parse::<IpAddr>().is_ok() {
             continue;
@@ -39,6 +40,17 @@ pub fn wish(view: &View<'_>, wishes: &mut Vec<Attempt>) {
             wishes.push(Attempt::Control { index, ips });
         }
     }
+}
+
+/// Where the site fails over IPv6 alone, a control over IPv6 tells whether IPv6 works here at all.
+fn over_ipv6(view: &View<'_>, index: usize, name: &str) -> Option<Attempt> {
+    let fails = |ipv6: bool| {
+        let mut looks = view.evidence.visits.first_looks().filter(move |sight| sight.ip().is_ipv6() == ipv6).peekable();
+        looks.peek().is_some() && looks.all(|sight| sight.outcome.is_bad())
+    };
+    let look = view.evidence.controls.looks.iter().find(|look| look.name == name)?;
+    let ip = look.ips.seen()?.iter().find(|ip| ip.is_ipv6())?;
+    (index < 2 && fails(true) && !fails(false)).then(|| Attempt::Control { index, ips: vec![*ip] })
 }
 
 /// The addresses that the first answering server gave: one list, so that the wish stays the same.

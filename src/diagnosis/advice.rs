@@ -1,0 +1,218 @@
+//! From the inference to what a person needs: one sentence, reasons, next steps, what to leave alone, what is open.
+
+use super::finding::{Effect, Finding};
+use super::hypothesis::Hypothesis;
+use super::elimination::Verdict;
+use super::reading::Reading;
+use crate::evidence::Outcome;
+use crate::model::case::Ended;
+use crate::model::diagnosis::Words;
+use crate::model::visit::VisitPurpose;
+use crate::model::{
+    Alternative, Cause, Claim, Confidence, Diagnosis, Fault, LeaveAlone, NextStep, NotTested, Reason, Role, Who,
+};
+
+/// Reasons that are told; the strongest come first.
+const REASONS: usize = 8;
+const ALTERNATIVES: usize = 5;
+
+/// Composes the verdict; its texts are still empty.
+pub fn compose(r: &Reading<'_>, findings: &[Finding], verdict: Option<Verdict>) -> Diagnosis {
+    let verdict = verdict.unwrap_or(Verdict {
+        claim: Claim::usual(Cause::Unknown),
+        confidence: Confidence::Possible,
+        fault_confidence: Confidence::Possible,
+        others: Vec::new(),
+    });
+    let claim = verdict.claim;
+    Diagnosis {
+        fault: claim.fault,
+        fault_confidence: verdict.fault_confidence,
+        cause: claim.cause,
+        confidence: verdict.confidence,
+        headline: String::new(),
+        words: headline(r, claim),
+        because: because(findings, claim),
+        next: next(r, claim),
+        leave_alone: leave_alone(r, findings, claim),
+        not_tested: not_tested(r, claim),
+        alternatives: alternatives(&verdict),
+    }
+}
+
+fn headline(r: &Reading<'_>, claim: Claim) -> Words {
+    let deliberate = r.visits.pages().any(|sight| matches!(sight.outcome, Outcome::Deliberate(_)));
+    let key = match (claim.cause, claim.fault) {
+        (Cause::Healthy, _) if deliberate => "headline-healthy-deliberate".to_owned(),
+        (Cause::LocalProxy | Cause::TlsIntercepted, Fault::YourDevice) => format!("headline-{}-your-device", claim.cause),
+        (Cause::Ipv6Broken, Fault::YourNetwork) => "headline-ipv6-broken-your-network".to_owned(),
+        (cause, _) => format!("headline-{cause}"),
+    };
+    let status = r.bad_looks().iter().find_map(|sight| sight.answer()).map(|answer| answer.status);
+    let status = status.or_else(|| r.visits.pages().find_map(|sight| sight.answer()).map(|answer| answer.status));
+    // A redirect may have led to another host: that one fails, and is named.
+    let failing_host = r.bad_looks().iter().find(|sight| matches!(sight.visit.purpose, VisitPurpose::Hop(_))).map(|sight| sight.visit.host.clone());
+    Words::new(key)
+        .with("host", failing_host.unwrap_or_else(|| r.target.host.clone()))
+        .with("status", status.map_or_else(|| "0".to_owned(), |status| status.to_string()))
+}
+
+fn because(findings: &[Finding], claim: Claim) -> Vec<Reason> {
+    let own = Hypothesis::of(claim);
+    let rank = |finding: &Finding| match &finding.effect {
+        Effect::Supports { claim: about, .. } if *about == claim => Some(0),
+        Effect::TheSiteSpoke if claim.fault.is_the_sites() => Some(1),
+        Effect::Strikes(struck) if !struck.contains(&own) => Some(if struck.is_empty() { 3 } else { 2 }),
+        _ => None,
+    };
+    let mut ranked: Vec<(u8, &Finding)> = findings.iter().filter_map(|finding| Some((rank(finding)?, finding))).collect();
+    ranked.sort_by_key(|(rank, _)| *rank);
+    let mut reasons: Vec<Reason> = Vec::new();
+    for (_, finding) in ranked {
+        let reason = reason(finding);
+        // One rule may strike and support; its sentence is told once.
+        if !finding.observations.is_empty() && !reasons.iter().any(|other| other.words == reason.words) {
+            reasons.push(reason);
+        }
+    }
+    reasons.truncate(REASONS);
+    reasons
+}
+
+fn reason(finding: &Finding) -> Reason {
+    let key = finding.message.clone().unwrap_or_else(|| format!("rule-{}", finding.rule));
+    Reason {
+        text: String::new(),
+        words: Words { key, values: finding.values.clone() },
+        rule: finding.rule.to_owned(),
+        observations: finding.observations.clone(),
+        verify: finding.verify.clone(),
+    }
+}
+
+fn step(who: Who, key: String, step: Option<&str>) -> NextStep {
+    NextStep { who, action: String::new(), words: Words::new(key), step: step.map(str::to_owned), change: None }
+}
+
+fn next(r: &Reading<'_>, claim: Claim) -> Vec<NextStep> {
+    let cause = claim.cause;
+    if r.case.role == Role::Owner && claim.fault.is_the_sites() {
+        return vec![
+            step(Who::Owner, format!("cause-{cause}-owner"), None),
+            step(Who::Owner, format!("cause-{cause}-check"), None),
+        ];
+    }
+    let mut steps = match claim.fault {
+        Fault::None if cause == Cause::Healthy => vec![step(Who::Nobody, "next-nothing".to_owned(), None)],
+        _ => vec![step(Who::Visitor, format!("cause-{cause}-visitor"), None)],
+    };
+    match claim.fault {
+        Fault::SiteDns | Fault::SiteEdge | Fault::SiteOrigin => {
+            steps.push(step(Who::Owner, format!("cause-{cause}-owner"), None));
+            steps.push(step(Who::Visitor, "next-send-report".to_owned(), None));
+        }
+        Fault::Path => steps.push(step(Who::Isp, "next-isp-path".to_owned(), None)),
+        Fault::DnsResolver => steps.push(step(Who::Isp, "next-isp-dns".to_owned(), None)),
+        Fault::YourNetwork => steps.push(step(Who::NetworkAdmin, "next-network-admin".to_owned(), None)),
+        Fault::Unknown => steps.push(step(Who::Visitor, "next-send-report".to_owned(), None)),
+        Fault::None | Fault::YourDevice => {}
+    }
+    steps
+}
+
+/// What visitors and owners are told to do everywhere, and what the evidence says about it here.
+fn leave_alone(r: &Reading<'_>, findings: &[Finding], claim: Claim) -> Vec<LeaveAlone> {
+    let struck = |hypothesis: Hypothesis| {
+        findings.iter().any(|finding| matches!(&finding.effect, Effect::Strikes(struck) if struck.contains(&hypothesis)))
+    };
+    let stored = findings.iter().any(|finding| finding.rule == "error-comes-from-a-store");
+    let resolver_blamed = claim.fault == Fault::DnsResolver;
+    let near = claim.fault.is_near_the_visitor();
+    let mut keys: Vec<&str> = Vec::new();
+    if struck(Hypothesis::Link) && !near {
+        keys.push("leave-router");
+    }
+    if struck(Hypothesis::Resolver) && !resolver_blamed {
+        keys.push("leave-dns");
+    }
+    if struck(Hypothesis::Browser) && claim.fault != Fault::YourDevice && claim.fault != Fault::None {
+        keys.push(if stored { "leave-browser-stored" } else { "leave-browser" });
+    }
+    if struck(Hypothesis::Interceptor) && struck(Hypothesis::Proxy) && !near {
+        keys.push("leave-security-software");
+    }
+    if resolver_blamed || matches!(claim.cause, Cause::HostsFile) {
+        keys.push("leave-site-alone");
+    }
+    if matches!(claim.cause, Cause::RouterUnreachable | Cause::NoInternet | Cause::CaptivePortal) {
+        keys.push("leave-browser-link");
+    }
+    if r.case.role == Role::Owner && claim.fault == Fault::SiteOrigin {
+        keys.push("leave-gateway");
+    }
+    keys.into_iter().map(|key| LeaveAlone { what: String::new(), why: String::new(), words: Words::new(key) }).collect()
+}
+
+fn not_tested(r: &Reading<'_>, claim: Claim) -> Vec<NotTested> {
+    let mut words: Vec<Words> = Vec::new();
+    if claim.fault != Fault::None {
+        words.push(Words::new("untested-world"));
+    }
+    if r.said.is_some() || claim.cause == Cause::Healthy {
+        words.push(Words::new("untested-browser"));
+    }
+    let own = r.names.system_ips();
+    let asked = r.visits.page_ip_ports();
+    let unrouted = own.iter().filter(|ip| r.surroundings.has_route(**ip) == Some(false)).count();
+    let unasked = own.iter().filter(|ip| !asked.iter().any(|one| one.ip() == **ip)).count();
+    if unrouted > 0 {
+        let family = if own.iter().any(|ip| ip.is_ipv6() && r.surroundings.has_route(*ip) == Some(false)) { "IPv6" } else { "IPv4" };
+        words.push(Words::new("untested-family").with("family", family));
+    }
+    if unasked > unrouted && !asked.is_empty() {
+        words.push(Words::new("untested-addresses").with("count", unasked - unrouted));
+    }
+    if r.target.has_one_time_token() {
+        words.push(Words::new("untested-token"));
+    }
+    if let Some(settings) = r.surroundings.proxies.and_then(|(proxies, _)| proxies.seen()) {
+        if settings.pac_url.is_some() {
+            words.push(Words::new("untested-pac"));
+        }
+        if let Some(kind) = &settings.unsupported {
+            words.push(Words::new("untested-proxy-kind").with("kind", kind));
+        }
+    }
+    if r.surroundings.browsers.is_some_and(|(browsers, _)| browsers.iter().any(|one| !one.doh_urls.is_empty() && one.secure_dns.as_deref() != Some("off"))) {
+        words.push(Words::new("untested-browser-dns"));
+    }
+    if r.visits.wall_after_success().is_some() {
+        words.push(Words::new("untested-wall"));
+    }
+    words.extend(r.case.limits.skipped_steps.iter().map(|step| Words::new("untested-skipped").with("step", step)));
+    if let Some(family) = r.case.limits.only_family {
+        words.push(Words::new("untested-only-family").with("family", format!("IPv{family}")));
+    }
+    match r.case.ended {
+        Some(Ended::Budget) => words.push(Words::new("untested-budget")),
+        Some(Ended::Cancelled) => words.push(Words::new("untested-cancelled")),
+        _ => {}
+    }
+    if !r.malfunctions.is_empty() {
+        words.push(Words::new("untested-malfunction"));
+    }
+    words.into_iter().map(|words| NotTested { what: String::new(), why: String::new(), words }).collect()
+}
+
+fn alternatives(verdict: &Verdict) -> Vec<Alternative> {
+    let others = verdict.others.iter().take(ALTERNATIVES);
+    others
+        .map(|claim| Alternative {
+            fault: claim.fault,
+            cause: claim.cause,
+            confidence: Confidence::Possible,
+            separated_by: String::new(),
+            words: Words::new(format!("cause-{}-check", claim.cause)),
+        })
+        .collect()
+}

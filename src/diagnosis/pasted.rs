@@ -1,0 +1,129 @@
+//! Judges a pasted page, head, archive or sentence: what it says about itself, and no more.
+
+use super::elimination;
+use super::finding::{Basis, Finding};
+use crate::model::diagnosis::Words;
+use crate::model::{
+    Alternative, Cause, Claim, Confidence, Diagnosis, Fault, NextStep, NotTested, ObservationId, Reason, Who,
+};
+use crate::signature::{Identified, Material, Pasted, identify};
+
+/// What a pasted text is, and what it means.
+pub struct Judged {
+    pub identified: Identified,
+    pub status: Option<u16>,
+    pub diagnosis: Diagnosis,
+}
+
+/// Reads and judges it.
+pub fn judge(pasted: &Pasted) -> Judged {
+    let material = Material {
+        status: pasted.status,
+        reason: &pasted.reason,
+        headers: &pasted.headers,
+        body: &pasted.body,
+        first_byte_ms: None,
+        version: "",
+    };
+    let identified = identify(&material);
+    let findings = findings(&identified, pasted);
+    let verdict = elimination::decide(&findings);
+    let claim = verdict.as_ref().map_or(Claim::usual(Cause::Unknown), |verdict| verdict.claim);
+    let confidence = verdict.as_ref().map_or(Confidence::Possible, |verdict| verdict.confidence);
+    let others = verdict.map(|verdict| verdict.others).unwrap_or_default();
+    let host = pasted.request_host.clone().unwrap_or_else(|| "the site".to_owned());
+    let diagnosis = Diagnosis {
+        fault: claim.fault,
+        fault_confidence: confidence,
+        cause: claim.cause,
+        confidence,
+        headline: String::new(),
+        words: Words::new(format!("headline-{}", claim.cause))
+            .with("host", host)
+            .with("status", pasted.status.unwrap_or(0)),
+        because: findings.iter().map(reason).collect(),
+        next: next(claim),
+        leave_alone: Vec::new(),
+        not_tested: vec![NotTested { what: String::new(), why: String::new(), words: Words::new("untested-everything") }],
+        alternatives: others.into_iter().take(5).map(alternative).collect(),
+    };
+    Judged { identified, status: pasted.status, diagnosis }
+}
+
+fn findings(identified: &Identified, pasted: &Pasted) -> Vec<Finding> {
+    let observation = vec![ObservationId("pasted".to_owned())];
+    let mut findings: Vec<Finding> = Vec::new();
+    for (place, meaning) in identified.meanings.iter().take(4).enumerate() {
+        if meaning.claim.cause == Cause::Unknown {
+            continue;
+        }
+        // A pasted text has nobody's signature: what it says in so many words is measured, and never proven.
+        let basis = match (place, meaning.hint) {
+            (_, true) => Basis::Hint,
+            (0, false) if meaning.said => Basis::Measured,
+            (0, false) => Basis::Typical,
+            _ => Basis::Hint,
+        };
+        let finding = Finding::supports(meaning.claim, basis, observation.clone()).in_words(meaning.message());
+        findings.push(Finding { rule: "answer-names-its-cause", ..finding });
+    }
+    if let Some(claim) = fallback(identified, pasted).filter(|_| findings.is_empty()) {
+        let finding = Finding::supports(claim, Basis::Hint, observation)
+            .with("status", pasted.status.unwrap_or(0))
+            .with("ms", 0)
+            .in_words("rule-status-in-text");
+        findings.push(Finding { rule: "status-alone", ..finding });
+    }
+    findings
+}
+
+/// The number alone.
+fn fallback(identified: &Identified, pasted: &Pasted) -> Option<Claim> {
+    let passed_on = identified.meanings.first().map(|meaning| meaning.claim.fault);
+    let cause = match pasted.status? {
+        _ if identified.app_words => Cause::OriginAppError,
+        502 => Cause::OriginRefused,
+        500 => Cause::OriginAppError,
+        503 => Cause::OriginOverloaded,
+        504 => Cause::OriginTimeoutResponse,
+        429 => Cause::RateLimited,
+        403 => Cause::EdgeBlocked,
+        413 => Cause::RequestBodyTooLarge,
+        431 => Cause::RequestHeaderTooLarge,
+        404 | 401 | 410 => return Some(Claim::usual(Cause::Healthy)),
+        505..600 => Cause::EdgeInternal,
+        200..400 => return Some(Claim::usual(Cause::Healthy)),
+        _ => return None,
+    };
+    let claim = Claim::usual(cause);
+    Some(passed_on.filter(|fault| *fault != Fault::Unknown).map_or(claim, |fault| Claim { fault, ..claim }))
+}
+
+fn reason(finding: &Finding) -> Reason {
+    Reason {
+        text: String::new(),
+        words: Words { key: finding.message.clone().unwrap_or_default(), values: finding.values.clone() },
+        rule: finding.rule.to_owned(),
+        observations: finding.observations.clone(),
+        verify: None,
+    }
+}
+
+fn next(claim: Claim) -> Vec<NextStep> {
+    let step = |who, key: String| NextStep { who, action: String::new(), words: Words::new(key), step: None, change: None };
+    let mut steps = vec![step(Who::Visitor, format!("cause-{}-visitor", claim.cause))];
+    if claim.fault.is_the_sites() {
+        steps.push(step(Who::Owner, format!("cause-{}-owner", claim.cause)));
+    }
+    steps
+}
+
+fn alternative(claim: Claim) -> Alternative {
+    Alternative {
+        fault: claim.fault,
+        cause: claim.cause,
+        confidence: Confidence::Possible,
+        separated_by: String::new(),
+        words: Words::new(format!("cause-{}-check", claim.cause)),
+    }
+}

@@ -1,0 +1,134 @@
+//! One of several: an address, a family, a server behind one address.
+
+use std::net::SocketAddr;
+
+use super::super::reading::ids;
+use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
+use crate::evidence::{Outcome, Sight};
+use crate::model::{Cause, Claim, Fault, Known};
+
+pub const RULES: &[Rule] = &[
+    Rule { id: "one-address-fails", source: "V25; section 8 of the decision logic", judge: one_address_fails },
+    Rule { id: "ipv6-fails", source: "RFC 8305; V26, X11", judge: ipv6_fails },
+    Rule { id: "every-other-request-fails", source: "V25, X17", judge: every_other_request_fails },
+];
+
+/// Good and bad looks of one address.
+struct Share {
+    ip_port: SocketAddr,
+    good: usize,
+    bad: usize,
+    /// A connection, a handshake or a certificate fails: it does not depend on what is behind.
+    below_http: bool,
+}
+
+fn shares(r: &Reading<'_>) -> Vec<Share> {
+    let of = |ip_port| {
+        let (good, bad) = r.visits.tally(ip_port);
+        let mut here = r.visits.pages().filter(|sight| sight.visit.ip_port == ip_port);
+        let below_http = here.any(|sight| {
+            matches!(sight.outcome, Outcome::NoTcp(_) | Outcome::NoTls(_) | Outcome::BadCertificate(_))
+        });
+        Share { ip_port, good, bad, below_http }
+    };
+    r.visits.page_ip_ports().into_iter().map(of).collect()
+}
+
+/// Split into addresses that always work and addresses that never do; `None` where one does both.
+fn split(r: &Reading<'_>) -> Option<(Vec<Share>, Vec<Share>)> {
+    let (good, bad): (Vec<Share>, Vec<Share>) = shares(r).into_iter().partition(|share| share.bad == 0);
+    (!good.is_empty() && !bad.is_empty() && bad.iter().all(|share| share.good == 0)).then_some((good, bad))
+}
+
+fn one_address_fails(r: &Reading<'_>) -> Vec<Finding> {
+    let Some((good, bad)) = split(r) else { return Vec::new() };
+    if by_family(&good, &bad) && bad.iter().all(|share| share.below_http) {
+        return Vec::new();
+    }
+    // A server that takes turns behind both addresses looks like this too, until each was asked more than once.
+    let asked_enough = bad.iter().all(|share| share.below_http || share.bad >= 2) && good.iter().all(|share| share.good >= 2);
+    let deeply = bad.iter().all(|share| share.below_http || share.bad >= 5) && good.iter().all(|share| share.good >= 5);
+    let basis = if asked_enough { Basis::Measured } else { Basis::Typical };
+    let rivals: &[Cause] = if deeply || bad.iter().all(|share| share.below_http) { &[] } else { &[Cause::PoolPartial] };
+    told(r, &good, &bad, |observations| {
+        Finding::supports(Claim::usual(Cause::OneAddressDead), basis, observations).with_rivals(rivals)
+    })
+}
+
+fn by_family(good: &[Share], bad: &[Share]) -> bool {
+    bad.iter().all(|share| share.ip_port.is_ipv6()) && good.iter().all(|share| share.ip_port.is_ipv4())
+}
+
+fn ipv6_fails(r: &Reading<'_>) -> Vec<Finding> {
+    let Some((good, bad)) = split(r) else { return Vec::new() };
+    if !by_family(&good, &bad) || !bad.iter().all(|share| share.below_http) {
+        return Vec::new();
+    }
+    // Whether IPv6 works here at all, others tell: without it, it is not an observation about the site.
+    let works_elsewhere = ipv6_works_elsewhere(r);
+    let fault = if works_elsewhere == Some(false) { Fault::YourNetwork } else { Fault::SiteEdge };
+    let basis = if works_elsewhere.is_some() { Basis::Measured } else { Basis::Typical };
+    let message = match works_elsewhere {
+        Some(false) => "rule-ipv6-fails-everywhere",
+        _ => "rule-ipv6-fails",
+    };
+    told(r, &good, &bad, |observations| {
+        Finding::supports(Claim::at(fault, Cause::Ipv6Broken), basis, observations).in_words(message)
+    })
+}
+
+/// A control or a DNS server over IPv6: worked, failed, or `None` where none was asked.
+fn ipv6_works_elsewhere(r: &Reading<'_>) -> Option<bool> {
+    let controls = r.controls.looks.iter().filter_map(|look| look.visit.as_ref());
+    let visited = controls.filter(|visit| visit.ip_port.is_ipv6()).map(|visit| visit.trace.tcp.seen().is_some());
+    let servers = r.names.asked.iter().filter(|asked| asked.server.ip_port.is_ipv6());
+    let asked = servers.filter(|asked| !matches!(asked.reply, Known::NotTried(_))).map(|asked| asked.reply.seen().is_some());
+    let all: Vec<bool> = visited.chain(asked).collect();
+    (!all.is_empty()).then(|| all.contains(&true))
+}
+
+fn told(r: &Reading<'_>, good: &[Share], bad: &[Share], supports: impl Fn(Vec<crate::model::ObservationId>) -> Finding) -> Vec<Finding> {
+    let at = |shares: &[Share]| -> Vec<SocketAddr> { shares.iter().map(|share| share.ip_port).collect() };
+    let (good_at, bad_at) = (at(good), at(bad));
+    let looks = r.visits.pages().filter(|sight| good_at.contains(&sight.visit.ip_port) || bad_at.contains(&sight.visit.ip_port));
+    let looks: Vec<&Sight<'_>> = looks.collect();
+    let first_bad = looks.iter().find(|sight| sight.outcome.is_bad());
+    let list = |at: &[SocketAddr]| at.iter().map(|ip_port| ip_port.ip().to_string()).collect::<Vec<_>>().join(", ");
+    let words = |finding: Finding| {
+        finding
+            .with("bad", list(&bad_at))
+            .with("good", list(&good_at))
+            .with("tries", looks.len())
+            .verified_by(first_bad.and_then(|sight| verify::curl(sight)))
+    };
+    let struck = [H::Link, H::Portal, H::Zone, H::Fine, H::Browser, H::Proxy, H::Clock];
+    vec![words(supports(ids(looks.iter().copied().take(12)))), words(Finding::strikes(&struck, ids(looks.iter().copied().take(12))))]
+}
+
+/// The same address answers well and badly in turns: servers behind it differ.
+fn every_other_request_fails(r: &Reading<'_>) -> Vec<Finding> {
+    let mixed = shares(r).into_iter().find(|share| share.good > 0 && share.bad > 0 && returns_to_bad(r, share.ip_port));
+    let Some(share) = mixed else { return Vec::new() };
+    let looks: Vec<&Sight<'_>> = r.visits.pages().filter(|sight| sight.visit.ip_port == share.ip_port).collect();
+    let first_bad = looks.iter().find(|sight| sight.outcome.is_bad());
+    let words = |finding: Finding| {
+        finding
+            .with("bad", share.bad)
+            .with("tries", share.bad + share.good)
+            .with("ip", share.ip_port.ip())
+            .verified_by(first_bad.and_then(|sight| verify::curl(sight)))
+    };
+    let struck = [H::Link, H::Portal, H::Zone, H::Resolver, H::Path, H::Fine, H::Proxy, H::Clock, H::HostsFile];
+    vec![
+        words(Finding::supports(Claim::at(Fault::SiteOrigin, Cause::PoolPartial), Basis::Measured, ids(looks.iter().copied())))
+            .with_rivals(&[Cause::OriginOverloaded]),
+        words(Finding::strikes(&struck, ids(looks.iter().copied()))),
+    ]
+}
+
+/// A good look comes before a bad one: not a recovery.
+fn returns_to_bad(r: &Reading<'_>, ip_port: SocketAddr) -> bool {
+    let looks: Vec<bool> = r.visits.pages().filter(|sight| sight.visit.ip_port == ip_port).map(|sight| sight.outcome.is_good()).collect();
+    let first_good = looks.iter().position(|good| *good);
+    first_good.is_some_and(|first| looks.iter().skip(first).any(|good| !good))
+}

@@ -1,0 +1,106 @@
+//! This device: its hosts file, its clock, what its browser sends.
+
+use super::super::reading::ids;
+use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
+use crate::evidence::clock;
+use crate::evidence::Outcome;
+use crate::model::visit::{CertificateProblem, VisitPurpose};
+use crate::model::{Cause, Claim, Fault, Known};
+
+pub const RULES: &[Rule] = &[
+    Rule { id: "hosts-file-names-the-site", source: "hosts(5); V22", judge: hosts_file_names_the_site },
+    Rule { id: "clock-is-wrong", source: "RFC 5280 section 4.1.2.5; RFC 9110 section 6.6.1; V42", judge: clock_is_wrong },
+    Rule { id: "cookies-are-too-large", source: "RFC 6585 section 5; V09", judge: cookies_are_too_large },
+    Rule { id: "request-is-too-large", source: "RFC 9110 section 15.5.14, RFC 6585 section 5", judge: request_is_too_large },
+];
+
+fn hosts_file_names_the_site(r: &Reading<'_>) -> Vec<Finding> {
+    let Some((Known::Seen(hosts), id)) = r.surroundings.hosts else { return Vec::new() };
+    let own = r.names.system_ips();
+    let names_site = |entry: &&crate::model::device::HostsEntry| {
+        entry.name.eq_ignore_ascii_case(&r.target.host) && own.contains(&entry.ip)
+    };
+    let Some(entry) = hosts.entries.iter().find(names_site) else { return Vec::new() };
+    let bad = r.visits.first_looks().find(|sight| sight.ip() == entry.ip && sight.outcome.is_bad());
+    let Some(bad) = bad else { return Vec::new() };
+    // R9: it matters only where the address that DNS gives ends otherwise.
+    let good = r.works_elsewhere();
+    let mut observations = vec![id.clone(), bad.id.clone()];
+    observations.extend(good.map(|sight| sight.id.clone()));
+    let basis = if good.is_some() { Basis::Proof } else { Basis::Hint };
+    let finding = Finding::supports(Claim::usual(Cause::HostsFile), basis, observations)
+        .with("ip", entry.ip)
+        .with("line", entry.line_number)
+        .with("file", &hosts.path)
+        .with("other", good.map_or_else(String::new, |sight| sight.ip().to_string()))
+        .verified_by(Some(format!("grep -n {} {}", r.target.host, hosts.path)));
+    let finding = if good.is_some() { finding } else { finding.in_words("rule-hosts-file-may-matter") };
+    vec![finding]
+}
+
+fn clock_is_wrong(r: &Reading<'_>) -> Vec<Finding> {
+    let Some((ahead_secs, mut observations)) = clock::skew(r) else { return Vec::new() };
+    let off_dates = r.visits.pages().find(|sight| {
+        matches!(sight.outcome, Outcome::BadCertificate(CertificateProblem::Expired | CertificateProblem::NotYetValid))
+    });
+    // Without a certificate that the clock spoils, a wrong clock is worth a word and no more.
+    let Some(sight) = off_dates else { return Vec::new() };
+    let valid_in_truth = sight.tls().and_then(|tls| tls.chain.first()).is_some_and(|leaf| {
+        let true_secs = clock_secs(sight) - ahead_secs;
+        (leaf.not_before..=leaf.not_after).contains(&true_secs)
+    });
+    if !valid_in_truth {
+        return Vec::new();
+    }
+    observations.push(sight.id.clone());
+    let minutes = ahead_secs.unsigned_abs() / 60;
+    let message = if ahead_secs > 0 { "rule-clock-is-wrong" } else { "rule-clock-is-behind" };
+    vec![
+        Finding::supports(Claim::usual(Cause::ClockSkew), Basis::Proof, observations.clone())
+            .in_words(message)
+            .with("minutes", minutes)
+            .verified_by(Some("date -u; curl -sI http://detectportal.firefox.com/ | grep -i ^date".to_owned())),
+        Finding::strikes(&[H::Edge], observations).in_words(message).with("minutes", minutes),
+    ]
+}
+
+fn clock_secs(sight: &crate::evidence::Sight<'_>) -> i64 {
+    sight.answer().map_or(0, |answer| answer.received_unix_ms / 1_000)
+}
+
+fn cookies_are_too_large(r: &Reading<'_>) -> Vec<Finding> {
+    if !r.all_looks_are_good() {
+        return Vec::new();
+    }
+    let refused = [1u8, 4, 8, 16, 32].into_iter().find_map(|kilobytes| {
+        let sight = r.visits.with(VisitPurpose::Cookies(kilobytes)).find(|sight| sight.outcome.is_bad())?;
+        sight.answer().is_some_and(|answer| answer.status != 429).then_some((kilobytes, sight))
+    });
+    // Gateways that take less than 8 kB are rare; one that refuses 32 kB is usual, and browsers send that seldom.
+    let Some((kilobytes, sight)) = refused else { return Vec::new() };
+    let basis = if kilobytes <= 16 { Basis::Measured } else { Basis::Hint };
+    let mut observations = ids(r.visits.first_looks().take(1));
+    observations.push(sight.id.clone());
+    vec![
+        Finding::supports(Claim::at(Fault::SiteEdge, Cause::RequestHeaderTooLarge), basis, observations)
+            .with_rivals(&[Cause::Transient])
+            .with("kilobytes", kilobytes)
+            .with("status", sight.answer().map_or(0, |answer| answer.status))
+            .verified_by(verify::curl(sight)),
+    ]
+}
+
+/// The answer itself says that the request was too large, though ours has neither cookies nor body.
+fn request_is_too_large(r: &Reading<'_>) -> Vec<Finding> {
+    let looks = r.bad_looks();
+    let Some(sight) = looks.iter().find(|sight| matches!(sight.outcome, Outcome::RequestTooLarge(_))) else {
+        return Vec::new();
+    };
+    let status = sight.answer().map_or(0, |answer| answer.status);
+    let cause = if status == 413 { Cause::RequestBodyTooLarge } else { Cause::RequestHeaderTooLarge };
+    vec![
+        Finding::supports(Claim::at(Fault::SiteEdge, cause), Basis::Measured, vec![sight.id.clone()])
+            .with("status", status)
+            .verified_by(verify::curl(sight)),
+    ]
+}

@@ -1,0 +1,172 @@
+//! The site's own gateway: unreachable, refusing, looping, talking HTTP/2 badly, keeping an old error.
+
+use super::super::reading::ids;
+use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
+use crate::evidence::{Outcome, Sight};
+use crate::model::visit::VisitPurpose;
+use crate::model::{Cause, Claim, FailureKind, Fault};
+
+pub const RULES: &[Rule] = &[
+    Rule { id: "gateway-refuses-connections", source: "RFC 9293 section 3.10.7.1", judge: gateway_refuses_connections },
+    Rule { id: "both-ports-refuse", source: "RFC 9293 section 3.10.7.1", judge: both_ports_refuse },
+    Rule { id: "redirects-go-in-circles", source: "RFC 9110 section 15.4", judge: redirects_go_in_circles },
+    Rule { id: "gateway-turns-away", source: "RFC 9110 section 15.5.4; R12, V34", judge: gateway_turns_away },
+    Rule { id: "too-many-requests", source: "RFC 6585 section 4", judge: too_many_requests },
+    Rule { id: "http2-fails-where-http1-works", source: "RFC 9113 section 5.4; V27", judge: http2_fails },
+    Rule { id: "gateway-closes-without-a-word", source: "RFC 9112 section 9.6", judge: gateway_closes_without_a_word },
+    Rule { id: "error-comes-from-a-store", source: "RFC 9111 section 5.1, RFC 9211; R8, V38", judge: error_comes_from_a_store },
+];
+
+fn gateway_refuses_connections(r: &Reading<'_>) -> Vec<Finding> {
+    let refused = |outcome: &Outcome<'_>| matches!(outcome, Outcome::NoTcp(failure) if failure.is_clear_no());
+    let looks: Vec<&Sight<'_>> = r.visits.first_looks().filter(|sight| sight.is_direct()).collect();
+    if looks.is_empty() || !r.every_first_look(refused) || !r.controls.any_works() {
+        return Vec::new();
+    }
+    let Some(first) = looks.first() else { return Vec::new() };
+    let words = |finding: Finding| {
+        finding.with("ip", first.ip()).with("port", first.visit.ip_port.port()).verified_by(verify::curl(first))
+    };
+    vec![
+        words(Finding::supports(Claim::usual(Cause::EdgeUnreachable), Basis::Measured, ids(looks.iter().copied()))),
+        words(Finding::strikes(&[H::Origin, H::Fine, H::Browser, H::Zone, H::Interceptor, H::Clock], ids(looks.iter().copied()))),
+    ]
+}
+
+/// The machine is there and refuses on both web ports: nobody serves there, for anybody.
+fn both_ports_refuse(r: &Reading<'_>) -> Vec<Finding> {
+    let refuses = |sight: &&Sight<'_>| matches!(sight.outcome, Outcome::NoTcp(failure) if failure.kind == FailureKind::Refused);
+    let page = r.visits.first_looks().find(refuses);
+    let other = r.visits.with(VisitPurpose::OtherScheme).find(refuses);
+    match (page, other) {
+        (Some(page), Some(other)) if r.controls.internet_works() => {
+            vec![Finding::strikes(&[H::Path, H::Checker], vec![page.id.clone(), other.id.clone()])
+                .with("ip", page.ip())
+                .with("port", page.visit.ip_port.port())
+                .with("other", other.visit.ip_port.port())]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn redirects_go_in_circles(r: &Reading<'_>) -> Vec<Finding> {
+    let Some(chain) = r.visits.redirect_loop() else { return Vec::new() };
+    // A site may redirect to itself to see whether a cookie comes back, and this program sends none.
+    let sets_cookies = chain.iter().any(|sight| sight.answer().is_some_and(|answer| answer.header("set-cookie").is_some()));
+    let signed = chain.iter().all(|sight| sight.is_the_sites_word());
+    let basis = match (sets_cookies, signed) {
+        (true, _) => Basis::Hint,
+        (false, true) => Basis::Proof,
+        (false, false) => Basis::Measured,
+    };
+    let to = chain.last().and_then(|sight| sight.answer()?.header("location").map(str::to_owned)).unwrap_or_default();
+    let first = chain.first().copied();
+    vec![
+        Finding::supports(Claim::at(Fault::SiteEdge, Cause::RedirectLoop), basis, ids(chain.iter().copied()))
+            .with("count", chain.len())
+            .with("to", without_query(&to))
+            .verified_by(first.and_then(verify::curl)),
+        Finding::strikes(&[H::Fine, H::Link, H::Portal, H::Path, H::Zone], ids(chain.iter().copied()))
+            .with("count", chain.len())
+            .with("to", without_query(&to)),
+    ]
+}
+
+fn without_query(url: &str) -> String {
+    url.split(['?', '#']).next().unwrap_or_default().chars().filter(|c| !c.is_control()).take(200).collect()
+}
+
+fn gateway_turns_away(r: &Reading<'_>) -> Vec<Finding> {
+    let looks = r.bad_looks();
+    let refused: Vec<&Sight<'_>> = looks
+        .iter()
+        .copied()
+        .filter(|sight| matches!(sight.outcome, Outcome::Refused(answer) if answer.status == 403))
+        .collect();
+    let Some(first) = refused.first() else { return Vec::new() };
+    // Turned away only after it had let us in: that is about our asking.
+    if r.visits.pages().any(|sight| sight.outcome.is_good()) {
+        return Vec::new();
+    }
+    let identified = r.identified(first);
+    let by_words = identified.is_some_and(|identified| identified.challenge || identified.meanings.iter().any(|meaning| meaning.claim.cause == Cause::EdgeBlocked));
+    let basis = if by_words { Basis::Typical } else { Basis::Hint };
+    // What the user saw is another answer: this program was merely taken for a robot (R12).
+    let saw_another = r.said.is_some();
+    let basis = if saw_another { Basis::Hint } else { basis };
+    let name = identified.and_then(|identified| identified.author().or(identified.speakers.last())).map(|speaker| speaker.name.clone());
+    vec![
+        Finding::supports(Claim::usual(Cause::EdgeBlocked), basis, ids(refused.iter().copied()))
+            .with("name", name.unwrap_or_else(|| "the site's gateway".to_owned()))
+            .verified_by(verify::curl(first)),
+    ]
+}
+
+fn too_many_requests(r: &Reading<'_>) -> Vec<Finding> {
+    let first = r.visits.all.iter().find(|sight| sight.answer().is_some());
+    let limited = first.filter(|sight| sight.answer().is_some_and(|answer| answer.status == 429) && sight.is_the_page());
+    let Some(sight) = limited else { return Vec::new() };
+    let wait = sight.answer().and_then(|answer| answer.header("retry-after")).unwrap_or("").to_owned();
+    vec![
+        Finding::supports(Claim::usual(Cause::RateLimited), Basis::Measured, vec![sight.id.clone()])
+            .with("wait", wait)
+            .verified_by(verify::curl(sight)),
+    ]
+}
+
+fn http2_fails(r: &Reading<'_>) -> Vec<Finding> {
+    let broken = r.visits.pages().find(|sight| {
+        let h2 = sight.tls().is_some_and(|tls| tls.alpn.as_deref() == Some("h2"));
+        h2 && matches!(sight.outcome, Outcome::NoAnswer(failure) if failure.kind != FailureKind::TimedOut)
+    });
+    let Some(broken) = broken else { return Vec::new() };
+    let twin = r.visits.with(VisitPurpose::Http1).find(|sight| sight.visit.ip_port == broken.visit.ip_port);
+    let Some(twin) = twin.filter(|sight| sight.outcome.is_good()) else { return Vec::new() };
+    let both = vec![broken.id.clone(), twin.id.clone()];
+    let struck = [H::Origin, H::Fine, H::Link, H::Portal, H::Path, H::Zone, H::OneAddress, H::Resolver, H::HostsFile];
+    vec![
+        Finding::supports(Claim::usual(Cause::Http2ProtocolError), Basis::Measured, both.clone())
+            .verified_by(verify::curl(broken)),
+        Finding::strikes(&struck, both),
+    ]
+}
+
+/// The connection stands, and ends without an answer; over HTTP/1.1 too, where that was tried.
+fn gateway_closes_without_a_word(r: &Reading<'_>) -> Vec<Finding> {
+    let looks: Vec<&Sight<'_>> = r.visits.pages().filter(|sight| matches!(sight.outcome, Outcome::NoAnswer(_))).collect();
+    let Some(first) = looks.first() else { return Vec::new() };
+    let Outcome::NoAnswer(failure) = first.outcome else { return Vec::new() };
+    let answered_otherwise = r.visits.with(VisitPurpose::Http1).any(|sight| sight.answer().is_some());
+    if answered_otherwise {
+        return Vec::new();
+    }
+    let timed_out = failure.kind == FailureKind::TimedOut;
+    let (claim, rivals, message): (Claim, &[Cause], &str) = if timed_out {
+        let rivals = &[Cause::OriginOverloaded, Cause::GatewayOverloaded, Cause::OriginTimeoutConnect];
+        (Claim::usual(Cause::OriginTimeoutResponse), rivals, "rule-site-keeps-silent")
+    } else {
+        let rivals = &[Cause::OriginClosedEarly, Cause::OriginReset, Cause::EdgeBlocked];
+        (Claim::usual(Cause::EdgeInternal), rivals, "rule-gateway-closes-without-a-word")
+    };
+    let seconds = failure.after_ms / 1_000;
+    vec![
+        Finding::supports(claim, Basis::Typical, ids(looks.iter().copied()))
+            .with_rivals(rivals)
+            .in_words(message)
+            .with("seconds", seconds)
+            .verified_by(verify::curl(first)),
+    ]
+}
+
+fn error_comes_from_a_store(r: &Reading<'_>) -> Vec<Finding> {
+    let looks = r.bad_looks();
+    let stored = looks.iter().find(|sight| r.identified(sight).is_some_and(|identified| identified.stored.is_some()));
+    let Some(sight) = stored.filter(|sight| matches!(sight.outcome, Outcome::Error(_))) else { return Vec::new() };
+    let age = sight.answer().and_then(|answer| answer.header("age")).unwrap_or("0").to_owned();
+    // What is behind the store may be well again, or not: only a request past the store parts the two.
+    vec![
+        Finding::supports(Claim::at(Fault::SiteEdge, Cause::GatewayMisconfigured), Basis::Hint, vec![sight.id.clone()])
+            .with("age", age)
+            .verified_by(verify::curl(sight)),
+    ]
+}

@@ -1,0 +1,58 @@
+//! The rules, one file for each who may have to act. A rule is a pure function of a reading.
+
+mod strikes;
+mod fine;
+mod device;
+mod proxy;
+mod network;
+mod resolver;
+mod zone;
+mod path;
+mod certificate;
+mod address;
+mod edge;
+mod origin;
+
+use super::{Finding, Reading, Rule};
+
+/// All of them. Among claims of equal standing the one whose rule comes first leads.
+pub const ALL: &[&[Rule]] = &[
+    strikes::RULES,
+    fine::RULES,
+    device::RULES,
+    proxy::RULES,
+    network::RULES,
+    resolver::RULES,
+    zone::RULES,
+    path::RULES,
+    certificate::RULES,
+    address::RULES,
+    edge::RULES,
+    origin::RULES,
+];
+
+/// What every rule says about this case.
+pub fn findings(reading: &Reading<'_>) -> Vec<Finding> {
+    let rules = ALL.iter().copied().flatten();
+    rules.flat_map(|rule| (rule.judge)(reading).into_iter().map(|finding| Finding { rule: rule.id, ..finding })).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::text::Texts;
+
+    #[test]
+    fn ids_are_unique_and_kebab_case_and_have_a_sentence_and_a_source() {
+        let texts = Texts::english();
+        let mut seen = BTreeSet::new();
+        for rule in ALL.iter().copied().flatten() {
+            assert!(seen.insert(rule.id), "{} stands twice", rule.id);
+            assert!(rule.id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'), "{}", rule.id);
+            assert!(texts.has(&format!("rule-{}", rule.id)), "rule-{} has no sentence", rule.id);
+            assert!(rule.source.len() > 3, "{} has no source", rule.id);
+        }
+    }
+}

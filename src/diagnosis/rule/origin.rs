@@ -1,0 +1,137 @@
+//! What the failing answer says about the servers behind the gateway.
+
+use super::super::reading::ids;
+use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
+use crate::evidence::{Outcome, Sight};
+use crate::model::visit::{Answer, VisitPurpose};
+use crate::model::{Cause, Claim, Fault, ObservationId};
+use crate::signature::Meaning;
+
+pub const RULES: &[Rule] = &[
+    Rule { id: "answer-names-its-cause", source: "assets/responses.toml, each entry with its own source", judge: answer_names_its_cause },
+    Rule { id: "status-alone", source: "RFC 9110 sections 15.6.1 to 15.6.5", judge: status_alone },
+    Rule { id: "other-pages-work", source: "V28, V29", judge: other_pages_work },
+    Rule { id: "body-breaks-off", source: "RFC 9112 section 8", judge: body_breaks_off },
+];
+
+/// Longer than any decision that needs no waiting: first byte behind this means that somebody waited.
+const WAITED_MS: u64 = 1_000;
+
+/// The failing answers that deserve to be read: at the addresses of this device's own, or behind redirects.
+fn failing<'b, 'a>(r: &'b Reading<'a>) -> Vec<&'b Sight<'a>> {
+    r.bad_looks().into_iter().filter(|sight| matches!(sight.outcome, Outcome::Error(_))).collect()
+}
+
+/// What an immediate 502 without a reason fits, likeliest first.
+fn rivals_of(claim: Claim) -> Vec<Cause> {
+    use Cause as C;
+    match claim.cause {
+        C::OriginRefused | C::OriginReset | C::OriginClosedEarly | C::OriginInvalidResponse | C::OriginCrashed => {
+            vec![C::OriginRefused, C::OriginReset, C::OriginClosedEarly, C::OriginInvalidResponse, C::OriginCrashed]
+        }
+        C::OriginTimeoutResponse | C::OriginTimeoutConnect => {
+            vec![C::OriginTimeoutResponse, C::OriginTimeoutConnect, C::OriginOverloaded]
+        }
+        C::OriginOverloaded | C::PoolEmpty | C::GatewayOverloaded => vec![C::OriginOverloaded, C::PoolEmpty, C::GatewayOverloaded],
+        C::OriginAppError => vec![C::OriginAppError, C::OriginCrashed],
+        other => vec![other, C::EdgeInternal],
+    }
+}
+
+fn answer_names_its_cause(r: &Reading<'_>) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = Vec::new();
+    for sight in failing(r) {
+        let Some(identified) = r.identified(sight) else { continue };
+        let meanings: Vec<&Meaning> = identified.meanings.iter().filter(|meaning| meaning.claim.cause != Cause::Unknown).collect();
+        for (place, meaning) in meanings.iter().take(3).enumerate() {
+            // A second-best reading of the same page is worth a mention, no more.
+            let basis = match (meaning.said, meaning.hint, place) {
+                (true, false, 0) if sight.is_the_sites_word() => Basis::Proof,
+                (true, false, 0) => Basis::Measured,
+                (_, true, _) | (_, _, 1..) => Basis::Hint,
+                (false, false, _) => Basis::Typical,
+            };
+            let rivals = if meaning.said { Vec::new() } else { rivals_of(meaning.claim) };
+            let speaker = identified.author().or(identified.speakers.last()).map(|speaker| speaker.name.clone());
+            let finding = Finding::supports(meaning.claim, basis, vec![sight.id.clone()])
+                .with_rivals(&rivals)
+                .in_words(meaning.message())
+                .with("status", status(sight))
+                .with("name", speaker.unwrap_or_default())
+                .verified_by(verify::curl(sight));
+            let known = findings.iter().any(|other| other.effect == finding.effect);
+            if !known {
+                findings.push(finding);
+            }
+        }
+    }
+    findings
+}
+
+fn status(sight: &Sight<'_>) -> u16 {
+    sight.answer().map_or(0, |answer| answer.status)
+}
+
+/// The number alone, with the time it took: the reading of last resort, and the fault where the page names only that.
+fn status_alone(r: &Reading<'_>) -> Vec<Finding> {
+    let Some(sight) = failing(r).into_iter().next() else { return Vec::new() };
+    let Outcome::Error(answer) = sight.outcome else { return Vec::new() };
+    let identified = r.identified(sight);
+    let readable = identified.is_some_and(|identified| identified.meanings.iter().any(|meaning| meaning.claim.cause != Cause::Unknown && !meaning.hint));
+    if readable {
+        return Vec::new();
+    }
+    let at_the_edge = identified.is_some_and(|identified| identified.meanings.iter().any(|meaning| meaning.claim.fault == Fault::SiteEdge));
+    let app_words = identified.is_some_and(|identified| identified.app_words);
+    let claim = if at_the_edge { Claim::usual(Cause::EdgeInternal) } else { usual_meaning(answer, app_words) };
+    let rivals = rivals_of(claim);
+    vec![
+        Finding::supports(claim, Basis::Typical, ids([sight]))
+            .with_rivals(&rivals)
+            .with("status", answer.status)
+            .with("ms", answer.first_byte_ms)
+            .verified_by(verify::curl(sight)),
+    ]
+}
+
+/// The 502 clock: an error at once means that nobody was behind; a late one, that somebody was waited for.
+fn usual_meaning(answer: &Answer, app_words: bool) -> Claim {
+    let waited = answer.first_byte_ms >= WAITED_MS;
+    Claim::usual(match answer.status {
+        _ if app_words => Cause::OriginAppError,
+        502 if waited => Cause::OriginClosedEarly,
+        502 => Cause::OriginRefused,
+        503 => Cause::OriginOverloaded,
+        504 => Cause::OriginTimeoutResponse,
+        500 => Cause::OriginAppError,
+        460 | 463 | 464 | 499 => Cause::EdgeInternal,
+        _ => Cause::EdgeInternal,
+    })
+}
+
+/// Other pages of the same gateway answer: the gateway itself is alive, and the fault lies behind it.
+fn other_pages_work(r: &Reading<'_>) -> Vec<Finding> {
+    let Some(bad) = failing(r).into_iter().next() else { return Vec::new() };
+    let purposes = [VisitPurpose::HomePage, VisitPurpose::StaticFile];
+    let good: Vec<&Sight<'_>> = purposes
+        .into_iter()
+        .flat_map(|purpose| r.visits.with(purpose))
+        .filter(|sight| sight.visit.ip_port == bad.visit.ip_port && sight.outcome.is_good())
+        .collect();
+    let Some(first) = good.first() else { return Vec::new() };
+    let observations: Vec<ObservationId> = good.iter().map(|sight| sight.id.clone()).collect();
+    let path = url::Url::parse(&first.visit.url).map(|url| url.path().to_owned()).unwrap_or_default();
+    vec![Finding::strikes(&[H::Link, H::Portal, H::Path], observations).with("page", path).verified_by(verify::curl(first))]
+}
+
+fn body_breaks_off(r: &Reading<'_>) -> Vec<Finding> {
+    let looks = r.bad_looks();
+    let broken: Vec<&Sight<'_>> = looks.iter().copied().filter(|sight| matches!(sight.outcome, Outcome::Incomplete(..))).collect();
+    let Some(first) = broken.first() else { return Vec::new() };
+    vec![
+        Finding::supports(Claim::usual(Cause::OriginClosedEarly), Basis::Typical, ids(broken.iter().copied()))
+            .with_rivals(&[Cause::OriginInvalidResponse, Cause::EdgeInternal])
+            .with("bytes", first.answer().map_or(0, |answer| answer.body_bytes))
+            .verified_by(verify::curl(first)),
+    ]
+}

@@ -1,0 +1,83 @@
+//! The network between here and the site: only where TCP itself fails (R10).
+
+use super::super::reading::ids;
+use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
+use crate::evidence::{Outcome, Sight};
+use crate::model::visit::VisitPurpose;
+use crate::model::{Cause, Claim, Failure, FailureKind, Fault, Known};
+
+pub const RULES: &[Rule] = &[
+    Rule { id: "trail-ends-on-the-way", source: "RFC 792 (time exceeded); V45", judge: trail_ends_on_the_way },
+    Rule { id: "site-does-not-answer", source: "RFC 9293 section 3.8.3; V44", judge: site_does_not_answer },
+    Rule { id: "one-port-is-blocked", source: "the other port of the same address answers", judge: one_port_is_blocked },
+];
+
+/// Routers behind the visitor's own that still belong to the access network, by rule of thumb.
+const ACCESS_HOPS: u8 = 2;
+
+fn is_silence(failure: &Failure) -> bool {
+    matches!(failure.kind, FailureKind::TimedOut | FailureKind::HostUnreachable | FailureKind::NetworkUnreachable)
+}
+
+/// All looks at the page met silence, while other sites answer.
+fn met_silence(r: &Reading<'_>) -> bool {
+    let silent = |outcome: &Outcome<'_>| matches!(outcome, Outcome::NoTcp(failure) if is_silence(failure));
+    r.every_first_look(silent) && r.controls.internet_works() && r.works_elsewhere().is_none()
+}
+
+fn trail_ends_on_the_way(r: &Reading<'_>) -> Vec<Finding> {
+    let Some((Known::Seen(hops), trace)) = r.trace().filter(|_| met_silence(r)) else { return Vec::new() };
+    let own: Vec<_> = r.visits.page_ip_ports().iter().map(|ip_port| ip_port.ip()).collect();
+    let Some(last) = hops.iter().rev().find(|hop| hop.ip.is_some()) else { return Vec::new() };
+    let arrived = last.ip.is_some_and(|ip| own.contains(&ip));
+    if arrived {
+        return Vec::new();
+    }
+    let near = last.ttl <= ACCESS_HOPS + 1;
+    let basis = if near { Basis::Measured } else { Basis::Hint };
+    let mut observations = ids(r.visits.first_looks());
+    observations.push(trace);
+    vec![
+        Finding::supports(Claim::at(Fault::Path, Cause::PathBroken), basis, observations)
+            .with_rivals(&[Cause::EdgeUnreachable])
+            .with("hop", last.ip.map_or_else(String::new, |ip| ip.to_string()))
+            .with("count", last.ttl)
+            .verified_by(Some(format!("traceroute -T -p {} {}", r.target.port, r.target.host))),
+    ]
+}
+
+fn site_does_not_answer(r: &Reading<'_>) -> Vec<Finding> {
+    if !met_silence(r) {
+        return Vec::new();
+    }
+    let looks: Vec<&Sight<'_>> = r.visits.first_looks().collect();
+    let Some(first) = looks.first() else { return Vec::new() };
+    vec![
+        Finding::supports(Claim::usual(Cause::EdgeUnreachable), Basis::Typical, ids(looks.iter().copied()))
+            .with_rivals(&[Cause::PathBroken])
+            .with("ip", first.ip())
+            .with("port", first.visit.ip_port.port())
+            .verified_by(verify::curl(first)),
+        Finding::strikes(&[H::Origin, H::Fine, H::Browser, H::Zone], ids(looks.iter().copied()))
+            .with("ip", first.ip())
+            .with("port", first.visit.ip_port.port()),
+    ]
+}
+
+/// Port 443 is silent and port 80 of the same address answers (or the other way round).
+fn one_port_is_blocked(r: &Reading<'_>) -> Vec<Finding> {
+    if !met_silence(r) {
+        return Vec::new();
+    }
+    let other = r.visits.with(VisitPurpose::OtherScheme).find(|sight| sight.visit.trace.tcp.seen().is_some());
+    let Some(other) = other else { return Vec::new() };
+    let mut observations = ids(r.visits.first_looks());
+    observations.push(other.id.clone());
+    vec![
+        Finding::supports(Claim::usual(Cause::PortBlocked), Basis::Typical, observations)
+            .with_rivals(&[Cause::EdgeUnreachable])
+            .with("port", r.target.port)
+            .with("other", other.visit.ip_port.port())
+            .verified_by(verify::curl(other)),
+    ]
+}

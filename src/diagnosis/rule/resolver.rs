@@ -1,0 +1,153 @@
+//! The DNS server in use, against all others.
+
+use std::collections::BTreeSet;
+use std::net::IpAddr;
+
+use super::super::reading::ids;
+use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
+use crate::evidence::names::is_out_of_place;
+use crate::evidence::{Agreement, Outcome, Sight};
+use crate::model::dns::{Purpose, ServerRole};
+use crate::model::{Cause, Claim, FailureKind, Known, ObservationId, Scheme};
+
+pub const RULES: &[Rule] = &[
+    Rule { id: "resolver-gives-another-address", source: "R9, V20, V21", judge: resolver_gives_another_address },
+    Rule { id: "resolver-fails", source: "RFC 1035 section 4.1.1 (RCODE 2, 5), RFC 9520", judge: resolver_fails },
+    Rule { id: "resolver-denies-the-name", source: "RFC 8020; RFC 8914 codes 15 to 18", judge: resolver_denies_the_name },
+    Rule { id: "public-dns-works", source: "the answers of independent servers", judge: public_dns_works },
+];
+
+/// Independent servers that give this address.
+fn vouching<'a>(r: &Reading<'a>, ip: IpAddr) -> Vec<ObservationId> {
+    let views = r.names.independent().filter(|view| matches!(&view.agreement, Agreement::Gives(ips) if ips.contains(&ip)));
+    views.flat_map(|view| view.ids.iter().take(1).cloned()).collect()
+}
+
+fn resolver_gives_another_address(r: &Reading<'_>) -> Vec<Finding> {
+    let own: BTreeSet<IpAddr> = r.names.system_ips().iter().copied().collect();
+    let named_in_hosts = r.surroundings.hosts.and_then(|(hosts, _)| hosts.seen()).is_some_and(|hosts| {
+        hosts.entries.iter().any(|entry| entry.name.eq_ignore_ascii_case(&r.target.host))
+    });
+    let Some(good) = r.works_elsewhere().filter(|_| !own.is_empty() && !named_in_hosts) else { return Vec::new() };
+    let bad: Vec<&Sight<'_>> = r.visits.first_looks().filter(|sight| sight.outcome.is_bad() && sight.is_direct()).collect();
+    if bad.is_empty() || !r.fails_at_every_own_address() {
+        return Vec::new();
+    }
+    let vouching_for_good = vouching(r, good.ip());
+    // The domain's own servers, or other resolvers, giving the failing address too acquit the resolver.
+    let acquitted = own.iter().any(|ip| !vouching(r, *ip).is_empty());
+    if vouching_for_good.len() < 2 || acquitted {
+        return Vec::new();
+    }
+    let first = bad.first().copied().unwrap_or(good);
+    let holds_the_key = bad.iter().all(|sight| sight.is_the_sites_word());
+    let strange = bad.iter().any(|sight| is_strange(sight)) || own.iter().any(|ip| is_out_of_place(*ip));
+    let (cause, rivals): (Cause, &[Cause]) = match (strange, holds_the_key) {
+        (true, _) => (Cause::ResolverHijack, &[Cause::StaleDns]),
+        // R2: who can show the site's certificate belongs to the site, or did.
+        (false, true) => (Cause::StaleDns, &[]),
+        (false, false) => (Cause::StaleDns, &[Cause::ResolverHijack]),
+    };
+    let mut observations = ids(bad.iter().copied());
+    observations.push(good.id.clone());
+    observations.extend(vouching_for_good.iter().cloned());
+    let words = |finding: Finding| {
+        finding
+            .with("ip", first.ip())
+            .with("other", good.ip())
+            .with("count", vouching_for_good.len())
+            .verified_by(verify::curl(good))
+    };
+    let struck = [H::Origin, H::Edge, H::Path, H::Link, H::OneAddress, H::Over, H::Zone, H::Browser, H::Clock, H::HostsFile];
+    vec![
+        words(Finding::supports(Claim::usual(cause), Basis::Measured, observations).with_rivals(rivals)),
+        words(Finding::strikes(&struck, vec![good.id.clone()])),
+    ]
+}
+
+/// Something that a mere old address of the site would not show: a stranger's certificate, or another kind of page.
+fn is_strange(sight: &Sight<'_>) -> bool {
+    match sight.outcome {
+        Outcome::BadCertificate(_) => true,
+        Outcome::Refused(_) => sight.visit.scheme == Scheme::Http,
+        _ => false,
+    }
+}
+
+fn resolver_fails(r: &Reading<'_>) -> Vec<Finding> {
+    let lookup_failed = match r.names.system {
+        Some((Known::Failed(failure), _)) => !failure.is_our_own(),
+        // It was still waiting when the others had long answered.
+        Some((Known::NotTried(_), _)) | None => true,
+        Some((Known::Seen(ips), _)) => ips.is_empty(),
+    };
+    let giving = r.names.independent_giving();
+    if !lookup_failed || giving.len() < 2 {
+        return Vec::new();
+    }
+    let system: Vec<_> = r.names.views_of(ServerRole::System).collect();
+    let failing: Vec<_> = system.iter().filter(|view| matches!(view.agreement, Agreement::Fails(_) | Agreement::Silent(_))).collect();
+    let denies = r.names.system.is_some_and(|(ips, _)| ips.failed().is_some_and(|failure| failure.kind == FailureKind::NameNotFound));
+    if failing.is_empty() && (denies || r.names.system.is_none()) {
+        return Vec::new();
+    }
+    let all_fail = !system.is_empty() && failing.len() == system.len();
+    // It fails for another, healthy name too: it is the server, not the name.
+    let fails_for_all = failing.iter().all(|view| {
+        let control = r.names.asked.iter().find(|asked| asked.server == view.server && asked.question.purpose == Purpose::Control);
+        control.is_some_and(|asked| asked.reply.seen().is_none_or(|reply| reply.ips.is_empty()) && asked.reply.tried())
+    });
+    let basis = if all_fail && fails_for_all && r.works_elsewhere().is_some() { Basis::Proof } else { Basis::Measured };
+    let mut observations: Vec<ObservationId> = r.names.system.map(|(_, id)| id.clone()).into_iter().collect();
+    observations.extend(failing.iter().flat_map(|view| view.ids.iter().cloned()));
+    observations.extend(giving.iter().flat_map(|view| view.ids.iter().take(1).cloned()));
+    let silent = failing.iter().all(|view| matches!(view.agreement, Agreement::Silent(_)));
+    let server = failing.first().map_or_else(String::new, |view| view.server.ip_port.ip().to_string());
+    let message = if silent { "rule-resolver-is-silent" } else { "rule-resolver-fails" };
+    let verify = failing.first().map(|view| format!("dig @{} {} A", view.server.ip_port.ip(), r.target.host));
+    vec![
+        Finding::supports(Claim::usual(Cause::ResolverFailing), basis, observations)
+            .in_words(message)
+            .with("server", server)
+            .with("count", giving.len())
+            .verified_by(verify),
+    ]
+}
+
+/// "No such name", while others know it: a filter, or a broken server.
+fn resolver_denies_the_name(r: &Reading<'_>) -> Vec<Finding> {
+    let Some((Known::Failed(failure), id)) = r.names.system else { return Vec::new() };
+    let denying: Vec<_> = r
+        .names
+        .views_of(ServerRole::System)
+        .filter(|view| matches!(view.agreement, Agreement::NoSuchName | Agreement::Empty))
+        .collect();
+    let giving = r.names.independent_giving();
+    let hides_it = failure.kind == FailureKind::NameNotFound && !denying.is_empty() && giving.len() >= 2;
+    if !hides_it || r.names.independent().any(|view| matches!(view.agreement, Agreement::NoSuchName | Agreement::Empty)) {
+        return Vec::new();
+    }
+    let mut observations = vec![id.clone()];
+    observations.extend(denying.iter().flat_map(|view| view.ids.iter().cloned()));
+    observations.extend(giving.iter().flat_map(|view| view.ids.iter().take(1).cloned()));
+    vec![
+        Finding::supports(Claim::usual(Cause::ResolverHijack), Basis::Measured, observations)
+            .with_rivals(&[Cause::StaleDns, Cause::ResolverFailing])
+            .with("count", giving.len())
+            .verified_by(Some(format!("dig {} A", r.target.host))),
+    ]
+}
+
+/// The name is all right where it is asked elsewhere, and the site is reachable there.
+fn public_dns_works(r: &Reading<'_>) -> Vec<Finding> {
+    let no_own_address = r.names.system_ips().is_empty() && r.target.ip().is_none();
+    let giving = r.names.independent_giving();
+    let Some(good) = r.works_elsewhere().filter(|_| no_own_address && giving.len() >= 2) else { return Vec::new() };
+    let mut observations = vec![good.id.clone()];
+    observations.extend(giving.iter().flat_map(|view| view.ids.iter().take(1).cloned()));
+    let struck = [
+        H::Zone, H::Link, H::Path, H::Edge, H::Origin, H::OneAddress, H::Portal, H::Over, H::Fine, H::Browser, H::Clock,
+        H::HostsFile, H::Interceptor,
+    ];
+    vec![Finding::strikes(&struck, observations).with("ip", good.ip()).with("count", giving.len())]
+}
