@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Serialize};
 
 use super::matcher::Material;
-use super::pattern::{BodyText, HeaderPattern, Pattern};
+use super::pattern::{BodyText, HeaderPattern, Literal, Pattern};
 
 /// What a product is for. The order is that of the usual path, from the visitor to the application.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -51,7 +51,7 @@ pub struct Gateway {
     #[serde(default)]
     pub headers: Vec<HeaderPattern>,
     #[serde(default)]
-    pub body: Vec<String>,
+    pub body: Vec<Literal>,
     #[serde(default)]
     pub body_regex: Vec<Pattern>,
     #[serde(default)]
@@ -132,14 +132,24 @@ pub fn checked() -> &'static str {
 /// Everybody who shows in this answer, the nearest to the visitor first.
 pub(super) fn speakers(material: &Material<'_>, body: &BodyText) -> Vec<Speaker> {
     let is_error = material.status.is_none_or(|status| status >= 400);
-    let mut found: Vec<(&Gateway, Speaker)> =
+    let found: Vec<(&Gateway, Speaker)> =
         gateways().iter().filter_map(|gateway| Some((gateway, speaker(gateway, material, body, is_error)?))).collect();
-    let hidden: Vec<&str> =
-        found.iter().flat_map(|(gateway, _)| gateway.hides.iter().map(String::as_str)).collect();
-    found.retain(|(gateway, _)| !hidden.contains(&gateway.id.as_str()));
+    let mut shown: Vec<Speaker> = found
+        .iter()
+        .filter(|(one, _)| !found.iter().any(|(by, _)| by.hides.contains(&one.id)))
+        .map(with_words_of(&found))
+        .collect();
     // Stable: products of one kind stay in the order of the file.
-    found.sort_by_key(|(_, speaker)| (!speaker.proxy_like, speaker.kind, speaker.wrote_the_page));
-    found.into_iter().map(|(_, speaker)| speaker).collect()
+    shown.sort_by_key(|speaker| (!speaker.proxy_like, speaker.kind, speaker.wrote_the_page));
+    shown
+}
+
+/// The speaker, with the page to its name if a product that it hides wrote the page.
+fn with_words_of<'a>(found: &'a [(&Gateway, Speaker)]) -> impl Fn(&'a (&Gateway, Speaker)) -> Speaker {
+    move |(gateway, speaker)| {
+        let part_wrote = found.iter().any(|(part, words)| words.wrote_the_page && gateway.hides.contains(&part.id));
+        Speaker { wrote_the_page: speaker.wrote_the_page || part_wrote, ..speaker.clone() }
+    }
 }
 
 fn speaker(gateway: &Gateway, material: &Material<'_>, body: &BodyText, is_error: bool) -> Option<Speaker> {

@@ -104,10 +104,10 @@ fn meanings(
     proxy_status: &[ProxyStatusMember],
     app_words: bool,
 ) -> Vec<Meaning> {
-    let of_pages = responses()
-        .iter()
-        .filter(|response| !response.id.starts_with("ps-"))
-        .filter_map(|response| response.meaning(material, body, speakers));
+    let of_pages = responses().iter().filter(|response| !response.id.starts_with("ps-")).filter_map(|response| {
+        let meaning = response.meaning(material, body, speakers)?;
+        Some(if app_words { response.said_by_the_application(meaning) } else { meaning })
+    });
     let mut found: Vec<Meaning> = from_proxy_status(proxy_status).into_iter().chain(of_pages).collect();
     if app_words && material.status.is_some_and(|status| status >= 500) {
         found.push(the_application(Cause::OriginAppError));

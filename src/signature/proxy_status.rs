@@ -138,20 +138,19 @@ mod tests {
 
     #[test]
     fn reads_the_examples_of_the_standard() {
-        check("revproxy1.example.net, ExampleCDN; error=connection_refused", &[
-            ("revproxy1.example.net", None, None),
-            ("ExampleCDN", Some("connection_refused"), None),
-        ]);
-        check("r34.example.net; error=http_request_error, ExampleCDN", &[
-            ("r34.example.net", Some("http_request_error"), None),
-            ("ExampleCDN", None, None),
-        ]);
+        check(
+            "revproxy1.example.net, ExampleCDN; error=connection_refused",
+            &[("revproxy1.example.net", None, None), ("ExampleCDN", Some("connection_refused"), None)],
+        );
+        check(
+            "r34.example.net; error=http_request_error, ExampleCDN",
+            &[("r34.example.net", Some("http_request_error"), None), ("ExampleCDN", None, None)],
+        );
         check("\"my, proxy\";received-status=502;details=\"a \\\"b\\\"; error=no\"", &[("my, proxy", None, Some(502))]);
-        check("edge;next-hop=192.0.2.1:443;error=dns_error;rcode=\"SERVFAIL\";info-code=22", &[(
-            "edge",
-            Some("dns_error"),
-            None,
-        )]);
+        check(
+            "edge;next-hop=192.0.2.1:443;error=dns_error;rcode=\"SERVFAIL\";info-code=22",
+            &[("edge", Some("dns_error"), None)],
+        );
         check("", &[]);
         check("edge;error=\"broken", &[("edge", None, None)]);
     }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::gateway::{SourceKind, Speaker};
 use super::matcher::Material;
-use super::pattern::{BodyText, HeaderPattern, Pattern};
+use super::pattern::{BodyText, HeaderPattern, Literal, Pattern};
 use crate::model::{Cause, Claim, Fault};
 
 /// Below this many milliseconds an answer came at once: no usual timer is that short.
@@ -50,6 +50,9 @@ pub struct Response {
     /// Only in a body of at most 2 kB.
     #[serde(default)]
     pub short_body: bool,
+    /// Words that anybody may say: an application too, about something of its own.
+    #[serde(default)]
+    pub loose_words: bool,
     #[serde(default)]
     pub identity: Identity,
     #[serde(default)]
@@ -99,14 +102,14 @@ pub struct Match {
     #[serde(default)]
     pub headers: Vec<HeaderPattern>,
     #[serde(default)]
-    pub body: Vec<String>,
+    pub body: Vec<Literal>,
     #[serde(default)]
     pub body_regex: Vec<Pattern>,
     pub reason: Option<Pattern>,
     #[serde(default)]
     pub absent_headers: Vec<HeaderPattern>,
     #[serde(default)]
-    pub absent_body: Vec<String>,
+    pub absent_body: Vec<Literal>,
 }
 
 /// How the groups combine.
@@ -166,6 +169,14 @@ pub fn response(id: &str) -> Option<&'static Response> {
 }
 
 impl Response {
+    /// The meaning where the application wrote the answer: loose words are about something of its own then.
+    pub(super) fn said_by_the_application(&self, meaning: Meaning) -> Meaning {
+        match self.loose_words {
+            true => Meaning { said: false, specificity: meaning.specificity.min(20), ..meaning },
+            false => meaning,
+        }
+    }
+
     /// What this reading makes of the answer, or `None` where it does not fit.
     pub(super) fn meaning(&self, material: &Material<'_>, body: &BodyText, speakers: &[Speaker]) -> Option<Meaning> {
         let shown = speakers.iter().any(|speaker| speaker.id == self.gateway);

@@ -33,9 +33,7 @@ pub(super) fn stored(headers: &[(String, String)]) -> Option<StoredSign> {
 /// HIT as a word of its own: also TCP_HIT, `hit;ttl=3`, `MISS, HIT`; not RefreshHit, which was checked with the
 /// origin, nor `HIT-FOR-PASS`, which was not stored.
 fn says_hit(value: &str) -> bool {
-    value
-        .split([',', ';', ' ', '_', ':', '='])
-        .any(|word| word.trim().eq_ignore_ascii_case("hit"))
+    value.split([',', ';', ' ', '_', ':', '=']).any(|word| word.trim().eq_ignore_ascii_case("hit"))
 }
 
 struct Words {
@@ -57,7 +55,9 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             ),
             pattern(r"(?i)\b(g-recaptcha|h-captcha|hcaptcha\.com|cf-turnstile|grecaptcha|captcha)\b"),
         ],
-        sure_challenge: pattern(r"window\._cf_chl_opt|_Incapsula_Resource\?(SWJIYLWA|SWUDNSAI)|captcha-delivery\.com/captcha"),
+        sure_challenge: pattern(
+            r"window\._cf_chl_opt|_Incapsula_Resource\?(SWJIYLWA|SWUDNSAI)|captcha-delivery\.com/captcha",
+        ),
         maintenance: pattern(
             r"(?i)(scheduled|planned|routine|site|system) maintenance|(down|closed|offline|unavailable) for (a |some )?(scheduled |planned |routine |site )?maintenance|under(going)? (scheduled |planned |routine )?maintenance|maintenance (mode|page|window|in progress|is in progress)|performing (some )?(scheduled |planned |routine )?maintenance|briefly unavailable",
         ),
@@ -85,7 +85,7 @@ pub(super) fn challenge(material: &Material<'_>, body: &BodyText) -> bool {
 
 /// Whether the page speaks of maintenance. Apache's stock page says so of every 503, and does not count.
 pub(super) fn maintenance_words(body: &BodyText) -> bool {
-    let stock_page_of_apache = body.has("due to maintenance downtime or capacity");
+    let stock_page_of_apache = body.lower.contains("due to maintenance downtime or capacity");
     !stock_page_of_apache && WORDS.maintenance.is_in(&body.text)
 }
 
@@ -96,7 +96,10 @@ pub(super) fn app_words(material: &Material<'_>, body: &BodyText) -> bool {
     }
     let says_json = header(material.headers, "content-type").is_some_and(is_json);
     let looks_like_json = body.text.trim_start().starts_with('{') && WORDS.json_error.is_in(&body.text);
-    (says_json && !body.text.trim().is_empty()) || looks_like_json || WORDS.app.is_in(&body.text) || own_page(material, body)
+    (says_json && !body.text.trim().is_empty())
+        || looks_like_json
+        || WORDS.app.is_in(&body.text)
+        || own_page(material, body)
 }
 
 fn is_json(content_type: &str) -> bool {
@@ -124,12 +127,9 @@ mod tests {
     #[test]
     fn patterns_compile() {
         let words = &*WORDS;
-        for pattern in words.challenge.iter().chain([
-            &words.sure_challenge,
-            &words.maintenance,
-            &words.app,
-            &words.json_error,
-        ]) {
+        for pattern in
+            words.challenge.iter().chain([&words.sure_challenge, &words.maintenance, &words.app, &words.json_error])
+        {
             assert!(pattern.regex().is_some(), "{}", pattern.source());
         }
     }

@@ -53,6 +53,7 @@ response-cf-523-words = The page says that Cloudflare cannot reach the site's se
 response-cf-524-words = The page says that the site's server did not answer Cloudflare in time.
 response-cf-525-words = The page says that Cloudflare and the site's server could not agree on an encrypted connection.
 response-cf-526-words = The page says that Cloudflare does not accept the certificate of the site's server.
+response-cf-plain-words = Cloudflare wrote this plain page: it failed by itself, or could not read what the site's server sent.
 response-cf-error-type = Cloudflare marks this error as one of its own.
 response-cf-blocked-page = Cloudflare turned this request away because the site's owner asked it to.
 

@@ -70,7 +70,8 @@ fn curl_verbose(text: &str) -> Pasted {
             .iter()
             .any(|start| line.starts_with(start));
         if let Some(sent) = line.strip_prefix("> ") {
-            let host = header_line(sent).filter(|(name, _)| matches!(name.to_ascii_lowercase().as_str(), "host" | ":authority"));
+            let host = header_line(sent)
+                .filter(|(name, _)| matches!(name.to_ascii_lowercase().as_str(), "host" | ":authority"));
             request_host = host.map(|(_, value)| value).or(request_host);
         } else if let Some(received) = line.strip_prefix("< ").or_else(|| (line.trim_end() == "<").then_some("")) {
             if status_line(received).is_some() {

@@ -152,7 +152,10 @@ mod tests {
             Some(502),
         );
         assert_eq!(pasted.reason, "Bad Gateway");
-        assert_eq!(pasted.headers.first().map(|(name, value)| (name.as_str(), value.as_str())), Some(("Server", "nginx")));
+        assert_eq!(
+            pasted.headers.first().map(|(name, value)| (name.as_str(), value.as_str())),
+            Some(("Server", "nginx"))
+        );
         assert_eq!(pasted.body, "<html>\nx");
         check("HTTP/2 503 \nserver: x\n", PastedForm::RawResponse, Some(503));
         check("HTTP/1.1 526\n\nError 526", PastedForm::RawResponse, Some(526));
@@ -190,7 +193,11 @@ mod tests {
             Some(502),
         );
         assert_eq!(pasted.request_host.as_deref(), Some("shop.test"));
-        check("Request URL:\nhttps://shop.test/\nStatus Code:\n504\nserver:\nnginx\n", PastedForm::HeaderBlock, Some(504));
+        check(
+            "Request URL:\nhttps://shop.test/\nStatus Code:\n504\nserver:\nnginx\n",
+            PastedForm::HeaderBlock,
+            Some(504),
+        );
     }
 
     #[test]

@@ -5,20 +5,69 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 /// Words right before a number that make it a status.
-const LABELS: &[&str] =
-    &["error", "errors", "code", "status", "http", "https", "statuscode", "errorcode", "fehler", "erreur", "errore", "fout", "cloudflare"];
+const LABELS: &[&str] = &[
+    "error",
+    "errors",
+    "code",
+    "status",
+    "http",
+    "https",
+    "statuscode",
+    "errorcode",
+    "fehler",
+    "erreur",
+    "errore",
+    "fout",
+    "cloudflare",
+];
 
 /// Words right before a number that make it something else.
 const OTHER_THINGS_BEFORE: &[&str] = &[
-    "room", "page", "line", "port", "route", "bus", "flight", "order", "nr", "no", "number", "chapter", "section", "eur",
-    "usd", "gbp", "chf", "about", "around", "than", "height", "width", "ticket", "issue", "pr",
+    "room", "page", "line", "port", "route", "bus", "flight", "order", "nr", "no", "number", "chapter", "section",
+    "eur", "usd", "gbp", "chf", "about", "around", "than", "height", "width", "ticket", "issue", "pr",
 ];
 
 /// Words right after a number that make it something else.
 const OTHER_THINGS_AFTER: &[&str] = &[
-    "euro", "euros", "eur", "usd", "dollars", "dollar", "pounds", "gbp", "chf", "ms", "s", "sec", "secs", "seconds",
-    "minutes", "hours", "days", "weeks", "months", "years", "km", "m", "miles", "kg", "kb", "mb", "gb", "bytes", "px",
-    "people", "users", "visitors", "employees", "pages", "items", "times", "orders", "percent", "calories",
+    "euro",
+    "euros",
+    "eur",
+    "usd",
+    "dollars",
+    "dollar",
+    "pounds",
+    "gbp",
+    "chf",
+    "ms",
+    "s",
+    "sec",
+    "secs",
+    "seconds",
+    "minutes",
+    "hours",
+    "days",
+    "weeks",
+    "months",
+    "years",
+    "km",
+    "m",
+    "miles",
+    "kg",
+    "kb",
+    "mb",
+    "gb",
+    "bytes",
+    "px",
+    "people",
+    "users",
+    "visitors",
+    "employees",
+    "pages",
+    "items",
+    "times",
+    "orders",
+    "percent",
+    "calories",
 ];
 
 pub(super) fn is_html(text: &str) -> bool {
@@ -93,5 +142,11 @@ fn last_word(text: &str) -> String {
 }
 
 fn first_word(text: &str) -> String {
-    text.strip_prefix(' ').unwrap_or_default().chars().take_while(|c| c.is_alphabetic()).take(20).collect::<String>().to_lowercase()
+    text.strip_prefix(' ')
+        .unwrap_or_default()
+        .chars()
+        .take_while(|c| c.is_alphabetic())
+        .take(20)
+        .collect::<String>()
+        .to_lowercase()
 }
