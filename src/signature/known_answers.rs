@@ -151,7 +151,7 @@ fn web_servers() {
         ),
         Some(5),
         "iis-arr*",
-        "site-origin/unknown",
+        "site-origin/origin-refused",
     );
     check(
         &http(503, "Server: LiteSpeed\n", "The server is temporarily busy, try again later!"),
@@ -228,7 +228,7 @@ fn balancers_and_caches() {
         ),
         Some(3),
         "varnish*",
-        "site-origin/unknown",
+        "site-origin/origin-refused",
     );
     check(
         &http(
@@ -238,7 +238,7 @@ fn balancers_and_caches() {
         ),
         Some(3),
         "fastly*",
-        "site-origin/unknown",
+        "site-origin/origin-refused",
     );
     check(
         "HTTP/1.1 503 first byte timeout\nVia: 1.1 varnish\nX-Served-By: cache-fra-etou8220020-FRA\n\n",
@@ -250,7 +250,7 @@ fn balancers_and_caches() {
         &http(503, "X-Served-By: cache-fra1-FRA\n", "<h1>Error 503 Backend.max_conn reached</h1>"),
         Some(3),
         "fastly",
-        "site-edge/origin-connection-limit said",
+        "site-origin/origin-connection-limit said",
     );
     check(
         &http(
@@ -398,7 +398,7 @@ fn networks_that_deliver_content() {
         ),
         Some(80),
         "google-gfe*",
-        "site-origin/unknown",
+        "site-origin/pool-empty",
     );
     check(
         &http(502, "", "<title>Error 502 (Server Error)!!1</title><p><b>502.</b> <ins>That\u{2019}s an error.</ins>"),
@@ -609,7 +609,7 @@ fn names_that_people_know_the_error_by() {
         "502. That\u{2019}s an error.\n\nThe server encountered a temporary error and could not complete your request.",
         None,
         "google-gfe*",
-        "site-origin/unknown",
+        "site-origin/pool-empty",
     );
     check("Temporary Error (502)", None, "", "site-edge/edge-internal");
     check("502 Service Temporarily Overloaded", None, "", "site-origin/origin-overloaded");
@@ -622,6 +622,35 @@ fn names_that_people_know_the_error_by() {
     check("Twitter is over capacity", None, "", "site-origin/origin-overloaded said");
     check("HTTP Error 502 - Bad Gateway", None, "", "");
     check("502 bad gateway\ncloudflare", None, "cloudflare*", "site-edge/edge-internal");
+}
+
+#[test]
+fn pages_without_their_head() {
+    check(NGINX_502, None, "nginx*", "site-origin/origin-refused");
+    check(
+        "<title>shop.test | 521: Web server is down</title><span>Cloudflare Ray ID: 1</span>",
+        None,
+        "cloudflare*",
+        "site-origin/origin-refused said",
+    );
+    check(
+        "<html><title>Application Error</title><iframe src=\"//www.herokucdn.com/error-pages/application-error.html\">",
+        None,
+        "heroku*",
+        "site-origin/origin-crashed",
+    );
+    check(
+        "server: cloudflare\ncf-ray: 8a1b2c3d4e5f6a7b-FRA\n:status: 522\n",
+        None,
+        "cloudflare",
+        "site-origin/origin-timeout-connect said",
+    );
+    check(
+        "Error 1020\nAccess denied\nPerformance & security by Cloudflare",
+        None,
+        "cloudflare*",
+        "site-edge/edge-blocked said",
+    );
 }
 
 #[test]

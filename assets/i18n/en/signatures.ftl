@@ -215,10 +215,10 @@ response-haproxy-403 = A rule of the site's owner in HAProxy refused this reques
 response-haproxy-408 = The request did not arrive at HAProxy completely in time.
 response-haproxy-500 = HAProxy met an error of its own, or holds this visitor off on purpose.
 
-response-varnish-fetch = Varnish could not get the page from the server behind it.
+response-varnish-fetch = Varnish could not get the page from the server behind it; most often that server is not running.
 response-varnish-fetch-connect = Varnish could not connect to the server behind it in time.
 response-varnish-fetch-read = The server behind Varnish did not begin to answer in time.
-response-varnish-backend-words = The server behind Varnish may refuse connections.
+response-varnish-backend-words = The server behind Varnish may have sent something that Varnish cannot use.
 response-varnish-synth = The site's own rules in Varnish answer with this page, or Varnish ran out of room.
 response-varnish-vcl-failed = The site's own rules in Varnish failed.
 
