@@ -1,4 +1,6 @@
-//! Real answers, with who spoke and what it said.
+//! Answers as products write them, with who spoke and what it said.
+//!
+//! The pages are put together from the literals in `assets/`, and are no captures.
 
 use super::matcher::{Identified, Material, identify};
 use super::paste;
