@@ -9,6 +9,7 @@ pub mod evidence;
 pub mod model;
 pub mod plan;
 pub mod probe;
+pub mod report;
 pub mod settings;
 pub mod signature;
 pub mod step;
