@@ -1,3 +1,4 @@
 //! Gatemend.
 pub mod model;
+pub mod report;
 pub mod text;
