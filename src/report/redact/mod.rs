@@ -8,6 +8,8 @@ mod headers;
 mod ips;
 mod patterns;
 mod standin;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use serde_json::Value;

@@ -74,7 +74,10 @@ impl Patterns {
             mac: Regex::new(r"(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}|(?:[0-9A-Fa-f]{4}\.){2}[0-9A-Fa-f]{4}")?,
             mac_name: Regex::new(r"\benx([0-9a-f]{12})\b")?,
             ipv4: Regex::new(r"\d{1,3}(?:\.\d{1,3}){3}|\d{1,3}(?:-\d{1,3}){3}")?,
-            ipv6: Regex::new(r"[0-9A-Fa-f]*:[0-9A-Fa-f:]*:[0-9A-Fa-f:]*(?:\d{1,3}(?:\.\d{1,3}){3})?")?,
+            ipv6: Regex::new(concat!(
+                r"[0-9A-Fa-f]*:[0-9A-Fa-f:]*:(?:\d{1,3}(?:\.\d{1,3}){3})",
+                r"|[0-9A-Fa-f]*:[0-9A-Fa-f:]*:[0-9A-Fa-f:]*"
+            ))?,
             home: Regex::new(concat!(
                 r"(/home/|/Users/|(?i:[a-z]:(?:\\{1,2}|/)(?:users|documents and settings)(?:\\{1,2}|/)))",
                 r#"([^/\\\s"'<>:;,()]+)"#
