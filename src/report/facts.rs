@@ -78,6 +78,7 @@ pub struct VisitRow {
 /// One DNS answer as a row.
 #[derive(Debug, Clone)]
 pub struct DnsRow {
+    pub id: String,
     pub server: String,
     pub ip: String,
     pub transport: String,
@@ -112,7 +113,7 @@ impl Facts {
         let mut facts = Facts {
             started: utc(&case.started, 0).unwrap_or_else(|| line(&case.started)),
             page: line(case.target.url.as_str()),
-            short_page: line(&format!("{}{}", case.target.host, case.target.path_and_query().trim_end_matches('/'))),
+            short_page: line(&format!("{}{}", case.target.host, case.target.url.path().trim_end_matches('/'))),
             ..Facts::default()
         };
         for observation in &case.observations {
@@ -137,6 +138,7 @@ impl Facts {
             Seen::DnsAnswer { server, question, reply } => {
                 let (answer, good) = words::dns_answer(reply, speech);
                 self.dns.push(DnsRow {
+                    id: observation.id.to_string(),
                     server: line(&server.name),
                     ip: server.ip_port.to_string(),
                     transport: server_kind(server, speech),
@@ -146,9 +148,11 @@ impl Facts {
                     good,
                 });
             }
-            Seen::SystemLookup { host, ips } => self.dns.push(lookup_row(host, ips, observation.took_ms, speech)),
+            Seen::SystemLookup { host, ips } => self.dns.push(lookup_row(observation, host, ips, speech)),
             Seen::Control { control } => self.controls.push(control_row(control, speech)),
-            Seen::UserSaid { text } => self.user_said.push(clean::cut(&clean::lines(text), clean::MAX_BODY).0.to_owned()),
+            Seen::UserSaid { text } => {
+                self.user_said.push(clean::cut(&clean::lines(text), clean::MAX_BODY).0.to_owned())
+            }
             Seen::Malfunction { what } => self.malfunctions.push(line(what)),
             _ => {}
         }
@@ -237,11 +241,12 @@ fn visit_row(case: &Case, observation: &Observation, visit: &Visit, speech: &Spe
         None => String::new(),
     };
     let trace = &visit.trace;
+    let is_page = visit.url == case.target.url.as_str() && !visit.root_only;
     VisitRow {
         id: observation.id.to_string(),
         time: time_of_day(&case.started, observation.at_ms),
         purpose: speech.purpose(visit.purpose),
-        url: line(&visit.url),
+        url: if is_page { speech.get("report-same-page") } else { line(&visit.url) },
         ip_port: visit.ip_port.to_string(),
         tcp: phase(trace.tcp.seen().map(|tcp| tcp.ms), trace.tcp.failed().is_some()),
         tls: phase(trace.tls.seen().map(|tls| tls.ms), trace.tls.failed().is_some()),
@@ -255,19 +260,20 @@ fn server_kind(server: &DnsServer, speech: &Speech) -> String {
     format!("{}, {}", speech.server_role(server.role), speech.transport(server.transport))
 }
 
-fn lookup_row(host: &str, ips: &Known<Vec<IpAddr>>, took_ms: u64, speech: &Speech) -> DnsRow {
+fn lookup_row(observation: &Observation, host: &str, ips: &Known<Vec<IpAddr>>, speech: &Speech) -> DnsRow {
     let answer = match ips {
         Known::Seen(ips) => ips.iter().map(IpAddr::to_string).collect::<Vec<_>>().join(", "),
         Known::Failed(failure) => speech.failure(failure),
         Known::NotTried(why) => speech.not_tried(why),
     };
     DnsRow {
+        id: observation.id.to_string(),
         server: speech.get("report-dns-device"),
         ip: String::new(),
         transport: speech.get("report-dns-device-way"),
         question: line(host),
         answer,
-        took: duration_ms(took_ms),
+        took: duration_ms(observation.took_ms),
         good: ips.seen().is_some_and(|ips| !ips.is_empty()),
     }
 }

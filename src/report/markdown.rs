@@ -160,9 +160,12 @@ impl Page<'_> {
             return;
         }
         self.head("report-head-checklist");
-        let rows = self.report.case.steps.iter().map(|step| {
-            [prose(&step.title), prose(&self.speech.step_status(step.status)), prose(&step.summary)]
-        });
+        let rows = self
+            .report
+            .case
+            .steps
+            .iter()
+            .map(|step| [prose(&step.title), prose(&self.speech.step_status(step.status)), prose(&step.summary)]);
         let rows = rows.collect();
         self.table(["check", "status", "outcome"], rows);
     }
@@ -174,11 +177,17 @@ impl Page<'_> {
             cells.map(|cell| cell_code(cell))
         });
         let rows = rows.collect();
-        self.table_or(["time", "ip", "tcp", "tls", "first-byte", "outcome", "purpose", "url"], rows, "report-no-visits");
+        self.table_or(
+            ["time", "ip", "tcp", "tls", "first-byte", "outcome", "purpose", "url"],
+            rows,
+            "report-no-visits",
+        );
         self.head("report-head-dns");
-        let rows = self.facts.dns.iter().map(|d| {
-            [&d.server, &d.ip, &d.transport, &d.question, &d.answer, &d.took].map(|cell| cell_code(cell))
-        });
+        let rows = self
+            .facts
+            .dns
+            .iter()
+            .map(|d| [&d.server, &d.ip, &d.transport, &d.question, &d.answer, &d.took].map(|cell| cell_code(cell)));
         let rows = rows.collect();
         self.table_or(["server", "ip", "way", "question", "answer", "took"], rows, "report-no-dns");
         if !self.facts.controls.is_empty() {
@@ -204,9 +213,10 @@ impl Page<'_> {
     }
 
     fn answers(&mut self) {
-        for (key, texts) in
-            [("report-head-said", self.facts.user_said.clone()), ("report-head-malfunctions", self.facts.malfunctions.clone())]
-        {
+        for (key, texts) in [
+            ("report-head-said", self.facts.user_said.clone()),
+            ("report-head-malfunctions", self.facts.malfunctions.clone()),
+        ] {
             if !texts.is_empty() {
                 self.head(key);
                 texts.iter().for_each(|text| self.fence("text", text));

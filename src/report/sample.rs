@@ -101,7 +101,12 @@ pub fn visit(purpose: VisitPurpose, ip_port: &str, http: Known<Answer>) -> Visit
         ip_port: ip_port.parse().unwrap(),
         via: Via::Direct,
         root_only: false,
-        trace: VisitTrace { tcp: Known::Seen(TcpSeen { ms: 31 }), tls: Known::Seen(tls), http, ..VisitTrace::default() },
+        trace: VisitTrace {
+            tcp: Known::Seen(TcpSeen { ms: 31 }),
+            tls: Known::Seen(tls),
+            http,
+            ..VisitTrace::default()
+        },
     }
 }
 
@@ -153,7 +158,11 @@ fn seen() -> Vec<(StepId, Seen)> {
     };
     let hosts = HostsFile {
         path: "/etc/hosts".to_owned(),
-        entries: vec![HostsEntry { line_number: 3, ip: "192.168.178.20".parse().unwrap(), name: "shop.test".to_owned() }],
+        entries: vec![HostsEntry {
+            line_number: 3,
+            ip: "192.168.178.20".parse().unwrap(),
+            name: "shop.test".to_owned(),
+        }],
     };
     let router = RouterLook {
         ip: "192.168.178.1".parse().unwrap(),
@@ -167,12 +176,16 @@ fn seen() -> Vec<(StepId, Seen)> {
         ips: Known::Seen(vec!["203.0.113.80".parse().unwrap()]),
         expected_status: 200,
         expected_body: Some("success".to_owned()),
-        visit: Some(visit(VisitPurpose::Control, "203.0.113.80:80", Known::Seen(Answer {
-            reason: "OK".to_owned(),
-            headers: Vec::new(),
-            body: "success\n".to_owned(),
-            ..answer(200)
-        }))),
+        visit: Some(visit(
+            VisitPurpose::Control,
+            "203.0.113.80:80",
+            Known::Seen(Answer {
+                reason: "OK".to_owned(),
+                headers: Vec::new(),
+                body: "success\n".to_owned(),
+                ..answer(200)
+            }),
+        )),
     };
     vec![
         (StepId::Device, Seen::Network { network: Known::Seen(network) }),
@@ -214,7 +227,12 @@ fn diagnosis() -> Diagnosis {
         headline: "It is not you. The site’s own server is not answering.".to_owned(),
         words: Words::new("headline-origin-refused"),
         because: vec![
-            reason("The site’s gateway, nginx, answers 502 over its own certificate.", "gateway-says-502", &[8], Some(verify)),
+            reason(
+                "The site’s gateway, nginx, answers 502 over its own certificate.",
+                "gateway-says-502",
+                &[8],
+                Some(verify),
+            ),
             reason("Another site loads from here, so your connection works.", "control-loads", &[7], None),
             reason("Your router 192.168.178.1 answers after 4 ms.", "router-answers", &[3], None),
         ],
@@ -228,7 +246,8 @@ fn diagnosis() -> Diagnosis {
             },
             NextStep {
                 who: Who::Owner,
-                action: "Look in the nginx error log at 10:02:11 UTC, and start the application again if it is down.".to_owned(),
+                action: "Look in the nginx error log at 10:02:11 UTC, and start the application again if it is down."
+                    .to_owned(),
                 words: Words::new("next-owner-log"),
                 step: None,
                 change: Some(Change {

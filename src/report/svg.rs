@@ -17,16 +17,8 @@ struct Layout {
     brackets: bool,
 }
 
-const WIDE: Layout = Layout {
-    class: "path wide",
-    width: 920,
-    height: 158,
-    first: 80,
-    pitch: 152,
-    ring: 24,
-    middle: 70,
-    brackets: true,
-};
+const WIDE: Layout =
+    Layout { class: "path wide", width: 920, height: 158, first: 80, pitch: 152, ring: 24, middle: 70, brackets: true };
 
 const NARROW: Layout = Layout {
     class: "path narrow",
@@ -120,12 +112,16 @@ fn state_class(state: StationState) -> &'static str {
 
 fn bracket(name: &str, state: StationState, x: i32, layout: &Layout, speech: &Speech) -> Html {
     let (left, right) = (x - 58, x + layout.pitch + 58);
+    let word = state_word(state, speech);
+    // About four units for half a letter, and some air.
+    let half = i32::try_from(name.chars().count() + word.chars().count()).unwrap_or(20).min(30) * 4 + 12;
+    let (inner_left, inner_right) = ((left + right) / 2 - half, (left + right) / 2 + half);
     let mut svg = Html::default();
     svg.raw("<g class=\"zone ").raw(state_class(state)).raw("\"><path class=\"edge\" d=\"M").number(left);
-    svg.raw(" 24v-4q0-4 4-4H").number(x + 10).raw("M").number(right).raw(" 24v-4q0-4-4-4H");
-    svg.number(x + layout.pitch - 10).raw("\"/><text x=\"").number((left + right) / 2);
+    svg.raw(" 24v-4q0-4 4-4H").number(inner_left.max(left + 5)).raw("M").number(right).raw(" 24v-4q0-4-4-4H");
+    svg.number(inner_right.min(right - 5)).raw("\"/><text x=\"").number((left + right) / 2);
     svg.raw("\" y=\"20\"><tspan class=\"name\">").text(name).raw("</tspan> <tspan class=\"word\" dx=\"4\">");
-    svg.text(&state_word(state, speech)).raw("</tspan></text></g>");
+    svg.text(&word).raw("</tspan></text></g>");
     svg
 }
 
@@ -135,7 +131,15 @@ fn link(before: StationState, state: StationState, x: i32, layout: &Layout) -> H
     let (from, to, y) = (x + gap, x + layout.pitch - gap, layout.middle);
     let mut svg = Html::default();
     let mut line = |class: &'static str, from: i32, to: i32| {
-        svg.raw("<path class=\"").raw(class).raw("\" d=\"M").number(from).raw(" ").number(y).raw("H").number(to).raw("\"/>");
+        svg.raw("<path class=\"")
+            .raw(class)
+            .raw("\" d=\"M")
+            .number(from)
+            .raw(" ")
+            .number(y)
+            .raw("H")
+            .number(to)
+            .raw("\"/>");
     };
     match (before, state) {
         (StationState::Unseen, _) | (_, StationState::Unseen) => line("link dots", from, to),

@@ -135,7 +135,8 @@ fn markdown_cannot_be_broken_out_of() {
                 let prose = without_code_spans(line);
                 for bad in ["<script", "<img", "](http", "# Head", "<b>"] {
                     let at = prose.find(bad);
-                    let escaped = at.is_some_and(|at| prose[..at].ends_with('\\')) || (bad == "# Head" && at == Some(1));
+                    let escaped =
+                        at.is_some_and(|at| prose[..at].ends_with('\\')) || (bad == "# Head" && at == Some(1));
                     assert!(at.is_none() || escaped, "{bad} in {line}");
                 }
             }
@@ -208,7 +209,7 @@ fn every_message_that_is_named_exists() {
         let report = rendered(&case(), format);
         assert!(!report.contains("report-"), "{format:?} names a message that does not exist");
     }
-    use crate::model::{Confidence, Fault, FailureKind as K, Who};
+    use crate::model::{Confidence, FailureKind as K, Fault, Who};
     use crate::report::words::Speech;
     let speech = Speech::new(&texts);
     for fault in Fault::ALL {
@@ -221,16 +222,40 @@ fn every_message_that_is_named_exists() {
         assert!(!speech.who(who).starts_with("report-"));
     }
     for kind in [
-        K::Refused, K::Reset, K::Closed, K::TimedOut, K::HostUnreachable, K::NetworkUnreachable, K::PermissionDenied,
-        K::NameNotFound, K::LookupFailed, K::TlsRefused, K::Protocol, K::TooLarge, K::Cancelled, K::OutOfBudget,
-        K::Internal, K::Other,
+        K::Refused,
+        K::Reset,
+        K::Closed,
+        K::TimedOut,
+        K::HostUnreachable,
+        K::NetworkUnreachable,
+        K::PermissionDenied,
+        K::NameNotFound,
+        K::LookupFailed,
+        K::TlsRefused,
+        K::Protocol,
+        K::TooLarge,
+        K::Cancelled,
+        K::OutOfBudget,
+        K::Internal,
+        K::Other,
     ] {
         assert!(!speech.failure(&crate::model::Failure::new(kind, 1)).contains("report-"), "{kind:?}");
     }
     use VisitPurpose as P;
     for purpose in [
-        P::Page, P::Repeat(1), P::Http1, P::Hop(1), P::HomePage, P::StaticFile, P::OtherScheme, P::Twin, P::Plain,
-        P::Cookies(8), P::OtherAddress, P::Direct, P::Control,
+        P::Page,
+        P::Repeat(1),
+        P::Http1,
+        P::Hop(1),
+        P::HomePage,
+        P::StaticFile,
+        P::OtherScheme,
+        P::Twin,
+        P::Plain,
+        P::Cookies(8),
+        P::OtherAddress,
+        P::Direct,
+        P::Control,
     ] {
         assert!(!speech.purpose(purpose).contains("report-"), "{purpose:?}");
     }

@@ -137,7 +137,8 @@ impl Ticket<'_> {
     fn tried(&mut self) {
         let case = self.report.case;
         let fine: Vec<&StepReport> = ruled_out(case).collect();
-        let rest: Vec<&StepReport> = case.steps.iter().filter(|step| !fine.iter().any(|one| one.id == step.id)).collect();
+        let rest: Vec<&StepReport> =
+            case.steps.iter().filter(|step| !fine.iter().any(|one| one.id == step.id)).collect();
         for (head, steps) in [("report-head-ruled-out", fine), ("report-head-tried", rest)] {
             if steps.is_empty() {
                 continue;
@@ -147,9 +148,10 @@ impl Ticket<'_> {
                 self.item(&format!("{}: {}. {}", step.title, self.speech.step_status(step.status), step.summary), &[]);
             }
         }
-        for (head, texts) in
-            [("report-head-said", self.facts.user_said.clone()), ("report-head-malfunctions", self.facts.malfunctions.clone())]
-        {
+        for (head, texts) in [
+            ("report-head-said", self.facts.user_said.clone()),
+            ("report-head-malfunctions", self.facts.malfunctions.clone()),
+        ] {
             if texts.is_empty() {
                 continue;
             }
@@ -166,9 +168,11 @@ impl Ticket<'_> {
         });
         self.table(keys, rows.collect(), "report-no-visits");
         self.head("report-head-dns");
-        let rows = self.facts.dns.iter().map(|d| {
-            [&d.server, &d.ip, &d.transport, &d.question, &d.answer, &d.took].map(String::clone)
-        });
+        let rows = self
+            .facts
+            .dns
+            .iter()
+            .map(|d| [&d.server, &d.ip, &d.transport, &d.question, &d.answer, &d.took].map(String::clone));
         self.table(["server", "ip", "way", "question", "answer", "took"], rows.collect(), "report-no-dns");
         if !self.facts.controls.is_empty() {
             self.head("report-head-controls");
@@ -201,7 +205,12 @@ impl Ticket<'_> {
         self.head("report-head-raw");
         for answer in self.facts.answers.clone() {
             self.line(&format!("# {}", answer.title));
-            answer.head.lines().chain([""]).chain(answer.body.lines()).for_each(|text| self.line(&format!("    {text}")));
+            answer
+                .head
+                .lines()
+                .chain([""])
+                .chain(answer.body.lines())
+                .for_each(|text| self.line(&format!("    {text}")));
             if let Some(bytes) = answer.cut {
                 self.line(&self.speech.say("report-body-cut", &[("bytes", &bytes.to_string())]));
             }
@@ -222,6 +231,8 @@ pub fn asked(case: &Case, speech: &Speech) -> String {
     if found.is_fine() {
         return speech.get("report-asked-nothing");
     }
+    let nobody_is_asked =
+        if found.fault.is_near_the_visitor() { "report-asked-nothing" } else { "report-asked-default" };
     let theirs = found.next.iter().find(|next| !matches!(next.who, Who::Visitor | Who::Nobody));
-    theirs.map_or_else(|| speech.get("report-asked-default"), |next| line(&next.action))
+    theirs.map_or_else(|| speech.get(nobody_is_asked), |next| line(&next.action))
 }

@@ -117,6 +117,7 @@ report-column-check = Check
 report-column-status = Result
 report-column-site = Site
 
+report-same-page = as above
 report-no-visits = No visit was made.
 report-no-dns = No DNS server was asked.
 report-body-cut = The body goes on; { $bytes } bytes more are left out here.

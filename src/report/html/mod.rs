@@ -27,7 +27,9 @@ pub fn render(report: &Report) -> String {
     let title = speech.say("report-title", &[("page", &facts.short_page)]);
     let mut html = Html::default();
     html.raw("<!doctype html>\n<html lang=\"").text(report.texts.tag()).raw("\">\n<head>\n").raw(HEAD);
-    html.within("<title>", &title, "</title>\n<style>\n").raw(include_str!("style.css")).raw("</style>\n</head>\n<body>\n");
+    html.within("<title>", &title, "</title>\n<style>\n")
+        .raw(include_str!("style.css"))
+        .raw("</style>\n</head>\n<body>\n");
     html.nest(page::top(&title, &facts, &speech)).raw("<main>\n");
     html.nest(page::verdict(report, &speech)).nest(page::facts(report, &facts, &speech));
     if let Some(found) = &report.case.diagnosis {

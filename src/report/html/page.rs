@@ -11,7 +11,9 @@ use crate::report::words::Speech;
 /// The bar with the program's mark.
 pub fn top(title: &str, facts: &Facts, speech: &Speech) -> Html {
     let mut html = Html::default();
-    html.raw("<header class=\"bar\"><div class=\"top\"><svg class=\"mark\" viewBox=\"0 0 26 26\" aria-hidden=\"true\">");
+    html.raw(
+        "<header class=\"bar\"><div class=\"top\"><svg class=\"mark\" viewBox=\"0 0 26 26\" aria-hidden=\"true\">",
+    );
     html.raw("<rect width=\"26\" height=\"26\" rx=\"6\"/><path d=\"M7 17.5v-4a6 6 0 0 1 12 0v4M5.2 18h3.6M17.2 18h3.6M13 18h.1\"/></svg>");
     html.within("<b>", &speech.get("report-brand"), "</b>").within("<span class=\"of\">", title, "</span>");
     html.within("<span class=\"when\">", &facts.started, "</span></div></header>\n");
@@ -25,7 +27,10 @@ pub fn verdict(report: &Report, speech: &Speech) -> Html {
     match &report.case.diagnosis {
         Some(found) => {
             html.raw("<div class=\"who\"><span class=\"chip ").raw(chip_class(found.fault)).raw("\">");
-            html.text(&speech.fault(found.fault)).raw("</span>").nest(sure(found.fault_confidence, speech)).raw("</div>\n");
+            html.text(&speech.fault(found.fault))
+                .raw("</span>")
+                .nest(sure(found.fault_confidence, speech))
+                .raw("</div>\n");
             html.within("<h1>", &found.headline, "</h1>\n");
         }
         None => {

@@ -16,7 +16,11 @@ pub fn checklist(case: &Case, speech: &Speech) -> Html {
         let (class, sign) = sign(step.status);
         html.raw("<li class=\"check\"><span class=\"").raw(class).raw("\">").raw(sign).raw("</span>");
         html.within("<b>", &step.title, "</b>").within("<span class=\"more\">", &step.summary, "</span>");
-        html.raw("<span class=\"word ").raw(class).raw("\">").text(&speech.step_status(step.status)).raw("</span></li>\n");
+        html.raw("<span class=\"word ")
+            .raw(class)
+            .raw("\">")
+            .text(&speech.step_status(step.status))
+            .raw("</span></li>\n");
     }
     html.raw("</ul>\n");
     html
@@ -26,13 +30,34 @@ pub fn checklist(case: &Case, speech: &Speech) -> Html {
 fn sign(status: StepStatus) -> (&'static str, &'static str) {
     match status {
         StepStatus::Waiting => ("s-quiet", DOTTED),
-        StepStatus::Running => ("s-you", "<svg class=\"sign\" viewBox=\"0 0 18 18\" aria-hidden=\"true\"><path class=\"hole\" d=\"M9 2a7 7 0 1 1-7 7\"/></svg>"),
-        StepStatus::Passed => ("s-good", "<svg class=\"sign\" viewBox=\"0 0 18 18\" aria-hidden=\"true\"><circle cx=\"9\" cy=\"9\" r=\"8\"/><path class=\"cut\" d=\"M5.4 9.2 7.9 11.7 12.7 6.6\"/></svg>"),
-        StepStatus::Warning => ("s-warn", "<svg class=\"sign\" viewBox=\"0 0 18 18\" aria-hidden=\"true\"><path d=\"M9 1.5 17.5 16.5H.5z\"/><path class=\"cut\" d=\"M9 7v4M9 13.9v.1\"/></svg>"),
-        StepStatus::Problem => ("s-bad", "<svg class=\"sign\" viewBox=\"0 0 18 18\" aria-hidden=\"true\"><rect x=\"1.5\" y=\"1.5\" width=\"15\" height=\"15\" rx=\"3\"/><path class=\"cut\" d=\"M6 6 12 12M12 6 6 12\"/></svg>"),
-        StepStatus::Skipped => ("s-quiet", "<svg class=\"sign\" viewBox=\"0 0 18 18\" aria-hidden=\"true\"><circle class=\"hole\" cx=\"9\" cy=\"9\" r=\"7\"/><path class=\"hole\" d=\"M6 9h6\"/></svg>"),
-        StepStatus::Failed => ("s-warn", "<svg class=\"sign\" viewBox=\"0 0 18 18\" aria-hidden=\"true\"><rect class=\"hole\" x=\"2\" y=\"2\" width=\"14\" height=\"14\" rx=\"3\"/><path class=\"hole\" d=\"M7 7a2 2 0 1 1 2 2.4v1M9 13.2v.1\"/></svg>"),
-        StepStatus::NeedsYou => ("s-you", "<svg class=\"sign\" viewBox=\"0 0 18 18\" aria-hidden=\"true\"><path d=\"M9 .8 17.2 9 9 17.2.8 9z\"/><path class=\"cut\" d=\"M5.8 9h6M9.6 6.6 12 9 9.6 11.4\"/></svg>"),
+        StepStatus::Running => (
+            "s-you",
+            "<svg class=\"sign\" viewBox=\"0 0 18 18\" aria-hidden=\"true\"><path class=\"hole\" d=\"M9 2a7 7 0 1 1-7 7\"/></svg>",
+        ),
+        StepStatus::Passed => (
+            "s-good",
+            "<svg class=\"sign\" viewBox=\"0 0 18 18\" aria-hidden=\"true\"><circle cx=\"9\" cy=\"9\" r=\"8\"/><path class=\"cut\" d=\"M5.4 9.2 7.9 11.7 12.7 6.6\"/></svg>",
+        ),
+        StepStatus::Warning => (
+            "s-warn",
+            "<svg class=\"sign\" viewBox=\"0 0 18 18\" aria-hidden=\"true\"><path d=\"M9 1.5 17.5 16.5H.5z\"/><path class=\"cut\" d=\"M9 7v4M9 13.9v.1\"/></svg>",
+        ),
+        StepStatus::Problem => (
+            "s-bad",
+            "<svg class=\"sign\" viewBox=\"0 0 18 18\" aria-hidden=\"true\"><rect x=\"1.5\" y=\"1.5\" width=\"15\" height=\"15\" rx=\"3\"/><path class=\"cut\" d=\"M6 6 12 12M12 6 6 12\"/></svg>",
+        ),
+        StepStatus::Skipped => (
+            "s-quiet",
+            "<svg class=\"sign\" viewBox=\"0 0 18 18\" aria-hidden=\"true\"><circle class=\"hole\" cx=\"9\" cy=\"9\" r=\"7\"/><path class=\"hole\" d=\"M6 9h6\"/></svg>",
+        ),
+        StepStatus::Failed => (
+            "s-warn",
+            "<svg class=\"sign\" viewBox=\"0 0 18 18\" aria-hidden=\"true\"><rect class=\"hole\" x=\"2\" y=\"2\" width=\"14\" height=\"14\" rx=\"3\"/><path class=\"hole\" d=\"M7 7a2 2 0 1 1 2 2.4v1M9 13.2v.1\"/></svg>",
+        ),
+        StepStatus::NeedsYou => (
+            "s-you",
+            "<svg class=\"sign\" viewBox=\"0 0 18 18\" aria-hidden=\"true\"><path d=\"M9 .8 17.2 9 9 17.2.8 9z\"/><path class=\"cut\" d=\"M5.8 9h6M9.6 6.6 12 9 9.6 11.4\"/></svg>",
+        ),
     }
 }
 
@@ -45,12 +70,13 @@ type Column = (&'static str, &'static str);
 pub fn all(facts: &Facts, speech: &Speech) -> Html {
     let mut html = Html::default();
     let visits = facts.visits.iter().map(|v| {
-        let cells = [&v.time, &v.ip_port, &v.tcp, &v.tls, &v.first_byte, &v.outcome, &v.purpose, &v.url];
+        let cells = [&v.id, &v.time, &v.ip_port, &v.tcp, &v.tls, &v.first_byte, &v.outcome, &v.purpose, &v.url];
         (v.status.is_none_or(|status| status >= 400), cells.map(String::as_str))
     });
-    let columns: [Column; 8] = [
+    let columns: [Column; 9] = [
+        ("id", "quiet"),
         ("time", "time"),
-        ("ip", "mono"),
+        ("ip", "mono time"),
         ("tcp", "num"),
         ("tls", "num"),
         ("first-byte", "num"),
@@ -60,10 +86,17 @@ pub fn all(facts: &Facts, speech: &Speech) -> Html {
     ];
     html.nest(table("report-head-visits", columns, visits.collect(), "report-no-visits", speech));
     let dns = facts.dns.iter().map(|d| {
-        (!d.good, [&d.server, &d.ip, &d.transport, &d.question, &d.answer, &d.took].map(String::as_str))
+        (!d.good, [&d.id, &d.server, &d.ip, &d.transport, &d.question, &d.answer, &d.took].map(String::as_str))
     });
-    let columns: [Column; 6] =
-        [("server", ""), ("ip", "mono"), ("way", ""), ("question", ""), ("answer", "out mono"), ("took", "num")];
+    let columns: [Column; 7] = [
+        ("id", "quiet"),
+        ("server", ""),
+        ("ip", "mono time"),
+        ("way", ""),
+        ("question", ""),
+        ("answer", "out mono"),
+        ("took", "num time"),
+    ];
     html.nest(table("report-head-dns", columns, dns.collect(), "report-no-dns", speech));
     if !facts.controls.is_empty() {
         let rows = facts.controls.iter().map(|c| (!c.good, [c.name.as_str(), c.outcome.as_str()]));

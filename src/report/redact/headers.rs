@@ -25,15 +25,18 @@ impl Hider<'_> {
 
     fn cookie(&mut self, pair: &str) -> String {
         match pair.split_once('=') {
-            Some((name, value)) => format!("{name}={}", self.secret(value)),
-            None => pair.to_owned(),
+            Some((name, value)) if is_cookie_name(name.trim()) => format!("{name}={}", self.secret(value)),
+            _ => self.secret(pair),
         }
     }
 }
 
+fn is_cookie_name(name: &str) -> bool {
+    name.len() <= 64 && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte))
+}
+
 fn is_credential(name: &str) -> bool {
-    const PARTS: [&str; 9] =
-        ["token", "secret", "password", "cookie", "api-key", "apikey", "session", "csrf", "xsrf"];
+    const PARTS: [&str; 9] = ["token", "secret", "password", "cookie", "api-key", "apikey", "session", "csrf", "xsrf"];
     const WHOLE: [&str; 4] = ["authorization", "proxy-authorization", "authentication-info", "x-auth"];
     WHOLE.contains(&name) || PARTS.iter().any(|part| name.contains(part))
 }

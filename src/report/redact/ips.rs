@@ -15,8 +15,9 @@ pub struct IpBook {
     named: HashSet<IpAddr>,
 }
 
-/// Fields whose text comes from outside, or is free text about it.
-const FREE_TEXT: [&str; 9] = ["headers", "body", "text", "what", "detail", "reason", "title", "summary", "input"];
+/// Fields whose text comes from outside or is free text about it, and routers on the way, the first of which are near.
+const SAYS_NOTHING: [&str; 10] =
+    ["headers", "body", "text", "what", "detail", "reason", "title", "summary", "input", "hops"];
 
 impl IpBook {
     /// Reads the whole case once.
@@ -38,7 +39,7 @@ impl IpBook {
             }
             Value::Array(items) => items.iter().for_each(|item| self.read(item, own)),
             Value::Object(fields) => {
-                for (key, field) in fields.iter().filter(|(key, _)| !FREE_TEXT.contains(&key.as_str())) {
+                for (key, field) in fields.iter().filter(|(key, _)| !SAYS_NOTHING.contains(&key.as_str())) {
                     self.read(field, own || ["interfaces", "gateways", "router"].contains(&key.as_str()));
                 }
             }
@@ -56,12 +57,21 @@ impl IpBook {
             return None;
         }
         let own_kind = if ip.is_ipv4() { IpKind::OwnV4 } else { IpKind::OwnV6 };
-        if self.own.contains(&ip) {
+        let unheard_of = !self.named.contains(&ip);
+        if self.own.contains(&ip) || (unheard_of && self.is_neighbour(ip)) {
             return Some(own_kind);
         }
         // Behind address translation, the own public address only stands in what servers tell.
-        let unheard_of = !self.named.contains(&ip);
         before.filter(|before| unheard_of && !names_a_server(before)).map(|_| own_kind)
+    }
+
+    /// In the /64 of an own address: temporary addresses come and go (RFC 8981).
+    fn is_neighbour(&self, ip: IpAddr) -> bool {
+        let network = |ip: &IpAddr| match ip {
+            IpAddr::V6(ip) => Some(u128::from(*ip) >> 64),
+            IpAddr::V4(_) => None,
+        };
+        network(&ip).is_some_and(|wanted| self.own.iter().any(|own| network(own) == Some(wanted)))
     }
 }
 
@@ -70,7 +80,7 @@ fn names_a_server(before: &str) -> bool {
     let start = before.char_indices().rev().nth(60).map_or(0, |(start, _)| start);
     let near = before.get(start..).unwrap_or_default().to_ascii_lowercase();
     let last = |words: &[&str]| words.iter().filter_map(|word| near.rfind(word)).max();
-    let server = last(&["upstream", "backend", "origin", "server", "connect to", "@"]);
+    let server = last(&["upstream", "backend", "origin", "server", "connect to"]);
     let visitor = last(&["client", "your", "visitor", "remote", "peer", "forwarded", "real-ip", "from ", "user"]);
     server.is_some() && server > visitor
 }

@@ -122,7 +122,9 @@ fn emptied(case: &Case) -> Case {
         step: StepId::Address,
         at_ms: 0,
         took_ms: 0,
-        seen: Seen::Malfunction { what: "this case could not be redacted, so its observations were left out".to_owned() },
+        seen: Seen::Malfunction {
+            what: "this case could not be redacted, so its observations were left out".to_owned(),
+        },
     });
     empty.redacted = true;
     empty

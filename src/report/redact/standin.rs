@@ -54,9 +54,7 @@ impl IpKind {
     /// The n-th address of this kind.
     fn numbered(self, n: u32) -> IpAddr {
         let v4 = |a: u8, b: u8| IpAddr::V4(Ipv4Addr::from(u32::from_be_bytes([a, b, 0, 0]).saturating_add(n)));
-        let v6 = |first: u16| {
-            IpAddr::V6(Ipv6Addr::from((u128::from(first) << 112) | u128::from(n)))
-        };
+        let v6 = |first: u16| IpAddr::V6(Ipv6Addr::from((u128::from(first) << 112) | u128::from(n)));
         match self {
             IpKind::PrivateV4 => v4(10, 0),
             IpKind::CarrierNat => v4(100, 64),

@@ -176,3 +176,68 @@ fn short_values_do_not_become_one_time_tokens() {
         assert_eq!(redact(&case).target.has_one_time_token(), is_token, "{typed}");
     }
 }
+
+proptest::proptest! {
+    /// Whatever stands beside whatever: nothing of it is hidden differently the second time.
+    #[test]
+    fn any_mixture_is_hidden_once(parts in proptest::collection::vec(proptest::sample::select(&FRAGMENTS[..]), 0..12)) {
+        let mut case = case();
+        case.observations.truncate(3);
+        let headers = [("cookie", parts.concat()), ("x-any", parts.join(";"))];
+        let mut page = crate::report::sample::answer(502);
+        page.headers = headers.map(|(name, value)| (name.to_owned(), value)).to_vec();
+        page.body = parts.join(" ");
+        let page = crate::report::sample::visit(crate::model::visit::VisitPurpose::Page, "203.0.113.10:443", Known::Seen(page));
+        case.observations[2].seen = Seen::Visit { visit: Box::new(page) };
+        case.observations[1].seen = Seen::UserSaid { text: parts.concat() };
+        let once = redact_with(&case, &identity());
+        proptest::prop_assert_eq!(&redact_with(&once, &identity()), &once);
+        let json = serde_json::to_string(&once).unwrap();
+        for gone in ["192.168.178.20", "198.51.100.77", "fe80::aa:1", "aa:bb:cc:dd:ee:ff"] {
+            proptest::prop_assert!(!parts.join(" ").contains(gone) || !json.contains(&format!(" {gone} ")), "{}", json);
+        }
+    }
+}
+
+const FRAGMENTS: [&str; 40] = [
+    "https://",
+    "me:hunter2@",
+    "h.test",
+    "/",
+    "a",
+    "?",
+    "token=",
+    "hunter2xyz9",
+    "&",
+    "#",
+    " ",
+    "\n",
+    "\"",
+    "'",
+    ".",
+    ",",
+    ";",
+    ":",
+    "-",
+    "=",
+    "192.168.178.20",
+    "10.0.0.7",
+    "203.0.113.10",
+    "198.51.100.77",
+    "fe80::aa:1",
+    "::ffff:10.0.0.9",
+    "2001:db8:77::99",
+    "aa:bb:cc:dd:ee:ff",
+    "02:00:00:00:00:01",
+    "ann@mail.test",
+    "Cookie: ",
+    "Bearer ",
+    "eyJhbGciOi.eyJzdWIi.c2",
+    "/home/annika/x",
+    "blue-laptop",
+    "REDACTED3",
+    "hid2",
+    "240.0.0.5",
+    "/9f8e7d6c5b4a39281706",
+    "<input value=",
+];

@@ -23,7 +23,18 @@ pub struct Hider<'a> {
 
 /// Account names that say nothing about anybody, and are ordinary words.
 const COMMON_NAMES: [&str; 13] = [
-    "root", "user", "admin", "administrator", "test", "guest", "home", "ubuntu", "debian", "localhost", "computer", "www",
+    "root",
+    "user",
+    "admin",
+    "administrator",
+    "test",
+    "guest",
+    "home",
+    "ubuntu",
+    "debian",
+    "localhost",
+    "computer",
+    "www",
     "default",
 ];
 
@@ -111,7 +122,8 @@ impl<'a> Hider<'a> {
     /// `Bearer` and such; an ordinary word behind it is no credential.
     fn credential(&mut self, found: &Captures) -> String {
         let credential = part(found, 3);
-        let ordinary = credential.len() < 24 && credential.bytes().all(|b| b.is_ascii_lowercase() || b"-.".contains(&b));
+        let ordinary =
+            credential.len() < 24 && credential.bytes().all(|b| b.is_ascii_lowercase() || b"-.".contains(&b));
         if ordinary {
             return part(found, 0).to_owned();
         }
@@ -161,7 +173,11 @@ impl<'a> Hider<'a> {
 
     fn segment(&mut self, found: &Captures) -> String {
         let segment = part(found, 1);
-        if looks_like_token(segment) { format!("/{}", self.standins.secret(segment)) } else { part(found, 0).to_owned() }
+        if looks_like_token(segment) {
+            format!("/{}", self.standins.secret(segment))
+        } else {
+            part(found, 0).to_owned()
+        }
     }
 
     fn macs(&mut self, text: &str) -> String {
@@ -258,8 +274,8 @@ impl<'a> Hider<'a> {
             let lower = text.to_ascii_lowercase();
             let hosts: Vec<_> = lower.match_indices(&self.host).map(|(at, host)| at..at + host.len()).collect();
             text = self.replace_where(&name, &text, |_, around| {
-                let in_word = around.before.ends_with(char::is_alphanumeric)
-                    || around.after.starts_with(char::is_alphanumeric);
+                let in_word =
+                    around.before.ends_with(char::is_alphanumeric) || around.after.starts_with(char::is_alphanumeric);
                 let in_host = hosts.iter().any(|host| host.contains(&around.before.len()));
                 (!in_word && !in_host).then(|| standin.to_owned())
             });
