@@ -76,7 +76,7 @@ impl Patterns {
             ipv4: Regex::new(r"\d{1,3}(?:\.\d{1,3}){3}|\d{1,3}(?:-\d{1,3}){3}")?,
             ipv6: Regex::new(concat!(
                 r"[0-9A-Fa-f]*:[0-9A-Fa-f:]*:(?:\d{1,3}(?:\.\d{1,3}){3})",
-                r"|[0-9A-Fa-f]*:[0-9A-Fa-f:]*:[0-9A-Fa-f:]*"
+                r"|[0-9A-Fa-f]*:[0-9A-Fa-f:]*:[0-9A-Fa-f:]*(?:\.\d+)*"
             ))?,
             home: Regex::new(concat!(
                 r"(/home/|/Users/|(?i:[a-z]:(?:\\{1,2}|/)(?:users|documents and settings)(?:\\{1,2}|/)))",

@@ -178,6 +178,8 @@ fn short_values_do_not_become_one_time_tokens() {
 }
 
 proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config { failure_persistence: None, ..Default::default() })]
+
     /// Whatever stands beside whatever: nothing of it is hidden differently the second time.
     #[test]
     fn any_mixture_is_hidden_once(parts in proptest::collection::vec(proptest::sample::select(&FRAGMENTS[..]), 0..12)) {

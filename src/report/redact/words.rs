@@ -211,8 +211,7 @@ impl<'a> Hider<'a> {
             if !stands_alone || around.after.starts_with(char::is_alphanumeric) {
                 return None;
             }
-            let ip = inside.strip_suffix(':').filter(|_| !inside.ends_with("::")).unwrap_or(inside);
-            let after = inside.get(ip.len()..).unwrap_or_default();
+            let (ip, after) = ipv6_and_tail(inside);
             Some(format!("{before}{}{after}", hider.ip(ip, ip.parse().ok()?, label, &around)?))
         });
         self.replace_where(&patterns.ipv4, &text, |hider, around| {
@@ -301,6 +300,19 @@ impl Around<'_> {
         let mut ahead = self.after.chars();
         let mut behind = self.before.chars().rev();
         goes_on(ahead.next(), ahead.next()) || goes_on(behind.next(), behind.next())
+    }
+}
+
+/// The address, and what is written behind it: a colon, or a port after a full stop as tcpdump writes it. More numbers
+/// are dropped, since they could make another address together with the stand-in.
+fn ipv6_and_tail(written: &str) -> (&str, &str) {
+    if written.parse::<IpAddr>().is_ok() {
+        return (written, "");
+    }
+    let (head, tail) = written.split_at(written.find('.').unwrap_or(written.len()));
+    match head.strip_suffix(':').filter(|_| !head.ends_with("::")) {
+        Some(ip) => (ip, written.get(ip.len()..).unwrap_or_default()),
+        None => (head, if tail.matches('.').count() > 1 { "" } else { tail }),
     }
 }
 
