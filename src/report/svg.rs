@@ -77,7 +77,10 @@ fn draw(picture: &PathPicture, speech: &Speech, layout: &Layout) -> Html {
         let zones = ["report-zone-near", "report-zone-way", "report-zone-site"];
         for ((key, pair), first) in zones.into_iter().zip(picture.stations.chunks(2)).zip([0, 2, 4]) {
             let left = layout.first + first * layout.pitch;
-            svg.nest(bracket(&speech.get(key), zone_state(pair), left, layout, speech));
+            let state = zone_state(pair);
+            let is_half_seen = state == StationState::Unseen && pair.iter().any(|(_, one)| *one != state);
+            let word = if is_half_seen { speech.get("report-zone-partly") } else { state_word(state, speech) };
+            svg.nest(bracket(&speech.get(key), &word, state, left, layout));
         }
     }
     let mut x = layout.first;
@@ -110,9 +113,8 @@ fn state_class(state: StationState) -> &'static str {
     }
 }
 
-fn bracket(name: &str, state: StationState, x: i32, layout: &Layout, speech: &Speech) -> Html {
+fn bracket(name: &str, word: &str, state: StationState, x: i32, layout: &Layout) -> Html {
     let (left, right) = (x - 58, x + layout.pitch + 58);
-    let word = state_word(state, speech);
     // About four units for half a letter, and some air.
     let half = i32::try_from(name.chars().count() + word.chars().count()).unwrap_or(20).min(30) * 4 + 12;
     let (inner_left, inner_right) = ((left + right) / 2 - half, (left + right) / 2 + half);
@@ -121,7 +123,7 @@ fn bracket(name: &str, state: StationState, x: i32, layout: &Layout, speech: &Sp
     svg.raw(" 24v-4q0-4 4-4H").number(inner_left.max(left + 5)).raw("M").number(right).raw(" 24v-4q0-4-4-4H");
     svg.number(inner_right.min(right - 5)).raw("\"/><text x=\"").number((left + right) / 2);
     svg.raw("\" y=\"20\"><tspan class=\"name\">").text(name).raw("</tspan> <tspan class=\"word\" dx=\"4\">");
-    svg.text(&word).raw("</tspan></text></g>");
+    svg.text(word).raw("</tspan></text></g>");
     svg
 }
 

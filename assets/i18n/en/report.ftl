@@ -55,6 +55,7 @@ report-state-broken = Breaks here
 report-zone-near = Your side
 report-zone-way = On the way
 report-zone-site = The site
+report-zone-partly = Seen in part
 report-path-label = The path from this device to the site’s server. { $stations }
 report-path-station = { $station }: { $state }
 

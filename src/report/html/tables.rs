@@ -123,7 +123,7 @@ fn table<const N: usize>(
     html.raw("<div class=\"scroll\"><table><thead><tr>");
     let names = columns.map(|(key, _)| speech.get(&format!("report-column-{key}")));
     for (name, (_, class)) in names.iter().zip(columns) {
-        html.raw("<th class=\"").raw(class).within("\">", name, "</th>");
+        html.raw("<th scope=\"col\" class=\"").raw(class).within("\">", name, "</th>");
     }
     html.raw("</tr></thead><tbody>\n");
     for (is_off, cells) in rows {
