@@ -1,1 +1,196 @@
 ## report
+
+report-title = Check-up of { $page }
+report-brand = Gatemend
+report-started = { $time }
+
+report-no-verdict = This check-up ended without a verdict.
+report-no-verdict-stopped = This check-up was stopped before a verdict.
+report-no-verdict-budget = The time for this check-up ran out before a verdict.
+
+report-fault-none = Nothing to fix
+report-fault-your-device = For whoever uses this device
+report-fault-your-network = For whoever runs this network
+report-fault-dns-resolver = For whoever sets the DNS server
+report-fault-site-dns = For the site’s operator
+report-fault-path = For the internet provider
+report-fault-site-edge = For the site’s operator
+report-fault-site-origin = For the site’s operator
+report-fault-unknown = Not decided yet
+
+report-confidence-certain = Certain
+report-confidence-strong = Almost certain
+report-confidence-likely = Likely
+report-confidence-possible = Possible
+
+report-reason = Reason
+report-reason-line = { $cause }, { $confidence }
+
+report-who-visitor = You, the visitor
+report-who-owner = The site’s operator
+report-who-host = The hosting provider
+report-who-isp = The internet provider
+report-who-network-admin = Whoever runs this network
+report-who-nobody = Nobody
+
+report-status-waiting = Waiting
+report-status-running = Checking
+report-status-passed = Fine
+report-status-warning = Worth a look
+report-status-problem = Problem
+report-status-skipped = Not needed
+report-status-failed = Could not check
+report-status-needs-you = Your turn
+
+report-station-device = This device
+report-station-router = Router
+report-station-dns = DNS
+report-station-internet = Internet
+report-station-gateway = Gateway
+report-station-origin = Origin server
+report-state-unseen = Not seen
+report-state-fine = Fine
+report-state-doubtful = Worth a look
+report-state-broken = Breaks here
+report-zone-near = Your side
+report-zone-way = On the way
+report-zone-site = The site
+report-zone-partly = Seen in part
+report-path-label = The path from this device to the site’s server. { $stations }
+report-path-station = { $station }: { $state }
+
+report-head-key = At a glance
+report-head-because = How we know
+report-head-next = What to do now
+report-head-leave = What can be left alone
+report-head-alternatives = What else it could be
+report-head-not-tested = What was not tested
+report-head-checklist = Every check
+report-head-ruled-out = Tried and found fine
+report-head-tried = What was tried
+report-head-visits = Every visit
+report-head-dns = What each DNS server says
+report-head-controls = Other sites, for comparison
+report-head-verify = See it for yourself
+report-head-raw = Answers in full
+report-head-said = What the visitor reports
+report-head-malfunctions = What this program could not do
+report-head-about = About this report
+
+report-key-time = Time
+report-key-page = Page
+report-key-answer = Answer
+report-key-speaker = Said by
+report-key-ids = Request ids
+report-key-ips = Addresses asked
+report-key-server = Server header
+report-key-certificate = Certificate
+report-key-verdict = Verdict
+report-key-evidence = Evidence
+report-key-asked = Asked of you
+report-none-seen = none seen
+report-asked-default = Look at the log of the machine that gave this answer, at the time above.
+report-asked-nothing = Nothing; this is for your information.
+
+report-verify = Check it
+report-change-file = In the file
+report-change-reload = Then
+report-change-undo = To undo it
+report-rests-on = Seen in { $ids }
+report-separated-by = Told apart by: { $how }
+report-alternative-line = { $fault }: { $cause }
+
+report-column-id = Id
+report-column-time = Time (UTC)
+report-column-purpose = Visit
+report-column-url = Page
+report-column-ip = Address
+report-column-tcp = TCP ms
+report-column-tls = TLS ms
+report-column-first-byte = First byte ms
+report-column-outcome = Outcome
+report-column-server = Server
+report-column-way = Kind
+report-column-question = Question
+report-column-answer = Answer
+report-column-took = Took
+report-column-check = Check
+report-column-status = Result
+report-column-site = Site
+
+report-same-page = as above
+report-no-visits = No visit was made.
+report-no-dns = No DNS server was asked.
+report-body-cut = The body goes on; { $bytes } bytes more are left out here.
+report-body-empty = The body is empty.
+
+report-made-by = Made by { $name } { $version }, rules of { $rules }.
+report-redacted = Addresses of the own network, query values, names and credentials were replaced by stand-ins. Equal stand-ins stand for equal values.
+report-not-redacted = Nothing in this report was replaced. It may show addresses and names of the own network; look through it before you pass it on.
+report-role-visitor = Checked as a visitor.
+report-role-owner = Checked as the site’s operator.
+
+report-certificate-line = { $subject }, issued by { $issuer }, valid from { $from } until { $until }; { $trust }
+report-trust-bundled = trusted by public roots
+report-trust-extra = trusted by a root from the settings
+report-trust-system = trusted only by a root of this system
+report-trust-expired = not trusted: it ran out
+report-trust-not-yet-valid = not trusted: it is not valid yet
+report-trust-wrong-name = not trusted: it is for another name
+report-trust-unknown-issuer = not trusted: its issuer is not known
+report-trust-revoked = not trusted: it was withdrawn
+report-trust-invalid = not trusted: it is faulty
+
+report-not-tried = not tried: { $why }
+report-not-visited = not visited
+report-failure-after = { $what } after { $time }
+report-failure-refused = connection refused
+report-failure-reset = connection reset
+report-failure-closed = connection closed too early
+report-failure-timed-out = no answer
+report-failure-host-unreachable = host not reachable
+report-failure-network-unreachable = no route there
+report-failure-permission-denied = not allowed on this device
+report-failure-name-not-found = name not found
+report-failure-lookup-failed = name lookup failed
+report-failure-tls-refused = secure connection refused
+report-failure-protocol = not the expected protocol
+report-failure-too-large = more than is read
+report-failure-cancelled = stopped
+report-failure-out-of-budget = out of time for the whole check-up
+report-failure-internal = this program failed
+report-failure-other = failed
+
+report-phase-tcp = Connecting
+report-phase-tunnel = Through the proxy
+report-phase-tls = Secure connection
+report-phase-http = Waiting for the answer
+report-phase-body = Reading the page
+
+report-purpose-page = the page
+report-purpose-repeat = the page again, { $number }
+report-purpose-http1 = the page over HTTP/1.1
+report-purpose-hop = after redirect { $number }
+report-purpose-home-page = the home page
+report-purpose-static-file = a plain file
+report-purpose-other-scheme = http instead of https, or the reverse
+report-purpose-twin = with or without www
+report-purpose-plain = without compression
+report-purpose-cookies = with { $number } kB of cookies
+report-purpose-other-address = an address from another DNS server
+report-purpose-direct = without the proxy
+report-purpose-control = another site
+
+report-server-system = this device’s own
+report-server-router = the router’s
+report-server-browser = the browser’s own
+report-server-public = public
+report-server-authoritative = the domain’s own
+report-server-nobody = nobody’s, to catch interception
+report-transport-udp = UDP
+report-transport-tcp = TCP
+report-transport-tls = DNS over TLS
+report-transport-https = DNS over HTTPS
+report-dns-empty = exists, but no such record
+report-dns-device = This device
+report-dns-device-way = as every program gets it

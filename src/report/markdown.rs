@@ -1,0 +1,299 @@
+//! Markdown for issue trackers. Text from outside stands in code spans and fences that it cannot close.
+
+use super::Report;
+use super::clean::{line, lines};
+use super::facts::Facts;
+use super::svg::{state_word, station_word};
+use super::ticket::asked;
+use super::words::Speech;
+use crate::model::Diagnosis;
+
+/// The report as Markdown.
+pub fn render(report: &Report) -> String {
+    let mut page = Page {
+        out: String::new(),
+        speech: Speech::new(report.texts),
+        facts: Facts::of(report.case, report.texts),
+        report,
+    };
+    page.verdict();
+    page.key_facts();
+    if let Some(found) = &report.case.diagnosis {
+        page.reasons(found);
+    }
+    page.checklist();
+    page.tables();
+    page.answers();
+    page.end();
+    page.out
+}
+
+struct Page<'a> {
+    out: String,
+    speech: Speech<'a>,
+    facts: Facts,
+    report: &'a Report<'a>,
+}
+
+impl Page<'_> {
+    fn line(&mut self, text: &str) {
+        self.out.push_str(text);
+        self.out.push('\n');
+    }
+
+    fn head(&mut self, key: &str) {
+        let head = prose(&self.speech.get(key));
+        self.line(&format!("\n## {head}\n"));
+    }
+
+    fn verdict(&mut self) {
+        let case = self.report.case;
+        let page = self.facts.short_page.clone();
+        let title = self.speech.say("report-title", &[("page", "\u{0}")]);
+        let title = prose_with(&title, &code(&page));
+        match &case.diagnosis {
+            Some(found) => {
+                self.line(&format!("# {}\n", prose(&found.headline)));
+                let (who, sure) = (self.speech.fault(found.fault), self.speech.confidence(found.fault_confidence));
+                self.line(&format!("**{}** ({})\n", prose(&who), prose(&sure)));
+                let cause = prose(&self.speech.cause(found.cause));
+                let (reason, sure) = (self.speech.get("report-reason"), self.speech.confidence(found.confidence));
+                self.line(&format!("{}: {cause} ({})\n", prose(&reason), prose(&sure)));
+            }
+            None => self.line(&format!("# {}\n", prose(&self.speech.no_verdict(case)))),
+        }
+        self.line(&title);
+        let path = self.report.picture.stations.iter().map(|(station, state)| {
+            format!("{} ({})", prose(&station_word(*station, &self.speech)), prose(&state_word(*state, &self.speech)))
+        });
+        let path = path.collect::<Vec<_>>().join(" → ");
+        self.line(&format!("\n{path}"));
+    }
+
+    fn key_facts(&mut self) {
+        self.head("report-head-key");
+        let (facts, speech) = (&self.facts, &self.speech);
+        let rows = [
+            ("report-key-time", Some(facts.answered.clone().unwrap_or_else(|| facts.started.clone()))),
+            ("report-key-page", Some(facts.page.clone())),
+            ("report-key-answer", facts.answer.clone()),
+            ("report-key-speaker", self.report.speaker_line.clone()),
+            ("report-key-ids", facts.request_ids_line()),
+            ("report-key-ips", facts.ips_line()),
+            ("report-key-server", facts.server.clone()),
+            ("report-key-certificate", facts.certificate.clone()),
+        ];
+        let none = speech.get("report-none-seen");
+        let mut rows: Vec<String> = rows
+            .iter()
+            .map(|(key, value)| {
+                let value = value.as_deref().map_or_else(|| prose(&none), code);
+                format!("- **{}:** {value}", prose(&speech.get(key)))
+            })
+            .collect();
+        let asked = prose(&asked(self.report.case, speech));
+        rows.push(format!("- **{}:** {asked}", prose(&speech.get("report-key-asked"))));
+        rows.iter().for_each(|row| self.line(row));
+    }
+
+    fn reasons(&mut self, found: &Diagnosis) {
+        self.because(found);
+        self.next(found);
+        let leave: Vec<_> = found.leave_alone.iter().map(|one| (&one.what, &one.why)).collect();
+        self.pairs("report-head-leave", &leave);
+        if !found.alternatives.is_empty() {
+            self.head("report-head-alternatives");
+        }
+        for other in &found.alternatives {
+            let (fault, cause) = (self.speech.fault(other.fault), self.speech.cause(other.cause));
+            let what = self.speech.say("report-alternative-line", &[("fault", &fault), ("cause", &cause)]);
+            let how = self.speech.say("report-separated-by", &[("how", &other.separated_by)]);
+            let sure = self.speech.confidence(other.confidence);
+            self.line(&format!("- {} ({}). {}", prose(&what), prose(&sure), prose(&how)));
+        }
+        let open: Vec<_> = found.not_tested.iter().map(|one| (&one.what, &one.why)).collect();
+        self.pairs("report-head-not-tested", &open);
+    }
+
+    fn because(&mut self, found: &Diagnosis) {
+        if !found.because.is_empty() {
+            self.head("report-head-because");
+        }
+        for reason in &found.because {
+            self.line(&format!("- {}", prose(&reason.text)));
+            if let Some(verify) = &reason.verify {
+                let check = prose(&self.speech.get("report-verify"));
+                self.line(&format!("  {check}: {}", code(verify)));
+            }
+        }
+    }
+
+    fn next(&mut self, found: &Diagnosis) {
+        if !found.next.is_empty() {
+            self.head("report-head-next");
+        }
+        for next in &found.next {
+            self.line(&format!("- **{}:** {}", prose(&self.speech.who(next.who)), prose(&next.action)));
+            if let Some(change) = &next.change {
+                let file = prose(&self.speech.get("report-change-file"));
+                self.line(&format!("\n{file} {}:\n", code(&change.file)));
+                self.fence("diff", &change.diff);
+                for (key, command) in [("report-change-reload", &change.reload), ("report-change-undo", &change.undo)] {
+                    let what = prose(&self.speech.get(key));
+                    self.line(&format!("\n{what}: {}\n", code(command)));
+                }
+            }
+        }
+    }
+
+    fn pairs(&mut self, key: &str, pairs: &[(&String, &String)]) {
+        if !pairs.is_empty() {
+            self.head(key);
+        }
+        for (what, why) in pairs {
+            self.line(&format!("- {}: {}", prose(what), prose(why)));
+        }
+    }
+
+    fn checklist(&mut self) {
+        if self.report.case.steps.is_empty() {
+            return;
+        }
+        self.head("report-head-checklist");
+        let rows = self
+            .report
+            .case
+            .steps
+            .iter()
+            .map(|step| [prose(&step.title), prose(&self.speech.step_status(step.status)), prose(&step.summary)]);
+        let rows = rows.collect();
+        self.table(["check", "status", "outcome"], rows);
+    }
+
+    fn tables(&mut self) {
+        self.head("report-head-visits");
+        let rows = self.facts.visits.iter().map(|v| {
+            let cells = [&v.time, &v.ip_port, &v.tcp, &v.tls, &v.first_byte, &v.outcome, &v.purpose, &v.url];
+            cells.map(|cell| cell_code(cell))
+        });
+        let rows = rows.collect();
+        self.table_or(
+            ["time", "ip", "tcp", "tls", "first-byte", "outcome", "purpose", "url"],
+            rows,
+            "report-no-visits",
+        );
+        self.head("report-head-dns");
+        let rows = self
+            .facts
+            .dns
+            .iter()
+            .map(|d| [&d.server, &d.ip, &d.transport, &d.question, &d.answer, &d.took].map(|cell| cell_code(cell)));
+        let rows = rows.collect();
+        self.table_or(["server", "ip", "way", "question", "answer", "took"], rows, "report-no-dns");
+        if !self.facts.controls.is_empty() {
+            self.head("report-head-controls");
+            let rows = self.facts.controls.iter().map(|c| [cell_code(&c.name), cell_code(&c.outcome)]).collect();
+            self.table(["site", "outcome"], rows);
+        }
+    }
+
+    fn table_or<const N: usize>(&mut self, keys: [&str; N], rows: Vec<[String; N]>, empty: &str) {
+        if rows.is_empty() {
+            self.line(&prose(&self.speech.get(empty)));
+        } else {
+            self.table(keys, rows);
+        }
+    }
+
+    fn table<const N: usize>(&mut self, keys: [&str; N], rows: Vec<[String; N]>) {
+        let head = keys.map(|key| prose(&self.speech.get(&format!("report-column-{key}"))));
+        self.line(&format!("| {} |", head.join(" | ")));
+        self.line(&format!("|{}", " --- |".repeat(N)));
+        rows.iter().for_each(|row| self.line(&format!("| {} |", row.join(" | "))));
+    }
+
+    fn answers(&mut self) {
+        for (key, texts) in [
+            ("report-head-said", self.facts.user_said.clone()),
+            ("report-head-malfunctions", self.facts.malfunctions.clone()),
+        ] {
+            if !texts.is_empty() {
+                self.head(key);
+                texts.iter().for_each(|text| self.fence("text", text));
+            }
+        }
+        if !self.facts.answers.is_empty() {
+            self.head("report-head-raw");
+        }
+        for answer in self.facts.answers.clone() {
+            self.line(&format!("{}\n", code(&answer.title)));
+            self.fence("text", &format!("{}\n\n{}", answer.head.trim_end(), answer.body));
+            if let Some(bytes) = answer.cut {
+                let cut = self.speech.say("report-body-cut", &[("bytes", &bytes.to_string())]);
+                self.line(&prose(&cut));
+            }
+            self.line("");
+        }
+    }
+
+    /// A fence longer than any run of backticks within.
+    fn fence(&mut self, language: &str, text: &str) {
+        let text = lines(text);
+        let fence = "`".repeat((longest_run(&text) + 1).max(3));
+        self.line(&format!("{fence}{language}\n{}\n{fence}", text.trim_end()));
+    }
+
+    fn end(&mut self) {
+        self.head("report-head-about");
+        let (made, privacy) = (self.speech.made_by(self.report.case), self.speech.privacy(self.report.case));
+        self.line(&prose(&made));
+        self.line(&prose(&privacy));
+    }
+}
+
+/// Running text: nothing in it is markup, and no address in it becomes a link by itself.
+fn prose(text: &str) -> String {
+    let mut out = String::new();
+    for c in line(text).chars() {
+        match c {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '#' | '$' | '@' => out.extend(['\\', c]),
+            c => out.push(c),
+        }
+    }
+    // Bare addresses become links in GitHub Flavored Markdown (its section 6.9).
+    out.replace("://", "\\://").replace("www.", "www\\.")
+}
+
+/// Running text with one piece of markup in the place of a NUL.
+fn prose_with(text: &str, inner: &str) -> String {
+    text.split('\u{0}').map(prose_keeping_ends).collect::<Vec<_>>().join(inner)
+}
+
+fn prose_keeping_ends(text: &str) -> String {
+    let start = if text.starts_with(' ') { " " } else { "" };
+    let end = if text.ends_with(' ') { " " } else { "" };
+    format!("{start}{}{end}", prose(text))
+}
+
+/// A code span that its content cannot close (CommonMark section 6.1).
+fn code(text: &str) -> String {
+    let text = line(text);
+    if text.is_empty() {
+        return String::new();
+    }
+    let fence = "`".repeat(longest_run(&text) + 1);
+    let pad = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
+    format!("{fence}{pad}{text}{pad}{fence}")
+}
+
+/// A code span inside a table, where a pipe would end the cell even in code.
+fn cell_code(text: &str) -> String {
+    code(&text.replace('|', "¦"))
+}
+
+fn longest_run(text: &str) -> usize {
+    text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
+}

@@ -1,0 +1,238 @@
+//! Plain text for a support ticket: the ten lines that its readers ask for first, then the rest.
+
+use super::Report;
+use super::clean::{line, lines};
+use super::facts::{Facts, ruled_out};
+use super::words::Speech;
+use crate::model::{Case, Diagnosis, StepReport, Who};
+
+/// The report as plain text.
+pub fn render(report: &Report) -> String {
+    let mut ticket = Ticket {
+        out: String::new(),
+        speech: Speech::new(report.texts),
+        facts: Facts::of(report.case, report.texts),
+        report,
+    };
+    ticket.first_lines();
+    ticket.verdict();
+    ticket.tried();
+    ticket.tables();
+    ticket.answers();
+    ticket.end();
+    ticket.out
+}
+
+struct Ticket<'a> {
+    out: String,
+    speech: Speech<'a>,
+    facts: Facts,
+    report: &'a Report<'a>,
+}
+
+impl Ticket<'_> {
+    fn line(&mut self, text: &str) {
+        self.out.push_str(text.trim_end());
+        self.out.push('\n');
+    }
+
+    fn head(&mut self, key: &str) {
+        let head = self.speech.get(key);
+        self.line("");
+        self.line(&head);
+        self.line(&"-".repeat(head.chars().count()));
+    }
+
+    /// `- text`, with what follows it indented.
+    fn item(&mut self, text: &str, more: &[String]) {
+        self.line(&format!("- {}", line(text)));
+        for more in more {
+            self.line(&format!("  {}", line(more)));
+        }
+    }
+
+    fn first_lines(&mut self) {
+        let (facts, speech) = (&self.facts, &self.speech);
+        let none = || speech.get("report-none-seen");
+        let case = self.report.case;
+        let verdict = case.diagnosis.as_ref().map_or_else(|| speech.no_verdict(case), |found| line(&found.headline));
+        let evidence = case.diagnosis.as_ref().and_then(|found| found.because.first()).map(|reason| line(&reason.text));
+        let speaker = self.report.speaker_line.as_deref().map(line);
+        let rows = [
+            ("report-key-time", facts.answered.clone().unwrap_or_else(|| facts.started.clone())),
+            ("report-key-page", facts.page.clone()),
+            ("report-key-answer", facts.answer.clone().unwrap_or_else(none)),
+            ("report-key-speaker", speaker.unwrap_or_else(none)),
+            ("report-key-ids", facts.request_ids_line().unwrap_or_else(none)),
+            ("report-key-ips", facts.ips_line().unwrap_or_else(none)),
+            ("report-key-server", facts.server.clone().unwrap_or_else(none)),
+            ("report-key-certificate", facts.certificate.clone().unwrap_or_else(none)),
+            ("report-key-evidence", evidence.unwrap_or(verdict)),
+            ("report-key-asked", asked(case, speech)),
+        ];
+        let names: Vec<String> = rows.iter().map(|(key, _)| format!("{}:", speech.get(key))).collect();
+        let width = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
+        for (name, (_, value)) in names.iter().zip(&rows) {
+            self.line(&format!("{name:width$} {value}"));
+        }
+    }
+
+    fn verdict(&mut self) {
+        self.head("report-key-verdict");
+        let Some(found) = &self.report.case.diagnosis else {
+            self.line(&self.speech.no_verdict(self.report.case));
+            return;
+        };
+        let who = format!("{}, {}", self.speech.fault(found.fault), self.speech.confidence(found.fault_confidence));
+        self.line(&line(&found.headline));
+        self.line(&who);
+        let (cause, confidence) = (self.speech.cause(found.cause), self.speech.confidence(found.confidence));
+        let reason = self.speech.say("report-reason-line", &[("cause", &cause), ("confidence", &confidence)]);
+        self.line(&format!("{}: {reason}", self.speech.get("report-reason")));
+        self.reasons(found);
+    }
+
+    fn reasons(&mut self, found: &Diagnosis) {
+        if !found.because.is_empty() {
+            self.head("report-head-because");
+        }
+        for reason in &found.because {
+            let verify = reason.verify.iter().map(|command| format!("$ {command}")).collect::<Vec<_>>();
+            self.item(&reason.text, &verify);
+        }
+        if !found.next.is_empty() {
+            self.head("report-head-next");
+        }
+        for next in &found.next {
+            self.item(&format!("{}: {}", self.speech.who(next.who), next.action), &[]);
+            if let Some(change) = &next.change {
+                let block = [
+                    format!("{}: {}", self.speech.get("report-change-file"), line(&change.file)),
+                    lines(&change.diff),
+                    format!("{}: {}", self.speech.get("report-change-reload"), line(&change.reload)),
+                    format!("{}: {}", self.speech.get("report-change-undo"), line(&change.undo)),
+                ];
+                block.iter().flat_map(|part| part.lines()).for_each(|part| self.line(&format!("    {part}")));
+            }
+        }
+        if !found.alternatives.is_empty() {
+            self.head("report-head-alternatives");
+        }
+        for other in &found.alternatives {
+            let (fault, cause) = (self.speech.fault(other.fault), self.speech.cause(other.cause));
+            let what = self.speech.say("report-alternative-line", &[("fault", &fault), ("cause", &cause)]);
+            let how = self.speech.say("report-separated-by", &[("how", &line(&other.separated_by))]);
+            self.item(&format!("{what}, {}", self.speech.confidence(other.confidence)), &[how]);
+        }
+        let not_needed = [
+            ("report-head-leave", found.leave_alone.iter().map(|one| (&one.what, &one.why)).collect::<Vec<_>>()),
+            ("report-head-not-tested", found.not_tested.iter().map(|one| (&one.what, &one.why)).collect()),
+        ];
+        for (head, list) in not_needed.into_iter().filter(|(_, list)| !list.is_empty()) {
+            self.head(head);
+            list.iter().for_each(|(what, why)| self.item(&format!("{what}: {why}"), &[]));
+        }
+    }
+
+    fn tried(&mut self) {
+        let case = self.report.case;
+        let fine: Vec<&StepReport> = ruled_out(case).collect();
+        let rest: Vec<&StepReport> =
+            case.steps.iter().filter(|step| !fine.iter().any(|one| one.id == step.id)).collect();
+        for (head, steps) in [("report-head-ruled-out", fine), ("report-head-tried", rest)] {
+            if steps.is_empty() {
+                continue;
+            }
+            self.head(head);
+            for step in steps {
+                self.item(&format!("{}: {}. {}", step.title, self.speech.step_status(step.status), step.summary), &[]);
+            }
+        }
+        for (head, texts) in [
+            ("report-head-said", self.facts.user_said.clone()),
+            ("report-head-malfunctions", self.facts.malfunctions.clone()),
+        ] {
+            if texts.is_empty() {
+                continue;
+            }
+            self.head(head);
+            texts.iter().flat_map(|text| text.lines()).for_each(|text| self.line(&format!("  {text}")));
+        }
+    }
+
+    fn tables(&mut self) {
+        self.head("report-head-visits");
+        let keys = ["time", "ip", "tcp", "tls", "first-byte", "outcome", "purpose", "url"];
+        let rows = self.facts.visits.iter().map(|v| {
+            [&v.time, &v.ip_port, &v.tcp, &v.tls, &v.first_byte, &v.outcome, &v.purpose, &v.url].map(String::clone)
+        });
+        self.table(keys, rows.collect(), "report-no-visits");
+        self.head("report-head-dns");
+        let rows = self
+            .facts
+            .dns
+            .iter()
+            .map(|d| [&d.server, &d.ip, &d.transport, &d.question, &d.answer, &d.took].map(String::clone));
+        self.table(["server", "ip", "way", "question", "answer", "took"], rows.collect(), "report-no-dns");
+        if !self.facts.controls.is_empty() {
+            self.head("report-head-controls");
+            let rows = self.facts.controls.iter().map(|c| [c.name.clone(), c.outcome.clone()]);
+            self.table(["site", "outcome"], rows.collect(), "report-none-seen");
+        }
+    }
+
+    /// Columns as wide as their widest cell; what comes last may be of any width.
+    fn table<const N: usize>(&mut self, keys: [&str; N], rows: Vec<[String; N]>, empty: &str) {
+        if rows.is_empty() {
+            self.line(&self.speech.get(empty));
+            return;
+        }
+        let head = keys.map(|key| self.speech.get(&format!("report-column-{key}")));
+        let rows: Vec<_> = std::iter::once(head).chain(rows).collect();
+        let widths: Vec<usize> = (0..N)
+            .map(|n| rows.iter().filter_map(|row| row.get(n)).map(|cell| cell.chars().count()).max().unwrap_or(0))
+            .collect();
+        for row in &rows {
+            let cells = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}"));
+            self.line(&cells.collect::<Vec<_>>().join("  "));
+        }
+    }
+
+    fn answers(&mut self) {
+        if self.facts.answers.is_empty() {
+            return;
+        }
+        self.head("report-head-raw");
+        for answer in self.facts.answers.clone() {
+            self.line(&format!("# {}", answer.title));
+            answer
+                .head
+                .lines()
+                .chain([""])
+                .chain(answer.body.lines())
+                .for_each(|text| self.line(&format!("    {text}")));
+            if let Some(bytes) = answer.cut {
+                self.line(&self.speech.say("report-body-cut", &[("bytes", &bytes.to_string())]));
+            }
+            self.line("");
+        }
+    }
+
+    fn end(&mut self) {
+        self.head("report-head-about");
+        self.line(&self.speech.made_by(self.report.case));
+        self.line(&self.speech.privacy(self.report.case));
+    }
+}
+
+/// What the reader of the ticket is asked for: the first step that is not the visitor's own.
+pub fn asked(case: &Case, speech: &Speech) -> String {
+    let Some(found) = &case.diagnosis else { return speech.get("report-asked-default") };
+    if found.is_fine() {
+        return speech.get("report-asked-nothing");
+    }
+    let nobody_is_asked =
+        if found.fault.is_near_the_visitor() { "report-asked-nothing" } else { "report-asked-default" };
+    let theirs = found.next.iter().find(|next| !matches!(next.who, Who::Visitor | Who::Nobody));
+    theirs.map_or_else(|| speech.get(nobody_is_asked), |next| line(&next.action))
+}
