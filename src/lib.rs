@@ -3,6 +3,7 @@
 
 pub mod attempt;
 pub mod checkup;
+pub mod cli;
 pub mod diagnosis;
 pub mod engine;
 pub mod evidence;
@@ -14,3 +15,4 @@ pub mod settings;
 pub mod signature;
 pub mod step;
 pub mod text;
+pub mod watch;

@@ -124,7 +124,12 @@ impl Checkup {
     }
 }
 
-fn steps_of(case: &Case, activity: &Activity, times: &BTreeMap<StepId, (u64, Option<u64>)>, texts: &Texts) -> Vec<StepReport> {
+fn steps_of(
+    case: &Case,
+    activity: &Activity,
+    times: &BTreeMap<StepId, (u64, Option<u64>)>,
+    texts: &Texts,
+) -> Vec<StepReport> {
     let judged = step::judge_all(&Evidence::of(case), activity);
     let report = |(id, judgement): (StepId, step::Judgement)| StepReport {
         id,

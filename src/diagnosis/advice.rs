@@ -1,8 +1,8 @@
 //! From the inference to what a person needs: one sentence, reasons, next steps, what to leave alone, what is open.
 
+use super::elimination::Verdict;
 use super::finding::{Effect, Finding};
 use super::hypothesis::Hypothesis;
-use super::elimination::Verdict;
 use super::reading::Reading;
 use crate::evidence::Outcome;
 use crate::model::case::Ended;
@@ -44,14 +44,20 @@ fn headline(r: &Reading<'_>, claim: Claim) -> Words {
     let deliberate = r.visits.pages().any(|sight| matches!(sight.outcome, Outcome::Deliberate(_)));
     let key = match (claim.cause, claim.fault) {
         (Cause::Healthy, _) if deliberate => "headline-healthy-deliberate".to_owned(),
-        (Cause::LocalProxy | Cause::TlsIntercepted, Fault::YourDevice) => format!("headline-{}-your-device", claim.cause),
+        (Cause::LocalProxy | Cause::TlsIntercepted, Fault::YourDevice) => {
+            format!("headline-{}-your-device", claim.cause)
+        }
         (Cause::Ipv6Broken, Fault::YourNetwork) => "headline-ipv6-broken-your-network".to_owned(),
         (cause, _) => format!("headline-{cause}"),
     };
     let status = r.bad_looks().iter().find_map(|sight| sight.answer()).map(|answer| answer.status);
     let status = status.or_else(|| r.visits.pages().find_map(|sight| sight.answer()).map(|answer| answer.status));
     // A redirect may have led to another host: that one fails, and is named.
-    let failing_host = r.bad_looks().iter().find(|sight| matches!(sight.visit.purpose, VisitPurpose::Hop(_))).map(|sight| sight.visit.host.clone());
+    let failing_host = r
+        .bad_looks()
+        .iter()
+        .find(|sight| matches!(sight.visit.purpose, VisitPurpose::Hop(_)))
+        .map(|sight| sight.visit.host.clone());
     Words::new(key)
         .with("host", failing_host.unwrap_or_else(|| r.target.host.clone()))
         .with("status", status.map_or_else(|| "0".to_owned(), |status| status.to_string()))
@@ -65,7 +71,8 @@ fn because(findings: &[Finding], claim: Claim) -> Vec<Reason> {
         Effect::Strikes(struck) if !struck.contains(&own) => Some(if struck.is_empty() { 3 } else { 2 }),
         _ => None,
     };
-    let mut ranked: Vec<(u8, &Finding)> = findings.iter().filter_map(|finding| Some((rank(finding)?, finding))).collect();
+    let mut ranked: Vec<(u8, &Finding)> =
+        findings.iter().filter_map(|finding| Some((rank(finding)?, finding))).collect();
     ranked.sort_by_key(|(rank, _)| *rank);
     let mut reasons: Vec<Reason> = Vec::new();
     for (_, finding) in ranked {
@@ -123,7 +130,9 @@ fn next(r: &Reading<'_>, claim: Claim) -> Vec<NextStep> {
 /// What visitors and owners are told to do everywhere, and what the evidence says about it here.
 fn leave_alone(r: &Reading<'_>, findings: &[Finding], claim: Claim) -> Vec<LeaveAlone> {
     let struck = |hypothesis: Hypothesis| {
-        findings.iter().any(|finding| matches!(&finding.effect, Effect::Strikes(struck) if struck.contains(&hypothesis)))
+        findings
+            .iter()
+            .any(|finding| matches!(&finding.effect, Effect::Strikes(struck) if struck.contains(&hypothesis)))
     };
     let stored = findings.iter().any(|finding| finding.rule == "error-comes-from-a-store");
     let resolver_blamed = claim.fault == Fault::DnsResolver;
@@ -166,7 +175,11 @@ fn not_tested(r: &Reading<'_>, claim: Claim) -> Vec<NotTested> {
     let unrouted = own.iter().filter(|ip| r.surroundings.has_route(**ip) == Some(false)).count();
     let unasked = own.iter().filter(|ip| !asked.iter().any(|one| one.ip() == **ip)).count();
     if unrouted > 0 {
-        let family = if own.iter().any(|ip| ip.is_ipv6() && r.surroundings.has_route(*ip) == Some(false)) { "IPv6" } else { "IPv4" };
+        let family = if own.iter().any(|ip| ip.is_ipv6() && r.surroundings.has_route(*ip) == Some(false)) {
+            "IPv6"
+        } else {
+            "IPv4"
+        };
         words.push(Words::new("untested-family").with("family", family));
     }
     if unasked > unrouted && !asked.is_empty() {
@@ -183,7 +196,9 @@ fn not_tested(r: &Reading<'_>, claim: Claim) -> Vec<NotTested> {
             words.push(Words::new("untested-proxy-kind").with("kind", kind));
         }
     }
-    if r.surroundings.browsers.is_some_and(|(browsers, _)| browsers.iter().any(|one| !one.doh_urls.is_empty() && one.secure_dns.as_deref() != Some("off"))) {
+    if r.surroundings.browsers.is_some_and(|(browsers, _)| {
+        browsers.iter().any(|one| !one.doh_urls.is_empty() && one.secure_dns.as_deref() != Some("off"))
+    }) {
         words.push(Words::new("untested-browser-dns"));
     }
     if r.visits.wall_after_success().is_some() {

@@ -83,7 +83,9 @@ fn rivals(claim: Claim, findings: &[Finding]) -> Vec<Cause> {
 fn confidence(claim: Claim, findings: &[Finding], alive: &[Hypothesis]) -> Confidence {
     match basis(claim, findings) {
         Basis::Proof => Confidence::Certain,
-        Basis::Measured | Basis::Typical if alive.is_empty() && rivals(claim, findings).is_empty() => Confidence::Strong,
+        Basis::Measured | Basis::Typical if alive.is_empty() && rivals(claim, findings).is_empty() => {
+            Confidence::Strong
+        }
         Basis::Measured | Basis::Typical => Confidence::Likely,
         Basis::Hint => Confidence::Possible,
     }

@@ -61,7 +61,9 @@ impl Hypothesis {
     pub fn of(claim: Claim) -> Hypothesis {
         use Cause as C;
         match claim.cause {
-            C::BrowserState | C::RequestHeaderTooLarge | C::RequestBodyTooLarge | C::ClientAborted => Hypothesis::Browser,
+            C::BrowserState | C::RequestHeaderTooLarge | C::RequestBodyTooLarge | C::ClientAborted => {
+                Hypothesis::Browser
+            }
             C::HostsFile => Hypothesis::HostsFile,
             C::ClockSkew => Hypothesis::Clock,
             C::LocalProxy => Hypothesis::Proxy,

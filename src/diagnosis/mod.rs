@@ -3,14 +3,14 @@
 //! Rules support one claim or strike out whole explanations, each with the observations that it rests on. None of them
 //! knows another, and none names a confidence: [`elimination`] computes it from what survives.
 
+pub mod advice;
+pub mod elimination;
 pub mod finding;
 pub mod hypothesis;
-pub mod reading;
-pub mod verify;
-pub mod elimination;
-pub mod advice;
-pub mod rule;
 pub mod pasted;
+pub mod reading;
+pub mod rule;
+pub mod verify;
 
 use crate::evidence::Evidence;
 use crate::model::{Case, Diagnosis};

@@ -44,7 +44,11 @@ pub fn judge(pasted: &Pasted) -> Judged {
         because: findings.iter().map(reason).collect(),
         next: next(claim),
         leave_alone: Vec::new(),
-        not_tested: vec![NotTested { what: String::new(), why: String::new(), words: Words::new("untested-everything") }],
+        not_tested: vec![NotTested {
+            what: String::new(),
+            why: String::new(),
+            words: Words::new("untested-everything"),
+        }],
         alternatives: others.into_iter().take(5).map(alternative).collect(),
     };
     Judged { identified, status: pasted.status, diagnosis }
@@ -90,9 +94,8 @@ fn fallback(identified: &Identified, pasted: &Pasted) -> Option<Claim> {
         403 => Cause::EdgeBlocked,
         413 => Cause::RequestBodyTooLarge,
         431 => Cause::RequestHeaderTooLarge,
-        404 | 401 | 410 => return Some(Claim::usual(Cause::Healthy)),
-        505..600 => Cause::EdgeInternal,
-        200..400 => return Some(Claim::usual(Cause::Healthy)),
+        505..=599 => Cause::EdgeInternal,
+        404 | 401 | 410 | 200..=399 => return Some(Claim::usual(Cause::Healthy)),
         _ => return None,
     };
     let claim = Claim::usual(cause);
@@ -110,7 +113,8 @@ fn reason(finding: &Finding) -> Reason {
 }
 
 fn next(claim: Claim) -> Vec<NextStep> {
-    let step = |who, key: String| NextStep { who, action: String::new(), words: Words::new(key), step: None, change: None };
+    let step =
+        |who, key: String| NextStep { who, action: String::new(), words: Words::new(key), step: None, change: None };
     let mut steps = vec![step(Who::Visitor, format!("cause-{}-visitor", claim.cause))];
     if claim.fault.is_the_sites() {
         steps.push(step(Who::Owner, format!("cause-{}-owner", claim.cause)));

@@ -203,7 +203,7 @@ fn request(ask: &Get) -> Result<Request<Empty<Bytes>>, String> {
     for (name, value) in &ask.headers {
         builder = builder.header(name, value);
     }
-    for cookie in dummy_cookies(ask.cookie_bytes) {
+    if let Some(cookie) = dummy_cookies(ask.cookie_bytes) {
         builder = builder.header("Cookie", cookie);
     }
     builder.body(Empty::new()).map_err(|error| error.to_string())

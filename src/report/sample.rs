@@ -133,6 +133,7 @@ fn reply(ips: &[&str]) -> Known<DnsReply> {
         glue: Vec::new(),
         ttl_secs: Some(300),
         serial: None,
+        zone: None,
         extended_errors: Vec::new(),
         alpn: Vec::new(),
         retried_over_tcp: false,

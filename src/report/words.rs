@@ -90,7 +90,7 @@ impl<'a> Speech<'a> {
 
     /// The cause in words where there are some, with its name.
     pub fn cause(&self, cause: Cause) -> String {
-        let key = format!("cause-{cause}");
+        let key = format!("cause-{cause}-title");
         if self.texts.has(&key) { format!("{} ({cause})", self.texts.get(&key)) } else { cause.to_string() }
     }
 

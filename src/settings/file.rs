@@ -102,8 +102,9 @@ struct ControlPart {
 struct VantagePart {
     enabled: bool,
     base_url: Option<String>,
-    #[expect(dead_code, reason = "belongs to the file; the view from elsewhere does not ask anybody yet")]
-    token: Option<String>,
+    // Belongs to the file; nothing asks the view from elsewhere yet.
+    #[serde(rename = "token")]
+    _token: Option<String>,
 }
 
 fn parse(text: &str) -> Result<Settings, SettingsError> {

@@ -10,7 +10,9 @@ fn judge(evidence: &Evidence<'_>) -> Option<Judgement> {
     let notes = &evidence.target.notes;
     let key = match () {
         () if notes.contains(&TargetNote::CredentialsDropped) => "step-address-credentials",
-        () if notes.contains(&TargetNote::WordsDropped) || notes.contains(&TargetNote::DotsReadOut) => "step-address-read-out",
+        () if notes.contains(&TargetNote::WordsDropped) || notes.contains(&TargetNote::DotsReadOut) => {
+            "step-address-read-out"
+        }
         () if notes.contains(&TargetNote::SchemeAssumed) => "step-address-https",
         () => "step-address-passed",
     };

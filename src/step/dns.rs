@@ -30,11 +30,17 @@ fn judge(evidence: &Evidence<'_>) -> Option<Judgement> {
         Known::Failed(failure) if failure.kind == FailureKind::NameNotFound && denied >= 2 => {
             Judgement::new(StepStatus::Problem, "step-dns-no-such-name").with("count", denied)
         }
-        Known::Failed(_) if giving > 0 => Judgement::new(StepStatus::Problem, "step-dns-only-here").with("count", giving),
+        Known::Failed(_) if giving > 0 => {
+            Judgement::new(StepStatus::Problem, "step-dns-only-here").with("count", giving)
+        }
         Known::Failed(_) => Judgement::new(StepStatus::Problem, "step-dns-problem"),
-        Known::NotTried(_) if giving > 0 => Judgement::new(StepStatus::Problem, "step-dns-only-here").with("count", giving),
+        Known::NotTried(_) if giving > 0 => {
+            Judgement::new(StepStatus::Problem, "step-dns-only-here").with("count", giving)
+        }
         Known::NotTried(why) => Judgement::new(StepStatus::Failed, "step-dns-failed").with("why", why),
-        Known::Seen(_) if own_fails && other_works => Judgement::new(StepStatus::Problem, "step-dns-other-address-works"),
+        Known::Seen(_) if own_fails && other_works => {
+            Judgement::new(StepStatus::Problem, "step-dns-other-address-works")
+        }
         Known::Seen(ips) if took_ms.is_some_and(|ms| ms >= SLOW_MS) => {
             let took = took_ms.map(crate::text::duration_ms).unwrap_or_default();
             Judgement::new(StepStatus::Warning, "step-dns-slow").with("count", ips.len()).with("took", took)

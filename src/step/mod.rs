@@ -3,19 +3,19 @@
 //! To add one: its file, a line in [`ALL`], its messages `step-<id>-…` in `steps.ftl`, a scenario.
 
 mod address;
-mod device;
-mod router;
-mod internet;
-mod dns;
 mod connect;
-mod tls;
-mod page;
-mod speaker;
-mod ways_in;
+mod device;
+mod dns;
+mod internet;
 mod other_pages;
 mod over_time;
+mod page;
 mod path;
 pub mod picture;
+mod router;
+mod speaker;
+mod tls;
+mod ways_in;
 
 use std::collections::BTreeSet;
 

@@ -11,7 +11,9 @@ fn judge(evidence: &Evidence<'_>) -> Option<Judgement> {
     let visits = &evidence.visits;
     let home = visits.with(VisitPurpose::HomePage).next();
     let file = visits.with(VisitPurpose::StaticFile).next();
-    let good = |sight: Option<&crate::evidence::Sight<'_>>| sight.filter(|sight| sight.outcome != Outcome::Undecided).map(|sight| sight.outcome.is_good());
+    let good = |sight: Option<&crate::evidence::Sight<'_>>| {
+        sight.filter(|sight| sight.outcome != Outcome::Undecided).map(|sight| sight.outcome.is_good())
+    };
     let key = match (good(home), good(file)) {
         (None, None) => return None,
         (Some(true), _) => "step-other-pages-home-works",

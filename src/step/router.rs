@@ -14,7 +14,8 @@ fn judge(evidence: &Evidence<'_>) -> Option<Judgement> {
         return Some(Judgement::new(StepStatus::Passed, "step-router-passed").with("ip", look.ip).with("ms", ms));
     }
     let (look, _) = routers.first()?;
-    let outside_works = evidence.controls.any_works() || evidence.visits.all.iter().any(|sight| sight.answer().is_some());
+    let outside_works =
+        evidence.controls.any_works() || evidence.visits.all.iter().any(|sight| sight.answer().is_some());
     let nothing_tried = matches!((&look.ping_ms, &look.tcp_ms), (Known::NotTried(_), Known::NotTried(_)));
     Some(match () {
         // A router that says nothing and lets everything through is doing its work.

@@ -21,7 +21,9 @@ fn judge(evidence: &Evidence<'_>) -> Option<Judgement> {
             CertificateProblem::Expired => "step-tls-expired",
             CertificateProblem::NotYetValid => "step-tls-not-yet-valid",
             CertificateProblem::WrongName => "step-tls-wrong-name",
-            CertificateProblem::UnknownIssuer | CertificateProblem::Revoked | CertificateProblem::Invalid => "step-tls-untrusted",
+            CertificateProblem::UnknownIssuer | CertificateProblem::Revoked | CertificateProblem::Invalid => {
+                "step-tls-untrusted"
+            }
         };
         return Some(Judgement::new(StepStatus::Problem, key));
     }

@@ -22,7 +22,8 @@ fn judge(evidence: &Evidence<'_>) -> Option<Judgement> {
                 | VisitPurpose::Direct
         )
     };
-    let looks: Vec<_> = visits.all.iter().filter(|sight| variant(sight.visit.purpose) && sight.outcome != Outcome::Undecided).collect();
+    let looks: Vec<_> =
+        visits.all.iter().filter(|sight| variant(sight.visit.purpose) && sight.outcome != Outcome::Undecided).collect();
     if looks.len() < 2 {
         return None;
     }

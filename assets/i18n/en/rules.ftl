@@ -1,1 +1,122 @@
-## rules
+## What each rule found, in one or two sentences. Keyed by the rule's id.
+
+# What the observations contradict
+rule-site-spoke-over-tls = The answer { $status } came over an encrypted connection with a valid certificate for { $host }. Only the site itself can show that certificate, so neither your router, nor your line, nor your DNS wrote it.
+rule-own-request-fails-too = Gatemend's own request, without cookies, cache or extensions, fails as well. So it is not your browser.
+rule-controls-work = { $count ->
+    [one] One site of another operator answers as it should, so your internet connection works.
+   *[other] { $count } sites of other operators answer as they should, so your internet connection works.
+}
+rule-others-fail-too = Sites of other operators do not answer either, so it is not this one site.
+rule-router-answers = Your router at { $ip } answers within { $ms } ms.
+rule-hosts-file-is-clean = This device's hosts file says nothing about the site.
+rule-no-proxy-in-force = No proxy is set on this device.
+rule-clock-is-right = This device's clock is right.
+rule-public-certificate = The certificate of { $host } comes from a public authority ({ $issuer }), so nobody on the way has put himself in between.
+rule-resolvers-agree = { $count ->
+    [one] One independent DNS server gives an address that you have too, and no other address works better.
+   *[other] { $count } independent DNS servers give an address that you have too, and no other address works better.
+}
+rule-no-name-needed = The address is a number, so DNS has no part in it.
+rule-name-resolves-everywhere = { $count } independent DNS servers find the name.
+rule-fails-again-and-again = { $count } looks in a row failed.
+rule-fails-at-every-address = { $count ->
+    [one] The only address of the site fails.
+   *[other] All { $count } addresses of the site fail.
+}
+rule-path-to-site-works = A connection to the site comes about, so the way there works.
+rule-page-fails-now = The page fails now, while Gatemend looks at it.
+
+# Nothing wrong, or no longer
+rule-page-works = { $count ->
+    [one] The page answered { $status } in { $ms } ms.
+   *[other] The page answered in { $count } looks out of { $count }, with status { $status }, the first time in { $ms } ms.
+}
+rule-page-answers-deliberately = The site answers, and says { $status } on purpose.
+rule-site-works-from-here = From this device { $host } works from end to end.
+rule-error-is-over = You saw an error, and now the page works in { $count } looks out of { $count }.
+rule-failed-then-worked = First { $bad ->
+    [one] one look
+   *[other] { $bad } looks
+} failed, and since then { $good ->
+    [one] one
+   *[other] { $good }
+} in a row went well.
+
+# This device
+rule-hosts-file-names-the-site = Line { $line } of { $file } sends the site's name to { $ip }, where it fails. At { $other }, the address that DNS gives, the page works.
+rule-hosts-file-may-matter = Line { $line } of { $file } sends the site's name to { $ip }. Whether the page works elsewhere is not known.
+rule-clock-is-wrong = This device's clock is { $minutes } minutes ahead. By the right time the site's certificate is valid.
+rule-clock-is-behind = This device's clock is { $minutes } minutes behind. By the right time the site's certificate is valid.
+rule-cookies-are-too-large = Without cookies the page works; with { $kilobytes } kB of them the site answers { $status }.
+rule-request-is-too-large = The site refuses the request as too large ({ $status }).
+
+# Proxy
+rule-proxy-is-dead = This device is set to use the proxy { $proxy }, and nobody listens there. Without the proxy the page works.
+rule-proxy-is-silent = This device is set to use the proxy { $proxy }, and it does not answer.
+rule-proxy-refuses-the-tunnel = The proxy { $proxy } refuses to open a connection to the site ({ $status }).
+rule-proxy-answers-instead-of-server = The error { $status } was written by { $name } at { $proxy }, through which this device goes. Without it the page works.
+rule-direct-request-works = The same request without the proxy works, at { $ip }.
+
+# The visitor's network
+rule-router-is-silent = Your router at { $ip } does not answer, and nothing beyond it does.
+rule-line-is-dead = No site and no DNS server outside answers, although they belong to different operators.
+rule-no-route = This device is not connected to any network.
+rule-portal-wants-a-sign-in = This network sends every request to { $to }, which wants you to sign in first.
+rule-portal-answers-for-others = This network answers in the name of other sites: it wants you to sign in first.
+rule-everything-answers-alike = { $count } sites of other operators fail with the very same { $status }: one and the same machine near you answers for all of them.
+rule-same-foreign-issuer = The site and other sites all show certificates signed by { $issuer }, which is no public authority: somebody reads along on the way.
+
+# The DNS server in use
+rule-resolver-gives-another-address = Your DNS server says { $ip }, where the page fails. { $count } independent DNS servers say { $other }, and there the page works at the same moment.
+rule-resolver-fails = Your DNS server { $server } fails, while { $count } independent ones find the site.
+rule-resolver-is-silent = Your DNS server { $server } does not answer, while { $count } independent ones find the site.
+rule-resolver-denies-the-name = Your DNS server says that the site does not exist, while { $count } independent ones find it.
+rule-public-dns-works = { $count } independent DNS servers find the site, and at { $ip } it works.
+
+# The domain's own DNS
+rule-name-does-not-exist = { $count } independent DNS servers say that there is no name { $host }.
+rule-name-is-unknown-here = The name { $host } is not known here.
+rule-name-has-no-address = { $count } independent DNS servers know { $host }, and no address for it.
+rule-only-the-twin-has-an-address = { $host } has no address, as { $count } independent DNS servers say. { $twin } has one.
+rule-signatures-are-bogus = { $count } independent DNS servers check the signatures of { $host } and reject them; without the check they give an address.
+rule-name-servers-fail = { $count } independent DNS servers get no answer about { $host } from the domain's own name servers, while other names work.
+
+# The way
+rule-trail-ends-on-the-way = Packets to the site get as far as { $hop } ({ $count ->
+    [one] the first router
+   *[other] { $count } routers away
+}) and no further.
+rule-site-does-not-answer = Nothing answers at { $ip }, port { $port }, while other sites do.
+rule-one-port-is-blocked = Port { $port } is silent, while port { $other } of the same address answers.
+
+# TLS
+rule-certificate-has-expired = The certificate of { $host } ran out on { $date }.
+rule-certificate-is-for-another-name = The certificate shown for { $host } is for other names: { $names }.
+rule-certificate-is-trusted-by-nobody = The certificate of { $host } was issued by { $issuer }, for which no public authority vouches.
+rule-tls-handshake-fails = { $ip } takes the connection and then breaks off the encrypted greeting ({ $detail }).
+rule-other-certificates-are-fine = { $count } other sites show certificates of public authorities here, so nobody on the way replaces them.
+
+# One of several
+rule-one-address-fails = The site has several addresses. { $bad } fails, and { $good } works ({ $tries } looks).
+rule-ipv6-fails = Over IPv6 ({ $bad }) the site cannot be reached, over IPv4 ({ $good }) it works.
+rule-ipv6-fails-everywhere = Over IPv6 neither the site ({ $bad }) nor any other can be reached from here; over IPv4 ({ $good }) it works.
+rule-every-other-request-fails = { $bad } of { $tries } looks at { $ip } failed, in turns with good ones.
+
+# The gateway
+rule-gateway-refuses-connections = { $ip } refuses connections on port { $port }, while other sites answer.
+rule-both-ports-refuse = { $ip } refuses on port { $port } and on port { $other }: no web server runs there.
+rule-redirects-go-in-circles = After { $count } redirects the site sends the browser back to { $to }, where it has been.
+rule-gateway-turns-away = The answer 403 was given by { $name }: it turns this request away.
+rule-too-many-requests = The very first request was answered with 429: the site limits requests from your network.
+rule-http2-fails-where-http1-works = Over HTTP/2 the connection breaks off, over HTTP/1.1 the same page works.
+rule-gateway-closes-without-a-word = The site takes the connection and closes it without an answer.
+rule-site-keeps-silent = The site takes the connection and has not answered after { $seconds } s.
+rule-error-comes-from-a-store = This error was not written just now: a cache has kept it for { $age } s.
+
+# The servers behind the gateway
+rule-answer-names-its-cause = The answer names its cause.
+rule-status-alone = The site's gateway answered { $status } after { $ms } ms and gives no reason.
+rule-status-in-text = The text says { $status } and gives no reason.
+rule-other-pages-work = Another page of the same gateway ({ $page }) answers, so the gateway itself is alive.
+rule-body-breaks-off = The page began with a good status and broke off after { $bytes } bytes.

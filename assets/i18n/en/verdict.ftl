@@ -1,1 +1,143 @@
-## verdict
+## The verdict: one sentence for each cause, what to leave alone, what was not tested.
+
+# Servers behind the gateway
+headline-origin-refused = { $host } itself is reachable, but the server behind its gateway does not take requests. Only the site's operators can mend that.
+headline-origin-timeout-connect = { $host } itself is reachable, but its gateway cannot get through to the server behind it. Only the site's operators can mend that.
+headline-origin-timeout-response = { $host } itself is reachable, but the server behind its gateway takes too long to answer. Only the site's operators can mend that.
+headline-origin-reset = { $host } itself is reachable, but the server behind its gateway breaks off connections. Only the site's operators can mend that.
+headline-origin-closed-early = { $host } itself is reachable, but the server behind its gateway hangs up before it has answered. Only the site's operators can mend that.
+headline-origin-invalid-response = { $host } itself is reachable, but the server behind its gateway sends something that is no proper answer. Only the site's operators can mend that.
+headline-origin-header-too-large = { $host } itself is reachable, but the server behind its gateway sends a larger head than the gateway takes. Only the site's operators can mend that.
+headline-origin-tls = { $host } itself is reachable, but its gateway and the server behind it cannot agree on an encrypted connection. Only the site's operators can mend that.
+headline-origin-dns = { $host } itself is reachable, but its gateway does not find the address of the server behind it. Only the site's operators can mend that.
+headline-origin-no-route = { $host } itself is reachable, but its gateway finds no way to the server behind it. Only the site's operators can mend that.
+headline-origin-overloaded = { $host } itself is reachable, but the servers behind it have too much to do. Only the site's operators can mend that.
+headline-origin-connection-limit = { $host } itself is reachable, but its gateway may not open more connections to the server behind it. Only the site's operators can mend that.
+headline-origin-crashed = { $host } itself is reachable, but the program behind its gateway crashed. Only the site's operators can mend that.
+headline-origin-app-error = { $host } itself is reachable, but the program that makes its pages fails. Only the site's operators can mend that.
+headline-pool-empty = { $host } itself is reachable, but its gateway has no working server left behind it. Only the site's operators can mend that.
+headline-pool-partial = Some of the servers behind { $host } fail and others work, so every now and then a request goes wrong. Only the site's operators can mend that.
+headline-app-socket-missing = The gateway of { $host } finds no running program to make its pages. Only the site's operators can mend that.
+headline-app-socket-permission = The gateway of { $host } may not talk to the program that makes its pages. Only the site's operators can mend that.
+headline-app-workers-exhausted = All workers of the program behind { $host } are busy. Only the site's operators can mend that.
+headline-app-timeout-killed = The program behind { $host } was ended because it took too long. Only the site's operators can mend that.
+headline-app-out-of-memory = The program behind { $host } was ended because memory ran out. Only the site's operators can mend that.
+
+# The gateway
+headline-gateway-misconfigured = The gateway of { $host } is set up wrongly. Only the site's operators can mend that.
+headline-gateway-file-limit = The gateway of { $host } may not open more files. Only the site's operators can mend that.
+headline-gateway-disk-full = The gateway of { $host } has no disk space left. Only the site's operators can mend that.
+headline-gateway-overloaded = The gateway of { $host } has too much to do. Only the site's operators can mend that.
+headline-edge-internal = The gateway of { $host } itself fails. Only the site's operators, or those who run the gateway for them, can mend that.
+headline-edge-blocked = { $host } works, but turns this request away on purpose.
+headline-edge-unreachable = { $host } takes no connections, while other sites work from here. Only the site's operators can mend that.
+headline-rate-limited = { $host } works, but wants fewer requests from your network. Wait a while.
+headline-maintenance = { $host } is closed for maintenance and says so itself. Come back later.
+headline-request-header-too-large = { $host } works, but refuses what your browser sends along: most likely its own cookies have grown too large. Deleting this site's cookies helps you, and the site should raise its limit.
+headline-request-body-too-large = { $host } works, but what was to be sent to it is larger than it takes.
+headline-redirect-loop = { $host } sends every browser round in circles. Only the site's operators can mend that.
+headline-http2-protocol-error = { $host } breaks off connections of modern browsers (HTTP/2), while old ones get through. Only the site's operators can mend that.
+headline-site-not-found = The gateway that answers for { $host } does not know this site. Only the site's operators can mend that.
+headline-quota-exceeded = { $host } has used up what its hosting plan allows. Only the site's operators can mend that.
+
+# TLS with the visitor
+headline-tls-certificate-expired = The certificate with which { $host } proves who it is has run out. Only the site's operators can renew it.
+headline-tls-certificate-name = What answers for { $host } shows a certificate for another name. Only the site's operators can mend that; do not type anything secret there.
+headline-tls-untrusted = { $host } shows a certificate for which no public authority vouches. Do not type anything secret there; the site's operators have to mend it.
+headline-tls-handshake = { $host } answers, but no encrypted connection to it comes about. Most likely its operators have to mend that.
+headline-tls-intercepted = Something in your network reads your encrypted connections: what you see does not come from { $host } untouched. Whoever runs the network has to act.
+headline-tls-intercepted-your-device = A program on this device reads your encrypted connections: what you see does not come from { $host } untouched. You can switch that off.
+
+# DNS
+headline-stale-dns = { $host } works, but your DNS server still sends you to an old address. Your provider, or another DNS server, mends that.
+headline-resolver-failing = { $host } works, but the DNS server that you use does not. Your provider, or another DNS server, mends that.
+headline-resolver-slow = { $host } works, but the DNS server that you use is slow.
+headline-resolver-hijack = { $host } works, but your DNS server sends you somewhere else. Do not type anything secret there; another DNS server mends that.
+headline-nxdomain = There is no site of the name { $host }: nobody knows it. Check the spelling; if it is right, only its owner can mend that.
+headline-no-address = The name { $host } exists, but leads nowhere: its owner has set no address for it.
+headline-dnssec-bogus = The DNS entries of { $host } have broken signatures, so careful DNS servers refuse to give its address. Only the site's operators can mend that.
+headline-nameserver-failing = The name servers of { $host } do not answer, so nobody finds the site. Only the site's operators can mend that.
+
+# Reachability
+headline-one-address-dead = { $host } has several addresses, and not all of them work: some visitors get through and others do not. Only the site's operators can mend that.
+headline-ipv6-broken = { $host } works over IPv4, but not over IPv6. Only the site's operators can mend that.
+headline-ipv6-broken-your-network = IPv6 does not work in your network, while IPv4 does. { $host } is not to blame.
+headline-router-unreachable = Your router does not answer, so nothing on the internet can be reached. { $host } is not to blame.
+headline-no-internet = Your internet connection is down. { $host } is not to blame.
+headline-captive-portal = This network wants you to sign in before it lets you through. { $host } is not to blame.
+headline-port-blocked = Something on the way blocks the port that { $host } uses. Most likely it is your network.
+headline-local-proxy = The proxy of your network fails; without it { $host } works. Whoever runs the network has to act.
+headline-local-proxy-your-device = This device is set to use a proxy that fails; without it { $host } works. You can switch that off.
+headline-path-broken = { $host } cannot be reached from here: packets get lost on the way, while other sites work. Most likely your provider, or one behind it, has to act.
+
+# The visitor's side
+headline-browser-state = { $host } works; something that your browser has kept stands in the way. You can mend that.
+headline-hosts-file = { $host } works, but a line in this device's hosts file sends you to an address where it fails. You can mend that.
+headline-clock-skew = This device's clock is wrong, so it takes the certificate of { $host } for invalid. Set the clock.
+
+# Other
+headline-transient = { $host } works now. What you saw is over.
+headline-healthy = { $host } works.
+headline-healthy-deliberate = { $host } works. For this page it answers { $status } on purpose.
+headline-client-aborted = The request was given up before the answer came. { $host } is not to blame.
+headline-unknown = What was seen does not decide who has to act for { $host }.
+
+# Next steps that do not belong to one cause
+next-nothing = Nothing has to be done.
+next-send-report = Save the report and send it to the site: it says what they need to know.
+next-isp-path = Find out why packets to this site do not get through; the report has the trace.
+next-isp-dns = Check your DNS servers' answers for this name against the report.
+next-network-admin = If this is not your own network, show the report to whoever runs it.
+
+# What to leave alone
+leave-router-what = Restarting the router or the modem
+leave-router-why = The way to the site works: it was the site that answered.
+leave-dns-what = Changing your DNS server
+leave-dns-why = Other DNS servers lead to the same failure.
+leave-browser-what = Clearing the cache or cookies, reinstalling the browser
+leave-browser-why = A request without any of them fails as well, and browsers do not keep such errors.
+leave-browser-stored-what = Clearing cookies, reinstalling the browser
+leave-browser-stored-why = A request without any of them fails as well. The error is kept by a cache of the site, not by your browser.
+leave-security-software-what = Switching off antivirus, VPN or firewall
+leave-security-software-why = The certificate is the site's own: nobody has put himself in between.
+leave-site-alone-what = Complaining to the site
+leave-site-alone-why = It works for those who get its right address.
+leave-browser-link-what = Clearing the browser's cache or changing its settings
+leave-browser-link-why = No program gets through at the moment.
+leave-gateway-what = Reinstalling the gateway
+leave-gateway-why = It works: it is what reports the failure.
+
+# What was not tested
+untested-world-what = How the site looks from other places
+untested-world-why = Nobody but this device was asked.
+untested-browser-what = Your own browser, signed in, with its cookies and extensions
+untested-browser-why = Gatemend asks without them.
+untested-family-what = The site's addresses for { $family }
+untested-family-why = This network has no { $family }.
+untested-addresses-what = { $count ->
+    [one] One more address of the site
+   *[other] { $count } more addresses of the site
+}
+untested-addresses-why = A few addresses tell enough, and a site in trouble is asked as little as possible.
+untested-token-what = The page itself more than once
+untested-token-why = Its address looks like a link that works only once.
+untested-pac-what = The way that your proxy script chooses
+untested-pac-why = Gatemend does not run such scripts.
+untested-proxy-kind-what = The way through your proxy
+untested-proxy-kind-why = It is of a kind that Gatemend does not speak ({ $kind }).
+untested-browser-dns-what = The DNS server that your browser may use on its own
+untested-browser-dns-why = Its settings name one; other public servers were asked instead.
+untested-wall-what = More looks at the page
+untested-wall-why = The site asked for fewer requests, so Gatemend stopped.
+untested-skipped-what = The step “{ $step }”
+untested-skipped-why = It was left out at your wish.
+untested-only-family-what = Addresses other than { $family }
+untested-only-family-why = You asked for { $family } alone.
+untested-budget-what = What had not answered when the time was over
+untested-budget-why = The time allowed for the check ran out.
+untested-cancelled-what = What had not been looked at yet
+untested-cancelled-why = You stopped the check.
+untested-malfunction-what = One of the checks
+untested-malfunction-why = It failed through a fault of Gatemend itself.
+untested-everything-what = Whether it is so now
+untested-everything-why = Only the pasted text was read; nobody was asked.

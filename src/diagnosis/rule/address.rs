@@ -26,9 +26,8 @@ fn shares(r: &Reading<'_>) -> Vec<Share> {
     let of = |ip_port| {
         let (good, bad) = r.visits.tally(ip_port);
         let mut here = r.visits.pages().filter(|sight| sight.visit.ip_port == ip_port);
-        let below_http = here.any(|sight| {
-            matches!(sight.outcome, Outcome::NoTcp(_) | Outcome::NoTls(_) | Outcome::BadCertificate(_))
-        });
+        let below_http = here
+            .any(|sight| matches!(sight.outcome, Outcome::NoTcp(_) | Outcome::NoTls(_) | Outcome::BadCertificate(_)));
         Share { ip_port, good, bad, below_http }
     };
     r.visits.page_ip_ports().into_iter().map(of).collect()
@@ -46,7 +45,8 @@ fn one_address_fails(r: &Reading<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     // A server that takes turns behind both addresses looks like this too, until each was asked more than once.
-    let asked_enough = bad.iter().all(|share| share.below_http || share.bad >= 2) && good.iter().all(|share| share.good >= 2);
+    let asked_enough =
+        bad.iter().all(|share| share.below_http || share.bad >= 2) && good.iter().all(|share| share.good >= 2);
     let deeply = bad.iter().all(|share| share.below_http || share.bad >= 5) && good.iter().all(|share| share.good >= 5);
     let basis = if asked_enough { Basis::Measured } else { Basis::Typical };
     let rivals: &[Cause] = if deeply || bad.iter().all(|share| share.below_http) { &[] } else { &[Cause::PoolPartial] };
@@ -82,15 +82,24 @@ fn ipv6_works_elsewhere(r: &Reading<'_>) -> Option<bool> {
     let controls = r.controls.looks.iter().filter_map(|look| look.visit.as_ref());
     let visited = controls.filter(|visit| visit.ip_port.is_ipv6()).map(|visit| visit.trace.tcp.seen().is_some());
     let servers = r.names.asked.iter().filter(|asked| asked.server.ip_port.is_ipv6());
-    let asked = servers.filter(|asked| !matches!(asked.reply, Known::NotTried(_))).map(|asked| asked.reply.seen().is_some());
+    let asked =
+        servers.filter(|asked| !matches!(asked.reply, Known::NotTried(_))).map(|asked| asked.reply.seen().is_some());
     let all: Vec<bool> = visited.chain(asked).collect();
     (!all.is_empty()).then(|| all.contains(&true))
 }
 
-fn told(r: &Reading<'_>, good: &[Share], bad: &[Share], supports: impl Fn(Vec<crate::model::ObservationId>) -> Finding) -> Vec<Finding> {
+fn told(
+    r: &Reading<'_>,
+    good: &[Share],
+    bad: &[Share],
+    supports: impl Fn(Vec<crate::model::ObservationId>) -> Finding,
+) -> Vec<Finding> {
     let at = |shares: &[Share]| -> Vec<SocketAddr> { shares.iter().map(|share| share.ip_port).collect() };
     let (good_at, bad_at) = (at(good), at(bad));
-    let looks = r.visits.pages().filter(|sight| good_at.contains(&sight.visit.ip_port) || bad_at.contains(&sight.visit.ip_port));
+    let looks = r
+        .visits
+        .pages()
+        .filter(|sight| good_at.contains(&sight.visit.ip_port) || bad_at.contains(&sight.visit.ip_port));
     let looks: Vec<&Sight<'_>> = looks.collect();
     let first_bad = looks.iter().find(|sight| sight.outcome.is_bad());
     let list = |at: &[SocketAddr]| at.iter().map(|ip_port| ip_port.ip().to_string()).collect::<Vec<_>>().join(", ");
@@ -102,7 +111,10 @@ fn told(r: &Reading<'_>, good: &[Share], bad: &[Share], supports: impl Fn(Vec<cr
             .verified_by(first_bad.and_then(|sight| verify::curl(sight)))
     };
     let struck = [H::Link, H::Portal, H::Zone, H::Fine, H::Browser, H::Proxy, H::Clock];
-    vec![words(supports(ids(looks.iter().copied().take(12)))), words(Finding::strikes(&struck, ids(looks.iter().copied().take(12))))]
+    vec![
+        words(supports(ids(looks.iter().copied().take(12)))),
+        words(Finding::strikes(&struck, ids(looks.iter().copied().take(12)))),
+    ]
 }
 
 /// The same address answers well and badly in turns: servers behind it differ.
@@ -120,15 +132,20 @@ fn every_other_request_fails(r: &Reading<'_>) -> Vec<Finding> {
     };
     let struck = [H::Link, H::Portal, H::Zone, H::Resolver, H::Path, H::Fine, H::Proxy, H::Clock, H::HostsFile];
     vec![
-        words(Finding::supports(Claim::at(Fault::SiteOrigin, Cause::PoolPartial), Basis::Measured, ids(looks.iter().copied())))
-            .with_rivals(&[Cause::OriginOverloaded]),
+        words(Finding::supports(
+            Claim::at(Fault::SiteOrigin, Cause::PoolPartial),
+            Basis::Measured,
+            ids(looks.iter().copied()),
+        ))
+        .with_rivals(&[Cause::OriginOverloaded]),
         words(Finding::strikes(&struck, ids(looks.iter().copied()))),
     ]
 }
 
 /// A good look comes before a bad one: not a recovery.
 fn returns_to_bad(r: &Reading<'_>, ip_port: SocketAddr) -> bool {
-    let looks: Vec<bool> = r.visits.pages().filter(|sight| sight.visit.ip_port == ip_port).map(|sight| sight.outcome.is_good()).collect();
+    let looks: Vec<bool> =
+        r.visits.pages().filter(|sight| sight.visit.ip_port == ip_port).map(|sight| sight.outcome.is_good()).collect();
     let first_good = looks.iter().position(|good| *good);
     first_good.is_some_and(|first| looks.iter().skip(first).any(|good| !good))
 }

@@ -9,10 +9,26 @@ use crate::text::utc_minutes;
 
 pub const RULES: &[Rule] = &[
     Rule { id: "certificate-has-expired", source: "RFC 5280 section 4.1.2.5", judge: certificate_has_expired },
-    Rule { id: "certificate-is-for-another-name", source: "RFC 9525 section 6", judge: certificate_is_for_another_name },
-    Rule { id: "certificate-is-trusted-by-nobody", source: "RFC 5280 section 6", judge: certificate_is_trusted_by_nobody },
-    Rule { id: "tls-handshake-fails", source: "RFC 8446 section 6.2; section 11 of the decision logic", judge: tls_handshake_fails },
-    Rule { id: "other-certificates-are-fine", source: "V14: an interceptor shows itself at other sites too", judge: others_are_fine },
+    Rule {
+        id: "certificate-is-for-another-name",
+        source: "RFC 9525 section 6",
+        judge: certificate_is_for_another_name,
+    },
+    Rule {
+        id: "certificate-is-trusted-by-nobody",
+        source: "RFC 5280 section 6",
+        judge: certificate_is_trusted_by_nobody,
+    },
+    Rule {
+        id: "tls-handshake-fails",
+        source: "RFC 8446 section 6.2; section 11 of the decision logic",
+        judge: tls_handshake_fails,
+    },
+    Rule {
+        id: "other-certificates-are-fine",
+        source: "V14: an interceptor shows itself at other sites too",
+        judge: others_are_fine,
+    },
 ];
 
 /// The looks that met this problem, where every first look met a bad certificate.
@@ -20,7 +36,8 @@ fn met<'b, 'a>(r: &'b Reading<'a>, problems: &[CertificateProblem]) -> Vec<&'b S
     if !r.every_first_look(|outcome| matches!(outcome, Outcome::BadCertificate(_))) {
         return Vec::new();
     }
-    let has = |sight: &&Sight<'_>| matches!(sight.outcome, Outcome::BadCertificate(problem) if problems.contains(&problem));
+    let has =
+        |sight: &&Sight<'_>| matches!(sight.outcome, Outcome::BadCertificate(problem) if problems.contains(&problem));
     r.visits.first_looks().filter(has).collect()
 }
 
@@ -105,7 +122,8 @@ fn others_are_fine(r: &Reading<'_>) -> Vec<Finding> {
         control.look.visit.as_ref().is_some_and(|visit| visit.scheme == Scheme::Https)
             && control.tls().is_some_and(|tls| tls.publicly_authenticated())
     };
-    let fine: Vec<_> = r.controls.in_state(ControlState::Works).filter(https).map(|control| control.id.clone()).collect();
+    let fine: Vec<_> =
+        r.controls.in_state(ControlState::Works).filter(https).map(|control| control.id.clone()).collect();
     if fine.len() < 2 || r.visits.pages().all(|sight| sight.tls().is_none()) {
         return Vec::new();
     }

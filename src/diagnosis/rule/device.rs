@@ -2,16 +2,24 @@
 
 use super::super::reading::ids;
 use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
-use crate::evidence::clock;
 use crate::evidence::Outcome;
+use crate::evidence::clock;
 use crate::model::visit::{CertificateProblem, VisitPurpose};
 use crate::model::{Cause, Claim, Fault, Known};
 
 pub const RULES: &[Rule] = &[
     Rule { id: "hosts-file-names-the-site", source: "hosts(5); V22", judge: hosts_file_names_the_site },
-    Rule { id: "clock-is-wrong", source: "RFC 5280 section 4.1.2.5; RFC 9110 section 6.6.1; V42", judge: clock_is_wrong },
+    Rule {
+        id: "clock-is-wrong",
+        source: "RFC 5280 section 4.1.2.5; RFC 9110 section 6.6.1; V42",
+        judge: clock_is_wrong,
+    },
     Rule { id: "cookies-are-too-large", source: "RFC 6585 section 5; V09", judge: cookies_are_too_large },
-    Rule { id: "request-is-too-large", source: "RFC 9110 section 15.5.14, RFC 6585 section 5", judge: request_is_too_large },
+    Rule {
+        id: "request-is-too-large",
+        source: "RFC 9110 section 15.5.14, RFC 6585 section 5",
+        judge: request_is_too_large,
+    },
 ];
 
 fn hosts_file_names_the_site(r: &Reading<'_>) -> Vec<Finding> {

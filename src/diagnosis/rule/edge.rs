@@ -14,7 +14,11 @@ pub const RULES: &[Rule] = &[
     Rule { id: "too-many-requests", source: "RFC 6585 section 4", judge: too_many_requests },
     Rule { id: "http2-fails-where-http1-works", source: "RFC 9113 section 5.4; V27", judge: http2_fails },
     Rule { id: "gateway-closes-without-a-word", source: "RFC 9112 section 9.6", judge: gateway_closes_without_a_word },
-    Rule { id: "error-comes-from-a-store", source: "RFC 9111 section 5.1, RFC 9211; R8, V38", judge: error_comes_from_a_store },
+    Rule {
+        id: "error-comes-from-a-store",
+        source: "RFC 9111 section 5.1, RFC 9211; R8, V38",
+        judge: error_comes_from_a_store,
+    },
 ];
 
 fn gateway_refuses_connections(r: &Reading<'_>) -> Vec<Finding> {
@@ -29,21 +33,27 @@ fn gateway_refuses_connections(r: &Reading<'_>) -> Vec<Finding> {
     };
     vec![
         words(Finding::supports(Claim::usual(Cause::EdgeUnreachable), Basis::Measured, ids(looks.iter().copied()))),
-        words(Finding::strikes(&[H::Origin, H::Fine, H::Browser, H::Zone, H::Interceptor, H::Clock], ids(looks.iter().copied()))),
+        words(Finding::strikes(
+            &[H::Origin, H::Fine, H::Browser, H::Zone, H::Interceptor, H::Clock],
+            ids(looks.iter().copied()),
+        )),
     ]
 }
 
 /// The machine is there and refuses on both web ports: nobody serves there, for anybody.
 fn both_ports_refuse(r: &Reading<'_>) -> Vec<Finding> {
-    let refuses = |sight: &&Sight<'_>| matches!(sight.outcome, Outcome::NoTcp(failure) if failure.kind == FailureKind::Refused);
+    let refuses =
+        |sight: &&Sight<'_>| matches!(sight.outcome, Outcome::NoTcp(failure) if failure.kind == FailureKind::Refused);
     let page = r.visits.first_looks().find(refuses);
     let other = r.visits.with(VisitPurpose::OtherScheme).find(refuses);
     match (page, other) {
         (Some(page), Some(other)) if r.controls.internet_works() => {
-            vec![Finding::strikes(&[H::Path, H::Checker], vec![page.id.clone(), other.id.clone()])
-                .with("ip", page.ip())
-                .with("port", page.visit.ip_port.port())
-                .with("other", other.visit.ip_port.port())]
+            vec![
+                Finding::strikes(&[H::Path, H::Checker], vec![page.id.clone(), other.id.clone()])
+                    .with("ip", page.ip())
+                    .with("port", page.visit.ip_port.port())
+                    .with("other", other.visit.ip_port.port()),
+            ]
         }
         _ => Vec::new(),
     }
@@ -52,7 +62,8 @@ fn both_ports_refuse(r: &Reading<'_>) -> Vec<Finding> {
 fn redirects_go_in_circles(r: &Reading<'_>) -> Vec<Finding> {
     let Some(chain) = r.visits.redirect_loop() else { return Vec::new() };
     // A site may redirect to itself to see whether a cookie comes back, and this program sends none.
-    let sets_cookies = chain.iter().any(|sight| sight.answer().is_some_and(|answer| answer.header("set-cookie").is_some()));
+    let sets_cookies =
+        chain.iter().any(|sight| sight.answer().is_some_and(|answer| answer.header("set-cookie").is_some()));
     let signed = chain.iter().all(|sight| sight.is_the_sites_word());
     let basis = match (sets_cookies, signed) {
         (true, _) => Basis::Hint,
@@ -89,12 +100,16 @@ fn gateway_turns_away(r: &Reading<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let identified = r.identified(first);
-    let by_words = identified.is_some_and(|identified| identified.challenge || identified.meanings.iter().any(|meaning| meaning.claim.cause == Cause::EdgeBlocked));
+    let by_words = identified.is_some_and(|identified| {
+        identified.challenge || identified.meanings.iter().any(|meaning| meaning.claim.cause == Cause::EdgeBlocked)
+    });
     let basis = if by_words { Basis::Typical } else { Basis::Hint };
     // What the user saw is another answer: this program was merely taken for a robot (R12).
     let saw_another = r.said.is_some();
     let basis = if saw_another { Basis::Hint } else { basis };
-    let name = identified.and_then(|identified| identified.author().or(identified.speakers.last())).map(|speaker| speaker.name.clone());
+    let name = identified
+        .and_then(|identified| identified.author().or(identified.speakers.last()))
+        .map(|speaker| speaker.name.clone());
     vec![
         Finding::supports(Claim::usual(Cause::EdgeBlocked), basis, ids(refused.iter().copied()))
             .with("name", name.unwrap_or_else(|| "the site's gateway".to_owned()))
@@ -104,7 +119,8 @@ fn gateway_turns_away(r: &Reading<'_>) -> Vec<Finding> {
 
 fn too_many_requests(r: &Reading<'_>) -> Vec<Finding> {
     let first = r.visits.all.iter().find(|sight| sight.answer().is_some());
-    let limited = first.filter(|sight| sight.answer().is_some_and(|answer| answer.status == 429) && sight.is_the_page());
+    let limited =
+        first.filter(|sight| sight.answer().is_some_and(|answer| answer.status == 429) && sight.is_the_page());
     let Some(sight) = limited else { return Vec::new() };
     let wait = sight.answer().and_then(|answer| answer.header("retry-after")).unwrap_or("").to_owned();
     vec![
@@ -133,7 +149,8 @@ fn http2_fails(r: &Reading<'_>) -> Vec<Finding> {
 
 /// The connection stands, and ends without an answer; over HTTP/1.1 too, where that was tried.
 fn gateway_closes_without_a_word(r: &Reading<'_>) -> Vec<Finding> {
-    let looks: Vec<&Sight<'_>> = r.visits.pages().filter(|sight| matches!(sight.outcome, Outcome::NoAnswer(_))).collect();
+    let looks: Vec<&Sight<'_>> =
+        r.visits.pages().filter(|sight| matches!(sight.outcome, Outcome::NoAnswer(_))).collect();
     let Some(first) = looks.first() else { return Vec::new() };
     let Outcome::NoAnswer(failure) = first.outcome else { return Vec::new() };
     let answered_otherwise = r.visits.with(VisitPurpose::Http1).any(|sight| sight.answer().is_some());

@@ -10,7 +10,11 @@ pub const RULES: &[Rule] = &[
     Rule { id: "page-works", source: "RFC 9110 section 15", judge: page_works },
     Rule { id: "site-works-from-here", source: "the looks at the page", judge: site_works_from_here },
     Rule { id: "error-is-over", source: "R7, R8: RFC 9110 section 15.1", judge: error_is_over },
-    Rule { id: "failed-then-worked", source: "section 8 of the decision logic: 0.05 > (1 - p)^n", judge: failed_then_worked },
+    Rule {
+        id: "failed-then-worked",
+        source: "section 8 of the decision logic: 0.05 > (1 - p)^n",
+        judge: failed_then_worked,
+    },
 ];
 
 /// What the visitor gets at the end of the redirects.
@@ -27,7 +31,11 @@ fn page_works(r: &Reading<'_>) -> Vec<Finding> {
     let walled = r.visits.wall_after_success().is_some();
     // Plain http has nobody's signature; after a wall we know less than the visitor does.
     let proven = end.is_the_sites_word() && !walled;
-    let message = if matches!(end.outcome, Outcome::Deliberate(_)) { "rule-page-answers-deliberately" } else { "rule-page-works" };
+    let message = if matches!(end.outcome, Outcome::Deliberate(_)) {
+        "rule-page-answers-deliberately"
+    } else {
+        "rule-page-works"
+    };
     let basis = if proven { Basis::Proof } else { Basis::Measured };
     let looks: Vec<&Sight<'_>> = r.visits.pages().collect();
     vec![
@@ -61,9 +69,8 @@ fn site_works_from_here(r: &Reading<'_>) -> Vec<Finding> {
 /// V37: it works now, and an error was seen before.
 fn error_is_over(r: &Reading<'_>) -> Vec<Finding> {
     let Some((_, said)) = &r.said else { return Vec::new() };
-    let refused_by_size = (1..=32u8).any(|kilobytes| {
-        r.visits.with(VisitPurpose::Cookies(kilobytes)).any(|sight| sight.outcome.is_bad())
-    });
+    let refused_by_size =
+        (1..=32u8).any(|kilobytes| r.visits.with(VisitPurpose::Cookies(kilobytes)).any(|sight| sight.outcome.is_bad()));
     if !r.all_looks_are_good() || refused_by_size {
         return Vec::new();
     }
@@ -94,6 +101,10 @@ fn failed_then_worked(r: &Reading<'_>) -> Vec<Finding> {
         .with_rivals(&[Cause::PoolPartial])
         .with("bad", last_bad + 1)
         .with("good", after.len());
-    let struck = if https { Finding::strikes(&[H::Link, H::Portal, H::Path], ids(after.iter().copied())) } else { return vec![finding] };
+    let struck = if https {
+        Finding::strikes(&[H::Link, H::Portal, H::Path], ids(after.iter().copied()))
+    } else {
+        return vec![finding];
+    };
     vec![finding, struck.with("bad", last_bad + 1).with("good", after.len())]
 }

@@ -1,17 +1,17 @@
 //! The rules, one file for each who may have to act. A rule is a pure function of a reading.
 
-mod strikes;
-mod fine;
-mod device;
-mod proxy;
-mod network;
-mod resolver;
-mod zone;
-mod path;
-mod certificate;
 mod address;
+mod certificate;
+mod device;
 mod edge;
+mod fine;
+mod network;
 mod origin;
+mod path;
+mod proxy;
+mod resolver;
+mod strikes;
+mod zone;
 
 use super::{Finding, Reading, Rule};
 
@@ -34,7 +34,9 @@ pub const ALL: &[&[Rule]] = &[
 /// What every rule says about this case.
 pub fn findings(reading: &Reading<'_>) -> Vec<Finding> {
     let rules = ALL.iter().copied().flatten();
-    rules.flat_map(|rule| (rule.judge)(reading).into_iter().map(|finding| Finding { rule: rule.id, ..finding })).collect()
+    rules
+        .flat_map(|rule| (rule.judge)(reading).into_iter().map(|finding| Finding { rule: rule.id, ..finding }))
+        .collect()
 }
 
 #[cfg(test)]
@@ -50,7 +52,11 @@ mod tests {
         let mut seen = BTreeSet::new();
         for rule in ALL.iter().copied().flatten() {
             assert!(seen.insert(rule.id), "{} stands twice", rule.id);
-            assert!(rule.id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'), "{}", rule.id);
+            assert!(
+                rule.id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'),
+                "{}",
+                rule.id
+            );
             assert!(texts.has(&format!("rule-{}", rule.id)), "rule-{} has no sentence", rule.id);
             assert!(rule.source.len() > 3, "{} has no source", rule.id);
         }

@@ -4,7 +4,7 @@ use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
 use crate::evidence::controls::ControlSight;
 use crate::evidence::{ControlState, Outcome};
 use crate::model::dns::ServerRole;
-use crate::model::{Cause, Claim, Fault, Known, ObservationId, Scheme};
+use crate::model::{Cause, Claim, Fault, ObservationId, Scheme};
 use crate::signature::interceptor_of;
 
 pub const RULES: &[Rule] = &[
@@ -18,15 +18,18 @@ pub const RULES: &[Rule] = &[
 /// Nothing outside gave any sign: no control, no DNS server out there, not the site.
 fn nothing_outside_answers(r: &Reading<'_>) -> Option<Vec<ObservationId>> {
     let public: Vec<_> = r.names.asked.iter().filter(|asked| asked.server.role == ServerRole::Public).collect();
-    let answered = r.names.asked.iter().any(|asked| asked.server.role != ServerRole::Nobody && asked.reply.seen().is_some_and(|reply| !reply.ips.is_empty()))
-        || public.iter().any(|asked| asked.reply.seen().is_some());
+    let answered = r.names.asked.iter().any(|asked| {
+        asked.server.role != ServerRole::Nobody && asked.reply.seen().is_some_and(|reply| !reply.ips.is_empty())
+    }) || public.iter().any(|asked| asked.reply.seen().is_some());
     let silent: Vec<ObservationId> = public
         .iter()
         .filter(|asked| asked.reply.failed().is_some_and(|failure| !failure.is_our_own()))
         .map(|asked| asked.id.clone())
         .collect();
-    let nothing = r.controls.all.iter().all(|control| !matches!(control.state, ControlState::Works | ControlState::Altered));
-    let failed_controls = r.controls.in_state(ControlState::Silent).count() + r.controls.in_state(ControlState::Unresolved).count();
+    let nothing =
+        r.controls.all.iter().all(|control| !matches!(control.state, ControlState::Works | ControlState::Altered));
+    let failed_controls =
+        r.controls.in_state(ControlState::Silent).count() + r.controls.in_state(ControlState::Unresolved).count();
     let enough = failed_controls >= 2 || silent.len() >= 2;
     if answered || !nothing || !enough || !r.site_gives_no_tcp() {
         return None;
@@ -41,7 +44,12 @@ const ELSEWHERE: [H; 10] =
     [H::Edge, H::Origin, H::OneAddress, H::Zone, H::Path, H::HostsFile, H::Over, H::Browser, H::Resolver, H::Checker];
 
 fn router_is_silent(r: &Reading<'_>) -> Vec<Finding> {
-    let looked: Vec<_> = r.surroundings.routers.iter().filter(|(look, _)| look.ping_ms.failed().is_some() || look.tcp_ms.failed().is_some()).collect();
+    let looked: Vec<_> = r
+        .surroundings
+        .routers
+        .iter()
+        .filter(|(look, _)| look.ping_ms.failed().is_some() || look.tcp_ms.failed().is_some())
+        .collect();
     let any_answers = r.surroundings.routers.iter().any(|(look, _)| look.answers());
     let Some((look, id)) = looked.first().filter(|_| !any_answers) else { return Vec::new() };
     let Some(mut observations) = nothing_outside_answers(r) else { return Vec::new() };
@@ -62,7 +70,11 @@ fn router_is_silent(r: &Reading<'_>) -> Vec<Finding> {
 fn line_is_dead(r: &Reading<'_>) -> Vec<Finding> {
     let Some(observations) = nothing_outside_answers(r) else { return Vec::new() };
     let router = r.surroundings.routers.iter().find(|(look, _)| look.answers());
-    let no_route = r.surroundings.network.and_then(|(network, _)| network.seen()).is_some_and(|network| !network.ipv4_route && !network.ipv6_route);
+    let no_route = r
+        .surroundings
+        .network
+        .and_then(|(network, _)| network.seen())
+        .is_some_and(|network| !network.ipv4_route && !network.ipv6_route);
     let (basis, rivals): (Basis, &[Cause]) = match router {
         Some(_) => (Basis::Measured, &[]),
         None if no_route => (Basis::Measured, &[]),
@@ -72,7 +84,9 @@ fn line_is_dead(r: &Reading<'_>) -> Vec<Finding> {
     observations.extend(router.map(|(_, id)| (*id).clone()));
     let message = if no_route { "rule-no-route" } else { "rule-line-is-dead" };
     vec![
-        Finding::supports(Claim::usual(Cause::NoInternet), basis, observations.clone()).with_rivals(rivals).in_words(message),
+        Finding::supports(Claim::usual(Cause::NoInternet), basis, observations.clone())
+            .with_rivals(rivals)
+            .in_words(message),
         Finding::strikes(&ELSEWHERE, observations).in_words(message),
     ]
 }
@@ -85,7 +99,8 @@ fn portal_wants_a_sign_in(r: &Reading<'_>) -> Vec<Finding> {
     let says_511 = r.controls.all.iter().any(|control| status(control) == Some(511));
     let foreign_tls = r.controls.all.iter().any(|control| control.tls().is_some_and(|tls| !tls.authenticated()));
     let altered: Vec<&ControlSight<'_>> = r.controls.in_state(ControlState::Altered).collect();
-    let good_status = altered.iter().filter(|control| is_http(control) && status(control).is_some_and(|status| status < 400)).count();
+    let good_status =
+        altered.iter().filter(|control| is_http(control) && status(control).is_some_and(|status| status < 400)).count();
     let (basis, to) = match sent.first() {
         _ if says_511 => (Basis::Proof, String::new()),
         Some((_, to)) if sent.len() >= 2 || foreign_tls => (Basis::Proof, to.clone()),
@@ -95,7 +110,18 @@ fn portal_wants_a_sign_in(r: &Reading<'_>) -> Vec<Finding> {
     };
     let observations: Vec<ObservationId> = altered.iter().map(|control| control.id.clone()).collect();
     let message = if to.is_empty() { "rule-portal-answers-for-others" } else { "rule-portal-wants-a-sign-in" };
-    let struck = [H::Edge, H::Origin, H::OneAddress, H::Zone, H::Path, H::Resolver, H::Interceptor, H::Link, H::Over, H::Browser];
+    let struck = [
+        H::Edge,
+        H::Origin,
+        H::OneAddress,
+        H::Zone,
+        H::Path,
+        H::Resolver,
+        H::Interceptor,
+        H::Link,
+        H::Over,
+        H::Browser,
+    ];
     vec![
         Finding::supports(Claim::usual(Cause::CaptivePortal), basis, observations.clone())
             .in_words(message)
@@ -116,11 +142,13 @@ fn is_http(control: &ControlSight<'_>) -> bool {
 /// All controls fail with the very status that the site seems to fail with: one voice near here speaks for all.
 fn everything_answers_alike(r: &Reading<'_>) -> Vec<Finding> {
     let bad = r.bad_looks();
-    let Some(site) = bad.iter().find(|sight| matches!(sight.outcome, Outcome::Error(_)) && !sight.is_the_sites_word()) else {
+    let Some(site) = bad.iter().find(|sight| matches!(sight.outcome, Outcome::Error(_)) && !sight.is_the_sites_word())
+    else {
         return Vec::new();
     };
     let wanted = site.answer().map(|answer| answer.status);
-    let alike: Vec<&ControlSight<'_>> = r.controls.in_state(ControlState::Altered).filter(|control| status(control) == wanted).collect();
+    let alike: Vec<&ControlSight<'_>> =
+        r.controls.in_state(ControlState::Altered).filter(|control| status(control) == wanted).collect();
     if alike.len() < 2 || r.controls.any_works() {
         return Vec::new();
     }
@@ -141,7 +169,8 @@ fn same_foreign_issuer(r: &Reading<'_>) -> Vec<Finding> {
     let Some((sight, issuer)) = r.visits.pages().find_map(|sight| Some((sight, foreign(sight.tls()?)?))) else {
         return Vec::new();
     };
-    let same: Vec<_> = r.controls.all.iter().filter(|control| control.tls().and_then(foreign).as_ref() == Some(&issuer)).collect();
+    let same: Vec<_> =
+        r.controls.all.iter().filter(|control| control.tls().and_then(foreign).as_ref() == Some(&issuer)).collect();
     if same.len() < 2 {
         return Vec::new();
     }
@@ -157,4 +186,3 @@ fn same_foreign_issuer(r: &Reading<'_>) -> Vec<Finding> {
         Finding::strikes(&[H::Zone, H::Path, H::Link], observations).with("issuer", names_site),
     ]
 }
-

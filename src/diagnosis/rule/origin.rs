@@ -8,7 +8,11 @@ use crate::model::{Cause, Claim, Fault, ObservationId};
 use crate::signature::Meaning;
 
 pub const RULES: &[Rule] = &[
-    Rule { id: "answer-names-its-cause", source: "assets/responses.toml, each entry with its own source", judge: answer_names_its_cause },
+    Rule {
+        id: "answer-names-its-cause",
+        source: "assets/responses.toml, each entry with its own source",
+        judge: answer_names_its_cause,
+    },
     Rule { id: "status-alone", source: "RFC 9110 sections 15.6.1 to 15.6.5", judge: status_alone },
     Rule { id: "other-pages-work", source: "V28, V29", judge: other_pages_work },
     Rule { id: "body-breaks-off", source: "RFC 9112 section 8", judge: body_breaks_off },
@@ -32,7 +36,9 @@ fn rivals_of(claim: Claim) -> Vec<Cause> {
         C::OriginTimeoutResponse | C::OriginTimeoutConnect => {
             vec![C::OriginTimeoutResponse, C::OriginTimeoutConnect, C::OriginOverloaded]
         }
-        C::OriginOverloaded | C::PoolEmpty | C::GatewayOverloaded => vec![C::OriginOverloaded, C::PoolEmpty, C::GatewayOverloaded],
+        C::OriginOverloaded | C::PoolEmpty | C::GatewayOverloaded => {
+            vec![C::OriginOverloaded, C::PoolEmpty, C::GatewayOverloaded]
+        }
         C::OriginAppError => vec![C::OriginAppError, C::OriginCrashed],
         other => vec![other, C::EdgeInternal],
     }
@@ -42,7 +48,8 @@ fn answer_names_its_cause(r: &Reading<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     for sight in failing(r) {
         let Some(identified) = r.identified(sight) else { continue };
-        let meanings: Vec<&Meaning> = identified.meanings.iter().filter(|meaning| meaning.claim.cause != Cause::Unknown).collect();
+        let meanings: Vec<&Meaning> =
+            identified.meanings.iter().filter(|meaning| meaning.claim.cause != Cause::Unknown).collect();
         for (place, meaning) in meanings.iter().take(3).enumerate() {
             // A second-best reading of the same page is worth a mention, no more.
             let basis = match (meaning.said, meaning.hint, place) {
@@ -77,11 +84,14 @@ fn status_alone(r: &Reading<'_>) -> Vec<Finding> {
     let Some(sight) = failing(r).into_iter().next() else { return Vec::new() };
     let Outcome::Error(answer) = sight.outcome else { return Vec::new() };
     let identified = r.identified(sight);
-    let readable = identified.is_some_and(|identified| identified.meanings.iter().any(|meaning| meaning.claim.cause != Cause::Unknown && !meaning.hint));
+    let readable = identified.is_some_and(|identified| {
+        identified.meanings.iter().any(|meaning| meaning.claim.cause != Cause::Unknown && !meaning.hint)
+    });
     if readable {
         return Vec::new();
     }
-    let at_the_edge = identified.is_some_and(|identified| identified.meanings.iter().any(|meaning| meaning.claim.fault == Fault::SiteEdge));
+    let at_the_edge = identified
+        .is_some_and(|identified| identified.meanings.iter().any(|meaning| meaning.claim.fault == Fault::SiteEdge));
     let app_words = identified.is_some_and(|identified| identified.app_words);
     let claim = if at_the_edge { Claim::usual(Cause::EdgeInternal) } else { usual_meaning(answer, app_words) };
     let rivals = rivals_of(claim);
@@ -121,12 +131,17 @@ fn other_pages_work(r: &Reading<'_>) -> Vec<Finding> {
     let Some(first) = good.first() else { return Vec::new() };
     let observations: Vec<ObservationId> = good.iter().map(|sight| sight.id.clone()).collect();
     let path = url::Url::parse(&first.visit.url).map(|url| url.path().to_owned()).unwrap_or_default();
-    vec![Finding::strikes(&[H::Link, H::Portal, H::Path], observations).with("page", path).verified_by(verify::curl(first))]
+    vec![
+        Finding::strikes(&[H::Link, H::Portal, H::Path], observations)
+            .with("page", path)
+            .verified_by(verify::curl(first)),
+    ]
 }
 
 fn body_breaks_off(r: &Reading<'_>) -> Vec<Finding> {
     let looks = r.bad_looks();
-    let broken: Vec<&Sight<'_>> = looks.iter().copied().filter(|sight| matches!(sight.outcome, Outcome::Incomplete(..))).collect();
+    let broken: Vec<&Sight<'_>> =
+        looks.iter().copied().filter(|sight| matches!(sight.outcome, Outcome::Incomplete(..))).collect();
     let Some(first) = broken.first() else { return Vec::new() };
     vec![
         Finding::supports(Claim::usual(Cause::OriginClosedEarly), Basis::Typical, ids(broken.iter().copied()))

@@ -78,6 +78,7 @@ fn direct_request_works(r: &Reading<'_>) -> Vec<Finding> {
     if sight.is_the_sites_word() {
         return Vec::new();
     }
-    let struck = [H::Link, H::Portal, H::Path, H::Zone, H::Resolver, H::Edge, H::Origin, H::OneAddress, H::HostsFile, H::Over];
+    let struck =
+        [H::Link, H::Portal, H::Path, H::Zone, H::Resolver, H::Edge, H::Origin, H::OneAddress, H::HostsFile, H::Over];
     vec![Finding::strikes(&struck, vec![good.id.clone()]).with("ip", good.ip()).verified_by(verify::curl(good))]
 }

@@ -13,23 +13,31 @@ use crate::model::{Cause, Claim, FailureKind, Known, ObservationId, Scheme};
 pub const RULES: &[Rule] = &[
     Rule { id: "resolver-gives-another-address", source: "R9, V20, V21", judge: resolver_gives_another_address },
     Rule { id: "resolver-fails", source: "RFC 1035 section 4.1.1 (RCODE 2, 5), RFC 9520", judge: resolver_fails },
-    Rule { id: "resolver-denies-the-name", source: "RFC 8020; RFC 8914 codes 15 to 18", judge: resolver_denies_the_name },
+    Rule {
+        id: "resolver-denies-the-name",
+        source: "RFC 8020; RFC 8914 codes 15 to 18",
+        judge: resolver_denies_the_name,
+    },
     Rule { id: "public-dns-works", source: "the answers of independent servers", judge: public_dns_works },
 ];
 
 /// Independent servers that give this address.
 fn vouching<'a>(r: &Reading<'a>, ip: IpAddr) -> Vec<ObservationId> {
-    let views = r.names.independent().filter(|view| matches!(&view.agreement, Agreement::Gives(ips) if ips.contains(&ip)));
+    let views =
+        r.names.independent().filter(|view| matches!(&view.agreement, Agreement::Gives(ips) if ips.contains(&ip)));
     views.flat_map(|view| view.ids.iter().take(1).cloned()).collect()
 }
 
 fn resolver_gives_another_address(r: &Reading<'_>) -> Vec<Finding> {
     let own: BTreeSet<IpAddr> = r.names.system_ips().iter().copied().collect();
-    let named_in_hosts = r.surroundings.hosts.and_then(|(hosts, _)| hosts.seen()).is_some_and(|hosts| {
-        hosts.entries.iter().any(|entry| entry.name.eq_ignore_ascii_case(&r.target.host))
-    });
+    let named_in_hosts = r
+        .surroundings
+        .hosts
+        .and_then(|(hosts, _)| hosts.seen())
+        .is_some_and(|hosts| hosts.entries.iter().any(|entry| entry.name.eq_ignore_ascii_case(&r.target.host)));
     let Some(good) = r.works_elsewhere().filter(|_| !own.is_empty() && !named_in_hosts) else { return Vec::new() };
-    let bad: Vec<&Sight<'_>> = r.visits.first_looks().filter(|sight| sight.outcome.is_bad() && sight.is_direct()).collect();
+    let bad: Vec<&Sight<'_>> =
+        r.visits.first_looks().filter(|sight| sight.outcome.is_bad() && sight.is_direct()).collect();
     if bad.is_empty() || !r.fails_at_every_own_address() {
         return Vec::new();
     }
@@ -58,7 +66,8 @@ fn resolver_gives_another_address(r: &Reading<'_>) -> Vec<Finding> {
             .with("count", vouching_for_good.len())
             .verified_by(verify::curl(good))
     };
-    let struck = [H::Origin, H::Edge, H::Path, H::Link, H::OneAddress, H::Over, H::Zone, H::Browser, H::Clock, H::HostsFile];
+    let struck =
+        [H::Origin, H::Edge, H::Path, H::Link, H::OneAddress, H::Over, H::Zone, H::Browser, H::Clock, H::HostsFile];
     vec![
         words(Finding::supports(Claim::usual(cause), Basis::Measured, observations).with_rivals(rivals)),
         words(Finding::strikes(&struck, vec![good.id.clone()])),
@@ -86,15 +95,23 @@ fn resolver_fails(r: &Reading<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let system: Vec<_> = r.names.views_of(ServerRole::System).collect();
-    let failing: Vec<_> = system.iter().filter(|view| matches!(view.agreement, Agreement::Fails(_) | Agreement::Silent(_))).collect();
-    let denies = r.names.system.is_some_and(|(ips, _)| ips.failed().is_some_and(|failure| failure.kind == FailureKind::NameNotFound));
+    let failing: Vec<_> =
+        system.iter().filter(|view| matches!(view.agreement, Agreement::Fails(_) | Agreement::Silent(_))).collect();
+    let denies = r
+        .names
+        .system
+        .is_some_and(|(ips, _)| ips.failed().is_some_and(|failure| failure.kind == FailureKind::NameNotFound));
     if failing.is_empty() && (denies || r.names.system.is_none()) {
         return Vec::new();
     }
     let all_fail = !system.is_empty() && failing.len() == system.len();
     // It fails for another, healthy name too: it is the server, not the name.
     let fails_for_all = failing.iter().all(|view| {
-        let control = r.names.asked.iter().find(|asked| asked.server == view.server && asked.question.purpose == Purpose::Control);
+        let control = r
+            .names
+            .asked
+            .iter()
+            .find(|asked| asked.server == view.server && asked.question.purpose == Purpose::Control);
         control.is_some_and(|asked| asked.reply.seen().is_none_or(|reply| reply.ips.is_empty()) && asked.reply.tried())
     });
     let basis = if all_fail && fails_for_all && r.works_elsewhere().is_some() { Basis::Proof } else { Basis::Measured };
@@ -124,7 +141,8 @@ fn resolver_denies_the_name(r: &Reading<'_>) -> Vec<Finding> {
         .collect();
     let giving = r.names.independent_giving();
     let hides_it = failure.kind == FailureKind::NameNotFound && !denying.is_empty() && giving.len() >= 2;
-    if !hides_it || r.names.independent().any(|view| matches!(view.agreement, Agreement::NoSuchName | Agreement::Empty)) {
+    if !hides_it || r.names.independent().any(|view| matches!(view.agreement, Agreement::NoSuchName | Agreement::Empty))
+    {
         return Vec::new();
     }
     let mut observations = vec![id.clone()];
@@ -146,8 +164,19 @@ fn public_dns_works(r: &Reading<'_>) -> Vec<Finding> {
     let mut observations = vec![good.id.clone()];
     observations.extend(giving.iter().flat_map(|view| view.ids.iter().take(1).cloned()));
     let struck = [
-        H::Zone, H::Link, H::Path, H::Edge, H::Origin, H::OneAddress, H::Portal, H::Over, H::Fine, H::Browser, H::Clock,
-        H::HostsFile, H::Interceptor,
+        H::Zone,
+        H::Link,
+        H::Path,
+        H::Edge,
+        H::Origin,
+        H::OneAddress,
+        H::Portal,
+        H::Over,
+        H::Fine,
+        H::Browser,
+        H::Clock,
+        H::HostsFile,
+        H::Interceptor,
     ];
     vec![Finding::strikes(&struck, observations).with("ip", good.ip()).with("count", giving.len())]
 }

@@ -8,8 +8,16 @@ use crate::model::dns::ServerRole;
 use crate::model::{Known, Scheme};
 
 pub const RULES: &[Rule] = &[
-    Rule { id: "site-spoke-over-tls", source: "RFC 9110 section 4.3.4; RFC 8446 section 4.4.3", judge: site_spoke_over_tls },
-    Rule { id: "own-request-fails-too", source: "R7: the clean request has no browser state", judge: own_request_fails_too },
+    Rule {
+        id: "site-spoke-over-tls",
+        source: "RFC 9110 section 4.3.4; RFC 8446 section 4.4.3",
+        judge: site_spoke_over_tls,
+    },
+    Rule {
+        id: "own-request-fails-too",
+        source: "R7: the clean request has no browser state",
+        judge: own_request_fails_too,
+    },
     Rule { id: "controls-work", source: "two of several independent operators", judge: controls_work },
     Rule { id: "others-fail-too", source: "a fault of one site does not silence the others", judge: others_fail_too },
     Rule { id: "router-answers", source: "RFC 792, RFC 4443, RFC 9293", judge: router_answers },
@@ -19,7 +27,11 @@ pub const RULES: &[Rule] = &[
     Rule { id: "public-certificate", source: "bundled root list of Mozilla", judge: public_certificate },
     Rule { id: "resolvers-agree", source: "R9: a difference counts by its consequence", judge: resolvers_agree },
     Rule { id: "name-resolves-everywhere", source: "RFC 1034 section 4.3", judge: name_resolves_everywhere },
-    Rule { id: "fails-again-and-again", source: "three looks in a row, none of them good", judge: fails_again_and_again },
+    Rule {
+        id: "fails-again-and-again",
+        source: "three looks in a row, none of them good",
+        judge: fails_again_and_again,
+    },
     Rule { id: "fails-at-every-address", source: "every address of its own was asked", judge: fails_at_every_address },
     Rule { id: "path-to-site-works", source: "RFC 9293 section 3.5", judge: path_to_site_works },
     Rule { id: "page-fails-now", source: "the look at the page", judge: page_fails_now },
@@ -91,7 +103,9 @@ fn router_answers(r: &Reading<'_>) -> Vec<Finding> {
 
 fn hosts_file_is_clean(r: &Reading<'_>) -> Vec<Finding> {
     match r.surroundings.hosts {
-        Some((Known::Seen(hosts), id)) if hosts.entries.iter().all(|entry| !entry.name.eq_ignore_ascii_case(&r.target.host)) => {
+        Some((Known::Seen(hosts), id))
+            if hosts.entries.iter().all(|entry| !entry.name.eq_ignore_ascii_case(&r.target.host)) =>
+        {
             vec![Finding::strikes(&[H::HostsFile], vec![id.clone()])]
         }
         _ => Vec::new(),
@@ -135,7 +149,8 @@ fn resolvers_agree(r: &Reading<'_>) -> Vec<Finding> {
     let own = r.names.system_ips();
     let prefixes = &r.surroundings.dns64;
     let is_own = |ip| {
-        own.contains(&ip) || own.iter().any(|one| crate::model::ip::unmapped(*one, prefixes).map(std::net::IpAddr::V4) == Some(ip))
+        own.contains(&ip)
+            || own.iter().any(|one| crate::model::ip::unmapped(*one, prefixes).map(std::net::IpAddr::V4) == Some(ip))
     };
     let giving = r.names.independent_giving();
     let Some(bad) = r.bad_looks().into_iter().next() else { return Vec::new() };
@@ -147,7 +162,8 @@ fn resolvers_agree(r: &Reading<'_>) -> Vec<Finding> {
     let elsewhere: Vec<_> = r.names.elsewhere_ips().into_iter().map(|(ip, _)| ip).filter(|ip| !is_own(*ip)).collect();
     let looked_at = r.visits.with(crate::model::visit::VisitPurpose::OtherAddress);
     let alike = looked_at.filter(|sight| sight.outcome.is_bad() && sight.outcome.resembles(&bad.outcome)).count();
-    let decided = agreeing >= 1 && (elsewhere.is_empty() || r.works_elsewhere().is_none()) || alike >= 1 && r.works_elsewhere().is_none();
+    let decided = agreeing >= 1 && (elsewhere.is_empty() || r.works_elsewhere().is_none())
+        || alike >= 1 && r.works_elsewhere().is_none();
     if !decided {
         return Vec::new();
     }
@@ -157,9 +173,10 @@ fn resolvers_agree(r: &Reading<'_>) -> Vec<Finding> {
 
 fn name_resolves_everywhere(r: &Reading<'_>) -> Vec<Finding> {
     let giving = r.names.independent_giving();
-    let denying = r.names.independent().any(|view| {
-        matches!(view.agreement, Agreement::NoSuchName | Agreement::Empty | Agreement::Fails(_))
-    });
+    let denying = r
+        .names
+        .independent()
+        .any(|view| matches!(view.agreement, Agreement::NoSuchName | Agreement::Empty | Agreement::Fails(_)));
     if giving.len() < 2 || denying {
         return Vec::new();
     }

@@ -6,9 +6,17 @@ use crate::model::dns::{Purpose, Rcode, RecordType, ServerRole};
 use crate::model::{Cause, Claim, FailureKind, Known, ObservationId};
 
 pub const RULES: &[Rule] = &[
-    Rule { id: "name-does-not-exist", source: "RFC 1035 section 4.1.1 (RCODE 3), RFC 8020; V43", judge: name_does_not_exist },
+    Rule {
+        id: "name-does-not-exist",
+        source: "RFC 1035 section 4.1.1 (RCODE 3), RFC 8020; V43",
+        judge: name_does_not_exist,
+    },
     Rule { id: "name-has-no-address", source: "RFC 2308 section 2.2", judge: name_has_no_address },
-    Rule { id: "signatures-are-bogus", source: "RFC 4035 section 5.5; RFC 8914 codes 6 to 12", judge: signatures_are_bogus },
+    Rule {
+        id: "signatures-are-bogus",
+        source: "RFC 4035 section 5.5; RFC 8914 codes 6 to 12",
+        judge: signatures_are_bogus,
+    },
     Rule { id: "name-servers-fail", source: "RFC 8914 codes 22, 23; RFC 9520", judge: name_servers_fail },
 ];
 
@@ -48,7 +56,16 @@ impl<'b, 'a> Voices<'b, 'a> {
 /// A zone that is wrong explains every failure behind it.
 fn struck() -> [H; 11] {
     [
-        H::Link, H::Portal, H::Path, H::Edge, H::Origin, H::OneAddress, H::Over, H::Fine, H::Browser, H::Interceptor,
+        H::Link,
+        H::Portal,
+        H::Path,
+        H::Edge,
+        H::Origin,
+        H::OneAddress,
+        H::Over,
+        H::Fine,
+        H::Browser,
+        H::Interceptor,
         H::Clock,
     ]
 }
@@ -56,16 +73,21 @@ fn struck() -> [H; 11] {
 fn name_does_not_exist(r: &Reading<'_>) -> Vec<Finding> {
     let Some(voices) = Voices::of(r).filter(|voices| voices.lookup.is_some()) else { return Vec::new() };
     let denying = voices.saying(|agreement| *agreement == Agreement::NoSuchName);
-    let not_found = r.names.system.is_some_and(|(ips, _)| ips.failed().is_some_and(|failure| failure.kind == FailureKind::NameNotFound));
+    let not_found = r
+        .names
+        .system
+        .is_some_and(|(ips, _)| ips.failed().is_some_and(|failure| failure.kind == FailureKind::NameNotFound));
     let unanimous = denying.len() >= 2 && voices.nobody_gives();
     if !unanimous {
         // Alone, the system's word may be a filter's.
         return match &voices.lookup {
             Some(id) if not_found && voices.independent.is_empty() => {
-                vec![Finding::supports(Claim::usual(Cause::Nxdomain), Basis::Typical, vec![id.clone()])
-                    .with_rivals(&[Cause::ResolverHijack])
-                    .in_words("rule-name-is-unknown-here")
-                    .with("host", &r.target.host)]
+                vec![
+                    Finding::supports(Claim::usual(Cause::Nxdomain), Basis::Typical, vec![id.clone()])
+                        .with_rivals(&[Cause::ResolverHijack])
+                        .in_words("rule-name-is-unknown-here")
+                        .with("host", &r.target.host),
+                ]
             }
             _ => Vec::new(),
         };
@@ -88,7 +110,8 @@ fn name_has_no_address(r: &Reading<'_>) -> Vec<Finding> {
     }
     let twin = r.target.twin_host().filter(|twin| {
         r.names.asked.iter().any(|asked| {
-            crate::model::dns::same_name(&asked.question.name, twin) && asked.reply.seen().is_some_and(|reply| !reply.ips.is_empty())
+            crate::model::dns::same_name(&asked.question.name, twin)
+                && asked.reply.seen().is_some_and(|reply| !reply.ips.is_empty())
         })
     });
     let observations = voices.ids(&empty);
@@ -130,7 +153,11 @@ fn signatures_are_bogus(r: &Reading<'_>) -> Vec<Finding> {
     let views: Vec<&ServerView<'_>> = bogus.iter().map(|(view, _)| *view).collect();
     let mut observations = voices.ids(&views);
     observations.extend(
-        r.names.asked.iter().filter(|asked| asked.question.purpose == Purpose::CheckingDisabled).map(|asked| asked.id.clone()),
+        r.names
+            .asked
+            .iter()
+            .filter(|asked| asked.question.purpose == Purpose::CheckingDisabled)
+            .map(|asked| asked.id.clone()),
     );
     let words = |finding: Finding| finding.with("host", &r.target.host).with("count", independent);
     vec![

@@ -1,0 +1,299 @@
+//! The command line as data.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use jiff::SignedDuration;
+
+use crate::model::{Role, StepId};
+
+const EXAMPLES: &str = "\
+Examples:
+  gatemend shop.example                      check a site, and say who has to act
+  gatemend check https://shop.example/cart --report cart.html
+  gatemend watch shop.example --every 30s    say when it is back
+  gatemend explain 502                       what a status or a cause means
+  curl -si https://shop.example | gatemend identify -
+
+Exit status: 0 nothing has to be done, 1 somebody has to act (or it is not known who), 2 wrong use,
+3 the check could not be carried out, 130 interrupted.";
+
+/// Finds where the path to a website breaks, and says who has to act.
+#[derive(Debug, Parser)]
+#[command(name = "gatemend", version, about, after_help = EXAMPLES, max_term_width = 100, disable_help_subcommand = true)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Open the window (also what happens without any argument)
+    Gui(Gui),
+    /// Follow the whole path to a site once, and say who has to act
+    Check(Check),
+    /// Keep looking at a site, say each change, and end when it is back
+    Watch(Watch),
+    /// Print a saved case, judged by today's rules where they differ
+    Show(Show),
+    /// Explain a status (502, 1020) or a cause (origin-refused)
+    Explain(Explain),
+    /// Say which gateway wrote a pasted error page, head, HAR or sentence
+    Identify(Identify),
+    /// Print the completions for a shell
+    Completions { shell: Shell },
+    /// Print the manual page (for man -l -)
+    Man,
+}
+
+/// Who asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum RoleArgument {
+    /// Somebody who wants to see the page
+    Visitor,
+    /// Somebody who runs the site
+    Owner,
+}
+
+impl From<RoleArgument> for Role {
+    fn from(role: RoleArgument) -> Role {
+        match role {
+            RoleArgument::Visitor => Role::Visitor,
+            RoleArgument::Owner => Role::Owner,
+        }
+    }
+}
+
+#[derive(Debug, Default, Args)]
+pub struct Gui {
+    /// Open a saved case
+    #[arg(long, value_name = "CASE.json")]
+    pub case: Option<PathBuf>,
+    /// Read the settings from this file
+    #[arg(long, value_name = "FILE")]
+    pub settings: Option<PathBuf>,
+    /// Fill in this address
+    #[arg(long, value_name = "URL")]
+    pub url: Option<String>,
+    /// Fill in who asks
+    #[arg(long = "as", value_name = "ROLE", requires = "url")]
+    pub role: Option<RoleArgument>,
+}
+
+#[derive(Debug, Args)]
+pub struct Check {
+    /// The address, as you would type it into a browser
+    #[arg(required_unless_present = "list_contacts")]
+    pub url: Vec<String>,
+    /// Who asks
+    #[arg(long = "as", value_name = "ROLE", default_value = "visitor")]
+    pub role: RoleArgument,
+    /// Read the settings from this file
+    #[arg(long, value_name = "FILE")]
+    pub settings: Option<PathBuf>,
+    /// Write the case file; `--json=-` writes it to standard output
+    #[arg(long, value_name = "FILE")]
+    pub json: Option<PathBuf>,
+    /// Write a report: .html, .md, .txt or .json by its ending (repeatable)
+    #[arg(long, value_name = "FILE")]
+    pub report: Vec<PathBuf>,
+    /// What the browser showed, in its words
+    #[arg(long, value_name = "TEXT", conflicts_with = "saw_file")]
+    pub saw: Option<String>,
+    /// The same from a file
+    #[arg(long, value_name = "FILE")]
+    pub saw_file: Option<PathBuf>,
+    /// Send this header too, for sites behind a sign-in; only the site itself gets it (repeatable)
+    #[arg(long, value_name = "NAME: VALUE", value_parser = header)]
+    pub header: Vec<(String, String)>,
+    /// Ask IPv4 addresses only
+    #[arg(long, conflicts_with = "ipv6")]
+    pub ipv4: bool,
+    /// Ask IPv6 addresses only
+    #[arg(long)]
+    pub ipv6: bool,
+    /// No check runs longer
+    #[arg(long, value_name = "TIME", default_value = "30s", value_parser = duration)]
+    pub budget: Duration,
+    /// Keep addresses, queries and names in the case file and in reports
+    #[arg(long)]
+    pub no_redact: bool,
+    /// Only these steps
+    #[arg(long, value_name = "STEP,…", value_delimiter = ',', value_parser = step, conflicts_with = "skip")]
+    pub only: Vec<StepId>,
+    /// All but these steps
+    #[arg(long, value_name = "STEP,…", value_delimiter = ',', value_parser = step)]
+    pub skip: Vec<StepId>,
+    /// The language of the texts
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    pub lang: String,
+    /// Print the verdict's sentence only
+    #[arg(long, short)]
+    pub quiet: bool,
+    /// No colours
+    #[arg(long)]
+    pub no_color: bool,
+    /// Say more: every reason with its command, every step
+    #[arg(long, short)]
+    pub verbose: bool,
+    /// Print who is contacted, and contact nobody
+    #[arg(long)]
+    pub list_contacts: bool,
+}
+
+/// When watching ends by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Until {
+    /// When the site is back
+    Recovered,
+    /// When the time is over
+    Time,
+}
+
+#[derive(Debug, Args)]
+pub struct Watch {
+    /// The addresses
+    #[arg(required = true)]
+    pub url: Vec<String>,
+    /// First pause between two looks; it grows while nothing changes
+    #[arg(long, value_name = "TIME", default_value = "15s", value_parser = duration)]
+    pub every: Duration,
+    /// Stop after this time
+    #[arg(long = "for", value_name = "TIME", default_value = "24h", value_parser = duration)]
+    pub limit: Duration,
+    /// When to end
+    #[arg(long, default_value = "recovered")]
+    pub until: Until,
+    /// Read the settings from this file
+    #[arg(long, value_name = "FILE")]
+    pub settings: Option<PathBuf>,
+    /// Print one JSON object a line
+    #[arg(long)]
+    pub json: bool,
+    /// No colours
+    #[arg(long)]
+    pub no_color: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Show {
+    /// The case file; `-` for standard input
+    pub case: PathBuf,
+    /// Write a report: .html, .md, .txt or .json by its ending (repeatable)
+    #[arg(long, value_name = "FILE")]
+    pub report: Vec<PathBuf>,
+    /// The language of the texts
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    pub lang: String,
+    /// No colours
+    #[arg(long)]
+    pub no_color: bool,
+    /// Every reason with its command, every step
+    #[arg(long, short)]
+    pub verbose: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// A status such as 502, or a cause such as origin-refused
+    #[arg(required = true)]
+    pub what: Vec<String>,
+    /// The language of the texts
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    pub lang: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Identify {
+    /// The file; `-` for standard input
+    pub file: PathBuf,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+    /// The language of the texts
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    pub lang: String,
+    /// No colours
+    #[arg(long)]
+    pub no_color: bool,
+}
+
+/// Reads the arguments; `gatemend URL` is short for `gatemend check URL`.
+pub fn parse(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Result<Arguments, clap::Error> {
+    let mut arguments: Vec<std::ffi::OsString> = arguments.into_iter().collect();
+    let known = ["gui", "check", "watch", "show", "explain", "identify", "completions", "man", "help"];
+    let own = ["-h", "--help", "-V", "--version"];
+    let short_form = arguments
+        .get(1)
+        .and_then(|first| first.to_str())
+        .is_some_and(|first| !known.contains(&first) && !own.contains(&first) && !first.is_empty());
+    if short_form {
+        arguments.insert(1, "check".into());
+    }
+    Arguments::try_parse_from(arguments)
+}
+
+fn duration(text: &str) -> Result<Duration, String> {
+    let wrong = || "write a time such as 15s, 2m or 1h".to_owned();
+    let read: SignedDuration = text.parse().map_err(|_| wrong())?;
+    let duration = Duration::try_from(read).map_err(|_| wrong())?;
+    let sensible = Duration::from_millis(100)..=Duration::from_secs(30 * 24 * 3600);
+    if sensible.contains(&duration) { Ok(duration) } else { Err("write a time from 100ms to 30d".to_owned()) }
+}
+
+fn step(text: &str) -> Result<StepId, String> {
+    StepId::named(text).ok_or_else(|| {
+        let names: Vec<&str> = StepId::ALL.iter().map(|step| step.name()).collect();
+        format!("no such step; there are {}", names.join(", "))
+    })
+}
+
+fn header(text: &str) -> Result<(String, String), String> {
+    let (name, value) = text.split_once(':').ok_or("write NAME: VALUE")?;
+    let name = http::HeaderName::try_from(name.trim()).map_err(|_| "that is no header name")?;
+    http::HeaderValue::try_from(value.trim()).map_err(|_| "that is no header value")?;
+    let not_ours = ["host", "connection", "content-length", "transfer-encoding", "accept-encoding"];
+    if not_ours.contains(&name.as_str()) {
+        return Err(format!("the header {name} is Gatemend's own"));
+    }
+    Ok((name.to_string(), value.trim().to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(arguments: &[&str]) -> Result<Arguments, clap::Error> {
+        parse(arguments.iter().map(|argument| (*argument).into()))
+    }
+
+    #[test]
+    fn the_definition_is_sound() {
+        use clap::CommandFactory;
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn an_address_alone_is_a_check() {
+        let arguments = parsed(&["gatemend", "shop.test"]).unwrap();
+        assert!(matches!(arguments.command, Some(Command::Check(check)) if check.url == ["shop.test"]));
+    }
+
+    #[test]
+    fn mistakes_are_refused() {
+        for wrong in [
+            vec!["gatemend", "check"],
+            vec!["gatemend", "check", "x.test", "--budget", "soon"],
+            vec!["gatemend", "check", "x.test", "--ipv4", "--ipv6"],
+            vec!["gatemend", "check", "x.test", "--only", "magic"],
+            vec!["gatemend", "check", "x.test", "--header", "no colon"],
+            vec!["gatemend", "check", "x.test", "--header", "Host: evil.test"],
+            vec!["gatemend", "check", "x.test", "--header", "X: a\r\nY: b"],
+            vec!["gatemend", "--frobnicate"],
+        ] {
+            assert!(parsed(&wrong).is_err(), "{wrong:?}");
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! `gatemend check`: one whole check-up.
+
+use std::sync::Arc;
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::time::Duration;
+
+use super::args::Check;
+use super::progress::Progress;
+use super::verdict::{Detail, in_words};
+use super::{ExitCode, Trouble, save, settings, terminal};
+use crate::attempt::RunConfig;
+use crate::checkup::Checkup;
+use crate::engine::{Engine, Event};
+use crate::model::{Case, StepId, Target};
+use crate::probe::system;
+use crate::settings::Settings;
+use crate::text::Texts;
+
+/// What somebody has seen is read up to this length, in bytes.
+const SAW_LIMIT: usize = 64 * 1024;
+/// How often the loop looks whether Ctrl-C was pressed.
+const TICK: Duration = Duration::from_millis(50);
+
+/// The name and the version with which case files are tied to their maker.
+pub fn run(check: Check) -> Result<ExitCode, Trouble> {
+    terminal::colours(check.no_color);
+    let texts = texts(&check.lang)?;
+    let settings = settings::load(check.settings.as_deref())?;
+    if check.list_contacts {
+        terminal::print(&contacts(&settings, &check));
+        return Ok(ExitCode::Fine);
+    }
+    save::check_endings(&check.report)?;
+    let config = config(&check, settings, &texts)?;
+    let (case, interrupted) = carry_out(config, &check, &texts)?;
+    if interrupted {
+        return Ok(ExitCode::Interrupted);
+    }
+    let kept = save::redacted(&case, check.no_redact);
+    let detail = match (check.quiet, check.verbose) {
+        (true, _) => Detail::Sentence,
+        (false, true) => Detail::Everything,
+        (false, false) => Detail::Usual,
+    };
+    let to_stdout = check.json.as_deref() == Some(std::path::Path::new("-"));
+    let words = in_words(&case, &texts, detail);
+    if to_stdout {
+        terminal::note(&words);
+    } else {
+        terminal::print(&words);
+    }
+    if let Some(path) = &check.json {
+        save::case_file(&kept, path)?;
+    }
+    save::reports(&kept, &texts, &check.report)?;
+    Ok(ExitCode::of(&case))
+}
+
+pub fn texts(language: &str) -> Result<Texts, Trouble> {
+    let spoken = crate::text::LANGUAGES.join(", ");
+    Texts::language(language)
+        .ok_or_else(|| Trouble::Usage(format!("no texts in the language {language}; there are {spoken}")))
+}
+
+fn contacts(settings: &Settings, check: &Check) -> String {
+    let mut lines =
+        vec![format!("{} (and its own DNS servers, its www twin, where it redirects)", check.url.join(" "))];
+    lines.push("your router, your DNS servers, and the proxy in force".to_owned());
+    lines.extend(settings.contacted());
+    lines.join("\n").trim_start().to_owned() + "\n"
+}
+
+fn config(check: &Check, settings: Settings, texts: &Texts) -> Result<RunConfig, Trouble> {
+    let typed = check.url.join(" ");
+    let target = Target::parse(&typed).map_err(|error| Trouble::Usage(error.to_string()))?;
+    let mut config = RunConfig::new(target, check.role.into(), settings);
+    config.saw = saw(check)?;
+    config.headers = check.header.clone();
+    config.only_family = match (check.ipv4, check.ipv6) {
+        (true, _) => Some(4),
+        (_, true) => Some(6),
+        _ => None,
+    };
+    config.budget = check.budget;
+    config.skipped_steps = skipped(check);
+    config.language = texts.tag().to_owned();
+    Ok(config)
+}
+
+fn saw(check: &Check) -> Result<Option<String>, Trouble> {
+    let text = match (&check.saw, &check.saw_file) {
+        (Some(text), _) => text.clone(),
+        (None, Some(path)) => {
+            let failed = |error| Trouble::Usage(format!("cannot read {}: {error}", path.display()));
+            String::from_utf8_lossy(&std::fs::read(path).map_err(failed)?).into_owned()
+        }
+        (None, None) => return Ok(None),
+    };
+    let mut end = text.len().min(SAW_LIMIT);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    Ok(text.get(..end).map(str::to_owned).filter(|text| !text.trim().is_empty()))
+}
+
+fn skipped(check: &Check) -> Vec<StepId> {
+    if check.only.is_empty() {
+        return check.skip.clone();
+    }
+    StepId::ALL.into_iter().filter(|step| !check.only.contains(step)).collect()
+}
+
+/// Runs the check-up; the second value says whether the user broke it off.
+fn carry_out(config: RunConfig, check: &Check, texts: &Texts) -> Result<(Case, bool), Trouble> {
+    let outside = system::outside(&config.settings).map_err(|error| Trouble::Usage(format!("cannot {error}")))?;
+    let runtime = runtime()?;
+    let engine = Engine::new(outside, runtime.handle().clone());
+    let (sender, receiver) = channel();
+    let handle = engine.start(
+        config,
+        Box::new(move |_, event| {
+            // The reader is gone only when the program ends.
+            let _ = sender.send(event);
+        }),
+    );
+    let interrupted = watch_for_interrupt(&runtime);
+    let mut checkup = Checkup::new(texts.clone());
+    let mut progress = Progress::new(check.quiet, check.verbose);
+    loop {
+        match receiver.recv_timeout(TICK) {
+            Ok(event) => {
+                let last = matches!(event, Event::Ended { .. });
+                if checkup.take(event) {
+                    progress.show(&checkup);
+                }
+                if last {
+                    break;
+                }
+            }
+            Err(RecvTimeoutError::Timeout) if interrupted.load(std::sync::atomic::Ordering::Relaxed) => handle.stop(),
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => return Err(Trouble::Failed("the check-up broke off".to_owned())),
+        }
+    }
+    progress.clear();
+    let stopped = interrupted.load(std::sync::atomic::Ordering::Relaxed);
+    // A lookup that the system has not given up must not keep the program.
+    runtime.shutdown_background();
+    let case = checkup.into_case().ok_or_else(|| Trouble::Failed("the check-up did not begin".to_owned()))?;
+    Ok((case, stopped))
+}
+
+/// The runtime that every command works on.
+pub fn runtime() -> Result<tokio::runtime::Runtime, Trouble> {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .thread_name("gatemend")
+        .build()
+        .map_err(|error| Trouble::Failed(format!("cannot start: {error}")))
+}
+
+pub fn watch_for_interrupt(runtime: &tokio::runtime::Runtime) -> Arc<std::sync::atomic::AtomicBool> {
+    let flag = Arc::new(std::sync::atomic::AtomicBool::new(false));
+    let set = flag.clone();
+    runtime.spawn(async move {
+        if tokio::signal::ctrl_c().await.is_ok() {
+            set.store(true, std::sync::atomic::Ordering::Relaxed);
+        }
+    });
+    flag
+}

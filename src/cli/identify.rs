@@ -1,0 +1,105 @@
+//! `gatemend identify`: who wrote a pasted text, and what it means. Nobody is asked.
+
+use std::io::Read;
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::args::Identify;
+use super::verdict::{Detail, in_words};
+use super::{ExitCode, Trouble, check, terminal};
+use crate::checkup::words;
+use crate::diagnosis::pasted::{Judged, judge};
+use crate::model::{Case, Diagnosis, Role, Target};
+use crate::signature::paste;
+use crate::text::Texts;
+
+/// Archives of whole visits (HAR) grow this large.
+const SIZE_LIMIT: u64 = 16 * 1024 * 1024;
+
+#[derive(Serialize)]
+struct Gateway<'a> {
+    id: &'a str,
+    name: &'a str,
+    confidence: &'a str,
+}
+
+#[derive(Serialize)]
+struct Output<'a> {
+    schema: u32,
+    status: Option<u16>,
+    gateway: Option<Gateway<'a>>,
+    layers: Vec<Gateway<'a>>,
+    request_ids: &'a [(String, String)],
+    diagnosis: &'a Diagnosis,
+}
+
+pub fn run(identify: &Identify) -> Result<ExitCode, Trouble> {
+    terminal::colours(identify.no_color);
+    let texts = check::texts(&identify.lang)?;
+    let text = read(&identify.file)?;
+    if text.trim().is_empty() {
+        return Err(Trouble::Usage("there is nothing to read; paste an error page, its head, or its words".to_owned()));
+    }
+    let mut judged = judge(&paste::read(&text));
+    words::fill(&mut judged.diagnosis, &texts);
+    if identify.json {
+        let json =
+            serde_json::to_string_pretty(&output(&judged)).map_err(|error| Trouble::Failed(error.to_string()))?;
+        terminal::print_raw(format!("{json}\n").as_bytes());
+    } else {
+        terminal::print(&in_sentences(&judged, &texts));
+    }
+    Ok(ExitCode::Fine)
+}
+
+fn read(path: &Path) -> Result<String, Trouble> {
+    let failed = |error: std::io::Error| Trouble::Usage(format!("cannot read {}: {error}", path.display()));
+    let mut bytes = Vec::new();
+    if path == Path::new("-") {
+        std::io::stdin().lock().take(SIZE_LIMIT).read_to_end(&mut bytes).map_err(failed)?;
+    } else {
+        std::fs::File::open(path).map_err(failed)?.take(SIZE_LIMIT).read_to_end(&mut bytes).map_err(failed)?;
+    }
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn output(judged: &Judged) -> Output<'_> {
+    // A page's own words are better evidence than a header that anybody may pass on.
+    let confidence = |speaker: &crate::signature::Speaker| -> &'static str {
+        if speaker.wrote_the_page { "strong" } else { "likely" }
+    };
+    let speakers = &judged.identified.speakers;
+    let shown = judged.identified.author().or(speakers.first());
+    Output {
+        schema: 1,
+        status: judged.status,
+        gateway: shown.map(|one| Gateway { id: &one.id, name: &one.name, confidence: confidence(one) }),
+        layers: speakers
+            .iter()
+            .map(|one| Gateway { id: &one.id, name: &one.name, confidence: confidence(one) })
+            .collect(),
+        request_ids: &judged.identified.request_ids,
+        diagnosis: &judged.diagnosis,
+    }
+}
+
+fn in_sentences(judged: &Judged, texts: &Texts) -> String {
+    let names: Vec<&str> = judged.identified.speakers.iter().map(|speaker| speaker.name.as_str()).collect();
+    let spoke = if names.is_empty() { texts.get("cli-nobody-named") } else { names.join(", ") };
+    let mut text = format!("{}: {}\n", texts.get("cli-wrote"), terminal::plain(&spoke));
+    if let Some(status) = judged.status {
+        text.push_str(&format!("{}: {status}\n", texts.get("cli-status")));
+    }
+    for (name, value) in &judged.identified.request_ids {
+        text.push_str(&format!("{}: {}\n", terminal::plain(name), terminal::plain(value)));
+    }
+    text.push('\n');
+    // The sentence is printed as for a whole case; the case around it is empty.
+    if let Ok(target) = Target::parse("site.invalid") {
+        let mut case = Case::new(target, Role::Visitor, String::new(), texts.tag());
+        case.diagnosis = Some(judged.diagnosis.clone());
+        text.push_str(&in_words(&case, texts, Detail::Usual));
+    }
+    text
+}

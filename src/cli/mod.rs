@@ -1,0 +1,64 @@
+//! The same engine without a window: arguments, live progress, printing, exit status.
+
+pub mod args;
+mod check;
+pub mod exit_code;
+mod explain;
+mod identify;
+mod identity;
+mod progress;
+mod save;
+mod settings;
+mod shell;
+mod show;
+mod terminal;
+mod verdict;
+mod watch;
+
+use args::{Arguments, Command};
+pub use exit_code::ExitCode;
+pub use identity::of_this_device as identity_of_this_device;
+pub use settings::load as load_settings;
+
+/// Runs a command of the command line to its end.
+pub fn run(arguments: Arguments) -> ExitCode {
+    let outcome = match arguments.command {
+        Some(Command::Check(check)) => check::run(check),
+        Some(Command::Watch(watch)) => watch::run(watch),
+        Some(Command::Show(show)) => show::run(show),
+        Some(Command::Explain(explain)) => explain::run(&explain),
+        Some(Command::Identify(identify)) => identify::run(&identify),
+        Some(Command::Completions { shell }) => shell::completions(shell),
+        Some(Command::Man) => shell::man_page(),
+        Some(Command::Gui(_)) | None => Err(Trouble::Usage(
+            "this build has no window; use `gatemend check URL`, or a build with the feature `gui`".to_owned(),
+        )),
+    };
+    match outcome {
+        Ok(code) => code,
+        Err(trouble) => {
+            terminal::complain(&trouble.to_string());
+            trouble.exit_code()
+        }
+    }
+}
+
+/// Why a command could not do its work.
+#[derive(Debug, thiserror::Error)]
+pub enum Trouble {
+    /// Wrong use, or input that cannot be read: exit status 2.
+    #[error("{0}")]
+    Usage(String),
+    /// The work itself could not be done: exit status 3.
+    #[error("{0}")]
+    Failed(String),
+}
+
+impl Trouble {
+    fn exit_code(&self) -> ExitCode {
+        match self {
+            Trouble::Usage(_) => ExitCode::Usage,
+            Trouble::Failed(_) => ExitCode::Failed,
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! The verdict on a terminal.
+
+use super::{progress, terminal};
+use crate::evidence::Evidence;
+use crate::model::{Case, Diagnosis, StepStatus};
+use crate::signature::{Material, identify};
+use crate::text::Texts;
+
+/// How much is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    Sentence,
+    Usual,
+    Everything,
+}
+
+/// The verdict of the case in words.
+pub fn in_words(case: &Case, texts: &Texts, detail: Detail) -> String {
+    let Some(diagnosis) = &case.diagnosis else {
+        return format!("{}\n", texts.get("cli-no-verdict"));
+    };
+    let headline = terminal::plain(&diagnosis.headline);
+    if detail == Detail::Sentence {
+        return format!("{headline}\n");
+    }
+    let mut text = format!("{}\n", terminal::bold(&headline));
+    text.push_str(&format!("{}\n", terminal::dim(&who_and_why(diagnosis, texts))));
+    section(&mut text, texts, "cli-because", reasons(diagnosis, detail));
+    section(&mut text, texts, "cli-next", next(diagnosis, texts));
+    section(&mut text, texts, "cli-leave-alone", pairs(diagnosis.leave_alone.iter().map(|one| (&one.what, &one.why))));
+    section(&mut text, texts, "cli-alternatives", alternatives(diagnosis, texts));
+    section(&mut text, texts, "cli-not-tested", pairs(diagnosis.not_tested.iter().map(|one| (&one.what, &one.why))));
+    if detail == Detail::Everything {
+        section(&mut text, texts, "cli-steps", steps(case));
+    }
+    text
+}
+
+fn who_and_why(diagnosis: &Diagnosis, texts: &Texts) -> String {
+    let who = texts.get(&format!("fault-{}", diagnosis.fault));
+    let why = texts.get(&format!("cause-{}-title", diagnosis.cause));
+    let sure = |confidence| texts.get(&format!("cli-confidence-{confidence}"));
+    format!(
+        "{}: {who} ({}) · {}: {why} ({}, {})",
+        texts.get("cli-who"),
+        sure(diagnosis.fault_confidence),
+        texts.get("cli-why"),
+        diagnosis.cause,
+        sure(diagnosis.confidence)
+    )
+}
+
+fn section(text: &mut String, texts: &Texts, key: &str, lines: Vec<String>) {
+    if lines.is_empty() {
+        return;
+    }
+    text.push_str(&format!("\n{}\n", terminal::bold(&texts.get(key))));
+    for line in lines {
+        text.push_str(&format!("  {}\n", line.replace('\n', "\n    ")));
+    }
+}
+
+fn reasons(diagnosis: &Diagnosis, detail: Detail) -> Vec<String> {
+    let shown = if detail == Detail::Everything { usize::MAX } else { 4 };
+    let told = diagnosis.because.iter().take(shown);
+    told.map(|reason| {
+        let command = reason
+            .verify
+            .as_ref()
+            .map(|command| format!("\n{}", terminal::dim(&format!("$ {}", terminal::plain(command)))));
+        format!("• {}{}", terminal::plain(&reason.text), command.unwrap_or_default())
+    })
+    .collect()
+}
+
+fn next(diagnosis: &Diagnosis, texts: &Texts) -> Vec<String> {
+    let told = diagnosis.next.iter();
+    told.map(|next| {
+        format!("→ {}: {}", texts.get(&format!("cli-who-{}", next.who.name())), terminal::plain(&next.action))
+    })
+    .collect()
+}
+
+fn pairs<'a>(pairs: impl Iterator<Item = (&'a String, &'a String)>) -> Vec<String> {
+    pairs.map(|(what, why)| format!("– {}: {}", terminal::plain(what), terminal::plain(why))).collect()
+}
+
+fn alternatives(diagnosis: &Diagnosis, texts: &Texts) -> Vec<String> {
+    let told = diagnosis.alternatives.iter().take(3);
+    told.map(|other| {
+        let title = texts.get(&format!("cause-{}-title", other.cause));
+        format!("– {title} ({})\n{}", other.cause, terminal::dim(&terminal::plain(&other.separated_by)))
+    })
+    .collect()
+}
+
+fn steps(case: &Case) -> Vec<String> {
+    let told = case.steps.iter().filter(|step| step.status != StepStatus::Waiting);
+    told.map(|step| progress::line(step.status, &step.title, &step.summary)).collect()
+}
+
+/// Who wrote the answer that the verdict is about, in a few words.
+pub fn speaker_line(case: &Case) -> Option<String> {
+    let evidence = Evidence::of(case);
+    let sight = evidence.visits.first_bad().or_else(|| evidence.visits.first_looks().next())?;
+    let identified = identify(&Material::from(sight.answer()?));
+    let names: Vec<String> = identified.speakers.into_iter().map(|speaker| speaker.name).collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}
