@@ -94,11 +94,13 @@ fn confidence(claim: Claim, findings: &[Finding], alive: &[Hypothesis]) -> Confi
 fn fault_confidence(claim: Claim, confidence: Confidence, findings: &[Finding], alive: &[Hypothesis]) -> Confidence {
     let the_site_spoke = findings.iter().any(|finding| finding.effect == Effect::TheSiteSpoke);
     let of_the_site = matches!(claim.fault, Fault::SiteEdge | Fault::SiteOrigin);
+    let one_side = rivals(claim, findings).into_iter().all(|cause| rival_fault(claim, cause) == claim.fault);
     let others_act = alive.iter().any(|hypothesis| !hypothesis.faults().contains(&claim.fault));
     match basis(claim, findings) {
         _ if confidence == Confidence::Certain => Confidence::Certain,
-        // Whoever holds the site's key spoke for the site (R2): its people have to act, whatever the cause.
-        _ if the_site_spoke && of_the_site => Confidence::Certain,
+        // Whoever holds the site's key spoke for the site (R2): its people have to act, whatever the cause. Which of
+        // them is sure only where every cause that fits is theirs.
+        _ if the_site_spoke && of_the_site && one_side => Confidence::Certain,
         Basis::Hint => Confidence::Possible,
         _ if others_act => Confidence::Likely,
         _ => Confidence::Strong,

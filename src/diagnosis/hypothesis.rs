@@ -3,7 +3,7 @@
 
 use crate::model::{Cause, Claim, Fault};
 
-/// A kind of explanation (section 1 of the decision logic, H1 to H18, drawn together where one observation strikes all).
+/// A kind of explanation. Those that one and the same observation would strike out are drawn together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Hypothesis {
     /// The browser's own state, or what it sends.

@@ -6,7 +6,7 @@ use std::ops::Deref;
 use crate::evidence::{Evidence, Outcome, Sight};
 use crate::model::ObservationId;
 use crate::model::visit::VisitPurpose;
-use crate::signature::{Identified, Material, identify};
+use crate::signature::{Identified, Material, identify, paste};
 
 /// What the rules read.
 pub struct Reading<'a> {
@@ -50,6 +50,11 @@ impl<'a> Reading<'a> {
             )
         };
         self.visits.all.iter().filter(wanted).filter(|sight| sight.outcome.is_bad()).collect()
+    }
+
+    /// The status that the user says to have seen.
+    pub fn said_status(&self) -> Option<u16> {
+        self.said.as_ref().and_then(|(text, _)| paste::read(text).status)
     }
 
     /// Whether everything that was looked at for the visitor went well, and anything was.

@@ -129,10 +129,10 @@ impl Run {
     async fn work(&mut self) -> Ended {
         loop {
             self.start_what_the_plan_wants();
-            if self.running.is_empty() && self.incoming.is_empty() {
+            let progress = self.progress();
+            if self.running.is_empty() && self.incoming.is_empty() && !plan::more_to_come(&progress) {
                 return Ended::Completed;
             }
-            let progress = self.progress();
             if plan::main_part_done(&progress) && !self.main_part_done {
                 self.main_part_done = true;
                 let at_ms = self.at_ms(Instant::now());

@@ -38,7 +38,7 @@ impl<'a> Evidence<'a> {
         Evidence {
             case,
             target: &case.target,
-            visits: Visits::of(case),
+            visits: Visits::of(case, &surroundings),
             controls: Controls::of(case),
             said: case.observations.iter().find_map(|observation| match &observation.seen {
                 Seen::UserSaid { text } => Some((text.as_str(), observation.id.clone())),

@@ -4,7 +4,7 @@ use std::net::{IpAddr, SocketAddr};
 
 use url::Url;
 
-use super::Outcome;
+use super::{Outcome, Surroundings};
 use crate::model::visit::{Answer, TlsSeen, Via, Visit, VisitPurpose};
 use crate::model::{Case, ObservationId, Scheme, Seen, Target};
 
@@ -56,11 +56,11 @@ pub struct Visits<'a> {
 }
 
 impl<'a> Visits<'a> {
-    pub fn of(case: &'a Case) -> Self {
+    pub fn of(case: &'a Case, surroundings: &Surroundings<'_>) -> Self {
         let all = case.observations.iter().filter_map(|observation| match &observation.seen {
             Seen::Visit { visit } => Some(Sight {
                 id: &observation.id,
-                outcome: Outcome::of(visit),
+                outcome: outcome(visit, surroundings),
                 visit,
                 from_ms: observation.at_ms.saturating_sub(observation.took_ms),
                 at_ms: observation.at_ms,
@@ -148,6 +148,14 @@ impl<'a> Visits<'a> {
                 || matches!(sight.outcome, Outcome::Refused(_)) && sight.is_the_page();
             limited && sight.at_ms >= first_good.at_ms
         })
+    }
+}
+
+/// A family for which this device has no route is no observation about the site.
+fn outcome<'a>(visit: &'a Visit, surroundings: &Surroundings<'_>) -> Outcome<'a> {
+    match Outcome::of(visit) {
+        Outcome::NoTcp(_) if surroundings.has_route(visit.ip_port.ip()) == Some(false) => Outcome::Undecided,
+        outcome => outcome,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Pure: the case so far in, the next attempts out, by what can still part explanations and by thrift.
 //!
 //! The plan is asked again after every observation and every few milliseconds; it wishes, and the engine starts what
-//! has not been started before. The order of wishes is the order of `decision-logic`: every address once, then the
+//! has not been started before. The order of wishes is: every address once, then the
 //! variants, then repeats. A site in trouble is asked as little as possible.
 
 mod controls;
@@ -15,6 +15,7 @@ mod ways_in;
 
 use crate::attempt::{Attempt, RunConfig};
 use crate::evidence::Evidence;
+use crate::model::dns::Purpose;
 use crate::model::visit::VisitPurpose;
 use crate::model::{Case, StepId};
 
@@ -105,31 +106,47 @@ pub fn main_part_done(progress: &Progress<'_>) -> bool {
     began && !still_running && !wanted.iter().any(Attempt::asks_the_site)
 }
 
+/// Whether a repeat is planned whose time has not come.
+pub fn more_to_come(progress: &Progress<'_>) -> bool {
+    repeats::pending(&View::of(progress))
+}
+
 /// How long looks beside the site itself are waited for once the site has said its word, in milliseconds.
 const GRACE_MS: u64 = 1_500;
-/// How long the system's own lookup is waited for when other servers have long answered, in milliseconds.
-const LOOKUP_PATIENCE_MS: u64 = 4_000;
+/// How long they are waited for where the site has not answered: as long as a silent DNS server is.
+const PATIENCE_MS: u64 = 4_200;
+/// How long the system's own lookup is waited for while nobody else knows an address either, in milliseconds.
+const LOOKUP_PATIENCE_MS: u64 = 12_000;
 
 /// Whether what still runs can no longer change the verdict: silent servers beside a site that has said its word.
 pub fn enough(progress: &Progress<'_>) -> bool {
     let view = View::of(progress);
     let evidence = &view.evidence;
-    if progress.visits_running() > 0 || next(progress).iter().any(Attempt::asks_the_site) {
+    let more_to_come = progress.visits_running() > 0
+        || repeats::pending(&view)
+        || next(progress).iter().any(|attempt| attempt.asks_the_site() || matches!(attempt, Attempt::Control { .. }));
+    if more_to_come {
         return false;
+    }
+    if !progress.running.iter().any(|attempt| matters(attempt)) {
+        return true;
     }
     let site_answered = evidence.visits.pages().any(|sight| sight.answer().is_some());
     let last_visit_ms = evidence.visits.all.iter().map(|sight| sight.at_ms).max().unwrap_or(0);
-    let only_the_lookup_is_left = progress.running.iter().all(|attempt| {
-        matches!(attempt, Attempt::Lookup { .. } | Attempt::Control { .. }) || matches!(attempt, Attempt::Device(_))
-    });
+    let since_last_visit_ms = progress.elapsed_ms.saturating_sub(last_visit_ms);
+    let lookup_ended = evidence.names.system.is_some() || progress.config.target.ip().is_some();
     let known_elsewhere = evidence.visits.with(VisitPurpose::OtherAddress).next().is_some();
     match () {
-        () if site_answered => {
-            progress.elapsed_ms.saturating_sub(last_visit_ms) >= GRACE_MS && !repeats::pending(&view)
-        }
-        () if known_elsewhere && evidence.names.system.is_none() => {
-            only_the_lookup_is_left && progress.elapsed_ms >= LOOKUP_PATIENCE_MS
-        }
-        () => only_the_lookup_is_left && progress.elapsed_ms >= 3 * LOOKUP_PATIENCE_MS,
+        () if site_answered => since_last_visit_ms >= GRACE_MS,
+        () if lookup_ended || known_elsewhere || names::nobody_answers(&view) => since_last_visit_ms >= PATIENCE_MS,
+        () => progress.elapsed_ms >= LOOKUP_PATIENCE_MS,
+    }
+}
+
+/// Whether a verdict may hang on it. That nobody answers where nobody is supposed to is the rule.
+fn matters(attempt: &Attempt) -> bool {
+    match attempt {
+        Attempt::Ask { question, .. } => question.purpose != Purpose::Interception,
+        _ => true,
     }
 }

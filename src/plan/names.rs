@@ -14,6 +14,8 @@ use crate::model::{Known, StepId};
 const AUTHORITATIVE: usize = 4;
 /// The system's servers that are asked.
 const SYSTEM: usize = 3;
+/// When a server that has not answered is asked for another, healthy name as well, in milliseconds.
+const LATE_MS: u64 = 1_200;
 /// A name by which a network tells whether it translates for IPv6-only devices (RFC 7050).
 const DNS64_NAME: &str = "ipv4only.arpa";
 /// An address of TEST-NET-1 (RFC 5737), where nobody runs DNS.
@@ -105,7 +107,9 @@ fn compare(view: &View<'_>, server: &DnsServer, wishes: &mut Vec<Attempt>) {
     let plain = [answer(RecordType::A, Purpose::Plain), answer(RecordType::Aaaa, Purpose::Plain)];
     let replies = || plain.iter().flatten().filter_map(|reply| reply.seen());
     let servfail = replies().any(|reply| reply.rcode == Rcode::ServFail);
-    let troubled = servfail
+    let late = replies().next().is_none() && view.progress.elapsed_ms >= LATE_MS;
+    let troubled = late
+        || servfail
         || replies().any(|reply| !matches!(reply.rcode, Rcode::NoError | Rcode::NxDomain))
         || plain.iter().flatten().any(|reply| matches!(reply, Known::Failed(_)));
     if servfail {
@@ -131,6 +135,15 @@ fn compare(view: &View<'_>, server: &DnsServer, wishes: &mut Vec<Attempt>) {
     if answer(RecordType::A, Purpose::Timed(1)).is_some() {
         wishes.push(ask(server, host, RecordType::A, Purpose::Timed(2)));
     }
+}
+
+/// At least two public servers were waited for in vain, and nobody else answered either.
+pub fn nobody_answers(view: &View<'_>) -> bool {
+    let asked = &view.evidence.names.asked;
+    let silent = asked.iter().filter(|one| one.server.role == ServerRole::Public && one.reply.failed().is_some());
+    let mut servers: Vec<&DnsServer> = silent.map(|one| one.server).collect();
+    servers.dedup();
+    servers.len() >= 2 && asked.iter().all(|one| one.reply.seen().is_none_or(|reply| reply.ips.is_empty()))
 }
 
 /// The name of the first control that has one.

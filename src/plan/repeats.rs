@@ -52,7 +52,7 @@ fn next_round(view: &View<'_>) -> Option<(u8, u64)> {
     let worth_repeating = visits.first_looks().all(|sight| {
         !matches!(sight.outcome, Outcome::BadCertificate(_) | Outcome::Refused(_) | Outcome::RequestTooLarge(_))
     });
-    let slow = visits.first_looks().any(|sight| sight.at_ms.saturating_sub(sight.from_ms) > 8_000);
+    let slow = visits.first_looks().any(|sight| sight.at_ms.saturating_sub(sight.from_ms) > 2_500);
     let rounds = match (good, bad) {
         (_, 0) if view.evidence.said.is_some() => ROUNDS_DOUBTED,
         (_, 0) => ROUNDS_GOOD,

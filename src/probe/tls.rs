@@ -169,7 +169,9 @@ fn problem(
     let inside = seconds.clamp(not_before.saturating_add(1), not_after.saturating_sub(1).max(not_before));
     let inside = UnixTime::since_unix_epoch(Duration::from_secs(u64::try_from(inside).unwrap_or(0)));
     let errors: Vec<Error> = verifiers.iter().filter_map(|verifier| check(verifier, inside).err()).collect();
-    let chain_is_known = errors.len() < verifiers.len() || errors.iter().any(is_wrong_name);
+    // A name or a date is only looked at in a chain that leads to a known root.
+    let chain_is_known =
+        errors.len() < verifiers.len() || errors.iter().any(|error| is_wrong_name(error) || is_about_dates(error));
     match () {
         () if errors.iter().any(|error| matches!(error, Error::InvalidCertificate(CertificateError::Revoked))) => {
             CertificateProblem::Revoked
@@ -187,6 +189,16 @@ fn problem(
 fn is_wrong_name(error: &Error) -> bool {
     use CertificateError as C;
     matches!(error, Error::InvalidCertificate(C::NotValidForName | C::NotValidForNameContext { .. }))
+}
+
+fn is_about_dates(error: &Error) -> bool {
+    use CertificateError as C;
+    matches!(
+        error,
+        Error::InvalidCertificate(
+            C::Expired | C::ExpiredContext { .. } | C::NotValidYet | C::NotValidYetContext { .. }
+        )
+    )
 }
 
 fn is_unknown_issuer(error: &Error) -> bool {

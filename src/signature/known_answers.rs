@@ -199,7 +199,7 @@ fn balancers_and_caches() {
         &http(504, "", "<html><body><h1>504 Gateway Time-out</h1>\nThe server didn't respond in time.\n</body></html>"),
         Some(30_009),
         "haproxy*",
-        "site-origin/origin-timeout-response said",
+        "site-origin/origin-timeout-response",
     );
     let alb = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n";
     check(&http(502, "Server: awselb/2.0\n", alb), Some(9), "aws-alb", "site-origin/origin-reset");
@@ -476,7 +476,7 @@ fn platforms_and_applications() {
         &http(500, "", "Traceback (most recent call last):\n  File \"a.py\""),
         None,
         "",
-        "site-origin/origin-app-error said",
+        "site-origin/origin-app-error",
     );
     check(
         &http(

@@ -8,9 +8,17 @@ use crate::evidence::{Outcome, Sight};
 use crate::model::{Cause, Claim, Fault, Known};
 
 pub const RULES: &[Rule] = &[
-    Rule { id: "one-address-fails", source: "V25; section 8 of the decision logic", judge: one_address_fails },
-    Rule { id: "ipv6-fails", source: "RFC 8305; V26, X11", judge: ipv6_fails },
-    Rule { id: "every-other-request-fails", source: "V25, X17", judge: every_other_request_fails },
+    Rule {
+        id: "one-address-fails",
+        source: "Fisher's exact test: 5 of 5 against 0 of 5 gives p = 0.008",
+        judge: one_address_fails,
+    },
+    Rule { id: "ipv6-fails", source: "RFC 8305", judge: ipv6_fails },
+    Rule {
+        id: "every-other-request-fails",
+        source: "good and bad looks in turns at one address",
+        judge: every_other_request_fails,
+    },
 ];
 
 /// Good and bad looks of one address.
@@ -110,7 +118,15 @@ fn told(
             .with("tries", looks.len())
             .verified_by(first_bad.and_then(|sight| verify::curl(sight)))
     };
-    let struck = [H::Link, H::Portal, H::Zone, H::Fine, H::Browser, H::Proxy, H::Clock];
+    let mut struck = vec![H::Link, H::Portal, H::Zone, H::Fine, H::Browser, H::Proxy, H::Clock];
+    // A connection that does not come about depends on no program behind it, and not on who asks; the other address
+    // shows that the gateway as such is well.
+    if bad.iter().all(|share| share.below_http && share.bad >= 2) {
+        struck.extend([H::Origin, H::Edge, H::Checker]);
+    }
+    if bad.iter().all(|share| share.bad >= 3) {
+        struck.push(H::Over);
+    }
     vec![
         words(supports(ids(looks.iter().copied().take(12)))),
         words(Finding::strikes(&struck, ids(looks.iter().copied().take(12)))),

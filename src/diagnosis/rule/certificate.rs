@@ -19,14 +19,10 @@ pub const RULES: &[Rule] = &[
         source: "RFC 5280 section 6",
         judge: certificate_is_trusted_by_nobody,
     },
-    Rule {
-        id: "tls-handshake-fails",
-        source: "RFC 8446 section 6.2; section 11 of the decision logic",
-        judge: tls_handshake_fails,
-    },
+    Rule { id: "tls-handshake-fails", source: "RFC 8446 section 6.2", judge: tls_handshake_fails },
     Rule {
         id: "other-certificates-are-fine",
-        source: "V14: an interceptor shows itself at other sites too",
+        source: "an interceptor shows itself at other sites too",
         judge: others_are_fine,
     },
 ];

@@ -8,13 +8,9 @@ use crate::model::visit::{CertificateProblem, VisitPurpose};
 use crate::model::{Cause, Claim, Fault, Known};
 
 pub const RULES: &[Rule] = &[
-    Rule { id: "hosts-file-names-the-site", source: "hosts(5); V22", judge: hosts_file_names_the_site },
-    Rule {
-        id: "clock-is-wrong",
-        source: "RFC 5280 section 4.1.2.5; RFC 9110 section 6.6.1; V42",
-        judge: clock_is_wrong,
-    },
-    Rule { id: "cookies-are-too-large", source: "RFC 6585 section 5; V09", judge: cookies_are_too_large },
+    Rule { id: "hosts-file-names-the-site", source: "hosts(5)", judge: hosts_file_names_the_site },
+    Rule { id: "clock-is-wrong", source: "RFC 5280 section 4.1.2.5; RFC 9110 section 6.6.1", judge: clock_is_wrong },
+    Rule { id: "cookies-are-too-large", source: "RFC 6585 section 5", judge: cookies_are_too_large },
     Rule {
         id: "request-is-too-large",
         source: "RFC 9110 section 15.5.14, RFC 6585 section 5",
@@ -84,9 +80,10 @@ fn cookies_are_too_large(r: &Reading<'_>) -> Vec<Finding> {
         let sight = r.visits.with(VisitPurpose::Cookies(kilobytes)).find(|sight| sight.outcome.is_bad())?;
         sight.answer().is_some_and(|answer| answer.status != 429).then_some((kilobytes, sight))
     });
-    // Gateways that take less than 8 kB are rare; one that refuses 32 kB is usual, and browsers send that seldom.
     let Some((kilobytes, sight)) = refused else { return Vec::new() };
-    let basis = if kilobytes <= 16 { Basis::Measured } else { Basis::Hint };
+    // Every gateway has such a limit. It matters here only where the visitor saw the very same refusal.
+    let saw_the_same = r.said_status().is_some_and(|said| sight.answer().is_some_and(|answer| answer.status == said));
+    let basis = if saw_the_same { Basis::Measured } else { Basis::Hint };
     let mut observations = ids(r.visits.first_looks().take(1));
     observations.push(sight.id.clone());
     vec![

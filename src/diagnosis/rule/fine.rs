@@ -3,18 +3,13 @@
 use super::super::reading::ids;
 use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
 use crate::evidence::{Outcome, Sight};
-use crate::model::visit::VisitPurpose;
 use crate::model::{Cause, Claim, Scheme};
 
 pub const RULES: &[Rule] = &[
     Rule { id: "page-works", source: "RFC 9110 section 15", judge: page_works },
     Rule { id: "site-works-from-here", source: "the looks at the page", judge: site_works_from_here },
-    Rule { id: "error-is-over", source: "R7, R8: RFC 9110 section 15.1", judge: error_is_over },
-    Rule {
-        id: "failed-then-worked",
-        source: "section 8 of the decision logic: 0.05 > (1 - p)^n",
-        judge: failed_then_worked,
-    },
+    Rule { id: "error-is-over", source: "RFC 9110 section 15.1", judge: error_is_over },
+    Rule { id: "failed-then-worked", source: "0.05 > (1 - p)^n", judge: failed_then_worked },
 ];
 
 /// What the visitor gets at the end of the redirects.
@@ -29,14 +24,13 @@ fn page_works(r: &Reading<'_>) -> Vec<Finding> {
     let Some(end) = end(r).filter(|_| r.all_looks_are_good() && r.said.is_none()) else { return Vec::new() };
     let Some(answer) = end.answer() else { return Vec::new() };
     let walled = r.visits.wall_after_success().is_some();
-    // Plain http has nobody's signature; after a wall we know less than the visitor does.
-    let proven = end.is_the_sites_word() && !walled;
+    // Never proof: an error that comes one time in a hundred would not have shown itself in so few looks.
     let message = if matches!(end.outcome, Outcome::Deliberate(_)) {
         "rule-page-answers-deliberately"
     } else {
         "rule-page-works"
     };
-    let basis = if proven { Basis::Proof } else { Basis::Measured };
+    let basis = if walled { Basis::Typical } else { Basis::Measured };
     let looks: Vec<&Sight<'_>> = r.visits.pages().collect();
     vec![
         Finding::supports(Claim::usual(Cause::Healthy), basis, ids(looks.iter().copied().take(6)))
@@ -66,12 +60,10 @@ fn site_works_from_here(r: &Reading<'_>) -> Vec<Finding> {
     vec![Finding::strikes(&struck, ids([end])).with("host", &r.target.host)]
 }
 
-/// V37: it works now, and an error was seen before.
+/// It works now, and an error was seen before.
 fn error_is_over(r: &Reading<'_>) -> Vec<Finding> {
     let Some((_, said)) = &r.said else { return Vec::new() };
-    let refused_by_size =
-        (1..=32u8).any(|kilobytes| r.visits.with(VisitPurpose::Cookies(kilobytes)).any(|sight| sight.outcome.is_bad()));
-    if !r.all_looks_are_good() || refused_by_size {
+    if !r.all_looks_are_good() {
         return Vec::new();
     }
     let looks: Vec<&Sight<'_>> = r.visits.pages().collect();
@@ -84,7 +76,7 @@ fn error_is_over(r: &Reading<'_>) -> Vec<Finding> {
     ]
 }
 
-/// V36: the failures lie all before the successes, at every address that failed.
+/// The failures lie all before the successes, at every address that failed.
 fn failed_then_worked(r: &Reading<'_>) -> Vec<Finding> {
     let looks: Vec<&Sight<'_>> = r.visits.pages().collect();
     let Some(last_bad) = looks.iter().rposition(|sight| sight.outcome.is_bad()) else { return Vec::new() };

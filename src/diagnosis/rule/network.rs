@@ -9,10 +9,18 @@ use crate::signature::interceptor_of;
 
 pub const RULES: &[Rule] = &[
     Rule { id: "router-is-silent", source: "RFC 826, RFC 4861, RFC 792", judge: router_is_silent },
-    Rule { id: "line-is-dead", source: "V18", judge: line_is_dead },
-    Rule { id: "portal-wants-a-sign-in", source: "RFC 8908, RFC 6585 section 6; V19", judge: portal_wants_a_sign_in },
-    Rule { id: "everything-answers-alike", source: "V17", judge: everything_answers_alike },
-    Rule { id: "same-foreign-issuer", source: "R2, V14", judge: same_foreign_issuer },
+    Rule { id: "line-is-dead", source: "no control and no public server answers", judge: line_is_dead },
+    Rule { id: "portal-wants-a-sign-in", source: "RFC 8908, RFC 6585 section 6", judge: portal_wants_a_sign_in },
+    Rule {
+        id: "everything-answers-alike",
+        source: "unrelated operators do not fail with one voice",
+        judge: everything_answers_alike,
+    },
+    Rule {
+        id: "same-foreign-issuer",
+        source: "RFC 8446 section 4.4.2; one issuer of no public list at several sites",
+        judge: same_foreign_issuer,
+    },
 ];
 
 /// Nothing outside gave any sign: no control, no DNS server out there, not the site.
@@ -40,8 +48,23 @@ fn nothing_outside_answers(r: &Reading<'_>) -> Option<Vec<ObservationId>> {
     Some(observations)
 }
 
-const ELSEWHERE: [H; 10] =
-    [H::Edge, H::Origin, H::OneAddress, H::Zone, H::Path, H::HostsFile, H::Over, H::Browser, H::Resolver, H::Checker];
+/// What needs at least some answer from outside.
+const ELSEWHERE: [H; 14] = [
+    H::Edge,
+    H::Origin,
+    H::OneAddress,
+    H::Zone,
+    H::Path,
+    H::HostsFile,
+    H::Over,
+    H::Browser,
+    H::Resolver,
+    H::Checker,
+    H::Portal,
+    H::Interceptor,
+    H::Clock,
+    H::Fine,
+];
 
 fn router_is_silent(r: &Reading<'_>) -> Vec<Finding> {
     let looked: Vec<_> = r

@@ -14,7 +14,7 @@ pub const RULES: &[Rule] = &[
         judge: answer_names_its_cause,
     },
     Rule { id: "status-alone", source: "RFC 9110 sections 15.6.1 to 15.6.5", judge: status_alone },
-    Rule { id: "other-pages-work", source: "V28, V29", judge: other_pages_work },
+    Rule { id: "other-pages-work", source: "the looks at other pages of the same gateway", judge: other_pages_work },
     Rule { id: "body-breaks-off", source: "RFC 9112 section 8", judge: body_breaks_off },
 ];
 

@@ -7,8 +7,8 @@ use crate::model::visit::VisitPurpose;
 use crate::model::{Cause, Claim, Failure, FailureKind, Fault, Known};
 
 pub const RULES: &[Rule] = &[
-    Rule { id: "trail-ends-on-the-way", source: "RFC 792 (time exceeded); V45", judge: trail_ends_on_the_way },
-    Rule { id: "site-does-not-answer", source: "RFC 9293 section 3.8.3; V44", judge: site_does_not_answer },
+    Rule { id: "trail-ends-on-the-way", source: "RFC 792 (time exceeded)", judge: trail_ends_on_the_way },
+    Rule { id: "site-does-not-answer", source: "RFC 9293 section 3.8.3", judge: site_does_not_answer },
     Rule {
         id: "one-port-is-blocked",
         source: "the other port of the same address answers",

@@ -6,9 +6,9 @@ use crate::model::visit::{Via, VisitPurpose};
 use crate::model::{Cause, Claim, Fault, Scheme};
 
 pub const RULES: &[Rule] = &[
-    Rule { id: "proxy-is-dead", source: "RFC 9110 section 3.7; V12", judge: proxy_is_dead },
-    Rule { id: "proxy-refuses-the-tunnel", source: "RFC 9110 section 9.3.6; R3, V13", judge: proxy_refuses_the_tunnel },
-    Rule { id: "proxy-answers-instead-of-server", source: "RFC 9110 section 7.6; V12", judge: proxy_answers_instead },
+    Rule { id: "proxy-is-dead", source: "RFC 9110 section 3.7", judge: proxy_is_dead },
+    Rule { id: "proxy-refuses-the-tunnel", source: "RFC 9110 section 9.3.6", judge: proxy_refuses_the_tunnel },
+    Rule { id: "proxy-answers-instead-of-server", source: "RFC 9110 section 7.6", judge: proxy_answers_instead },
     Rule { id: "direct-request-works", source: "the same request without the proxy", judge: direct_request_works },
 ];
 

@@ -11,7 +11,11 @@ use crate::model::dns::{Purpose, ServerRole};
 use crate::model::{Cause, Claim, FailureKind, Known, ObservationId, Scheme};
 
 pub const RULES: &[Rule] = &[
-    Rule { id: "resolver-gives-another-address", source: "R9, V20, V21", judge: resolver_gives_another_address },
+    Rule {
+        id: "resolver-gives-another-address",
+        source: "a difference of answers counts by its consequence",
+        judge: resolver_gives_another_address,
+    },
     Rule { id: "resolver-fails", source: "RFC 1035 section 4.1.1 (RCODE 2, 5), RFC 9520", judge: resolver_fails },
     Rule {
         id: "resolver-denies-the-name",
@@ -66,8 +70,19 @@ fn resolver_gives_another_address(r: &Reading<'_>) -> Vec<Finding> {
             .with("count", vouching_for_good.len())
             .verified_by(verify::curl(good))
     };
-    let struck =
-        [H::Origin, H::Edge, H::Path, H::Link, H::OneAddress, H::Over, H::Zone, H::Browser, H::Clock, H::HostsFile];
+    let struck = [
+        H::Origin,
+        H::Edge,
+        H::Path,
+        H::Link,
+        H::OneAddress,
+        H::Over,
+        H::Zone,
+        H::Browser,
+        H::Clock,
+        H::HostsFile,
+        H::Checker,
+    ];
     vec![
         words(Finding::supports(Claim::usual(cause), Basis::Measured, observations).with_rivals(rivals)),
         words(Finding::strikes(&struck, vec![good.id.clone()])),
@@ -158,13 +173,16 @@ fn resolver_denies_the_name(r: &Reading<'_>) -> Vec<Finding> {
 
 /// The name is all right where it is asked elsewhere, and the site is reachable there.
 fn public_dns_works(r: &Reading<'_>) -> Vec<Finding> {
+    let nobody_objects = r
+        .names
+        .independent()
+        .all(|view| matches!(view.agreement, Agreement::Gives(_) | Agreement::Silent(_) | Agreement::Unknown));
     let no_own_address = r.names.system_ips().is_empty() && r.target.ip().is_none();
     let giving = r.names.independent_giving();
     let Some(good) = r.works_elsewhere().filter(|_| no_own_address && giving.len() >= 2) else { return Vec::new() };
     let mut observations = vec![good.id.clone()];
     observations.extend(giving.iter().flat_map(|view| view.ids.iter().take(1).cloned()));
-    let struck = [
-        H::Zone,
+    let mut struck = vec![
         H::Link,
         H::Path,
         H::Edge,
@@ -177,6 +195,11 @@ fn public_dns_works(r: &Reading<'_>) -> Vec<Finding> {
         H::Clock,
         H::HostsFile,
         H::Interceptor,
+        H::Checker,
     ];
+    // Those that check signatures may fail where others give an address.
+    if nobody_objects {
+        struck.push(H::Zone);
+    }
     vec![Finding::strikes(&struck, observations).with("ip", good.ip()).with("count", giving.len())]
 }

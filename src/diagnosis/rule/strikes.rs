@@ -15,7 +15,7 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         id: "own-request-fails-too",
-        source: "R7: the clean request has no browser state",
+        source: "the clean request has no browser state",
         judge: own_request_fails_too,
     },
     Rule { id: "controls-work", source: "two of several independent operators", judge: controls_work },
@@ -25,7 +25,7 @@ pub const RULES: &[Rule] = &[
     Rule { id: "no-proxy-in-force", source: "the environment and the system's settings", judge: no_proxy_in_force },
     Rule { id: "clock-is-right", source: "RFC 9110 section 6.6.1 (Date)", judge: clock_is_right },
     Rule { id: "public-certificate", source: "bundled root list of Mozilla", judge: public_certificate },
-    Rule { id: "resolvers-agree", source: "R9: a difference counts by its consequence", judge: resolvers_agree },
+    Rule { id: "resolvers-agree", source: "a difference counts by its consequence", judge: resolvers_agree },
     Rule { id: "name-resolves-everywhere", source: "RFC 1034 section 4.3", judge: name_resolves_everywhere },
     Rule {
         id: "fails-again-and-again",

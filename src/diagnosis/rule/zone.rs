@@ -8,7 +8,7 @@ use crate::model::{Cause, Claim, FailureKind, Known, ObservationId};
 pub const RULES: &[Rule] = &[
     Rule {
         id: "name-does-not-exist",
-        source: "RFC 1035 section 4.1.1 (RCODE 3), RFC 8020; V43",
+        source: "RFC 1035 section 4.1.1 (RCODE 3), RFC 8020",
         judge: name_does_not_exist,
     },
     Rule { id: "name-has-no-address", source: "RFC 2308 section 2.2", judge: name_has_no_address },
