@@ -14,5 +14,8 @@ pub mod report;
 pub mod settings;
 pub mod signature;
 pub mod step;
+pub mod store;
 pub mod text;
+#[cfg(feature = "gui")]
+pub mod ui;
 pub mod watch;

@@ -16,5 +16,56 @@ fn main() -> ExitCode {
             return ExitCode::from(if wrong { cli::ExitCode::Usage.number() } else { 0 });
         }
     };
+    #[cfg(feature = "gui")]
+    if let None | Some(args::Command::Gui(_)) = &arguments.command {
+        return ExitCode::from(window::open(arguments).number());
+    }
     ExitCode::from(cli::run(arguments).number())
+}
+
+#[cfg(feature = "gui")]
+mod window {
+    //! Wires engine, runtime and window together.
+
+    use gatemend::cli::args::{Arguments, Command, Gui};
+    use gatemend::cli::{ExitCode, Trouble, complain, runtime};
+    use gatemend::engine::Engine;
+    use gatemend::probe::system;
+    use gatemend::{store, ui};
+
+    /// Opens the window; where none can be opened, says why and what to use instead.
+    pub fn open(arguments: Arguments) -> ExitCode {
+        let wish = match arguments.command {
+            Some(Command::Gui(wish)) => wish,
+            _ => Gui::default(),
+        };
+        match try_open(wish) {
+            Ok(()) => ExitCode::Fine,
+            Err(trouble) => complain(&trouble),
+        }
+    }
+
+    fn try_open(wish: Gui) -> Result<(), Trouble> {
+        let settings = store::load_settings(wish.settings.as_deref())?;
+        let case = wish.case.as_deref().map(store::read_case).transpose()?;
+        let outside = system::outside(&settings).map_err(|error| Trouble::Usage(format!("cannot {error}")))?;
+        let runtime = runtime()?;
+        let engine = Engine::new(outside, runtime.handle().clone());
+        let opening = ui::Opening { url: wish.url, role: wish.role.map(Into::into).unwrap_or_default(), case };
+        let handle = runtime.handle().clone();
+        // Some of the window's libraries panic where others report what is missing.
+        let opened =
+            std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| ui::run(engine, handle, settings, opening)));
+        // A lookup that the system has not given up must not keep the program.
+        runtime.shutdown_background();
+        match opened {
+            Ok(Ok(())) => Ok(()),
+            Ok(Err(why)) => Err(Trouble::Failed(no_window(&why))),
+            Err(_) => Err(Trouble::Failed(no_window("a library of the window system is missing"))),
+        }
+    }
+
+    fn no_window(why: &str) -> String {
+        format!("no window can be opened here ({why}); use the command line: gatemend check URL")
+    }
 }

@@ -10,6 +10,7 @@ use crate::engine::Event;
 use crate::evidence::Evidence;
 use crate::model::path::PathPicture;
 use crate::model::{Case, Seen, StepId, StepKind, StepReport};
+use crate::signature::{Material, identify};
 use crate::step::{self, Activity, picture::picture};
 use crate::text::Texts;
 
@@ -158,4 +159,13 @@ pub fn judge_anew(case: &Case, texts: &Texts) -> Case {
         words::fill(diagnosis, texts);
     }
     anew
+}
+
+/// Who wrote the answer that the verdict is about, in a few words.
+pub fn speaker_line(case: &Case) -> Option<String> {
+    let evidence = Evidence::of(case);
+    let sight = evidence.visits.first_bad().or_else(|| evidence.visits.first_looks().next())?;
+    let identified = identify(&Material::from(sight.answer()?));
+    let names: Vec<String> = identified.speakers.into_iter().map(|speaker| speaker.name).collect();
+    (!names.is_empty()).then(|| names.join(", "))
 }

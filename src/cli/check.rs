@@ -7,13 +7,14 @@ use std::time::Duration;
 use super::args::Check;
 use super::progress::Progress;
 use super::verdict::{Detail, in_words};
-use super::{ExitCode, Trouble, save, settings, terminal};
+use super::{ExitCode, Trouble, terminal};
 use crate::attempt::RunConfig;
 use crate::checkup::Checkup;
 use crate::engine::{Engine, Event};
 use crate::model::{Case, StepId, Target};
 use crate::probe::system;
 use crate::settings::Settings;
+use crate::store;
 use crate::text::Texts;
 
 /// What somebody has seen is read up to this length, in bytes.
@@ -21,22 +22,21 @@ const SAW_LIMIT: usize = 64 * 1024;
 /// How often the loop looks whether Ctrl-C was pressed.
 const TICK: Duration = Duration::from_millis(50);
 
-/// The name and the version with which case files are tied to their maker.
 pub fn run(check: Check) -> Result<ExitCode, Trouble> {
     terminal::colours(check.no_color);
     let texts = texts(&check.lang)?;
-    let settings = settings::load(check.settings.as_deref())?;
+    let settings = store::load_settings(check.settings.as_deref())?;
     if check.list_contacts {
         terminal::print(&contacts(&settings, &check));
         return Ok(ExitCode::Fine);
     }
-    save::check_endings(&check.report)?;
+    store::check_endings(&check.report)?;
     let config = config(&check, settings, &texts)?;
     let (case, interrupted) = carry_out(config, &check, &texts)?;
     if interrupted {
         return Ok(ExitCode::Interrupted);
     }
-    let kept = save::redacted(&case, check.no_redact);
+    let kept = store::redacted(&case, check.no_redact);
     let detail = match (check.quiet, check.verbose) {
         (true, _) => Detail::Sentence,
         (false, true) => Detail::Everything,
@@ -49,10 +49,17 @@ pub fn run(check: Check) -> Result<ExitCode, Trouble> {
     } else {
         terminal::print(&words);
     }
-    if let Some(path) = &check.json {
-        save::case_file(&kept, path)?;
+    match &check.json {
+        Some(_) if to_stdout => {
+            let json = serde_json::to_string_pretty(&kept).map_err(|error| Trouble::Failed(error.to_string()))?;
+            terminal::print_raw(format!("{json}\n").as_bytes());
+        }
+        Some(path) => store::write_case(&kept, path)?,
+        None => {}
     }
-    save::reports(&kept, &texts, &check.report)?;
+    for path in &check.report {
+        store::write_report(&kept, &texts, path)?;
+    }
     Ok(ExitCode::of(&case))
 }
 

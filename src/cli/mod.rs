@@ -5,10 +5,7 @@ mod check;
 pub mod exit_code;
 mod explain;
 mod identify;
-mod identity;
 mod progress;
-mod save;
-mod settings;
 mod shell;
 mod show;
 mod terminal;
@@ -16,9 +13,11 @@ mod verdict;
 mod watch;
 
 use args::{Arguments, Command};
+
+use crate::settings::SettingsError;
+use crate::store::StoreError;
+pub use check::runtime;
 pub use exit_code::ExitCode;
-pub use identity::of_this_device as identity_of_this_device;
-pub use settings::load as load_settings;
 
 /// Runs a command of the command line to its end.
 pub fn run(arguments: Arguments) -> ExitCode {
@@ -36,11 +35,14 @@ pub fn run(arguments: Arguments) -> ExitCode {
     };
     match outcome {
         Ok(code) => code,
-        Err(trouble) => {
-            terminal::complain(&trouble.to_string());
-            trouble.exit_code()
-        }
+        Err(trouble) => complain(&trouble),
     }
+}
+
+/// Says in one line why a command could not do its work, and gives the exit status for it.
+pub fn complain(trouble: &Trouble) -> ExitCode {
+    terminal::complain(&trouble.to_string());
+    trouble.exit_code()
 }
 
 /// Why a command could not do its work.
@@ -52,6 +54,21 @@ pub enum Trouble {
     /// The work itself could not be done: exit status 3.
     #[error("{0}")]
     Failed(String),
+}
+
+impl From<StoreError> for Trouble {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Read { .. } | StoreError::Ending(_) => Trouble::Usage(error.to_string()),
+            StoreError::Write { .. } => Trouble::Failed(error.to_string()),
+        }
+    }
+}
+
+impl From<SettingsError> for Trouble {
+    fn from(error: SettingsError) -> Self {
+        Trouble::Usage(format!("cannot {error}"))
+    }
 }
 
 impl Trouble {

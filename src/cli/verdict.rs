@@ -1,9 +1,7 @@
 //! The verdict on a terminal.
 
 use super::{progress, terminal};
-use crate::evidence::Evidence;
 use crate::model::{Case, Diagnosis, StepStatus};
-use crate::signature::{Material, identify};
 use crate::text::Texts;
 
 /// How much is printed.
@@ -97,13 +95,4 @@ fn alternatives(diagnosis: &Diagnosis, texts: &Texts) -> Vec<String> {
 fn steps(case: &Case) -> Vec<String> {
     let told = case.steps.iter().filter(|step| step.status != StepStatus::Waiting);
     told.map(|step| progress::line(step.status, &step.title, &step.summary)).collect()
-}
-
-/// Who wrote the answer that the verdict is about, in a few words.
-pub fn speaker_line(case: &Case) -> Option<String> {
-    let evidence = Evidence::of(case);
-    let sight = evidence.visits.first_bad().or_else(|| evidence.visits.first_looks().next())?;
-    let identified = identify(&Material::from(sight.answer()?));
-    let names: Vec<String> = identified.speakers.into_iter().map(|speaker| speaker.name).collect();
-    (!names.is_empty()).then(|| names.join(", "))
 }

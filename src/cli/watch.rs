@@ -8,7 +8,7 @@ use serde_json::json;
 use tokio::time::Instant;
 
 use super::args::{Until, Watch};
-use super::{ExitCode, Trouble, check, settings, terminal};
+use super::{ExitCode, Trouble, check, terminal};
 use crate::evidence::Outcome;
 use crate::model::diagnosis::Words;
 use crate::model::visit::{Via, Visit, VisitPurpose, VisitTrace};
@@ -31,7 +31,7 @@ struct Watched {
 pub fn run(watch: Watch) -> Result<ExitCode, Trouble> {
     terminal::colours(watch.no_color);
     let texts = check::texts("en")?;
-    let settings = settings::load(watch.settings.as_deref())?;
+    let settings = crate::store::load_settings(watch.settings.as_deref())?;
     let targets = watch.url.iter().map(|typed| Target::parse(typed).map_err(|error| Trouble::Usage(error.to_string())));
     let targets: Vec<Target> = targets.collect::<Result<_, _>>()?;
     let outside = system::outside(&settings).map_err(|error| Trouble::Usage(format!("cannot {error}")))?;

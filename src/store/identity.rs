@@ -1,9 +1,15 @@
-//! The names that reports hide: user, computer, home folder.
+//! The names that a case hides before it leaves this device: user, computer, home folder.
 
-use crate::report::redact::Identity;
+use crate::model::Case;
+use crate::report::redact::{self, Identity};
 
-/// Those of this device, as far as they are known.
-pub fn of_this_device() -> Identity {
+/// The case as it may leave this device; `keep_all` leaves it as it is.
+pub fn redacted(case: &Case, keep_all: bool) -> Case {
+    if keep_all || case.redacted { case.clone() } else { redact::redact_with(case, &of_this_device()) }
+}
+
+/// Those of this device, as far as they are known. Shorter names would hide too much else.
+fn of_this_device() -> Identity {
     let from = |names: &[&str]| names.iter().find_map(|name| std::env::var(name).ok()).filter(|value| value.len() > 2);
     let computer = std::fs::read_to_string("/etc/hostname").ok().map(|name| name.trim().to_owned());
     Identity {

@@ -1,0 +1,52 @@
+//! Case files: read with a limit and a clear word, written whole.
+
+use std::io::Read;
+use std::path::Path;
+
+use super::{StoreError, whole};
+use crate::model::Case;
+use crate::model::case::SCHEMA;
+
+/// Case files are read up to this size.
+const SIZE_LIMIT: u64 = 64 * 1024 * 1024;
+
+/// Reads a case file; `-` is standard input.
+///
+/// # Errors
+/// Says in one line why it cannot be read.
+pub fn read_case(path: &Path) -> Result<Case, StoreError> {
+    let unreadable = |error: String| StoreError::Read { path: path.display().to_string(), error };
+    let source: Result<Box<dyn Read>, std::io::Error> = if path == Path::new("-") {
+        Ok(Box::new(std::io::stdin().lock()))
+    } else {
+        std::fs::File::open(path).map(|file| Box::new(file) as Box<dyn Read>)
+    };
+    let mut bytes = Vec::new();
+    let source = source.map_err(|error| unreadable(error.to_string()))?;
+    source.take(SIZE_LIMIT + 1).read_to_end(&mut bytes).map_err(|error| unreadable(error.to_string()))?;
+    if bytes.len() as u64 > SIZE_LIMIT {
+        return Err(unreadable("it is larger than 64 MiB".to_owned()));
+    }
+    parse(&bytes).map_err(unreadable)
+}
+
+fn parse(bytes: &[u8]) -> Result<Case, String> {
+    let value: serde_json::Value = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
+    match value.get("schema").and_then(serde_json::Value::as_u64) {
+        Some(schema) if schema == u64::from(SCHEMA) => serde_json::from_value(value).map_err(|error| error.to_string()),
+        Some(schema) => Err(format!("it is of version {schema}, and this program reads version {SCHEMA}")),
+        None => Err("it is no case file".to_owned()),
+    }
+}
+
+/// Writes the case as JSON.
+///
+/// # Errors
+/// The file cannot be written.
+pub fn write_case(case: &Case, path: &Path) -> Result<(), StoreError> {
+    let failed =
+        |error: serde_json::Error| StoreError::Write { path: path.display().to_string(), error: error.to_string() };
+    let mut text = serde_json::to_string_pretty(case).map_err(failed)?;
+    text.push('\n');
+    whole::write(path, text.as_bytes())
+}

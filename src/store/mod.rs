@@ -1,0 +1,44 @@
+//! Files that outlive a run: the settings' place, case files, reports. The only layer above the probes that touches
+//! the disk.
+
+mod case_file;
+mod identity;
+mod report_file;
+mod whole;
+
+use std::path::PathBuf;
+
+pub use case_file::{read_case, write_case};
+pub use identity::redacted;
+pub use report_file::{check_endings, free_path, write_report};
+
+use crate::settings::{self, Settings, SettingsError};
+
+/// Why a file could not be read or written.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("cannot read {path}: {error}")]
+    Read { path: String, error: String },
+    #[error("cannot write {path}: {error}")]
+    Write { path: String, error: String },
+    #[error("cannot tell the kind of report from {0}; use .html, .md, .txt or .json")]
+    Ending(String),
+}
+
+/// The settings of this file; without one, those of the platform's config folder; without that, the built-in ones.
+///
+/// # Errors
+/// The file that was named cannot be read or understood, or the one in the config folder cannot be understood.
+pub fn load_settings(file: Option<&std::path::Path>) -> Result<Settings, SettingsError> {
+    match file {
+        Some(path) => settings::read(path),
+        None => match default_settings_file().filter(|path| path.is_file()) {
+            Some(path) => settings::read(&path),
+            None => Ok(Settings::default()),
+        },
+    }
+}
+
+fn default_settings_file() -> Option<PathBuf> {
+    directories::ProjectDirs::from("", "", "gatemend").map(|dirs| dirs.config_dir().join("settings.toml"))
+}

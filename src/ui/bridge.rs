@@ -1,0 +1,39 @@
+//! Brings a run's events into the window: folded into cases on a thread of their own, so that no frame judges anything.
+
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use super::message::Message;
+use crate::checkup::Checkup;
+use crate::engine::{Event, RunId, Sink};
+use crate::text::Texts;
+
+/// A sink for one run. What it learns arrives as messages, each followed by a wish for one more frame.
+pub fn sink(messages: Sender<Message>, texts: Texts, wake: impl Fn() + Send + 'static) -> std::io::Result<Sink> {
+    // Unbounded: a run emits some hundreds of events at the most, and a hidden window may take its time.
+    let (events, incoming) = channel::<(RunId, Event)>();
+    std::thread::Builder::new()
+        .name("gatemend-bridge".to_owned())
+        .spawn(move || fold(&incoming, &messages, texts, &wake))?;
+    Ok(Box::new(move |run, event| {
+        // The bridge ends only after the run's last event.
+        let _ = events.send((run, event));
+    }))
+}
+
+fn fold(incoming: &Receiver<(RunId, Event)>, messages: &Sender<Message>, texts: Texts, wake: &dyn Fn()) {
+    let mut checkup = Checkup::new(texts);
+    while let Ok((run, event)) = incoming.recv() {
+        let mut changed = checkup.take(event);
+        // What has come meanwhile is told in one go.
+        while let Ok((_, event)) = incoming.try_recv() {
+            changed |= checkup.take(event);
+        }
+        let Some(case) = checkup.case().filter(|_| changed || checkup.has_ended()) else { continue };
+        let message = Message::CaseChanged { run, case: Arc::new(case.clone()), ended: checkup.has_ended() };
+        if messages.send(message).is_err() {
+            return;
+        }
+        wake();
+    }
+}

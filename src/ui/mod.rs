@@ -1,0 +1,20 @@
+//! The window: messages in, state changed by pure updates, drawn by views that may only push messages.
+//!
+//! Nothing here blocks or waits: runs go on in the engine, files are written on the runtime, and a bridge brings what
+//! happened back and asks for one more frame.
+
+mod app;
+mod bridge;
+mod effect;
+mod message;
+mod state;
+mod theme;
+mod update;
+mod view;
+mod widget;
+
+pub use app::{Opening, run};
+pub use message::Message;
+pub use state::{Screen, State};
+pub use update::update;
+pub use view::root_ui;
