@@ -1,9 +1,11 @@
 //! Visits the page at one pinned address: TCP, TLS and one GET on the same connection.
 
+use std::time::Duration;
+
 use super::{Attempt, Context, VisitPlan};
-use crate::model::visit::{Via, Visit, VisitTrace};
+use crate::model::visit::{Via, Visit, VisitPurpose, VisitTrace};
 use crate::model::{Failure, FailureKind, Known, Scheme, Seen};
-use crate::probe::outside::{VisitLimits, VisitRequest};
+use crate::probe::outside::{Milestone, VisitLimits, VisitRequest};
 
 use super::context::Broken;
 
@@ -18,7 +20,9 @@ pub async fn make(cx: &Context, plan: &VisitPlan) -> Visit {
     let started = cx.now();
     let request = request(cx, plan);
     let mut trace = VisitTrace::default();
-    let done = cx.until_stopped(cx.outside.net.visit(&request, &mut trace)).await;
+    let milestone = request.milestone.clone();
+    let work = cx.until_stopped(cx.outside.net.visit(&request, &mut trace));
+    let done = if plan.purpose == VisitPurpose::Page { telling(cx, plan, &milestone, work).await } else { work.await };
     if let Err(broken) = done {
         note_where_it_broke(
             &mut trace,
@@ -39,6 +43,26 @@ pub async fn make(cx: &Context, plan: &VisitPlan) -> Visit {
         root_only,
         trace,
     }
+}
+
+/// After these times the page is said to be waited for: the first lets the plan try another port, the second is when
+/// people begin to wonder. In milliseconds.
+const IMPATIENCE_MS: [u64; 2] = [1_000, 2_500];
+
+/// Waits for the work, and tells now and then that it is still waited for.
+async fn telling<T>(cx: &Context, plan: &VisitPlan, milestone: &Milestone, work: impl Future<Output = T>) -> T {
+    let started = cx.now();
+    let mut work = std::pin::pin!(work);
+    for waited_ms in IMPATIENCE_MS {
+        tokio::select! {
+            biased;
+            done = &mut work => return done,
+            () = tokio::time::sleep_until(started + Duration::from_millis(waited_ms)) => {}
+        }
+        let seen = Seen::Waiting { ip_port: plan.ip_port, connected: milestone.is_connected(), waited_ms };
+        cx.saw(Attempt::Visit(plan.clone()).step(), started, seen);
+    }
+    work.await
 }
 
 fn request(cx: &Context, plan: &VisitPlan) -> VisitRequest {
@@ -66,6 +90,7 @@ fn request(cx: &Context, plan: &VisitPlan) -> VisitRequest {
             response: settings.response_timeout,
             ..VisitLimits::default()
         },
+        milestone: Milestone::default(),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::evidence::Outcome;
 use crate::model::diagnosis::Words;
 use crate::model::visit::{Via, Visit, VisitPurpose, VisitTrace};
 use crate::model::{Known, Target};
-use crate::probe::outside::{Outside, VisitLimits, VisitRequest};
+use crate::probe::outside::{Milestone, Outside, VisitLimits, VisitRequest};
 use crate::probe::system;
 use crate::settings::Settings;
 use crate::text::{Texts, duration_ms};
@@ -184,6 +184,7 @@ async fn visit(settings: &Settings, outside: &Outside, target: &Target, ip: IpAd
             response: settings.response_timeout,
             ..VisitLimits::default()
         },
+        milestone: Milestone::default(),
     };
     let mut trace = VisitTrace::default();
     outside.net.visit(&request, &mut trace).await;

@@ -8,6 +8,8 @@ pub mod outcome;
 pub mod surroundings;
 pub mod visits;
 
+use std::net::SocketAddr;
+
 use crate::model::{Case, Known, ObservationId, Seen, Target};
 
 pub use controls::{ControlState, Controls};
@@ -15,6 +17,26 @@ pub use names::{Agreement, Names, ServerView};
 pub use outcome::Outcome;
 pub use surroundings::Surroundings;
 pub use visits::{Sight, Visits};
+
+/// A look at the page that has not ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    pub id: ObservationId,
+    pub ip_port: SocketAddr,
+    pub connected: bool,
+    pub waited_ms: u64,
+}
+
+/// The last word about waiting, unless a visit has ended since.
+fn waiting(case: &Case) -> Option<Waiting> {
+    let ended = case.observations.iter().any(|observation| matches!(observation.seen, Seen::Visit { .. }));
+    case.observations.iter().rev().filter(|_| !ended).find_map(|observation| match observation.seen {
+        Seen::Waiting { ip_port, connected, waited_ms } => {
+            Some(Waiting { id: observation.id.clone(), ip_port, connected, waited_ms })
+        }
+        _ => None,
+    })
+}
 
 /// A case, read.
 pub struct Evidence<'a> {
@@ -26,6 +48,8 @@ pub struct Evidence<'a> {
     pub controls: Controls<'a>,
     /// What the user says to have seen, and where it is noted.
     pub said: Option<(&'a str, ObservationId)>,
+    /// The page is waited for, and no look at it has ended: where, whether the connection stands, for how long.
+    pub waiting: Option<Waiting>,
     /// Failures of this program itself.
     pub malfunctions: Vec<ObservationId>,
 }
@@ -44,6 +68,7 @@ impl<'a> Evidence<'a> {
                 Seen::UserSaid { text } => Some((text.as_str(), observation.id.clone())),
                 _ => None,
             }),
+            waiting: waiting(case),
             malfunctions: case
                 .observations
                 .iter()

@@ -6,7 +6,7 @@ use url::Url;
 
 use super::{Outcome, Surroundings};
 use crate::model::visit::{Answer, TlsSeen, Via, Visit, VisitPurpose};
-use crate::model::{Case, ObservationId, Scheme, Seen, Target};
+use crate::model::{Case, FailureKind, ObservationId, Scheme, Seen, Target};
 
 /// Hops of a redirect that are followed; browsers give up at 20.
 pub const HOPS_FOLLOWED: u8 = 8;
@@ -155,6 +155,12 @@ impl<'a> Visits<'a> {
 fn outcome<'a>(visit: &'a Visit, surroundings: &Surroundings<'_>) -> Outcome<'a> {
     match Outcome::of(visit) {
         Outcome::NoTcp(_) if surroundings.has_route(visit.ip_port.ip()) == Some(false) => Outcome::Undecided,
+        Outcome::NoTcp(failure)
+            if failure.kind == FailureKind::NetworkUnreachable
+                && surroundings.has_default_route(visit.ip_port.ip()) == Some(false) =>
+        {
+            Outcome::Undecided
+        }
         outcome => outcome,
     }
 }

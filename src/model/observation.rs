@@ -1,7 +1,7 @@
 //! One record of one operation: what, whom, when, how long, and what came of it. Never a verdict.
 
 use std::fmt;
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 
 use serde::{Deserialize, Serialize};
 
@@ -79,6 +79,12 @@ pub enum Seen {
     },
     Control {
         control: Box<ControlLook>,
+    },
+    /// The page has not answered yet. Told once or twice, so that a verdict need not wait for the end of all patience.
+    Waiting {
+        ip_port: SocketAddr,
+        connected: bool,
+        waited_ms: u64,
     },
     Trace {
         ip: IpAddr,

@@ -79,6 +79,12 @@ fn rounds_started(view: &View<'_>) -> u8 {
 }
 
 fn due_round(view: &View<'_>) -> Option<Vec<Attempt>> {
+    // Nothing has failed: a whole round at once, since nobody has to be told from anybody.
+    let all_good = view.evidence.visits.pages().all(|sight| sight.outcome.is_good());
+    if all_good && let Some((number, _)) = next_round(view) {
+        let first_looks_are_over = !view.progress.running.iter().any(|attempt| matches!(attempt, Attempt::Visit(_)));
+        return first_looks_are_over.then(|| round(view, number));
+    }
     // Within a round the addresses are asked one after the other: two at once would be one draw.
     let running = view.progress.running.iter().any(|attempt| matches!(attempt, Attempt::Visit(_)));
     if running {

@@ -19,6 +19,7 @@ pub fn wish(view: &View<'_>, wishes: &mut Vec<Attempt>) {
     if proxied || visits.wall_after_success().is_some() || view.progress.skips(StepId::WaysIn) {
         return;
     }
+    knock_at_the_other_port(view, wishes);
     let Some(bad) = visits.first_looks().find(|sight| sight.outcome.is_bad()) else { return };
     match bad.outcome {
         Outcome::Error(_) | Outcome::NoAnswer(_) | Outcome::Incomplete(..) | Outcome::RequestTooLarge(_) => {
@@ -43,6 +44,15 @@ pub fn wish(view: &View<'_>, wishes: &mut Vec<Attempt>) {
         // Whoever turns us away is not asked in other ways to let us in.
         _ => {}
     }
+}
+
+/// Nothing answers the connection so far: whether another port does is worth knowing before all patience is gone.
+fn knock_at_the_other_port(view: &View<'_>, wishes: &mut Vec<Attempt>) {
+    let Some(waiting) = view.evidence.waiting.as_ref().filter(|waiting| !waiting.connected) else { return };
+    let target = &view.config().target;
+    let plan =
+        VisitPlan { root_only: target.has_one_time_token(), ..VisitPlan::page(target.url.clone(), waiting.ip_port) };
+    wishes.extend(at_other_port(view, plan));
 }
 
 /// Whether the variants of priority 2 are done, so that those of priority 3 follow.
@@ -84,22 +94,28 @@ fn other_pages(view: &View<'_>, bad: &Sight<'_>, wishes: &mut Vec<Attempt>) {
 }
 
 fn other_scheme(view: &View<'_>, bad: &Sight<'_>, wishes: &mut Vec<Attempt>) {
+    wishes.extend(again(bad, VisitPurpose::OtherScheme).and_then(|plan| at_other_port(view, plan)));
+}
+
+/// http instead of https at the same address, or the other way round: the home page, so that both ask the same thing.
+fn at_other_port(view: &View<'_>, mut plan: VisitPlan) -> Option<Attempt> {
     let target = &view.config().target;
     // A port of its own has no counterpart.
     if target.url.port().is_some() {
-        return;
+        return None;
     }
     let (scheme, port) = match target.scheme() {
         Scheme::Http => ("https", Scheme::Https.default_port()),
         Scheme::Https => ("http", Scheme::Http.default_port()),
     };
-    let Some(mut plan) = again(bad, VisitPurpose::OtherScheme) else { return };
-    if plan.url.set_scheme(scheme).is_ok() {
-        plan.url.set_path("/");
-        plan.url.set_query(None);
-        plan.ip_port.set_port(port);
-        wishes.push(Attempt::Visit(plan));
-    }
+    plan.purpose = VisitPurpose::OtherScheme;
+    // There is nothing but the root left in it.
+    plan.root_only = false;
+    plan.url.set_scheme(scheme).ok()?;
+    plan.url.set_path("/");
+    plan.url.set_query(None);
+    plan.ip_port.set_port(port);
+    Some(Attempt::Visit(plan))
 }
 
 fn twin(view: &View<'_>, bad: &Sight<'_>, wishes: &mut Vec<Attempt>) {

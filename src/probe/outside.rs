@@ -2,6 +2,7 @@
 
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -81,6 +82,29 @@ pub struct VisitRequest {
     /// Ask for `/` without query even from an authenticated peer.
     pub root_only: bool,
     pub limits: VisitLimits,
+    /// Tells others how far it has come.
+    pub milestone: Milestone,
+}
+
+/// How far a visit has come, to be read while it is under way. Two visits to the same thing are equal whatever theirs.
+#[derive(Debug, Clone, Default)]
+pub struct Milestone(Arc<AtomicBool>);
+
+impl Milestone {
+    /// The connection stands.
+    pub fn connected(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    pub fn is_connected(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+impl PartialEq for Milestone {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 impl VisitRequest {

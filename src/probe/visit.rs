@@ -15,6 +15,7 @@ pub async fn visit(roots: &Arc<Roots>, request: &VisitRequest, trace: &mut Visit
     let mut stream = match tcp::connect(request.ip_port, request.limits.connect).await {
         Ok((stream, ms)) => {
             trace.tcp = Known::Seen(TcpSeen { ms });
+            request.milestone.connected();
             stream
         }
         Err(failure) => {

@@ -103,6 +103,10 @@ rule-ipv6-fails = Over IPv6 ({ $bad }) the site cannot be reached, over IPv4 ({ 
 rule-ipv6-fails-everywhere = Over IPv6 neither the site ({ $bad }) nor any other can be reached from here; over IPv4 ({ $good }) it works.
 rule-every-other-request-fails = { $bad } of { $tries } looks at { $ip } failed, in turns with good ones.
 
+# Still waiting
+rule-no-answer-yet = Nothing answers at { $ip } yet, while your connection works: another site has answered.
+rule-connected-and-waiting = The site at { $ip } has taken the connection and not answered yet.
+
 # The gateway
 rule-gateway-refuses-connections = { $ip } refuses connections on port { $port }, while other sites answer.
 rule-both-ports-refuse = { $ip } refuses on port { $port } and on port { $other }: no web server runs there.

@@ -11,6 +11,7 @@ mod path;
 mod proxy;
 mod resolver;
 mod strikes;
+mod waiting;
 mod zone;
 
 use super::{Finding, Reading, Rule};
@@ -29,6 +30,7 @@ pub const ALL: &[&[Rule]] = &[
     address::RULES,
     edge::RULES,
     origin::RULES,
+    waiting::RULES,
 ];
 
 /// What every rule says about this case.
