@@ -69,10 +69,13 @@ fn basis(claim: Claim, findings: &[Finding]) -> Basis {
     bases.max().unwrap_or(Basis::Hint)
 }
 
-/// Causes that every finding for the claim leaves open.
+/// Causes that every finding for the claim leaves open. A mere hint parts nothing.
 fn rivals(claim: Claim, findings: &[Finding]) -> Vec<Cause> {
+    let only_hints = basis(claim, findings) == Basis::Hint;
     let mut lists = findings.iter().filter_map(|finding| match &finding.effect {
-        Effect::Supports { claim: about, rivals, .. } if *about == claim => Some(rivals),
+        Effect::Supports { claim: about, rivals, basis } if *about == claim => {
+            (only_hints || *basis > Basis::Hint).then_some(rivals)
+        }
         _ => None,
     });
     let Some(first) = lists.next() else { return Vec::new() };
@@ -95,7 +98,9 @@ fn fault_confidence(claim: Claim, confidence: Confidence, findings: &[Finding], 
     let the_site_spoke = findings.iter().any(|finding| finding.effect == Effect::TheSiteSpoke);
     let of_the_site = matches!(claim.fault, Fault::SiteEdge | Fault::SiteOrigin);
     let one_side = rivals(claim, findings).into_iter().all(|cause| rival_fault(claim, cause) == claim.fault);
-    let others_act = alive.iter().any(|hypothesis| !hypothesis.faults().contains(&claim.fault));
+    // Where an explanation stands that may be somebody else's, nobody is named for sure; a rival cause counts like one.
+    let others_act = !one_side
+        || alive.iter().any(|hypothesis| hypothesis.faults().iter().any(|fault| *fault != claim.fault));
     match basis(claim, findings) {
         _ if confidence == Confidence::Certain => Confidence::Certain,
         // Whoever holds the site's key spoke for the site (R2): its people have to act, whatever the cause. Which of

@@ -21,7 +21,7 @@ pub enum Hypothesis {
     Resolver,
     /// The domain's own DNS.
     Zone,
-    /// The network between here and the site.
+    /// The network between here and the site, the visitor's own included as far as it treats this one way badly.
     Path,
     /// The site's gateway, or its certificate.
     Edge,
@@ -74,6 +74,7 @@ impl Hypothesis {
             C::StaleDns | C::ResolverFailing | C::ResolverSlow | C::ResolverHijack => Hypothesis::Resolver,
             C::Nxdomain | C::NoAddress | C::DnssecBogus | C::NameserverFailing => Hypothesis::Zone,
             C::PathBroken | C::PortBlocked => Hypothesis::Path,
+            C::Ipv6Broken if matches!(claim.fault, Fault::YourNetwork | Fault::Path) => Hypothesis::Path,
             C::OneAddressDead | C::Ipv6Broken | C::PoolPartial => Hypothesis::OneAddress,
             C::Transient => Hypothesis::Over,
             C::Healthy => Hypothesis::Fine,
@@ -91,7 +92,7 @@ impl Hypothesis {
             Hypothesis::Link | Hypothesis::Portal => &[Fault::YourNetwork],
             Hypothesis::Resolver => &[Fault::DnsResolver],
             Hypothesis::Zone => &[Fault::SiteDns],
-            Hypothesis::Path => &[Fault::Path],
+            Hypothesis::Path => &[Fault::Path, Fault::YourNetwork],
             Hypothesis::Edge => &[Fault::SiteEdge],
             Hypothesis::OneAddress => &[Fault::SiteEdge, Fault::SiteOrigin],
             Hypothesis::Origin => &[Fault::SiteOrigin],

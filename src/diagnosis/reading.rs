@@ -1,10 +1,13 @@
 //! Evidence with what each answer says about itself, read once and shared by the rules.
 
 use std::cell::OnceCell;
+use std::net::{IpAddr, SocketAddr};
 use std::ops::Deref;
 
 use crate::evidence::{Evidence, Outcome, Sight};
 use crate::model::ObservationId;
+use crate::model::device::HostsEntry;
+use crate::model::ip::unmapped;
 use crate::model::visit::VisitPurpose;
 use crate::signature::{Identified, Material, identify, paste};
 
@@ -49,7 +52,8 @@ impl<'a> Reading<'a> {
                 VisitPurpose::Page | VisitPurpose::Repeat(_) | VisitPurpose::Http1 | VisitPurpose::Hop(_)
             )
         };
-        self.visits.all.iter().filter(wanted).filter(|sight| sight.outcome.is_bad()).collect()
+        let bad = |sight: &&Sight<'a>| sight.outcome.is_bad() && sight.says_something();
+        self.visits.all.iter().filter(wanted).filter(bad).collect()
     }
 
     /// The status that the user says to have seen.
@@ -83,7 +87,61 @@ impl<'a> Reading<'a> {
         self.visits.with(VisitPurpose::OtherAddress).find(|sight| sight.outcome.is_good())
     }
 
-    /// Whether a peer's refusal to talk TLS or its bad certificate stands at every own address.
+    /// Whether every address that this device gets, and has a route for, was asked for the page. Addresses that nobody
+    /// looked up are not covered.
+    pub fn covers_every_own_address(&self) -> bool {
+        let asked = self.visits.page_ip_ports();
+        let through_proxy = self.visits.first_looks().any(|sight| !sight.is_direct());
+        let own = match self.target.ip() {
+            Some(ip) => vec![ip],
+            None => self.names.system_ips().to_vec(),
+        };
+        let mut routed = own.iter().filter(|ip| self.surroundings.has_route(**ip) != Some(false)).peekable();
+        let some = routed.peek().is_some();
+        // Behind a proxy the proxy chooses the address.
+        (some || through_proxy) && routed.all(|ip| through_proxy || asked.iter().any(|one| one.ip() == *ip))
+    }
+
+    /// Whether a line of the hosts file sends the target here.
+    pub fn is_named_in_hosts(&self, ip: IpAddr) -> bool {
+        let hosts = self.surroundings.hosts.and_then(|(hosts, _)| hosts.seen());
+        let names_it =
+            |entry: &HostsEntry| entry.ip == ip && entry.name.eq_ignore_ascii_case(&self.target.host);
+        hosts.is_some_and(|hosts| hosts.entries.iter().any(names_it))
+    }
+
+    /// Whether an independent DNS server gives this address for the target too, be it translated on the way.
+    pub fn is_vouched_for(&self, ip: IpAddr) -> bool {
+        let plain = unmapped(ip, &self.surroundings.dns64).map_or(ip, IpAddr::V4);
+        self.target.ip().is_some() || self.names.elsewhere_ips().iter().any(|(known, _)| *known == ip || *known == plain)
+    }
+
+    /// Whether the answer may come from a machine that is the site's no longer, certificate or not (R2): a line of the
+    /// hosts file leads there, or nobody else's DNS does while another address works.
+    pub fn address_is_in_doubt(&self, sight: &Sight<'a>) -> bool {
+        let ends_alike_elsewhere = self
+            .visits
+            .with(VisitPurpose::OtherAddress)
+            .any(|other| other.outcome.is_bad() && other.outcome.resembles(&sight.outcome));
+        let about_target = sight.is_direct() && sight.visit.host == self.target.host;
+        let unknown_elsewhere = self.works_elsewhere().is_some() && !self.is_vouched_for(sight.ip());
+        about_target && !ends_alike_elsewhere && (unknown_elsewhere || self.is_named_in_hosts(sight.ip()))
+    }
+
+    /// Whether every look at this address is bad.
+    pub fn never_works_at(&self, ip_port: SocketAddr) -> bool {
+        self.visits.tally(ip_port).0 == 0
+    }
+
+    /// Whether every first look that found a connection ended so, and one did. An address that gives no connection
+    /// has a fault of its own, which says nothing about this one.
+    pub fn every_connected_look(&self, holds: impl Fn(&Outcome<'a>) -> bool) -> bool {
+        let connected = |sight: &&Sight<'a>| !matches!(sight.outcome, Outcome::NoTcp(_));
+        let mut looks = self.visits.first_looks().filter(connected).peekable();
+        looks.peek().is_some() && looks.all(|sight| holds(&sight.outcome))
+    }
+
+    /// Whether this stands at every own address.
     pub fn every_first_look(&self, holds: impl Fn(&Outcome<'a>) -> bool) -> bool {
         let mut looks = self.visits.first_looks().peekable();
         looks.peek().is_some() && looks.all(|sight| holds(&sight.outcome))

@@ -26,8 +26,12 @@ pub fn words(evidence: &Evidence<'_>) -> Vec<ClockWord> {
         evidence.controls.all.iter().filter_map(|control| control.look.visit.as_ref().map(|visit| (control.id, visit)));
     let mut words: Vec<ClockWord> = Vec::new();
     for (id, visit) in site.chain(controls) {
-        if let Some(word) = word(id, visit).filter(|word| words.iter().all(|other| other.host != word.host)) {
-            words.push(word);
+        let Some(word) = word(id, visit) else { continue };
+        match words.iter_mut().find(|other| other.host == word.host) {
+            // A cache that does not say so tells an old time: of one speaker's words the latest time is the truest.
+            Some(other) if word.ahead_secs.abs() < other.ahead_secs.abs() => *other = word,
+            Some(_) => {}
+            None => words.push(word),
         }
     }
     words
@@ -44,16 +48,18 @@ fn word(id: &ObservationId, visit: &Visit) -> Option<ClockWord> {
     (!stored).then(|| ClockWord { id: id.clone(), host: visit.host.clone(), ahead_secs })
 }
 
-/// How far the clock is off, where at least two speakers agree on it within a minute.
+/// How far the clock is off, where at least two speakers agree on it within a minute and none says that it is right.
 pub fn skew(evidence: &Evidence<'_>) -> Option<(i64, Vec<ObservationId>)> {
     let words = words(evidence);
-    let off: Vec<&ClockWord> = words.iter().filter(|word| word.ahead_secs.abs() > TOLERATED_SECS).collect();
-    let first = off.first()?;
-    let agreeing: Vec<&&ClockWord> =
-        off.iter().filter(|word| word.ahead_secs.abs_diff(first.ahead_secs) <= 60).collect();
     let nobody_objects = words.iter().all(|word| word.ahead_secs.abs() > TOLERATED_SECS);
-    (agreeing.len() >= 2 && nobody_objects)
-        .then(|| (first.ahead_secs, agreeing.iter().map(|word| word.id.clone()).collect()))
+    let agreeing_with = |one: &ClockWord| -> Vec<&ClockWord> {
+        words.iter().filter(|word| word.ahead_secs.abs_diff(one.ahead_secs) <= 60).collect()
+    };
+    // The largest group; of equals the one with the smaller error, whoever was asked first.
+    let voices = words.iter().map(|word| (agreeing_with(word), word.ahead_secs));
+    let (group, ahead_secs) =
+        voices.max_by_key(|(group, ahead_secs)| (group.len(), std::cmp::Reverse((ahead_secs.abs(), *ahead_secs))))?;
+    (group.len() >= 2 && nobody_objects).then(|| (ahead_secs, group.iter().map(|word| word.id.clone()).collect()))
 }
 
 /// Whether somebody trustworthy says that the clock is right.

@@ -20,6 +20,8 @@ pub struct Sight<'a> {
     /// Milliseconds after the start of the run at which it began and ended.
     pub from_ms: u64,
     pub at_ms: u64,
+    /// Turned away by a site that had let us in before: it says something about our asking, and nothing about the site.
+    pub about_our_asking: bool,
 }
 
 impl<'a> Sight<'a> {
@@ -44,6 +46,11 @@ impl<'a> Sight<'a> {
         self.answer().is_some() && self.tls().is_some_and(TlsSeen::publicly_authenticated)
     }
 
+    /// Neither broken off by us nor an answer to our asking too often.
+    pub fn says_something(&self) -> bool {
+        self.outcome != Outcome::Undecided && !self.about_our_asking
+    }
+
     /// A repeat of the page as a browser would ask for it, or the page itself.
     pub fn is_the_page(&self) -> bool {
         matches!(self.visit.purpose, VisitPurpose::Page | VisitPurpose::Repeat(_))
@@ -57,17 +64,23 @@ pub struct Visits<'a> {
 
 impl<'a> Visits<'a> {
     pub fn of(case: &'a Case, surroundings: &Surroundings<'_>) -> Self {
-        let all = case.observations.iter().filter_map(|observation| match &observation.seen {
+        let sights = case.observations.iter().filter_map(|observation| match &observation.seen {
             Seen::Visit { visit } => Some(Sight {
                 id: &observation.id,
                 outcome: outcome(visit, surroundings),
                 visit,
                 from_ms: observation.at_ms.saturating_sub(observation.took_ms),
                 at_ms: observation.at_ms,
+                about_our_asking: false,
             }),
             _ => None,
         });
-        Visits { all: all.collect() }
+        let mut all: Vec<Sight<'a>> = sights.collect();
+        let first_good = all.iter().position(|sight| sight.is_the_page() && sight.outcome.is_good());
+        for sight in all.iter_mut().skip(first_good.unwrap_or(usize::MAX)) {
+            sight.about_our_asking = sight.is_the_page() && matches!(sight.outcome, Outcome::Refused(_));
+        }
+        Visits { all }
     }
 
     pub fn with(&self, purpose: VisitPurpose) -> impl Iterator<Item = &Sight<'a>> {
@@ -76,12 +89,12 @@ impl<'a> Visits<'a> {
 
     /// The page and its repeats, where anything is to be learnt from them.
     pub fn pages(&self) -> impl Iterator<Item = &Sight<'a>> {
-        self.all.iter().filter(|sight| sight.is_the_page() && sight.outcome != Outcome::Undecided)
+        self.all.iter().filter(|sight| sight.is_the_page() && sight.says_something())
     }
 
     /// The first look at the page at each address.
     pub fn first_looks(&self) -> impl Iterator<Item = &Sight<'a>> {
-        self.with(VisitPurpose::Page).filter(|sight| sight.outcome != Outcome::Undecided)
+        self.with(VisitPurpose::Page).filter(|sight| sight.says_something())
     }
 
     /// The addresses at which the page was asked for, in the order of the first answers.
@@ -127,16 +140,20 @@ impl<'a> Visits<'a> {
         self.chain().last().copied().filter(|last| redirect_of(last).is_none())
     }
 
-    /// Whether the redirects come back to an address where they have been.
+    /// Whether the redirects come back to an address where they have been, or have no end that this program waits for.
     pub fn redirect_loop(&self) -> Option<Vec<&Sight<'a>>> {
         let chain = self.chain();
+        (self.comes_back(&chain) || chain.len() > usize::from(HOPS_FOLLOWED)).then_some(chain)
+    }
+
+    /// Whether a chain of redirects asks twice for one and the same address.
+    pub fn comes_back(&self, chain: &[&Sight<'a>]) -> bool {
         let asked: Vec<Url> = chain.iter().filter_map(|sight| Url::parse(&sight.visit.url).ok()).collect();
-        let comes_back = chain.iter().enumerate().any(|(place, sight)| {
+        chain.iter().enumerate().any(|(place, sight)| {
             // Only an address that was asked for twice proves it: a redirect to itself may depend on a cookie.
             redirect_of(sight).is_some_and(|to| asked.iter().take(place).any(|earlier| *earlier == to))
                 || redirect_of(sight).is_some_and(|to| asked.get(place) == Some(&to)) && place > 0
-        });
-        (comes_back || chain.len() > usize::from(HOPS_FOLLOWED)).then_some(chain)
+        })
     }
 
     /// Any answer by which the site's gateway asked for patience or for proof of being human, or cut us off, after it

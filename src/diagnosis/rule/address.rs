@@ -26,17 +26,23 @@ struct Share {
     ip_port: SocketAddr,
     good: usize,
     bad: usize,
-    /// A connection, a handshake or a certificate fails: it does not depend on what is behind.
+    /// A connection, a handshake or a certificate fails each time: it does not depend on what is behind.
     below_http: bool,
+    /// No connection comes about, and nobody says no: the way there may be what is broken.
+    silent: bool,
 }
 
 fn shares(r: &Reading<'_>) -> Vec<Share> {
     let of = |ip_port| {
         let (good, bad) = r.visits.tally(ip_port);
-        let mut here = r.visits.pages().filter(|sight| sight.visit.ip_port == ip_port);
-        let below_http = here
-            .any(|sight| matches!(sight.outcome, Outcome::NoTcp(_) | Outcome::NoTls(_) | Outcome::BadCertificate(_)));
-        Share { ip_port, good, bad, below_http }
+        let here = || r.visits.pages().filter(|sight| sight.visit.ip_port == ip_port && sight.outcome.is_bad());
+        let is_below = |outcome: &Outcome<'_>| {
+            matches!(outcome, Outcome::NoTcp(_) | Outcome::NoTls(_) | Outcome::BadCertificate(_))
+        };
+        let below_http = bad > 0 && here().all(|sight| is_below(&sight.outcome));
+        let is_silent = |outcome: &Outcome<'_>| matches!(outcome, Outcome::NoTcp(failure) if !failure.is_clear_no());
+        let silent = here().any(|sight| is_silent(&sight.outcome));
+        Share { ip_port, good, bad, below_http, silent }
     };
     r.visits.page_ip_ports().into_iter().map(of).collect()
 }
@@ -53,14 +59,22 @@ fn one_address_fails(r: &Reading<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     // A server that takes turns behind both addresses looks like this too, until each was asked more than once.
-    let asked_enough =
-        bad.iter().all(|share| share.below_http || share.bad >= 2) && good.iter().all(|share| share.good >= 2);
-    let deeply = bad.iter().all(|share| share.below_http || share.bad >= 5) && good.iter().all(|share| share.good >= 5);
+    // One pair of addresses that was asked often enough decides; a third that was asked once takes nothing from it.
+    let often = |share: &Share, times: usize| share.below_http || share.bad >= times;
+    let asked_enough = bad.iter().any(|share| often(share, 2)) && good.iter().any(|share| share.good >= 2);
+    let deeply = bad.iter().all(|share| share.below_http)
+        || bad.iter().any(|share| often(share, 5)) && good.iter().any(|share| share.good >= 5);
     let basis = if asked_enough { Basis::Measured } else { Basis::Typical };
-    let rivals: &[Cause] = if deeply || bad.iter().all(|share| share.below_http) { &[] } else { &[Cause::PoolPartial] };
+    let mut rivals: Vec<Cause> = if deeply { Vec::new() } else { vec![Cause::PoolPartial] };
+    rivals.extend(broken_way(&bad));
     told(r, &good, &bad, |observations| {
-        Finding::supports(Claim::usual(Cause::OneAddressDead), basis, observations).with_rivals(rivals)
+        Finding::supports(Claim::usual(Cause::OneAddressDead), basis, observations).with_rivals(&rivals)
     })
+}
+
+/// From one place, an address that keeps silent cannot be told from one that only this network does not reach.
+fn broken_way(bad: &[Share]) -> Option<Cause> {
+    bad.iter().all(|share| share.silent).then_some(Cause::PathBroken)
 }
 
 fn by_family(good: &[Share], bad: &[Share]) -> bool {
@@ -74,26 +88,41 @@ fn ipv6_fails(r: &Reading<'_>) -> Vec<Finding> {
     }
     // Whether IPv6 works here at all, others tell: without it, it is not an observation about the site.
     let works_elsewhere = ipv6_works_elsewhere(r);
-    let fault = if works_elsewhere == Some(false) { Fault::YourNetwork } else { Fault::SiteEdge };
+    let here_only = works_elsewhere == Some(false);
+    let fault = if here_only { Fault::YourNetwork } else { Fault::SiteEdge };
+    let rivals: Vec<Cause> = broken_way(&bad).filter(|_| !here_only).into_iter().collect();
     let basis = if works_elsewhere.is_some() { Basis::Measured } else { Basis::Typical };
     let message = match works_elsewhere {
         Some(false) => "rule-ipv6-fails-everywhere",
         _ => "rule-ipv6-fails",
     };
     told(r, &good, &bad, |observations| {
-        Finding::supports(Claim::at(fault, Cause::Ipv6Broken), basis, observations).in_words(message)
+        Finding::supports(Claim::at(fault, Cause::Ipv6Broken), basis, observations)
+            .with_rivals(&rivals)
+            .in_words(message)
     })
 }
 
 /// A control or a DNS server over IPv6: worked, failed, or `None` where none was asked.
 fn ipv6_works_elsewhere(r: &Reading<'_>) -> Option<bool> {
     let controls = r.controls.looks.iter().filter_map(|look| look.visit.as_ref());
-    let visited = controls.filter(|visit| visit.ip_port.is_ipv6()).map(|visit| visit.trace.tcp.seen().is_some());
+    let visited = controls.filter(|visit| visit.ip_port.is_ipv6()).filter_map(|visit| answered(&visit.trace.tcp));
     let servers = r.names.asked.iter().filter(|asked| asked.server.ip_port.is_ipv6());
-    let asked =
-        servers.filter(|asked| !matches!(asked.reply, Known::NotTried(_))).map(|asked| asked.reply.seen().is_some());
-    let all: Vec<bool> = visited.chain(asked).collect();
-    (!all.is_empty()).then(|| all.contains(&true))
+    let all: Vec<bool> = visited.chain(servers.filter_map(|asked| answered(asked.reply))).collect();
+    // One success is enough; one failure is not.
+    match all.contains(&true) {
+        true => Some(true),
+        false => (all.len() >= 2).then_some(false),
+    }
+}
+
+/// Whether it was seen; `None` where nobody looked, or we broke it off.
+fn answered<T>(look: &Known<T>) -> Option<bool> {
+    match look {
+        Known::Seen(_) => Some(true),
+        Known::Failed(failure) => (!failure.is_our_own()).then_some(false),
+        Known::NotTried(_) => None,
+    }
 }
 
 fn told(
@@ -121,10 +150,10 @@ fn told(
     let mut struck = vec![H::Link, H::Portal, H::Zone, H::Fine, H::Browser, H::Proxy, H::Clock];
     // A connection that does not come about depends on no program behind it, and not on who asks; the other address
     // shows that the gateway as such is well.
-    if bad.iter().all(|share| share.below_http && share.bad >= 2) {
+    if bad.iter().all(|share| share.below_http) && bad.iter().any(|share| share.bad >= 2) {
         struck.extend([H::Origin, H::Edge, H::Checker]);
     }
-    if bad.iter().all(|share| share.bad >= 3) {
+    if bad.iter().any(|share| share.bad >= 3) {
         struck.push(H::Over);
     }
     vec![
@@ -135,8 +164,11 @@ fn told(
 
 /// The same address answers well and badly in turns: servers behind it differ.
 fn every_other_request_fails(r: &Reading<'_>) -> Vec<Finding> {
-    let mixed = shares(r).into_iter().find(|share| share.good > 0 && share.bad > 0 && returns_to_bad(r, share.ip_port));
-    let Some(share) = mixed else { return Vec::new() };
+    let mixed: Vec<Share> = shares(r).into_iter().filter(|share| share.good > 0 && share.bad > 0).collect();
+    let turns = mixed.iter().find(|share| returns_to_bad(r, share.ip_port));
+    // Once bad and then good is what a recovery looks like as well.
+    let Some(share) = turns.or(mixed.first()) else { return Vec::new() };
+    let basis = if turns.is_some() { Basis::Measured } else { Basis::Hint };
     let looks: Vec<&Sight<'_>> = r.visits.pages().filter(|sight| sight.visit.ip_port == share.ip_port).collect();
     let first_bad = looks.iter().find(|sight| sight.outcome.is_bad());
     let words = |finding: Finding| {
@@ -147,15 +179,11 @@ fn every_other_request_fails(r: &Reading<'_>) -> Vec<Finding> {
             .verified_by(first_bad.and_then(|sight| verify::curl(sight)))
     };
     let struck = [H::Link, H::Portal, H::Zone, H::Resolver, H::Path, H::Fine, H::Proxy, H::Clock, H::HostsFile];
-    vec![
-        words(Finding::supports(
-            Claim::at(Fault::SiteOrigin, Cause::PoolPartial),
-            Basis::Measured,
-            ids(looks.iter().copied()),
-        ))
-        .with_rivals(&[Cause::OriginOverloaded]),
-        words(Finding::strikes(&struck, ids(looks.iter().copied()))),
-    ]
+    let claim = Claim::at(Fault::SiteOrigin, Cause::PoolPartial);
+    let supports = words(Finding::supports(claim, basis, ids(looks.iter().copied())))
+        .with_rivals(&[Cause::OriginOverloaded]);
+    let strikes = turns.map(|_| words(Finding::strikes(&struck, ids(looks.iter().copied()))));
+    std::iter::once(supports).chain(strikes).collect()
 }
 
 /// A good look comes before a bad one: not a recovery.

@@ -5,6 +5,7 @@ use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
 use crate::evidence::{ControlState, Outcome, Sight, clock};
 use crate::model::visit::CertificateProblem;
 use crate::model::{Cause, Claim, FailureKind, Scheme};
+use crate::signature::interceptor_of;
 use crate::text::utc_minutes;
 
 pub const RULES: &[Rule] = &[
@@ -27,9 +28,9 @@ pub const RULES: &[Rule] = &[
     },
 ];
 
-/// The looks that met this problem, where every first look met a bad certificate.
+/// The looks that met this problem, where every first look that found a connection met a bad certificate.
 fn met<'b, 'a>(r: &'b Reading<'a>, problems: &[CertificateProblem]) -> Vec<&'b Sight<'a>> {
-    if !r.every_first_look(|outcome| matches!(outcome, Outcome::BadCertificate(_))) {
+    if !r.every_connected_look(|outcome| matches!(outcome, Outcome::BadCertificate(_))) {
         return Vec::new();
     }
     let has =
@@ -37,14 +38,23 @@ fn met<'b, 'a>(r: &'b Reading<'a>, problems: &[CertificateProblem]) -> Vec<&'b S
     r.visits.first_looks().filter(has).collect()
 }
 
-/// Independent DNS servers give this very address for the name: the certificate is the site's own, not a stranger's.
-fn address_is_right(r: &Reading<'_>, sight: &Sight<'_>) -> bool {
-    r.names.elsewhere_ips().iter().any(|(ip, _)| *ip == sight.ip()) || r.target.ip().is_some()
+/// Whether the certificate is the site's own, and not a stranger's: independent DNS servers give this very address for
+/// the name, nobody on the way answers for others, and it does not bear the marks of one who does.
+fn is_the_sites_own(r: &Reading<'_>, sight: &Sight<'_>) -> bool {
+    let others_are_themselves = r.controls.internet_works()
+        && r.controls.in_state(ControlState::Works).any(|control| {
+            control.tls().is_some_and(|tls| tls.publicly_authenticated())
+        });
+    let chain = sight.tls().map(|tls| tls.chain.as_slice()).unwrap_or_default();
+    let homemade = chain.first().is_none_or(|leaf| leaf.self_signed);
+    let of_a_product = chain.iter().any(|one| interceptor_of(&one.issuer).is_some());
+    sight.is_direct() && r.is_vouched_for(sight.ip()) && others_are_themselves && !homemade && !of_a_product
 }
 
 /// A certificate that was read strikes what would have kept it from being read.
 fn strikes(sights: &[&Sight<'_>]) -> Finding {
-    Finding::strikes(&[H::Origin, H::Link, H::Path, H::Fine, H::Browser, H::Over], ids(sights.iter().copied()))
+    let struck = [H::Origin, H::Link, H::Path, H::Fine, H::Browser, H::Over, H::Checker];
+    Finding::strikes(&struck, ids(sights.iter().copied()))
 }
 
 fn certificate_has_expired(r: &Reading<'_>) -> Vec<Finding> {
@@ -54,7 +64,8 @@ fn certificate_has_expired(r: &Reading<'_>) -> Vec<Finding> {
     };
     let Some(first) = sights.first() else { return Vec::new() };
     // Whoever says "expired" must know what time it is (X: the clock).
-    let proven = clock::is_right(r).is_some() && address_is_right(r, first);
+    let names_host = leaf.names.iter().any(|name| covers(name, &first.visit.host));
+    let proven = clock::is_right(r).is_some() && is_the_sites_own(r, first) && names_host;
     let basis = if proven { Basis::Proof } else { Basis::Measured };
     let words = |finding: Finding| finding.with("date", utc_minutes(leaf.not_after)).with("host", &first.visit.host);
     vec![
@@ -69,12 +80,13 @@ fn certificate_is_for_another_name(r: &Reading<'_>) -> Vec<Finding> {
     let sights = met(r, &[CertificateProblem::WrongName]);
     let Some(first) = sights.first() else { return Vec::new() };
     let names = first.tls().and_then(|tls| tls.chain.first()).map(|leaf| leaf.names.join(", ")).unwrap_or_default();
-    let proven = address_is_right(r, first);
-    let basis = if proven { Basis::Proof } else { Basis::Measured };
+    // Never proof: a filter that stops this one site shows its own certificate at the site's own address, and nothing
+    // in a certificate for another name says whose it is.
+    let rivals: &[Cause] = if is_the_sites_own(r, first) { &[] } else { &[Cause::ResolverHijack] };
     let words = |finding: Finding| finding.with("names", shortened(&names)).with("host", &first.visit.host);
     vec![
-        words(Finding::supports(Claim::usual(Cause::TlsCertificateName), basis, ids(sights.iter().copied())))
-            .with_rivals(if proven { &[] } else { &[Cause::ResolverHijack] })
+        words(Finding::supports(Claim::usual(Cause::TlsCertificateName), Basis::Measured, ids(sights.iter().copied())))
+            .with_rivals(rivals)
             .verified_by(verify::openssl(first)),
         words(strikes(&sights)),
     ]
@@ -96,10 +108,11 @@ fn certificate_is_trusted_by_nobody(r: &Reading<'_>) -> Vec<Finding> {
 }
 
 fn tls_handshake_fails(r: &Reading<'_>) -> Vec<Finding> {
-    if !r.every_first_look(|outcome| matches!(outcome, Outcome::NoTls(_))) {
+    if !r.every_connected_look(|outcome| matches!(outcome, Outcome::NoTls(_))) {
         return Vec::new();
     }
-    let sights: Vec<&Sight<'_>> = r.visits.first_looks().collect();
+    let no_tls = |sight: &&Sight<'_>| matches!(sight.outcome, Outcome::NoTls(_));
+    let sights: Vec<&Sight<'_>> = r.visits.first_looks().filter(no_tls).collect();
     let Some(first) = sights.first() else { return Vec::new() };
     let Outcome::NoTls(failure) = first.outcome else { return Vec::new() };
     let silent = failure.kind == FailureKind::TimedOut;
@@ -120,10 +133,22 @@ fn others_are_fine(r: &Reading<'_>) -> Vec<Finding> {
     };
     let fine: Vec<_> =
         r.controls.in_state(ControlState::Works).filter(https).map(|control| control.id.clone()).collect();
-    if fine.len() < 2 || r.visits.pages().all(|sight| sight.tls().is_none()) {
+    let mut shown = r.visits.pages().filter_map(|sight| sight.tls()).peekable();
+    let any_shown = shown.peek().is_some();
+    // Some open only certain sites: a product's own name in the certificate is worth more than what others show.
+    let of_a_product = shown.flat_map(|tls| &tls.chain).any(|one| interceptor_of(&one.issuer).is_some());
+    if fine.len() < 2 || !any_shown || of_a_product {
         return Vec::new();
     }
     vec![Finding::strikes(&[H::Interceptor, H::Portal], fine.clone()).with("count", fine.len())]
+}
+
+/// Whether a certificate's name covers this host (RFC 9525 section 6.3: a star stands for one label).
+fn covers(name: &str, host: &str) -> bool {
+    match name.strip_prefix("*.") {
+        Some(parent) => host.split_once('.').is_some_and(|(_, rest)| rest.eq_ignore_ascii_case(parent)),
+        None => name.eq_ignore_ascii_case(host),
+    }
 }
 
 fn shortened(text: &str) -> String {

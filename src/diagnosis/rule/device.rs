@@ -2,8 +2,7 @@
 
 use super::super::reading::ids;
 use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
-use crate::evidence::Outcome;
-use crate::evidence::clock;
+use crate::evidence::{Outcome, Sight, clock};
 use crate::model::visit::{CertificateProblem, VisitPurpose};
 use crate::model::{Cause, Claim, Fault, Known};
 
@@ -26,6 +25,8 @@ fn hosts_file_names_the_site(r: &Reading<'_>) -> Vec<Finding> {
     };
     let Some(entry) = hosts.entries.iter().find(names_site) else { return Vec::new() };
     let bad = r.visits.first_looks().find(|sight| sight.ip() == entry.ip && sight.outcome.is_bad());
+    // An address that fails now and then is not the line's fault.
+    let bad = bad.filter(|sight| r.never_works_at(sight.visit.ip_port));
     let Some(bad) = bad else { return Vec::new() };
     // R9: it matters only where the address that DNS gives ends otherwise.
     let good = r.works_elsewhere();
@@ -50,8 +51,7 @@ fn clock_is_wrong(r: &Reading<'_>) -> Vec<Finding> {
     // Without a certificate that the clock spoils, a wrong clock is worth a word and no more.
     let Some(sight) = off_dates else { return Vec::new() };
     let valid_in_truth = sight.tls().and_then(|tls| tls.chain.first()).is_some_and(|leaf| {
-        let true_secs = clock_secs(sight) - ahead_secs;
-        (leaf.not_before..=leaf.not_after).contains(&true_secs)
+        clock_secs(r, sight).is_some_and(|here| (leaf.not_before..=leaf.not_after).contains(&(here - ahead_secs)))
     });
     if !valid_in_truth {
         return Vec::new();
@@ -68,8 +68,11 @@ fn clock_is_wrong(r: &Reading<'_>) -> Vec<Finding> {
     ]
 }
 
-fn clock_secs(sight: &crate::evidence::Sight<'_>) -> i64 {
-    sight.answer().map_or(0, |answer| answer.received_unix_ms / 1_000)
+/// What this device's clock said at the end of this look.
+fn clock_secs(r: &Reading<'_>, sight: &Sight<'_>) -> Option<i64> {
+    let started: jiff::Timestamp = r.case.started.parse().ok()?;
+    let after_secs = i64::try_from(sight.at_ms / 1_000).ok()?;
+    Some(sight.answer().map_or(started.as_second() + after_secs, |answer| answer.received_unix_ms / 1_000))
 }
 
 fn cookies_are_too_large(r: &Reading<'_>) -> Vec<Finding> {

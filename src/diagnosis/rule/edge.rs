@@ -18,9 +18,12 @@ pub const RULES: &[Rule] = &[
 ];
 
 fn gateway_refuses_connections(r: &Reading<'_>) -> Vec<Finding> {
-    let refused = |outcome: &Outcome<'_>| matches!(outcome, Outcome::NoTcp(failure) if failure.is_clear_no());
-    let looks: Vec<&Sight<'_>> = r.visits.first_looks().filter(|sight| sight.is_direct()).collect();
-    if looks.is_empty() || !r.every_first_look(refused) || !r.controls.any_works() {
+    // None gives a connection; those that keep silent beside one that says no change nothing about it.
+    let refused = |sight: &&Sight<'_>| {
+        sight.is_direct() && matches!(sight.outcome, Outcome::NoTcp(failure) if failure.is_clear_no())
+    };
+    let looks: Vec<&Sight<'_>> = r.visits.first_looks().filter(refused).collect();
+    if !r.every_first_look(|outcome| matches!(outcome, Outcome::NoTcp(_))) || !r.controls.any_works() {
         return Vec::new();
     }
     let Some(first) = looks.first() else { return Vec::new() };
@@ -61,19 +64,27 @@ fn redirects_go_in_circles(r: &Reading<'_>) -> Vec<Finding> {
     let sets_cookies =
         chain.iter().any(|sight| sight.answer().is_some_and(|answer| answer.header("set-cookie").is_some()));
     let signed = chain.iter().all(|sight| sight.is_the_sites_word());
-    let basis = match (sets_cookies, signed) {
+    // A long way through sign-in pages is not a circle: browsers follow twenty hops.
+    let comes_back = r.visits.comes_back(&chain);
+    let basis = match (sets_cookies || !comes_back, signed) {
         (true, _) => Basis::Hint,
         (false, true) => Basis::Proof,
         (false, false) => Basis::Measured,
     };
+    let rivals: &[Cause] = if basis == Basis::Hint { &[Cause::Healthy] } else { &[] };
     let to = chain.last().and_then(|sight| sight.answer()?.header("location").map(str::to_owned)).unwrap_or_default();
     let first = chain.first().copied();
+    let mut struck = vec![H::Link, H::Portal, H::Path, H::Zone];
+    if basis > Basis::Hint {
+        struck.push(H::Fine);
+    }
     vec![
         Finding::supports(Claim::at(Fault::SiteEdge, Cause::RedirectLoop), basis, ids(chain.iter().copied()))
+            .with_rivals(rivals)
             .with("count", chain.len())
             .with("to", without_query(&to))
             .verified_by(first.and_then(verify::curl)),
-        Finding::strikes(&[H::Fine, H::Link, H::Portal, H::Path, H::Zone], ids(chain.iter().copied()))
+        Finding::strikes(&struck, ids(chain.iter().copied()))
             .with("count", chain.len())
             .with("to", without_query(&to)),
     ]
@@ -100,14 +111,19 @@ fn gateway_turns_away(r: &Reading<'_>) -> Vec<Finding> {
         identified.challenge || identified.meanings.iter().any(|meaning| meaning.claim.cause == Cause::EdgeBlocked)
     });
     let basis = if by_words { Basis::Typical } else { Basis::Hint };
-    // What the user saw is another answer: this program was merely taken for a robot (R12).
-    let saw_another = r.said.is_some();
-    let basis = if saw_another { Basis::Hint } else { basis };
+    // What the user saw is another answer: this program was merely taken for a robot (R12), and has not seen it.
+    let saw_another = r.said.is_some() && r.said_status() != Some(403);
     let name = identified
         .and_then(|identified| identified.author().or(identified.speakers.last()))
         .map(|speaker| speaker.name.clone());
-    vec![
+    let supports = if saw_another {
+        Finding::supports(Claim::usual(Cause::Unknown), Basis::Hint, ids(refused.iter().copied()))
+            .with_rivals(&[Cause::EdgeBlocked])
+    } else {
         Finding::supports(Claim::usual(Cause::EdgeBlocked), basis, ids(refused.iter().copied()))
+    };
+    vec![
+        supports
             .with("name", name.unwrap_or_else(|| "the site's gateway".to_owned()))
             .verified_by(verify::curl(first)),
     ]
@@ -150,9 +166,7 @@ fn gateway_closes_without_a_word(r: &Reading<'_>) -> Vec<Finding> {
     let Some(first) = looks.first() else { return Vec::new() };
     let Outcome::NoAnswer(failure) = first.outcome else { return Vec::new() };
     let answered_otherwise = r.visits.with(VisitPurpose::Http1).any(|sight| sight.answer().is_some());
-    if answered_otherwise {
-        return Vec::new();
-    }
+    let basis = if answered_otherwise { Basis::Hint } else { Basis::Typical };
     let timed_out = failure.kind == FailureKind::TimedOut;
     let (claim, rivals, message): (Claim, &[Cause], &str) = if timed_out {
         let rivals = &[Cause::OriginOverloaded, Cause::GatewayOverloaded, Cause::OriginTimeoutConnect];
@@ -163,7 +177,7 @@ fn gateway_closes_without_a_word(r: &Reading<'_>) -> Vec<Finding> {
     };
     let seconds = failure.after_ms / 1_000;
     vec![
-        Finding::supports(claim, Basis::Typical, ids(looks.iter().copied()))
+        Finding::supports(claim, basis, ids(looks.iter().copied()))
             .with_rivals(rivals)
             .in_words(message)
             .with("seconds", seconds)

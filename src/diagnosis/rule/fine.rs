@@ -48,7 +48,11 @@ fn site_works_from_here(r: &Reading<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let Some(end) = end(r) else { return Vec::new() };
-    let mut struck = vec![H::Link, H::Path, H::Zone, H::Origin, H::Edge, H::OneAddress, H::Clock, H::HostsFile];
+    let mut struck = vec![H::Link, H::Path, H::Zone, H::Origin, H::Edge, H::Clock, H::HostsFile];
+    // An address that nobody asked may be the one that fails.
+    if r.covers_every_own_address() {
+        struck.push(H::OneAddress);
+    }
     if end.is_the_sites_word() {
         struck.extend([H::Portal, H::Interceptor, H::Resolver, H::Proxy]);
     }
@@ -76,7 +80,7 @@ fn error_is_over(r: &Reading<'_>) -> Vec<Finding> {
     ]
 }
 
-/// The failures lie all before the successes, at every address that failed.
+/// The failures lie all before the successes, at every address that failed. A single success is no more than a hint.
 fn failed_then_worked(r: &Reading<'_>) -> Vec<Finding> {
     let looks: Vec<&Sight<'_>> = r.visits.pages().collect();
     let Some(last_bad) = looks.iter().rposition(|sight| sight.outcome.is_bad()) else { return Vec::new() };
@@ -86,14 +90,15 @@ fn failed_then_worked(r: &Reading<'_>) -> Vec<Finding> {
     // It failed each time: two good ones in a row at each address that failed say that it is back.
     let back = failed.iter().all(|ip_port| after.iter().filter(|sight| sight.visit.ip_port == *ip_port).count() >= 2);
     let https = r.target.scheme() == Scheme::Https;
-    if !(before_are_bad && back && after.iter().all(|sight| sight.outcome.is_good())) {
+    if !before_are_bad || after.is_empty() {
         return Vec::new();
     }
-    let finding = Finding::supports(Claim::usual(Cause::Transient), Basis::Measured, ids(looks.iter().copied()))
+    let basis = if back { Basis::Measured } else { Basis::Hint };
+    let finding = Finding::supports(Claim::usual(Cause::Transient), basis, ids(looks.iter().copied()))
         .with_rivals(&[Cause::PoolPartial])
         .with("bad", last_bad + 1)
         .with("good", after.len());
-    let struck = if https {
+    let struck = if https && back {
         Finding::strikes(&[H::Link, H::Portal, H::Path], ids(after.iter().copied()))
     } else {
         return vec![finding];

@@ -1,5 +1,7 @@
 //! What the failing answer says about the servers behind the gateway.
 
+use std::net::SocketAddr;
+
 use super::super::reading::ids;
 use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
 use crate::evidence::{Outcome, Sight};
@@ -51,9 +53,13 @@ fn answer_names_its_cause(r: &Reading<'_>) -> Vec<Finding> {
         let meanings: Vec<&Meaning> =
             identified.meanings.iter().filter(|meaning| meaning.claim.cause != Cause::Unknown).collect();
         for (place, meaning) in meanings.iter().take(3).enumerate() {
-            // A second-best reading of the same page is worth a mention, no more.
+            // A second-best reading of the same page is worth a mention, no more. What a cache kept, what another look
+            // at the same address contradicts, and what may be a server of old, is no proof of what is so now.
+            let (good, _) = r.visits.tally(sight.visit.ip_port);
+            let is_so_now = identified.stored.is_none() && good == 0 && !r.address_is_in_doubt(sight);
             let basis = match (meaning.said, meaning.hint, place) {
-                (true, false, 0) if sight.is_the_sites_word() => Basis::Proof,
+                (true, false, 0) if sight.is_the_sites_word() && is_so_now => Basis::Proof,
+                (true, false, 0) if good > 0 => Basis::Typical,
                 (true, false, 0) => Basis::Measured,
                 (_, true, _) | (_, _, 1..) => Basis::Hint,
                 (false, false, _) => Basis::Typical,
@@ -121,12 +127,12 @@ fn usual_meaning(answer: &Answer, app_words: bool) -> Claim {
 
 /// Other pages of the same gateway answer: the gateway itself is alive, and the fault lies behind it.
 fn other_pages_work(r: &Reading<'_>) -> Vec<Finding> {
-    let Some(bad) = failing(r).into_iter().next() else { return Vec::new() };
+    let failing_at: Vec<SocketAddr> = failing(r).into_iter().map(|sight| sight.visit.ip_port).collect();
     let purposes = [VisitPurpose::HomePage, VisitPurpose::StaticFile];
     let good: Vec<&Sight<'_>> = purposes
         .into_iter()
         .flat_map(|purpose| r.visits.with(purpose))
-        .filter(|sight| sight.visit.ip_port == bad.visit.ip_port && sight.outcome.is_good())
+        .filter(|sight| failing_at.contains(&sight.visit.ip_port) && sight.outcome.is_good())
         .collect();
     let Some(first) = good.first() else { return Vec::new() };
     let observations: Vec<ObservationId> = good.iter().map(|sight| sight.id.clone()).collect();

@@ -3,7 +3,8 @@
 use super::super::reading::ids;
 use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
 use crate::evidence::{Outcome, Sight};
-use crate::model::visit::VisitPurpose;
+use crate::model::observation::ControlLook;
+use crate::model::visit::{Via, VisitPurpose};
 use crate::model::{Cause, Claim, Failure, FailureKind, Fault, Known};
 
 pub const RULES: &[Rule] = &[
@@ -68,9 +69,15 @@ fn site_does_not_answer(r: &Reading<'_>) -> Vec<Finding> {
     ]
 }
 
-/// Port 443 is silent and port 80 of the same address answers (or the other way round).
+/// Port 443 is silent and port 80 of the same address answers (or the other way round). A network that blocks a port
+/// blocks it for all: a control that answers at this port acquits it.
 fn one_port_is_blocked(r: &Reading<'_>) -> Vec<Finding> {
-    if !met_silence(r) {
+    let same_port = |look: &&ControlLook| {
+        look.visit.as_ref().is_some_and(|visit| {
+            visit.ip_port.port() == r.target.port && visit.via == Via::Direct && visit.trace.tcp.seen().is_some()
+        })
+    };
+    if !met_silence(r) || r.controls.looks.iter().copied().any(|look| same_port(&look)) {
         return Vec::new();
     }
     let other = r.visits.with(VisitPurpose::OtherScheme).find(|sight| sight.visit.trace.tcp.seen().is_some());

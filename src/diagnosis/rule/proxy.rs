@@ -26,6 +26,17 @@ fn claim(r: &Reading<'_>, sight: &Sight<'_>) -> Claim {
     Claim::at(if own { Fault::YourDevice } else { Fault::YourNetwork }, Cause::LocalProxy)
 }
 
+/// Whether it is known whose the proxy is: an address that is not loopback may still be this device's own.
+fn is_placed(r: &Reading<'_>, sight: &Sight<'_>) -> bool {
+    let own_addresses_known = r.surroundings.network.is_some_and(|(network, _)| network.seen().is_some());
+    own_addresses_known || r.surroundings.is_this_device(sight.ip())
+}
+
+/// The success without the proxy was under way when the failure through it ended, so that nothing recovered between.
+fn at_the_same_time(through: &Sight<'_>, direct: &Sight<'_>) -> bool {
+    direct.from_ms <= through.at_ms
+}
+
 fn about(finding: Finding, sight: &Sight<'_>) -> Finding {
     finding.with("proxy", sight.visit.ip_port).verified_by(verify::curl(sight))
 }
@@ -34,10 +45,15 @@ fn proxy_is_dead(r: &Reading<'_>) -> Vec<Finding> {
     let Some(sight) = through(r) else { return Vec::new() };
     let Outcome::NoTcp(failure) = sight.outcome else { return Vec::new() };
     let good = direct(r);
-    let basis = if good.is_some() { Basis::Proof } else { Basis::Typical };
+    let refused = failure.is_clear_no();
+    // Silence may have many reasons; a refusal is the proxy's own machine saying that nobody listens.
+    let basis = match good {
+        Some(_) if refused && is_placed(r, sight) => Basis::Proof,
+        Some(_) => Basis::Measured,
+        None => Basis::Typical,
+    };
     let mut observations = vec![sight.id.clone()];
     observations.extend(good.map(|good| good.id.clone()));
-    let refused = failure.is_clear_no();
     let message = if refused { "rule-proxy-is-dead" } else { "rule-proxy-is-silent" };
     vec![about(Finding::supports(claim(r, sight), basis, observations).in_words(message), sight)]
 }
@@ -47,7 +63,8 @@ fn proxy_refuses_the_tunnel(r: &Reading<'_>) -> Vec<Finding> {
     let Outcome::NoTunnel(status) = sight.outcome else { return Vec::new() };
     let good = direct(r);
     // The proxy may only report what is so: without a direct success it is innocent until proven.
-    let basis = if good.is_some() { Basis::Measured } else { Basis::Hint };
+    // One that asks for a name and password (407) would let a browser through that has them.
+    let basis = if good.is_some() && status != 407 { Basis::Measured } else { Basis::Hint };
     let mut observations = vec![sight.id.clone()];
     observations.extend(good.map(|good| good.id.clone()));
     vec![about(Finding::supports(claim(r, sight), basis, observations).with("status", status), sight)]
@@ -59,8 +76,12 @@ fn proxy_answers_instead(r: &Reading<'_>) -> Vec<Finding> {
     let bad = sight.outcome.is_bad() && !matches!(sight.outcome, Outcome::NoTcp(_) | Outcome::NoTunnel(_));
     let Some(good) = direct(r).filter(|_| unsigned && bad) else { return Vec::new() };
     let identified = r.identified(sight);
-    let by_name = identified.and_then(|identified| identified.speakers.iter().find(|speaker| speaker.proxy_like));
-    let basis = if by_name.is_some() { Basis::Proof } else { Basis::Measured };
+    // A proxy that only passed the site's page on names itself too, in `Via`.
+    let by_name = identified.and_then(|identified| {
+        identified.speakers.iter().find(|speaker| speaker.proxy_like && speaker.wrote_the_page)
+    });
+    let proven = by_name.is_some() && is_placed(r, sight) && at_the_same_time(sight, good);
+    let basis = if proven { Basis::Proof } else { Basis::Measured };
     let status = sight.answer().map_or(0, |answer| answer.status);
     vec![
         about(Finding::supports(claim(r, sight), basis, vec![sight.id.clone(), good.id.clone()]), sight)
@@ -78,7 +99,10 @@ fn direct_request_works(r: &Reading<'_>) -> Vec<Finding> {
     if sight.is_the_sites_word() {
         return Vec::new();
     }
-    let struck =
-        [H::Link, H::Portal, H::Path, H::Zone, H::Resolver, H::Edge, H::Origin, H::OneAddress, H::HostsFile, H::Over];
+    let mut struck =
+        vec![H::Link, H::Portal, H::Path, H::Zone, H::Resolver, H::Edge, H::Origin, H::OneAddress, H::HostsFile];
+    if at_the_same_time(sight, good) {
+        struck.push(H::Over);
+    }
     vec![Finding::strikes(&struck, vec![good.id.clone()]).with("ip", good.ip()).verified_by(verify::curl(good))]
 }

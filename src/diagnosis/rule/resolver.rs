@@ -6,8 +6,9 @@ use std::net::IpAddr;
 use super::super::reading::ids;
 use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
 use crate::evidence::names::is_out_of_place;
-use crate::evidence::{Agreement, Outcome, Sight};
+use crate::evidence::{Agreement, Outcome, ServerView, Sight};
 use crate::model::dns::{Purpose, ServerRole};
+use crate::model::ip::{IpClass, class};
 use crate::model::{Cause, Claim, FailureKind, Known, ObservationId, Scheme};
 
 pub const RULES: &[Rule] = &[
@@ -53,13 +54,24 @@ fn resolver_gives_another_address(r: &Reading<'_>) -> Vec<Finding> {
     }
     let first = bad.first().copied().unwrap_or(good);
     let holds_the_key = bad.iter().all(|sight| sight.is_the_sites_word());
-    let strange = bad.iter().any(|sight| is_strange(sight)) || own.iter().any(|ip| is_out_of_place(*ip));
-    let (cause, rivals): (Cause, &[Cause]) = match (strange, holds_the_key) {
-        (true, _) => (Cause::ResolverHijack, &[Cause::StaleDns]),
+    let shows_itself_strange = bad.iter().any(|sight| is_strange(sight));
+    let strange = shows_itself_strange || own.iter().any(|ip| is_out_of_place(*ip));
+    let (cause, mut rivals) = match (strange, holds_the_key) {
+        (true, _) => (Cause::ResolverHijack, vec![Cause::StaleDns]),
         // R2: who can show the site's certificate belongs to the site, or did.
-        (false, true) => (Cause::StaleDns, &[]),
-        (false, false) => (Cause::StaleDns, &[Cause::ResolverHijack]),
+        (false, true) => (Cause::StaleDns, Vec::new()),
+        (false, false) => (Cause::StaleDns, vec![Cause::ResolverHijack]),
     };
+    // An office may give a public name an address of its own (split DNS): its own server may be what fails.
+    let may_be_meant = !shows_itself_strange && own.iter().all(|ip| class(*ip) == IpClass::Private);
+    // Networks of gateways tell everybody other addresses: only where the domain's own servers speak here, and all say
+    // the same, is an address that they do not give an old one (R9).
+    let one_answer_for_all = r.names.views_of(ServerRole::Authoritative).any(gives_addresses) && all_give_the_same(r);
+    let settled = strange || one_answer_for_all;
+    if !settled {
+        rivals.push(Cause::OneAddressDead);
+    }
+    let basis = if may_be_meant { Basis::Typical } else { Basis::Measured };
     let mut observations = ids(bad.iter().copied());
     observations.push(good.id.clone());
     observations.extend(vouching_for_good.iter().cloned());
@@ -70,23 +82,27 @@ fn resolver_gives_another_address(r: &Reading<'_>) -> Vec<Finding> {
             .with("count", vouching_for_good.len())
             .verified_by(verify::curl(good))
     };
-    let struck = [
-        H::Origin,
-        H::Edge,
-        H::Path,
-        H::Link,
-        H::OneAddress,
-        H::Over,
-        H::Zone,
-        H::Browser,
-        H::Clock,
-        H::HostsFile,
-        H::Checker,
-    ];
+    let mut struck = vec![H::Link, H::Over, H::Zone, H::Browser, H::Clock, H::HostsFile, H::Checker];
+    if !may_be_meant {
+        struck.extend([H::Origin, H::Path]);
+    }
+    if settled && !may_be_meant {
+        struck.extend([H::Edge, H::OneAddress]);
+    }
     vec![
-        words(Finding::supports(Claim::usual(cause), Basis::Measured, observations).with_rivals(rivals)),
+        words(Finding::supports(Claim::usual(cause), basis, observations).with_rivals(&rivals)),
         words(Finding::strikes(&struck, vec![good.id.clone()])),
     ]
+}
+
+fn gives_addresses(view: &ServerView<'_>) -> bool {
+    matches!(view.agreement, Agreement::Gives(_))
+}
+
+/// Whether all independent servers that give addresses give the same ones.
+fn all_give_the_same(r: &Reading<'_>) -> bool {
+    let giving = r.names.independent_giving();
+    giving.first().is_some_and(|first| giving.iter().all(|view| view.agreement == first.agreement))
 }
 
 /// Something that a mere old address of the site would not show: a stranger's certificate, or another kind of page.
@@ -127,9 +143,16 @@ fn resolver_fails(r: &Reading<'_>) -> Vec<Finding> {
             .asked
             .iter()
             .find(|asked| asked.server == view.server && asked.question.purpose == Purpose::Control);
-        control.is_some_and(|asked| asked.reply.seen().is_none_or(|reply| reply.ips.is_empty()) && asked.reply.tried())
+        control.is_some_and(|asked| match asked.reply {
+            Known::Seen(reply) => reply.ips.is_empty(),
+            Known::Failed(failure) => !failure.is_our_own(),
+            Known::NotTried(_) => false,
+        })
     });
-    let basis = if all_fail && fails_for_all && r.works_elsewhere().is_some() { Basis::Proof } else { Basis::Measured };
+    // While the system's own lookup has not ended, it may still get its answer somewhere else.
+    let ended = r.names.system.is_some_and(|(ips, _)| ips.tried());
+    let proven = ended && all_fail && fails_for_all && r.works_elsewhere().is_some();
+    let basis = if proven { Basis::Proof } else { Basis::Measured };
     let mut observations: Vec<ObservationId> = r.names.system.map(|(_, id)| id.clone()).into_iter().collect();
     observations.extend(failing.iter().flat_map(|view| view.ids.iter().cloned()));
     observations.extend(giving.iter().flat_map(|view| view.ids.iter().take(1).cloned()));

@@ -1,11 +1,15 @@
 //! What the observations contradict. Every rule here only ever adds strikes as evidence is added.
 
+use std::net::IpAddr;
+
 use super::super::reading::ids;
 use super::super::{Finding, Hypothesis as H, Reading, Rule, verify};
 use crate::evidence::clock;
-use crate::evidence::{Agreement, ControlState, Outcome};
+use crate::evidence::controls::ControlSight;
+use crate::evidence::{Agreement, ControlState, Outcome, ServerView, Sight};
+use crate::model::Known;
 use crate::model::dns::ServerRole;
-use crate::model::{Known, Scheme};
+use crate::model::visit::VisitPurpose;
 
 pub const RULES: &[Rule] = &[
     Rule {
@@ -39,28 +43,32 @@ pub const RULES: &[Rule] = &[
 
 /// R1, R2: whoever speaks over a handshake with a public certificate for this name speaks for the site.
 fn site_spoke_over_tls(r: &Reading<'_>) -> Vec<Finding> {
-    let Some(sight) = r.bad_looks().into_iter().find(|sight| sight.is_the_sites_word()) else { return Vec::new() };
-    let words = |finding: Finding| {
+    // A good status with half a body behind it may have been cut off by anybody on the way.
+    let spoke = |sight: &&Sight<'_>| sight.is_the_sites_word() && !matches!(sight.outcome, Outcome::Incomplete(..));
+    let looks: Vec<&Sight<'_>> = r.bad_looks().into_iter().filter(spoke).collect();
+    // Being turned away, or asked to prove that one is human, is about who asks: no fault of the site by itself.
+    let fails = |sight: &&&Sight<'_>| {
+        let challenge = r.identified(sight).is_some_and(|identified| identified.challenge);
+        !matches!(sight.outcome, Outcome::Refused(_)) && !challenge && !r.address_is_in_doubt(sight)
+    };
+    let words = |finding: Finding, sight: &Sight<'_>| {
         finding
             .with("status", sight.answer().map_or(0, |answer| answer.status))
             .with("host", &sight.visit.host)
             .verified_by(verify::curl(sight))
     };
-    let mut struck = vec![H::Link, H::Portal, H::Path, H::Interceptor, H::Zone, H::Clock];
-    if sight.is_direct() {
-        struck.push(H::Proxy);
-    }
-    vec![
-        words(Finding::strikes(&struck, vec![sight.id.clone()])),
-        words(Finding::the_site_spoke(vec![sight.id.clone()])),
-    ]
+    // Through a proxy too: inside the tunnel nobody else can speak.
+    let struck = [H::Link, H::Portal, H::Path, H::Interceptor, H::Zone, H::Clock, H::Proxy];
+    let spoken = looks.iter().take(1).map(|sight| words(Finding::strikes(&struck, vec![sight.id.clone()]), sight));
+    let failed = looks.iter().find(fails).map(|sight| words(Finding::the_site_spoke(vec![sight.id.clone()]), sight));
+    spoken.chain(failed).collect()
 }
 
 fn own_request_fails_too(r: &Reading<'_>) -> Vec<Finding> {
     let bad = r.bad_looks();
-    let Some(sight) = bad.iter().find(|sight| !matches!(sight.outcome, Outcome::RequestTooLarge(_))) else {
-        return Vec::new();
-    };
+    // A wall that takes this program for a robot says nothing about what a browser met (R12).
+    let walled = |sight: &Sight<'_>| matches!(sight.outcome, Outcome::RequestTooLarge(_) | Outcome::Refused(_));
+    let Some(sight) = bad.iter().find(|sight| !walled(sight)) else { return Vec::new() };
     vec![Finding::strikes(&[H::Browser], vec![sight.id.clone()])]
 }
 
@@ -69,7 +77,13 @@ fn controls_work(r: &Reading<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let working = r.controls.ids(ControlState::Works);
-    vec![Finding::strikes(&[H::Link, H::Portal], working.clone()).with("count", working.len())]
+    // A sign-in page may let https through and answer for every http address: each scheme has to speak for itself.
+    let of_scheme = |control: &ControlSight<'_>| {
+        control.look.visit.as_ref().is_some_and(|visit| visit.scheme == r.target.scheme())
+    };
+    let struck: &[H] =
+        if r.controls.in_state(ControlState::Works).any(of_scheme) { &[H::Link, H::Portal] } else { &[H::Link] };
+    vec![Finding::strikes(struck, working.clone()).with("count", working.len())]
 }
 
 fn others_fail_too(r: &Reading<'_>) -> Vec<Finding> {
@@ -128,10 +142,12 @@ fn clock_is_right(r: &Reading<'_>) -> Vec<Finding> {
     right.into_iter().map(|id| Finding::strikes(&[H::Clock], vec![id])).collect()
 }
 
+/// Of the looks that fail, where any do: a good look beside them may have gone another way.
 fn public_certificate(r: &Reading<'_>) -> Vec<Finding> {
-    let at_own = r.visits.pages().filter(|sight| sight.visit.scheme == Scheme::Https);
-    let vouched: Vec<_> = at_own.filter(|sight| sight.tls().is_some_and(|tls| tls.publicly_authenticated())).collect();
-    let Some(first) = vouched.first() else { return Vec::new() };
+    let bad = r.bad_looks().into_iter().filter(|sight| sight.is_the_page());
+    let looks: Vec<&Sight<'_>> = if r.all_looks_are_good() { r.visits.pages().collect() } else { bad.collect() };
+    let vouched = |sight: &&&Sight<'_>| sight.tls().is_some_and(|tls| tls.publicly_authenticated());
+    let Some(first) = looks.iter().find(vouched) else { return Vec::new() };
     let issuer = first.tls().and_then(|tls| tls.chain.first()).map(|leaf| leaf.issuer.clone()).unwrap_or_default();
     vec![
         Finding::strikes(&[H::Interceptor, H::Portal], ids([*first]))
@@ -146,38 +162,35 @@ fn resolvers_agree(r: &Reading<'_>) -> Vec<Finding> {
     if r.target.ip().is_some() {
         return vec![Finding::strikes(&[H::Resolver, H::Zone], Vec::new()).in_words("rule-no-name-needed")];
     }
-    let own = r.names.system_ips();
-    let prefixes = &r.surroundings.dns64;
-    let is_own = |ip| {
-        own.contains(&ip)
-            || own.iter().any(|one| crate::model::ip::unmapped(*one, prefixes).map(std::net::IpAddr::V4) == Some(ip))
-    };
-    let giving = r.names.independent_giving();
     let Some(bad) = r.bad_looks().into_iter().next() else { return Vec::new() };
-    let same = |view: &&&crate::evidence::ServerView<'_>| match &view.agreement {
-        Agreement::Gives(ips) => ips.iter().any(|ip| is_own(*ip)),
-        _ => false,
+    let own = r.names.system_ips();
+    // The resolver's answer is another's answer too: what is wrong with it is not the resolver's doing.
+    let fails_here = |ip: &IpAddr| r.visits.first_looks().any(|sight| sight.ip() == *ip && sight.outcome.is_bad());
+    let failing: Vec<IpAddr> = own.iter().copied().filter(fails_here).collect();
+    let vouched = |ip: &IpAddr| r.is_vouched_for(*ip);
+    let acquitted = match r.works_elsewhere() {
+        // Good and bad addresses are told apart, so the failing ones have to be vouched for.
+        Some(_) => failing.iter().any(vouched),
+        None => own.iter().any(vouched),
     };
-    let agreeing = giving.iter().filter(same).count();
-    let elsewhere: Vec<_> = r.names.elsewhere_ips().into_iter().map(|(ip, _)| ip).filter(|ip| !is_own(*ip)).collect();
-    let looked_at = r.visits.with(crate::model::visit::VisitPurpose::OtherAddress);
+    let looked_at = r.visits.with(VisitPurpose::OtherAddress);
     let alike = looked_at.filter(|sight| sight.outcome.is_bad() && sight.outcome.resembles(&bad.outcome)).count();
-    let decided = agreeing >= 1 && (elsewhere.is_empty() || r.works_elsewhere().is_none())
-        || alike >= 1 && r.works_elsewhere().is_none();
-    if !decided {
+    if !acquitted && !(alike >= 1 && r.works_elsewhere().is_none()) {
         return Vec::new();
     }
-    let observations = giving.iter().filter(same).flat_map(|view| view.ids.iter().cloned()).take(6).collect();
-    vec![Finding::strikes(&[H::Resolver], observations).with("count", agreeing)]
+    let gives_own = |view: &&ServerView<'_>| match &view.agreement {
+        Agreement::Gives(ips) => own.iter().any(|ip| ips.contains(ip)),
+        _ => false,
+    };
+    let agreeing: Vec<&ServerView<'_>> = r.names.independent().filter(gives_own).collect();
+    let observations = agreeing.iter().flat_map(|view| view.ids.iter().cloned()).take(6).collect();
+    vec![Finding::strikes(&[H::Resolver], observations).with("count", agreeing.len())]
 }
 
+/// The name leads to addresses, here and elsewhere. Where it does not lead to any here, those that deny it count too.
 fn name_resolves_everywhere(r: &Reading<'_>) -> Vec<Finding> {
     let giving = r.names.independent_giving();
-    let denying = r
-        .names
-        .independent()
-        .any(|view| matches!(view.agreement, Agreement::NoSuchName | Agreement::Empty | Agreement::Fails(_)));
-    if giving.len() < 2 || denying {
+    if giving.len() < 2 || r.names.system_ips().is_empty() {
         return Vec::new();
     }
     let observations = giving.iter().flat_map(|view| view.ids.iter().cloned()).take(6).collect();
@@ -195,23 +208,22 @@ fn fails_again_and_again(r: &Reading<'_>) -> Vec<Finding> {
 
 /// Every address of the name's own was asked, none worked: it is not one of several.
 fn fails_at_every_address(r: &Reading<'_>) -> Vec<Finding> {
-    let own = r.names.system_ips();
     let asked = r.visits.page_ip_ports();
-    let routed = |ip: &&std::net::IpAddr| r.surroundings.has_route(**ip) != Some(false);
-    let covered = own.iter().filter(routed).all(|ip| asked.iter().any(|one| one.ip() == *ip));
-    if asked.is_empty() || !covered || r.visits.pages().any(|sight| sight.outcome.is_good()) {
+    let any_good = r.visits.pages().any(|sight| sight.outcome.is_good()) || r.works_elsewhere().is_some();
+    if asked.is_empty() || !r.covers_every_own_address() || any_good {
         return Vec::new();
     }
     vec![Finding::strikes(&[H::OneAddress], ids(r.visits.first_looks())).with("count", asked.len())]
 }
 
-/// A TCP connection to an address that several DNS servers give for the site proves the way there.
+/// A failing look itself got through to the holder of the site's key, so the way there is not what fails.
 fn path_to_site_works(r: &Reading<'_>) -> Vec<Finding> {
-    let connected = r.visits.pages().find(|sight| sight.is_direct() && sight.visit.trace.tcp.seen().is_some());
-    let Some(sight) = connected.filter(|sight| sight.tls().is_some_and(|tls| tls.publicly_authenticated())) else {
-        return Vec::new();
-    };
-    vec![Finding::strikes(&[H::Path, H::Link], vec![sight.id.clone()])]
+    let bad = r.bad_looks().into_iter().filter(|sight| sight.is_the_page() && sight.is_direct());
+    let mut got_through = bad.filter(|sight| {
+        let whole = !matches!(sight.outcome, Outcome::Incomplete(..) | Outcome::NoTls(_));
+        whole && sight.tls().is_some_and(|tls| tls.publicly_authenticated())
+    });
+    got_through.next().map(|sight| Finding::strikes(&[H::Path, H::Link], vec![sight.id.clone()])).into_iter().collect()
 }
 
 fn page_fails_now(r: &Reading<'_>) -> Vec<Finding> {
