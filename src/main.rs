@@ -28,9 +28,7 @@ mod window {
     //! Wires engine, runtime and window together.
 
     use gatemend::cli::args::{Arguments, Command, Gui};
-    use gatemend::cli::{ExitCode, Trouble, complain, runtime};
-    use gatemend::engine::Engine;
-    use gatemend::probe::system;
+    use gatemend::cli::{ExitCode, Trouble, complain, engine, runtime};
     use gatemend::{store, ui};
 
     /// Opens the window; where none can be opened, says why and what to use instead.
@@ -48,9 +46,8 @@ mod window {
     fn try_open(wish: Gui) -> Result<(), Trouble> {
         let settings = store::load_settings(wish.settings.as_deref())?;
         let case = wish.case.as_deref().map(store::read_case).transpose()?;
-        let outside = system::outside(&settings).map_err(|error| Trouble::Usage(format!("cannot {error}")))?;
         let runtime = runtime()?;
-        let engine = Engine::new(outside, runtime.handle().clone());
+        let engine = engine(&settings, &runtime)?;
         let opening = ui::Opening { url: wish.url, role: wish.role.map(Into::into).unwrap_or_default(), case };
         let handle = runtime.handle().clone();
         // Some of the window's libraries panic where others report what is missing.

@@ -1,6 +1,7 @@
 //! The window's screens, driven by role and label, without display or graphics card.
 
 #![cfg(feature = "gui")]
+#![expect(clippy::unwrap_used, reason = "a test stops where its world is not as described")]
 
 use std::sync::Arc;
 

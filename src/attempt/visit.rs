@@ -47,7 +47,7 @@ pub async fn make(cx: &Context, plan: &VisitPlan) -> Visit {
 
 /// After these times the page is said to be waited for: the first lets the plan try another port, the second is when
 /// people begin to wonder. In milliseconds.
-const IMPATIENCE_MS: [u64; 2] = [1_000, 2_500];
+const IMPATIENCE_MS: [u64; 2] = [900, 2_500];
 
 /// Waits for the work, and tells now and then that it is still waited for.
 async fn telling<T>(cx: &Context, plan: &VisitPlan, milestone: &Milestone, work: impl Future<Output = T>) -> T {

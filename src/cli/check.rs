@@ -12,7 +12,6 @@ use crate::attempt::RunConfig;
 use crate::checkup::Checkup;
 use crate::engine::{Engine, Event};
 use crate::model::{Case, StepId, Target};
-use crate::probe::system;
 use crate::settings::Settings;
 use crate::store;
 use crate::text::Texts;
@@ -119,9 +118,8 @@ fn skipped(check: &Check) -> Vec<StepId> {
 
 /// Runs the check-up; the second value says whether the user broke it off.
 fn carry_out(config: RunConfig, check: &Check, texts: &Texts) -> Result<(Case, bool), Trouble> {
-    let outside = system::outside(&config.settings).map_err(|error| Trouble::Usage(format!("cannot {error}")))?;
     let runtime = runtime()?;
-    let engine = Engine::new(outside, runtime.handle().clone());
+    let engine = engine(&config.settings, &runtime)?;
     let (sender, receiver) = channel();
     let handle = engine.start(
         config,
@@ -155,6 +153,12 @@ fn carry_out(config: RunConfig, check: &Check, texts: &Texts) -> Result<(Case, b
     runtime.shutdown_background();
     let case = checkup.into_case().ok_or_else(|| Trouble::Failed("the check-up did not begin".to_owned()))?;
     Ok((case, stopped))
+}
+
+/// The engine on this device's network.
+pub fn engine(settings: &Settings, runtime: &tokio::runtime::Runtime) -> Result<Engine, Trouble> {
+    let engine = Engine::on_this_device(settings, runtime.handle().clone());
+    engine.map_err(|error| Trouble::Usage(format!("cannot {error}")))
 }
 
 /// The runtime that every command works on.

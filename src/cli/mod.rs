@@ -16,7 +16,7 @@ use args::{Arguments, Command};
 
 use crate::settings::SettingsError;
 use crate::store::StoreError;
-pub use check::runtime;
+pub use check::{engine, runtime};
 pub use exit_code::ExitCode;
 
 /// Runs a command of the command line to its end.

@@ -1,7 +1,5 @@
 //! The only place that prints. What came from the network is stripped of everything that a terminal would obey.
 
-#![expect(clippy::disallowed_macros, reason = "this is where printing is done")]
-
 use std::io::{IsTerminal, Write};
 
 use anstream::ColorChoice;

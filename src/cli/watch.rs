@@ -1,6 +1,5 @@
 //! `gatemend watch`: looks again and again, politely, and ends when the site is back.
 
-use std::net::IpAddr;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
@@ -9,15 +8,12 @@ use tokio::time::Instant;
 
 use super::args::{Until, Watch};
 use super::{ExitCode, Trouble, check, terminal};
-use crate::evidence::Outcome;
+use crate::engine::Outside;
+use crate::model::Target;
 use crate::model::diagnosis::Words;
-use crate::model::visit::{Via, Visit, VisitPurpose, VisitTrace};
-use crate::model::{Known, Target};
-use crate::probe::outside::{Milestone, Outside, VisitLimits, VisitRequest};
-use crate::probe::system;
 use crate::settings::Settings;
 use crate::text::{Texts, duration_ms};
-use crate::watch::{Change, Look, Pace, Watcher, retry_after};
+use crate::watch::{Change, Look, Pace, Watcher, look_at};
 
 /// One site being watched.
 struct Watched {
@@ -34,8 +30,9 @@ pub fn run(watch: Watch) -> Result<ExitCode, Trouble> {
     let settings = crate::store::load_settings(watch.settings.as_deref())?;
     let targets = watch.url.iter().map(|typed| Target::parse(typed).map_err(|error| Trouble::Usage(error.to_string())));
     let targets: Vec<Target> = targets.collect::<Result<_, _>>()?;
-    let outside = system::outside(&settings).map_err(|error| Trouble::Usage(format!("cannot {error}")))?;
     let runtime = check::runtime()?;
+    let engine = check::engine(&settings, &runtime)?;
+    let outside = engine.outside();
     let interrupted = check::watch_for_interrupt(&runtime);
     let work = async {
         let stop = async {
@@ -44,7 +41,7 @@ pub fn run(watch: Watch) -> Result<ExitCode, Trouble> {
             }
         };
         tokio::select! {
-            code = follow_all(&watch, &settings, &outside, targets, &texts) => code,
+            code = follow_all(&watch, &settings, outside, targets, &texts) => code,
             () = stop => ExitCode::Interrupted,
         }
     };
@@ -105,7 +102,7 @@ async fn follow(
     end: Instant,
 ) -> bool {
     loop {
-        let (look, wish) = look(settings, outside, &one.target).await;
+        let (look, wish) = look_at(settings, outside, &one.target).await;
         let change = one.watcher.take(look.clone());
         tell(watch, texts, &mut one, outside, &look, &change);
         let recovered = matches!(change, Change::Back | Change::Works);
@@ -128,92 +125,6 @@ async fn follow(
 /// A number from 0 to 1 by the clock's finest digits: jitter needs no better.
 fn luck(outside: &Outside) -> f64 {
     f64::from(outside.clock.now().subsec_microsecond()) / 1_000.0
-}
-
-/// One plain look at the page at the first address that answers the connection.
-async fn look(settings: &Settings, outside: &Outside, target: &Target) -> (Look, Option<Duration>) {
-    let ips: Known<Vec<IpAddr>> = match target.ip() {
-        Some(ip) => Known::Seen(vec![ip]),
-        None => outside.net.lookup(&target.host).await,
-    };
-    let Known::Seen(ips) = ips else {
-        return (
-            if own_line_works(settings, outside).await { Look::Bad("DNS".to_owned()) } else { Look::NoLine },
-            None,
-        );
-    };
-    let mut last = Look::Bad("no address".to_owned());
-    for ip in ips.iter().take(3) {
-        let visit = visit(settings, outside, target, *ip).await;
-        let outcome = Outcome::of(&visit);
-        let wish = outcome.answer().and_then(|answer| retry_after(answer.header("retry-after")?, outside.clock.now()));
-        match outcome {
-            Outcome::NoTcp(_) => last = Look::Bad("no connection".to_owned()),
-            outcome if outcome.is_good() => return (Look::Good, wish),
-            outcome => return (Look::Bad(in_a_word(&outcome)), wish),
-        }
-    }
-    (if own_line_works(settings, outside).await { last } else { Look::NoLine }, None)
-}
-
-fn in_a_word(outcome: &Outcome<'_>) -> String {
-    match outcome {
-        Outcome::BadCertificate(_) => "certificate".to_owned(),
-        Outcome::NoTls(_) => "TLS".to_owned(),
-        Outcome::NoAnswer(_) => "no answer".to_owned(),
-        Outcome::Incomplete(..) => "broken off".to_owned(),
-        other => other.answer().map_or_else(|| "unclear".to_owned(), |answer| answer.status.to_string()),
-    }
-}
-
-async fn visit(settings: &Settings, outside: &Outside, target: &Target, ip: IpAddr) -> Visit {
-    let request = VisitRequest {
-        url: target.url.clone(),
-        ip_port: (ip, target.port).into(),
-        through: None,
-        http2: true,
-        compression: true,
-        cookie_bytes: 0,
-        headers: Vec::new(),
-        clear_text_allowed: target.scheme() == crate::model::Scheme::Http,
-        // A link that works once is not used up by watching.
-        root_only: target.has_one_time_token(),
-        limits: VisitLimits {
-            connect: settings.connect_timeout,
-            tls: settings.connect_timeout,
-            response: settings.response_timeout,
-            ..VisitLimits::default()
-        },
-        milestone: Milestone::default(),
-    };
-    let mut trace = VisitTrace::default();
-    outside.net.visit(&request, &mut trace).await;
-    Visit {
-        purpose: VisitPurpose::Page,
-        url: target.url.to_string(),
-        scheme: target.scheme(),
-        host: target.host.clone(),
-        ip_port: request.ip_port,
-        via: Via::Direct,
-        root_only: request.root_only,
-        trace,
-    }
-}
-
-/// Whether any control takes a connection.
-async fn own_line_works(settings: &Settings, outside: &Outside) -> bool {
-    for control in settings.controls.iter().take(3) {
-        let Some(host) = crate::model::target::host_of(&control.url) else { continue };
-        let port = control.url.port_or_known_default().unwrap_or(80);
-        if let Known::Seen(ips) = outside.net.lookup(&host).await
-            && let Some(ip) = ips.first()
-            && outside.net.touch((*ip, port).into(), Duration::from_secs(3)).await.seen().is_some()
-        {
-            return true;
-        }
-    }
-    // Without controls nobody can tell; the site's failure counts.
-    settings.controls.is_empty()
 }
 
 fn tell(watch: &Watch, texts: &Texts, one: &mut Watched, outside: &Outside, look: &Look, change: &Change) {

@@ -5,3 +5,5 @@ pub mod run;
 
 pub use event::{Event, RunId, Sink};
 pub use run::{Engine, RunHandle};
+
+pub use crate::probe::outside::Outside;

@@ -19,6 +19,8 @@ use crate::model::case::Limits;
 use crate::model::{Case, Ended, Observation, ObservationId, Seen, StepId};
 use crate::plan::{self, Progress};
 use crate::probe::outside::Outside;
+use crate::probe::system;
+use crate::settings::Settings;
 
 /// How often the plan is asked again while nothing happens: some of its wishes come with time.
 const TICK: Duration = Duration::from_millis(50);
@@ -62,6 +64,19 @@ impl Drop for RunHandle {
 impl Engine {
     pub fn new(outside: Outside, runtime: Handle) -> Self {
         Engine { outside, runtime }
+    }
+
+    /// An engine on the network of this device.
+    ///
+    /// # Errors
+    /// The settings' extra root certificate cannot be read; the text fits behind "cannot".
+    pub fn on_this_device(settings: &Settings, runtime: Handle) -> Result<Self, String> {
+        let outside = system::outside(settings).map_err(|error| error.to_string())?;
+        Ok(Engine::new(outside, runtime))
+    }
+
+    pub fn outside(&self) -> &Outside {
+        &self.outside
     }
 
     /// Starts a run and returns at once.

@@ -237,7 +237,7 @@ fn read_out_dots(words: &[&str]) -> Option<String> {
     let is_dot = |word: &str| matches!(word.to_ascii_lowercase().as_str(), "dot" | "(dot)" | "[dot]" | ".");
     let first = words.iter().position(|word| is_dot(word))?.checked_sub(1)?;
     let mut host = (*words.get(first)?).to_owned();
-    let mut rest = &words[first + 1..];
+    let mut rest = words.get(first + 1..)?;
     while let [dot, label, more @ ..] = rest {
         if !is_dot(dot) {
             break;

@@ -1,7 +1,9 @@
-//! The watcher's rules: when to look next, and when a site counts as back. Pure; the looks are made elsewhere.
+//! The watcher: its rules (when to look next, when a site counts as back), which are pure, and one look.
 
+mod look;
 mod pace;
 mod phase;
 
+pub use look::look_at;
 pub use pace::{Pace, retry_after};
 pub use phase::{Change, Look, Watcher};

@@ -42,9 +42,9 @@ fn met<'b, 'a>(r: &'b Reading<'a>, problems: &[CertificateProblem]) -> Vec<&'b S
 /// the name, nobody on the way answers for others, and it does not bear the marks of one who does.
 fn is_the_sites_own(r: &Reading<'_>, sight: &Sight<'_>) -> bool {
     let others_are_themselves = r.controls.internet_works()
-        && r.controls.in_state(ControlState::Works).any(|control| {
-            control.tls().is_some_and(|tls| tls.publicly_authenticated())
-        });
+        && r.controls
+            .in_state(ControlState::Works)
+            .any(|control| control.tls().is_some_and(|tls| tls.publicly_authenticated()));
     let chain = sight.tls().map(|tls| tls.chain.as_slice()).unwrap_or_default();
     let homemade = chain.first().is_none_or(|leaf| leaf.self_signed);
     let of_a_product = chain.iter().any(|one| interceptor_of(&one.issuer).is_some());

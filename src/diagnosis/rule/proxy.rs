@@ -77,9 +77,8 @@ fn proxy_answers_instead(r: &Reading<'_>) -> Vec<Finding> {
     let Some(good) = direct(r).filter(|_| unsigned && bad) else { return Vec::new() };
     let identified = r.identified(sight);
     // A proxy that only passed the site's page on names itself too, in `Via`.
-    let by_name = identified.and_then(|identified| {
-        identified.speakers.iter().find(|speaker| speaker.proxy_like && speaker.wrote_the_page)
-    });
+    let by_name = identified
+        .and_then(|identified| identified.speakers.iter().find(|speaker| speaker.proxy_like && speaker.wrote_the_page));
     let proven = by_name.is_some() && is_placed(r, sight) && at_the_same_time(sight, good);
     let basis = if proven { Basis::Proof } else { Basis::Measured };
     let status = sight.answer().map_or(0, |answer| answer.status);

@@ -78,9 +78,8 @@ fn controls_work(r: &Reading<'_>) -> Vec<Finding> {
     }
     let working = r.controls.ids(ControlState::Works);
     // A sign-in page may let https through and answer for every http address: each scheme has to speak for itself.
-    let of_scheme = |control: &ControlSight<'_>| {
-        control.look.visit.as_ref().is_some_and(|visit| visit.scheme == r.target.scheme())
-    };
+    let of_scheme =
+        |control: &ControlSight<'_>| control.look.visit.as_ref().is_some_and(|visit| visit.scheme == r.target.scheme());
     let struck: &[H] =
         if r.controls.in_state(ControlState::Works).any(of_scheme) { &[H::Link, H::Portal] } else { &[H::Link] };
     vec![Finding::strikes(struck, working.clone()).with("count", working.len())]
@@ -175,7 +174,7 @@ fn resolvers_agree(r: &Reading<'_>) -> Vec<Finding> {
     };
     let looked_at = r.visits.with(VisitPurpose::OtherAddress);
     let alike = looked_at.filter(|sight| sight.outcome.is_bad() && sight.outcome.resembles(&bad.outcome)).count();
-    if !acquitted && !(alike >= 1 && r.works_elsewhere().is_none()) {
+    if !acquitted && (alike == 0 || r.works_elsewhere().is_some()) {
         return Vec::new();
     }
     let gives_own = |view: &&ServerView<'_>| match &view.agreement {

@@ -102,25 +102,32 @@ fn add(hops: &mut Vec<Hop>, mut answers: Vec<(u8, Answer)>, destination: IpAddr)
 mod tests {
     use super::*;
 
-    fn ip(text: &str) -> IpAddr {
-        text.parse().unwrap()
-    }
-
     #[test]
     fn hops_end_at_the_destination_and_keep_the_silent_ones() {
         let mut hops = Vec::new();
-        let passing = Answer::Passing { ip: ip("10.0.0.1"), ms: 1 };
+        let passing = Answer::Passing { ip: "10.0.0.1".parse::<IpAddr>().unwrap(), ms: 1 };
         let end = Answer::Destination { ms: 3 };
-        assert!(add(&mut hops, vec![(4, end), (2, Answer::Silent), (1, passing), (3, end)], ip("192.0.2.1")));
+        assert!(add(
+            &mut hops,
+            vec![(4, end), (2, Answer::Silent), (1, passing), (3, end)],
+            "192.0.2.1".parse::<IpAddr>().unwrap()
+        ));
         let seen: Vec<_> = hops.iter().map(|hop| (hop.ttl, hop.ip)).collect();
-        assert_eq!(seen, [(1, Some(ip("10.0.0.1"))), (2, None), (3, Some(ip("192.0.2.1")))]);
+        assert_eq!(
+            seen,
+            [
+                (1, Some("10.0.0.1".parse::<IpAddr>().unwrap())),
+                (2, None),
+                (3, Some("192.0.2.1".parse::<IpAddr>().unwrap()))
+            ]
+        );
     }
 
     #[test]
     fn a_dead_end_is_the_last_hop() {
         let mut hops = Vec::new();
-        let end = Answer::DeadEnd { ip: ip("10.0.0.1"), ms: 1 };
-        assert!(add(&mut hops, vec![(1, end), (2, end)], ip("192.0.2.1")));
+        let end = Answer::DeadEnd { ip: "10.0.0.1".parse::<IpAddr>().unwrap(), ms: 1 };
+        assert!(add(&mut hops, vec![(1, end), (2, end)], "192.0.2.1".parse::<IpAddr>().unwrap()));
         assert_eq!(hops.len(), 1);
     }
 
