@@ -1,21 +1,45 @@
-//! Gatemend.
+//! Gatemend finds where the path to a website breaks, and says who has to act.
+//!
+//! A run is collected once and diagnosed many times: steps, verdict and plan are pure functions of the case. Each folder
+//! is a layer with one job; who may know whom is held by `tests/architecture.rs`, and `ARCHITECTURE.md` has the picture,
+//! the invariants and a reading order.
+//!
+//! | layer | job |
+//! | --- | --- |
+//! | [`model`] | the vocabulary: target, observation, case, claim, diagnosis |
+//! | [`text`] | every sentence that a person reads |
+//! | [`settings`] | the settings file |
+//! | [`probe`] | primitives on the outside world; they never judge |
+//! | [`attempt`] | one thing worth trying |
+//! | [`plan`] | which attempts next, by what can still part explanations and by thrift |
+//! | [`engine`] | runs attempts, tells events in order, ends in time |
+//! | [`signature`] | gateways and error answers as data |
+//! | [`evidence`] | pure readings of a case |
+//! | [`diagnosis`] | one inference, by elimination |
+//! | [`step`] | the checklist and the path picture |
+//! | [`checkup`] | events folded into a case with checklist and verdict |
+//! | [`report`] | a case as HTML, Markdown, text, JSON; redaction |
+//! | [`store`] | files |
+//! | [`watch`] | when a site is back |
+//! | [`cli`] and `ui` | command line and window |
+
 #![forbid(unsafe_code)]
 
-pub mod attempt;
-pub mod checkup;
-pub mod cli;
-pub mod diagnosis;
-pub mod engine;
-pub mod evidence;
 pub mod model;
-pub mod plan;
-pub mod probe;
-pub mod report;
-pub mod settings;
-pub mod signature;
-pub mod step;
-pub mod store;
 pub mod text;
+pub mod settings;
+pub mod probe;
+pub mod attempt;
+pub mod plan;
+pub mod engine;
+pub mod signature;
+pub mod evidence;
+pub mod diagnosis;
+pub mod step;
+pub mod checkup;
+pub mod report;
+pub mod store;
+pub mod watch;
+pub mod cli;
 #[cfg(feature = "gui")]
 pub mod ui;
-pub mod watch;

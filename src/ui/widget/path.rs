@@ -48,15 +48,16 @@ pub fn path_ui(ui: &mut Ui, picture: &PathPicture, texts: &Texts) {
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, in_words(picture, texts)));
 }
 
-/// "Origin server" becomes "Origin" where there is little room.
-fn shortened(name: &str, narrow: bool) -> &str {
-    if narrow {
-        name.split_whitespace()
-            .next_back()
-            .filter(|_| name.starts_with("This"))
-            .unwrap_or(name.split_whitespace().next().unwrap_or(name))
-    } else {
-        name
+/// "Origin server" becomes "Origin" where there is little room, and a name of two short words stands on its second.
+fn shortened(name: &str, narrow: bool) -> String {
+    let mut words = name.split_whitespace();
+    match (narrow, words.next(), words.next()) {
+        (true, Some(first), Some(second)) if first.len() <= 4 => {
+            let mut letters = second.chars();
+            letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+        }
+        (true, Some(first), _) => first.to_owned(),
+        _ => name.to_owned(),
     }
 }
 
