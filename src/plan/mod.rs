@@ -13,7 +13,7 @@ mod repeats;
 mod thrift;
 mod ways_in;
 
-use crate::attempt::{Attempt, RunConfig};
+use crate::attempt::{Attempt, DeviceLook, RunConfig};
 use crate::evidence::Evidence;
 use crate::model::dns::Purpose;
 use crate::model::visit::VisitPurpose;
@@ -77,8 +77,13 @@ impl<'a> View<'a> {
     }
 
     fn is_new(&self, attempt: &Attempt) -> bool {
-        !self.progress.has_started(attempt) && !self.progress.skips(attempt.step())
+        !self.progress.has_started(attempt) && (is_groundwork(attempt) || !self.progress.skips(attempt.step()))
     }
+}
+
+/// Without it no page can be asked for, whichever steps the user wants.
+fn is_groundwork(attempt: &Attempt) -> bool {
+    matches!(attempt, Attempt::Lookup { .. } | Attempt::Device(DeviceLook::Proxies | DeviceLook::Network))
 }
 
 /// The attempts to start now.
