@@ -13,6 +13,7 @@ use common::{Ran, Stop, run_in};
 use gatemend::attempt::RunConfig;
 use gatemend::diagnosis::{Reading, rule};
 use gatemend::evidence::{Evidence, Outcome};
+use gatemend::model::dns::ServerRole;
 use gatemend::model::{Cause, Confidence, Fault, Role, Seen, StepId, Target};
 use gatemend::probe::scripted::World;
 use gatemend::settings::Settings;
@@ -58,6 +59,8 @@ struct Expected {
     fault_at_most: Option<Confidence>,
     /// Rules that `because` cites.
     rules: Vec<String>,
+    /// Rules that say something, be it about another claim.
+    fired: Vec<String>,
     /// Rules that say nothing at all.
     never_rules: Vec<String>,
     /// Causes that stand among the alternatives.
@@ -69,10 +72,17 @@ struct Expected {
     never_next: Vec<String>,
     /// Step and status.
     steps: BTreeMap<String, String>,
+    /// The host that the headline names.
+    host: Option<String>,
     /// Parts of a path that reach nobody.
     must_not_ask: Vec<String>,
     /// Parts of a path that reach somebody, so that the line above is no accident.
     asks: Vec<String>,
+    /// Parts of a path that reach somebody exactly once.
+    asks_once: Vec<String>,
+    /// Roles of DNS servers that are asked, and that are not.
+    asks_servers: Vec<ServerRole>,
+    never_asks_servers: Vec<ServerRole>,
     max_visits: usize,
 }
 
@@ -88,6 +98,8 @@ impl Default for Expected {
             fault_at_least: None,
             fault_at_most: None,
             rules: Vec::new(),
+            fired: Vec::new(),
+            host: None,
             never_rules: Vec::new(),
             alternatives: Vec::new(),
             not_tested: Vec::new(),
@@ -97,6 +109,9 @@ impl Default for Expected {
             steps: BTreeMap::new(),
             must_not_ask: Vec::new(),
             asks: Vec::new(),
+            asks_once: Vec::new(),
+            asks_servers: Vec::new(),
+            never_asks_servers: Vec::new(),
             max_visits: THRIFT,
         }
     }
@@ -145,9 +160,15 @@ fn differences(expected: &Expected, ran: &Ran) -> Vec<String> {
     }
     let fired: Vec<&str> =
         rule::findings(&Reading::of(Evidence::of(&ran.case))).into_iter().map(|finding| finding.rule).collect();
-    for rule in expected.rules.iter().chain(&expected.never_rules) {
+    for rule in expected.rules.iter().chain(&expected.never_rules).chain(&expected.fired) {
         let known = rule::ALL.iter().copied().flatten().any(|known| known.id == rule);
         check(known, format!("there is no rule {rule}"));
+    }
+    for rule in &expected.fired {
+        check(fired.contains(&rule.as_str()), format!("{rule} did not fire"));
+    }
+    if let Some(host) = &expected.host {
+        check(diagnosis.headline.contains(host.as_str()), format!("the headline is {:?}", diagnosis.headline));
     }
     for rule in &expected.never_rules {
         check(!fired.contains(&rule.as_str()), format!("{rule} fired"));
@@ -183,6 +204,25 @@ fn differences(expected: &Expected, ran: &Ran) -> Vec<String> {
     }
     for part in &expected.asks {
         check(ran.asked.iter().any(|one| one.path_and_query.contains(part.as_str())), format!("nobody got {part}"));
+    }
+    for part in &expected.asks_once {
+        let times = ran.asked.iter().filter(|one| one.path_and_query.contains(part.as_str())).count();
+        check(times == 1, format!("{part} was asked for {times} times"));
+    }
+    let asked_servers: Vec<ServerRole> = ran
+        .case
+        .observations
+        .iter()
+        .filter_map(|one| match &one.seen {
+            Seen::DnsAnswer { server, .. } => Some(server.role),
+            _ => None,
+        })
+        .collect();
+    for role in &expected.asks_servers {
+        check(asked_servers.contains(role), format!("no {role:?} server was asked"));
+    }
+    for role in &expected.never_asks_servers {
+        check(!asked_servers.contains(role), format!("a {role:?} server was asked"));
     }
     check(ran.visits <= expected.max_visits, format!("{} visits", ran.visits));
     wrong

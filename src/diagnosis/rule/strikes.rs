@@ -3,7 +3,7 @@
 use super::super::reading::ids;
 use super::super::{Finding, Hypothesis as H, Reading, Rule, verify};
 use crate::evidence::clock;
-use crate::evidence::{Agreement, ControlState, Outcome};
+use crate::evidence::{Agreement, ControlState, Outcome, Sight};
 use crate::model::dns::ServerRole;
 use crate::model::{Known, Scheme};
 
@@ -50,10 +50,16 @@ fn site_spoke_over_tls(r: &Reading<'_>) -> Vec<Finding> {
     if sight.is_direct() {
         struck.push(H::Proxy);
     }
-    vec![
-        words(Finding::strikes(&struck, vec![sight.id.clone()])),
-        words(Finding::the_site_spoke(vec![sight.id.clone()])),
-    ]
+    let mut findings = vec![words(Finding::strikes(&struck, vec![sight.id.clone()]))];
+    // Whoever turns this program away says something about callers, and nothing yet about who has to act (R12).
+    if let Some(failure) = r.bad_looks().into_iter().find(|sight| is_the_sites_failure(sight)) {
+        findings.push(words(Finding::the_site_spoke(vec![failure.id.clone()])));
+    }
+    findings
+}
+
+fn is_the_sites_failure(sight: &Sight<'_>) -> bool {
+    sight.is_the_sites_word() && !matches!(sight.outcome, Outcome::Refused(_))
 }
 
 fn own_request_fails_too(r: &Reading<'_>) -> Vec<Finding> {
@@ -113,9 +119,14 @@ fn hosts_file_is_clean(r: &Reading<'_>) -> Vec<Finding> {
 }
 
 fn no_proxy_in_force(r: &Reading<'_>) -> Vec<Finding> {
+    // A box on the way answers in clear without any setting (R4); one that lets other sites through unaltered does not.
+    let nobody_hidden = r.target.scheme() == Scheme::Https || r.controls.any_works();
     match r.surroundings.proxies {
         Some((Known::Seen(settings), id))
-            if settings.for_target.is_none() && settings.pac_url.is_none() && settings.unsupported.is_none() =>
+            if nobody_hidden
+                && settings.for_target.is_none()
+                && settings.pac_url.is_none()
+                && settings.unsupported.is_none() =>
         {
             vec![Finding::strikes(&[H::Proxy], vec![id.clone()])]
         }

@@ -171,7 +171,9 @@ impl World {
             match a.rcode {
                 Rcode::NxDomain => return failed(FailureKind::NameNotFound),
                 Rcode::NoError => {
-                    let ips: Vec<IpAddr> = aaaa.ips.into_iter().chain(a.ips).collect();
+                    let mut ips: Vec<IpAddr> = aaaa.ips.into_iter().chain(a.ips).collect();
+                    // Families without a route come last (RFC 6724 section 6, rule 1).
+                    ips.sort_by_key(|ip| !self.device.has_route(*ip));
                     return if ips.is_empty() { failed(FailureKind::NameNotFound) } else { Known::Seen(ips) };
                 }
                 _ => {}

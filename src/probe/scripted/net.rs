@@ -112,10 +112,6 @@ impl ScriptedNet {
         (self.world.line.dead_from_ms..self.world.line.dead_until_ms).contains(&now_ms)
     }
 
-    fn has_route(&self, ip: IpAddr) -> bool {
-        if ip.is_ipv4() { self.world.device.ipv4 } else { self.world.device.ipv6 }
-    }
-
     fn gateways(&self) -> Vec<IpAddr> {
         if self.world.device.ipv4 || self.world.device.ipv6 { vec![ROUTER] } else { Vec::new() }
     }
@@ -219,7 +215,7 @@ impl Net for ScriptedNet {
 
     async fn ask(&self, server: &DnsServer, question: &Question, limit: Duration) -> Known<DnsReply> {
         let ip = server.ip_port.ip();
-        if self.line_is_dead() || server.role != ServerRole::System && !is_private(ip) && !self.has_route(ip) {
+        if self.line_is_dead() || server.role != ServerRole::System && !is_private(ip) && !self.world.device.has_route(ip) {
             return silence(limit).await;
         }
         self.world.ask(server, question, limit, &self.control_hosts).await
@@ -227,7 +223,7 @@ impl Net for ScriptedNet {
 
     async fn visit(&self, request: &VisitRequest, trace: &mut VisitTrace) {
         let ip = request.ip_port.ip();
-        if request.through.is_none() && !self.has_route(ip) {
+        if request.through.is_none() && !self.world.device.has_route(ip) {
             let failed = connect(super::world::Tcp::Unreachable, 0, request.limits.connect).await;
             trace.tcp = Known::from(failed.map(|ms| crate::model::visit::TcpSeen { ms }));
             return;

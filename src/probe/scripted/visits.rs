@@ -52,7 +52,10 @@ impl ScriptedNet {
         let tcp = match through {
             _ if self.line_is_dead() => Tcp::Silent,
             true => self.world.proxy.tcp,
-            false => peer.ports.get(&at.port().to_string()).copied().unwrap_or(peer.tcp),
+            false => {
+                let of_port = peer.ports.get(&at.port().to_string()).copied();
+                of_port.or(peer.ipv6.filter(|_| at.is_ipv6())).unwrap_or(peer.tcp)
+            }
         };
         match connect(tcp, peer.connect_ms, request.limits.connect).await {
             Ok(ms) => trace.tcp = Known::Seen(TcpSeen { ms }),

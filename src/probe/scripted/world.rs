@@ -82,6 +82,12 @@ impl Default for Device {
     }
 }
 
+impl Device {
+    pub fn has_route(&self, ip: IpAddr) -> bool {
+        if ip.is_ipv4() { self.ipv4 } else { self.ipv6 }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Router {
@@ -144,6 +150,8 @@ pub enum Says {
 #[serde(deny_unknown_fields, default)]
 pub struct Peer {
     pub tcp: Tcp,
+    /// How it behaves over IPv6, where that differs.
+    pub ipv6: Option<Tcp>,
     pub connect_ms: u64,
     /// Ports that behave in another way than `tcp` says.
     pub ports: BTreeMap<String, Tcp>,
@@ -159,6 +167,7 @@ impl Default for Peer {
     fn default() -> Self {
         Peer {
             tcp: Tcp::Works,
+            ipv6: None,
             connect_ms: 12,
             ports: BTreeMap::new(),
             tls: Tls::Works,
