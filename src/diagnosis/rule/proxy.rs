@@ -78,8 +78,18 @@ fn direct_request_works(r: &Reading<'_>) -> Vec<Finding> {
     if sight.is_the_sites_word() {
         return Vec::new();
     }
-    let mut struck =
-        vec![H::Link, H::Portal, H::Path, H::Zone, H::Resolver, H::Edge, H::Origin, H::OneAddress, H::HostsFile, H::Over];
+    let mut struck = vec![
+        H::Link,
+        H::Portal,
+        H::Path,
+        H::Zone,
+        H::Resolver,
+        H::Edge,
+        H::Origin,
+        H::OneAddress,
+        H::HostsFile,
+        H::Over,
+    ];
     // The site gave this very program its page, and with nobody's certificate but its own.
     struck.push(H::Checker);
     if good.visit.scheme == Scheme::Http || good.is_the_sites_word() {

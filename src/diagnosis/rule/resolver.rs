@@ -42,7 +42,9 @@ fn resolver_gives_another_address(r: &Reading<'_>) -> Vec<Finding> {
     let Some(good) = r.works_elsewhere().filter(|_| !own.is_empty() && !named_in_hosts) else { return Vec::new() };
     let bad: Vec<&Sight<'_>> =
         r.visits.first_looks().filter(|sight| sight.outcome.is_bad() && sight.is_direct()).collect();
-    if bad.is_empty() || !r.fails_at_every_own_address() {
+    // An address that works when it is asked again is no wrong address.
+    let works_again = r.visits.pages().any(|sight| sight.outcome.is_good());
+    if bad.is_empty() || !r.fails_at_every_own_address() || works_again {
         return Vec::new();
     }
     let vouching_for_good = vouching(r, good.ip());

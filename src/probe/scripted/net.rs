@@ -215,7 +215,9 @@ impl Net for ScriptedNet {
 
     async fn ask(&self, server: &DnsServer, question: &Question, limit: Duration) -> Known<DnsReply> {
         let ip = server.ip_port.ip();
-        if self.line_is_dead() || server.role != ServerRole::System && !is_private(ip) && !self.world.device.has_route(ip) {
+        if self.line_is_dead()
+            || server.role != ServerRole::System && !is_private(ip) && !self.world.device.has_route(ip)
+        {
             return silence(limit).await;
         }
         self.world.ask(server, question, limit, &self.control_hosts).await
