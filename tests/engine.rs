@@ -80,27 +80,21 @@ fn check(ran: &Ran, budget: Duration) {
     }
 }
 
+/// Mostly works, so that runs come far.
 fn tcp() -> impl Strategy<Value = Tcp> {
-    prop_oneof![5 => Just(Tcp::Works), Just(Tcp::Refused), Just(Tcp::Silent), Just(Tcp::Unreachable), Just(Tcp::Forbidden)]
+    let bad = vec![Tcp::Refused, Tcp::Silent, Tcp::Unreachable, Tcp::Forbidden];
+    prop_oneof![5 => Just(Tcp::Works), 4 => prop::sample::select(bad)]
 }
 
 fn reply() -> impl Strategy<Value = Reply> {
     let status =
         prop::sample::select(vec![200u16, 204, 301, 302, 400, 403, 404, 429, 431, 500, 502, 503, 504, 521, 600]);
-    let ends = prop_oneof![
-        5 => Just(None),
-        prop::sample::select(vec![Ends::Closed, Ends::Reset, Ends::Silent, Ends::Garbage, Ends::HalfBody]).prop_map(Some)
-    ];
-    let delay = prop_oneof![4 => 0u64..200, 0u64..40_000];
-    let place = prop::sample::select(vec![
-        "https://shop.test/",
-        "http://shop.test/x",
-        "/cart?id=7",
-        "https://shop.test:0/",
-        "::",
-    ]);
+    let bad = vec![Ends::Closed, Ends::Reset, Ends::Silent, Ends::Garbage, Ends::HalfBody];
+    let ends = prop_oneof![5 => Just(None), 1 => prop::sample::select(bad).prop_map(Some)];
+    let delay = prop_oneof![4 => 0u64..200, 1 => 0u64..40_000];
+    let places = vec!["https://shop.test/", "http://shop.test/x", "/cart?id=7", "https://shop.test:0/", "::"];
     let turn = prop::option::of((1usize..4, 0usize..3));
-    (status, ends, delay, place, turn).prop_map(|(status, ends, delay_ms, place, turn)| Reply {
+    (status, ends, delay, prop::sample::select(places), turn).prop_map(|(status, ends, delay_ms, place, turn)| Reply {
         status,
         ends,
         delay_ms,
@@ -112,15 +106,16 @@ fn reply() -> impl Strategy<Value = Reply> {
 }
 
 fn peer() -> impl Strategy<Value = Peer> {
-    let tls = prop_oneof![4 => Just(Tls::Works), Just(Tls::Refused), Just(Tls::Reset), Just(Tls::Silent)];
+    let tls =
+        prop_oneof![4 => Just(Tls::Works), 3 => prop::sample::select(vec![Tls::Refused, Tls::Reset, Tls::Silent])];
     let papers = vec![Paper::Expired, Paper::WrongName, Paper::UnknownIssuer, Paper::SystemRoot];
-    let paper = prop_oneof![4 => Just(Paper::Ok), prop::sample::select(papers)];
-    (tcp(), tls, paper, 0u64..6_000, any::<bool>(), prop::collection::vec(reply(), 0..3)).prop_map(
+    let paper = prop_oneof![4 => Just(Paper::Ok), 1 => prop::sample::select(papers)];
+    (tcp(), tls, paper, 0u64..300, any::<bool>(), prop::collection::vec(reply(), 0..3)).prop_map(
         |(tcp, tls, certificate, connect_ms, http2, answers)| Peer {
             tcp,
             tls,
             certificate,
-            connect_ms: connect_ms / 20,
+            connect_ms,
             http2,
             answers,
             ..Peer::default()
@@ -163,7 +158,7 @@ fn world() -> impl Strategy<Value = World> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_run_begins_once_ends_once_and_in_time(world in world(), budget_ms in 500u64..30_000) {

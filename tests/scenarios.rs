@@ -80,6 +80,9 @@ struct Expected {
     asks: Vec<String>,
     /// Parts of a path that reach somebody exactly once.
     asks_once: Vec<String>,
+    /// Headers of the user that reach somebody, and that reach nobody.
+    sends: Vec<String>,
+    must_not_send: Vec<String>,
     /// Roles of DNS servers that are asked, and that are not.
     asks_servers: Vec<ServerRole>,
     never_asks_servers: Vec<ServerRole>,
@@ -110,6 +113,8 @@ impl Default for Expected {
             must_not_ask: Vec::new(),
             asks: Vec::new(),
             asks_once: Vec::new(),
+            sends: Vec::new(),
+            must_not_send: Vec::new(),
             asks_servers: Vec::new(),
             never_asks_servers: Vec::new(),
             max_visits: THRIFT,
@@ -208,6 +213,13 @@ fn differences(expected: &Expected, ran: &Ran) -> Vec<String> {
     for part in &expected.asks_once {
         let times = ran.asked.iter().filter(|one| one.path_and_query.contains(part.as_str())).count();
         check(times == 1, format!("{part} was asked for {times} times"));
+    }
+    let sent = |name: &String| ran.asked.iter().any(|one| one.headers.contains(name));
+    for name in &expected.sends {
+        check(sent(name), format!("nobody got the header {name}"));
+    }
+    for name in &expected.must_not_send {
+        check(!sent(name), format!("somebody got the header {name}"));
     }
     let asked_servers: Vec<ServerRole> = ran
         .case

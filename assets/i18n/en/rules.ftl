@@ -113,6 +113,7 @@ rule-http2-fails-where-http1-works = Over HTTP/2 the connection breaks off, over
 rule-gateway-closes-without-a-word = The site takes the connection and closes it without an answer.
 rule-site-keeps-silent = The site takes the connection and has not answered after { $seconds } s.
 rule-error-comes-from-a-store = This error was not written just now: a cache has kept it for { $age } s.
+rule-error-has-an-old-date = This error was not written just now: two answers seconds apart carry the same time ({ $date }), so a cache has kept it.
 
 # The servers behind the gateway
 rule-answer-names-its-cause = The answer names its cause.

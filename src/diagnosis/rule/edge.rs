@@ -172,14 +172,39 @@ fn gateway_closes_without_a_word(r: &Reading<'_>) -> Vec<Finding> {
 }
 
 fn error_comes_from_a_store(r: &Reading<'_>) -> Vec<Finding> {
-    let looks = r.bad_looks();
-    let stored = looks.iter().find(|sight| r.identified(sight).is_some_and(|identified| identified.stored.is_some()));
-    let Some(sight) = stored.filter(|sight| matches!(sight.outcome, Outcome::Error(_))) else { return Vec::new() };
-    let age = sight.answer().and_then(|answer| answer.header("age")).unwrap_or("0").to_owned();
+    let errors: Vec<&Sight<'_>> =
+        r.bad_looks().into_iter().filter(|sight| matches!(sight.outcome, Outcome::Error(_))).collect();
     // What is behind the store may be well again, or not: only a request past the store parts the two.
+    let claim = Claim::at(Fault::SiteEdge, Cause::GatewayMisconfigured);
+    let stored = errors.iter().find(|sight| r.identified(sight).is_some_and(|identified| identified.stored.is_some()));
+    if let Some(sight) = stored {
+        let age = sight.answer().and_then(|answer| answer.header("age")).unwrap_or("0").to_owned();
+        return vec![
+            Finding::supports(claim, Basis::Hint, vec![sight.id.clone()])
+                .with("age", age)
+                .verified_by(verify::curl(sight)),
+        ];
+    }
+    let Some((first, again)) = with_one_date(&errors) else { return Vec::new() };
     vec![
-        Finding::supports(Claim::at(Fault::SiteEdge, Cause::GatewayMisconfigured), Basis::Hint, vec![sight.id.clone()])
-            .with("age", age)
-            .verified_by(verify::curl(sight)),
+        Finding::supports(claim, Basis::Hint, vec![first.id.clone(), again.id.clone()])
+            .in_words("rule-error-has-an-old-date")
+            .with("date", first.answer().and_then(|answer| answer.header("date")).unwrap_or_default())
+            .verified_by(verify::curl(again)),
     ]
+}
+
+/// Two answers of one address that carry the same Date though two seconds lie between them. It counts whole seconds,
+/// so that within one second two fresh answers share it by chance.
+fn with_one_date<'b, 'a>(errors: &[&'b Sight<'a>]) -> Option<(&'b Sight<'a>, &'b Sight<'a>)> {
+    const APART_MS: u64 = 2_000;
+    let date = |sight: &Sight<'_>| sight.answer().and_then(|answer| answer.header("date")).map(str::to_owned);
+    errors.iter().find_map(|first| {
+        let same = |other: &&&Sight<'_>| {
+            other.visit.ip_port == first.visit.ip_port
+                && other.from_ms >= first.at_ms + APART_MS
+                && date(first).is_some_and(|date_of_first| date(other).as_ref() == Some(&date_of_first))
+        };
+        Some((*first, *errors.iter().find(same)?))
+    })
 }

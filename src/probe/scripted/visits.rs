@@ -172,6 +172,7 @@ impl ScriptedNet {
             host: host.to_owned(),
             path_and_query: ask.path_and_query.clone(),
             cookie_bytes: ask.cookie_bytes,
+            headers: ask.headers.iter().map(|(name, _)| name.clone()).collect(),
             authenticated,
         });
         let started = tokio::time::Instant::now();
