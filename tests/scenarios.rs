@@ -87,6 +87,8 @@ struct Expected {
     asks_servers: Vec<ServerRole>,
     never_asks_servers: Vec<ServerRole>,
     max_visits: usize,
+    /// The run ends by itself within this time.
+    within_ms: Option<u64>,
 }
 
 impl Default for Expected {
@@ -118,6 +120,7 @@ impl Default for Expected {
             asks_servers: Vec::new(),
             never_asks_servers: Vec::new(),
             max_visits: THRIFT,
+            within_ms: None,
         }
     }
 }
@@ -236,6 +239,8 @@ fn differences(expected: &Expected, ran: &Ran) -> Vec<String> {
     for role in &expected.never_asks_servers {
         check(!asked_servers.contains(role), format!("a {role:?} server was asked"));
     }
+    let took_ms = ran.took.as_millis();
+    check(expected.within_ms.is_none_or(|limit| took_ms <= u128::from(limit)), format!("it took {took_ms} ms"));
     check(ran.visits <= expected.max_visits, format!("{} visits", ran.visits));
     wrong
 }

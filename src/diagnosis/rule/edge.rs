@@ -17,6 +17,9 @@ pub const RULES: &[Rule] = &[
     Rule { id: "error-comes-from-a-store", source: "RFC 9111 section 5.1, RFC 9211", judge: error_comes_from_a_store },
 ];
 
+/// Failing looks in a row before one good variant counts as more than chance.
+const ENOUGH: usize = 3;
+
 fn gateway_refuses_connections(r: &Reading<'_>) -> Vec<Finding> {
     let refused = |outcome: &Outcome<'_>| matches!(outcome, Outcome::NoTcp(failure) if failure.is_clear_no());
     let looks: Vec<&Sight<'_>> = r.visits.first_looks().filter(|sight| sight.is_direct()).collect();
@@ -100,14 +103,19 @@ fn gateway_turns_away(r: &Reading<'_>) -> Vec<Finding> {
         identified.challenge || identified.meanings.iter().any(|meaning| meaning.claim.cause == Cause::EdgeBlocked)
     });
     let basis = if by_words { Basis::Typical } else { Basis::Hint };
-    // What the user saw is another answer: this program was merely taken for a robot (R12).
-    let saw_another = r.said.is_some();
-    let basis = if saw_another { Basis::Hint } else { basis };
     let name = identified
         .and_then(|identified| identified.author().or(identified.speakers.last()))
         .map(|speaker| speaker.name.clone());
+    // What the user saw is another answer: this program was merely taken for a robot, and nothing is decided (R12).
+    let saw_another = r.said.is_some() && r.said_status() != first.answer().map(|answer| answer.status);
+    let (claim, basis) = if saw_another {
+        (Claim::usual(Cause::Unknown), Basis::Hint)
+    } else {
+        (Claim::usual(Cause::EdgeBlocked), basis)
+    };
     vec![
-        Finding::supports(Claim::usual(Cause::EdgeBlocked), basis, ids(refused.iter().copied()))
+        Finding::supports(claim, basis, ids(refused.iter().copied()))
+            .with_rivals(&[Cause::EdgeBlocked])
             .with("name", name.unwrap_or_else(|| "the site's gateway".to_owned()))
             .verified_by(verify::curl(first)),
     ]
@@ -127,19 +135,37 @@ fn too_many_requests(r: &Reading<'_>) -> Vec<Finding> {
 }
 
 fn http2_fails(r: &Reading<'_>) -> Vec<Finding> {
-    let broken = r.visits.pages().find(|sight| {
-        let h2 = sight.tls().is_some_and(|tls| tls.alpn.as_deref() == Some("h2"));
-        h2 && matches!(sight.outcome, Outcome::NoAnswer(failure) if failure.kind != FailureKind::TimedOut)
-    });
-    let Some(broken) = broken else { return Vec::new() };
-    let twin = r.visits.with(VisitPurpose::Http1).find(|sight| sight.visit.ip_port == broken.visit.ip_port);
-    let Some(twin) = twin.filter(|sight| sight.outcome.is_good()) else { return Vec::new() };
-    let both = vec![broken.id.clone(), twin.id.clone()];
-    let struck = [H::Origin, H::Fine, H::Link, H::Portal, H::Path, H::Zone, H::OneAddress, H::Resolver, H::HostsFile];
+    let over_h2 = |sight: &&Sight<'_>| sight.tls().is_some_and(|tls| tls.alpn.as_deref() == Some("h2"));
+    let works_over_http1 =
+        |sight: &Sight<'_>, twin: &Sight<'_>| twin.visit.ip_port == sight.visit.ip_port && twin.outcome.is_good();
+    let failing = r.visits.pages().filter(over_h2).filter(|sight| sight.outcome.is_bad());
+    let pairs: Vec<_> = failing
+        .filter_map(|sight| {
+            Some((sight, r.visits.with(VisitPurpose::Http1).find(|twin| works_over_http1(sight, twin))?))
+        })
+        .collect();
+    let breaks_off = |sight: &Sight<'_>| matches!(sight.outcome, Outcome::NoAnswer(failure) if failure.kind != FailureKind::TimedOut);
+    if let Some((broken, twin)) = pairs.iter().find(|(sight, _)| breaks_off(sight)) {
+        let both = vec![broken.id.clone(), twin.id.clone()];
+        let struck =
+            [H::Origin, H::Fine, H::Link, H::Portal, H::Path, H::Zone, H::OneAddress, H::Resolver, H::HostsFile];
+        return vec![
+            Finding::supports(Claim::usual(Cause::Http2ProtocolError), Basis::Measured, both.clone())
+                .verified_by(verify::curl(broken)),
+            Finding::strikes(&struck, both),
+        ];
+    }
+    // An error over HTTP/2 each time, and the page over HTTP/1.1: the version is led elsewhere, unless it is chance.
+    let error = pairs.iter().find(|(sight, _)| matches!(sight.outcome, Outcome::Error(_)));
+    let each_time = |ip_port| matches!(r.visits.tally(ip_port), (0, bad) if bad >= ENOUGH);
+    let Some((failed, twin)) = error.filter(|(sight, _)| each_time(sight.visit.ip_port)) else { return Vec::new() };
+    let both = vec![failed.id.clone(), twin.id.clone()];
     vec![
-        Finding::supports(Claim::usual(Cause::Http2ProtocolError), Basis::Measured, both.clone())
-            .verified_by(verify::curl(broken)),
-        Finding::strikes(&struck, both),
+        Finding::supports(Claim::usual(Cause::Http2ProtocolError), Basis::Measured, both)
+            .with_rivals(&[Cause::GatewayMisconfigured, Cause::PoolPartial])
+            .in_words("rule-http2-gets-an-error")
+            .with("status", failed.answer().map_or(0, |answer| answer.status))
+            .verified_by(verify::curl(failed)),
     ]
 }
 

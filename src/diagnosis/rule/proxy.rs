@@ -46,7 +46,11 @@ fn proxy_refuses_the_tunnel(r: &Reading<'_>) -> Vec<Finding> {
     let Some(sight) = through(r) else { return Vec::new() };
     let Outcome::NoTunnel(status) = sight.outcome else { return Vec::new() };
     let good = direct(r);
-    // The proxy may only report what is so: without a direct success it is innocent until proven.
+    // It only reports what is so where the site fails without it too.
+    if good.is_none() && r.visits.with(VisitPurpose::Direct).any(|sight| sight.outcome.is_bad()) {
+        return Vec::new();
+    }
+    // Without any direct look it is innocent until proven.
     let basis = if good.is_some() { Basis::Measured } else { Basis::Hint };
     let mut observations = vec![sight.id.clone()];
     observations.extend(good.map(|good| good.id.clone()));

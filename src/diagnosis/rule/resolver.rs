@@ -55,6 +55,16 @@ fn resolver_gives_another_address(r: &Reading<'_>) -> Vec<Finding> {
     }
     let first = bad.first().copied().unwrap_or(good);
     let holds_the_key = bad.iter().all(|sight| sight.is_the_sites_word());
+    // An internal address that shows the site's own certificate is the site's internal server: the answer is meant,
+    // and whether it is right here is not for outsiders to say (split DNS).
+    if holds_the_key && own.iter().any(|ip| is_out_of_place(*ip)) {
+        return vec![
+            Finding::supports(Claim::usual(Cause::StaleDns), Basis::Hint, ids(bad.iter().copied()))
+                .in_words("rule-internal-address")
+                .with("ip", first.ip())
+                .with("other", good.ip()),
+        ];
+    }
     let strange = bad.iter().any(|sight| is_strange(sight)) || own.iter().any(|ip| is_out_of_place(*ip));
     let (cause, rivals): (Cause, &[Cause]) = match (strange, holds_the_key) {
         (true, _) => (Cause::ResolverHijack, &[Cause::StaleDns]),
