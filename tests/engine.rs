@@ -8,9 +8,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use common::{Ran, Stop, run_in};
+use common::{Ran, run_in};
 use gatemend::attempt::RunConfig;
-use gatemend::engine::Event;
+use gatemend::engine::{Event, RunHandle};
 use gatemend::model::device::{BrowserSettings, Hop, HostsFile, NameServers, Network, ProxySettings, RootStore};
 use gatemend::model::dns::{DnsReply, DnsServer, Question};
 use gatemend::model::visit::VisitTrace;
@@ -163,13 +163,17 @@ proptest! {
     #[test]
     fn every_run_begins_once_ends_once_and_in_time(world in world(), budget_ms in 500u64..30_000) {
         let budget = Duration::from_millis(budget_ms);
-        check(&run_in(world, shop(budget), Stop::Never, |outside| outside), budget);
+        check(&run_in(world, shop(budget), None, |outside| outside), budget);
     }
 
     #[test]
     fn a_stop_ends_it_at_once(world in world(), after_ms in 0u64..6_000) {
         let budget = Duration::from_secs(30);
-        let ran = run_in(world, shop(budget), Stop::After(Duration::from_millis(after_ms)), |outside| outside);
+        let stop = |handle: RunHandle| {
+            handle.stop();
+            Some(handle)
+        };
+        let ran = run_in(world, shop(budget), Some((Duration::from_millis(after_ms), stop)), |outside| outside);
         check(&ran, budget);
         prop_assert!(ran.stop_took.is_none() || ran.case.ended == Some(Ended::Cancelled));
     }
@@ -177,7 +181,11 @@ proptest! {
     #[test]
     fn so_does_dropping_its_handle(world in world(), after_ms in 0u64..6_000) {
         let budget = Duration::from_secs(30);
-        let ran = run_in(world, shop(budget), Stop::Drop(Duration::from_millis(after_ms)), |outside| outside);
+        let let_go = |handle: RunHandle| {
+            drop(handle);
+            None
+        };
+        let ran = run_in(world, shop(budget), Some((Duration::from_millis(after_ms), let_go)), |outside| outside);
         check(&ran, budget);
         prop_assert!(ran.stop_took.is_none() || ran.case.ended == Some(Ended::Cancelled));
     }
@@ -253,7 +261,7 @@ impl Net for Broken {
 fn run_broken(what: What, world: World) -> Ran {
     let budget = Duration::from_secs(30);
     let wrap = |outside: Outside| Outside { net: Arc::new(Broken { net: outside.net.clone(), what }), ..outside };
-    let ran = run_in(world, shop(budget), Stop::Never, wrap);
+    let ran = run_in(world, shop(budget), None, wrap);
     check(&ran, budget);
     let malfunctions = ran.case.observations.iter().filter(|one| matches!(one.seen, Seen::Malfunction { .. })).count();
     assert!(malfunctions > 0, "the panic is told");

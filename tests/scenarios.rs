@@ -9,7 +9,7 @@ use std::path::Path;
 use std::sync::Mutex;
 use std::thread;
 
-use common::{Ran, Stop, run_in};
+use common::{Ran, run_in};
 use gatemend::attempt::RunConfig;
 use gatemend::diagnosis::{Reading, rule};
 use gatemend::evidence::{Evidence, Outcome};
@@ -300,7 +300,7 @@ fn check(file: &Path) -> Vec<String> {
         Ok(scenario) => scenario,
         Err(error) => return vec![format!("{error}")],
     };
-    let ran = run_in(scenario.world.clone(), config(&scenario), Stop::Never, |outside| outside);
+    let ran = run_in(scenario.world.clone(), config(&scenario), None, |outside| outside);
     let mut wrong = differences(&scenario.expected, &ran);
     if !wrong.is_empty() {
         let (fault, cause) =

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use gatemend::attempt::RunConfig;
 use gatemend::checkup::Checkup;
-use gatemend::engine::{Engine, Event};
+use gatemend::engine::{Engine, Event, RunHandle};
 use gatemend::model::{Case, Seen};
 use gatemend::probe::outside::Outside;
 use gatemend::probe::scripted::{self, Asked, World};
@@ -26,17 +26,11 @@ pub struct Ran {
     pub stop_took: Option<Duration>,
 }
 
-/// How a run is ended from outside.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stop {
-    Never,
-    After(Duration),
-    /// The handle is dropped without a word.
-    Drop(Duration),
-}
+/// When a run is ended from outside, and how: what is left of its handle.
+pub type Stop = (Duration, fn(RunHandle) -> Option<RunHandle>);
 
 /// Runs with another outside around the described one, perhaps stopped on the way.
-pub fn run_in(world: World, config: RunConfig, stop: Stop, wrap: impl FnOnce(Outside) -> Outside) -> Ran {
+pub fn run_in(world: World, config: RunConfig, stop: Option<Stop>, wrap: impl FnOnce(Outside) -> Outside) -> Ran {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
     runtime.block_on(async move {
         let (outside, net) = scripted::outside(world, &config.settings);
@@ -48,20 +42,15 @@ pub fn run_in(world: World, config: RunConfig, stop: Stop, wrap: impl FnOnce(Out
         let mut told: Vec<Event> = Vec::new();
         let mut handle = Some(handle);
         let mut stopped: Option<Instant> = None;
-        let stop_at = match stop {
-            Stop::Never => None,
-            Stop::After(time) | Stop::Drop(time) => Some(began + time),
-        };
         loop {
             let event = tokio::select! {
                 biased;
                 event = events.recv() => event,
-                () = tokio::time::sleep_until(stop_at.unwrap_or(began)), if stop_at.is_some() && stopped.is_none() => {
+                () = tokio::time::sleep_until(began + stop.map_or(Duration::ZERO, |(after, _)| after)),
+                    if stop.is_some() && stopped.is_none() =>
+                {
                     stopped = Some(Instant::now());
-                    match stop {
-                        Stop::Drop(_) => drop(handle.take()),
-                        _ => handle.iter().for_each(|handle| handle.stop()),
-                    }
+                    handle = handle.zip(stop).and_then(|(handle, (_, end))| end(handle));
                     continue;
                 }
             };
@@ -71,6 +60,7 @@ pub fn run_in(world: World, config: RunConfig, stop: Stop, wrap: impl FnOnce(Out
             checkup.take(event);
             assert!(began.elapsed() < Duration::from_secs(600), "the run does not end");
         }
+        drop(handle);
         let case = checkup.into_case().unwrap();
         let visits = case.observations.iter().filter(|one| matches!(one.seen, Seen::Visit { .. })).count();
         Ran {

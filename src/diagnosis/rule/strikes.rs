@@ -5,6 +5,7 @@ use super::super::{Finding, Hypothesis as H, Reading, Rule, verify};
 use crate::evidence::clock;
 use crate::evidence::{Agreement, ControlState, Outcome, Sight};
 use crate::model::dns::ServerRole;
+use crate::model::visit::VisitPurpose;
 use crate::model::{Known, Scheme};
 
 pub const RULES: &[Rule] = &[
@@ -39,7 +40,13 @@ pub const RULES: &[Rule] = &[
 
 /// R1, R2: whoever speaks over a handshake with a public certificate for this name speaks for the site.
 fn site_spoke_over_tls(r: &Reading<'_>) -> Vec<Finding> {
-    let Some(sight) = r.bad_looks().into_iter().find(|sight| sight.is_the_sites_word()) else { return Vec::new() };
+    let bad = r.bad_looks();
+    // Over plain http anybody may have spoken: the same failure over https is the site's word about itself (R4).
+    let over_https = r.visits.with(VisitPurpose::OtherScheme).find(|sight| {
+        sight.is_the_sites_word() && bad.first().is_some_and(|first| sight.outcome.resembles(&first.outcome))
+    });
+    let signed = bad.iter().copied().chain(over_https);
+    let Some(sight) = signed.clone().find(|sight| sight.is_the_sites_word()) else { return Vec::new() };
     let words = |finding: Finding| {
         finding
             .with("status", sight.answer().map_or(0, |answer| answer.status))
@@ -52,7 +59,7 @@ fn site_spoke_over_tls(r: &Reading<'_>) -> Vec<Finding> {
     }
     let mut findings = vec![words(Finding::strikes(&struck, vec![sight.id.clone()]))];
     // Whoever turns this program away says something about callers, and nothing yet about who has to act (R12).
-    if let Some(failure) = r.bad_looks().into_iter().find(|sight| is_the_sites_failure(sight)) {
+    if let Some(failure) = signed.clone().find(|sight| is_the_sites_failure(sight)) {
         findings.push(words(Finding::the_site_spoke(vec![failure.id.clone()])));
     }
     findings

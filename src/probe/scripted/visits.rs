@@ -249,7 +249,7 @@ fn trust(paper: Paper, leaf: &Certificate, now_secs: i64) -> Trust {
     }
 }
 
-/// Whether a TCP connection to a router's port gets any answer.
+/// Whether the address lies within this network, so that no line is needed.
 pub fn is_private(ip: IpAddr) -> bool {
     crate::model::ip::class(ip) == crate::model::ip::IpClass::Private
 }
