@@ -94,6 +94,9 @@ fn request(cx: &Context, plan: &VisitPlan) -> VisitRequest {
     }
 }
 
+/// Whoever has waited this long for an answer has met silence, whatever ended the waiting.
+const SILENCE_MS: u64 = 20_000;
+
 /// The phase that was under way failed for a reason of our own; the later ones were not tried.
 fn note_where_it_broke(trace: &mut VisitTrace, scheme: Scheme, broken: Broken, after_ms: u64) {
     let kind = match broken {
@@ -106,7 +109,21 @@ fn note_where_it_broke(trace: &mut VisitTrace, scheme: Scheme, broken: Broken, a
         () if scheme == Scheme::Https && trace.tcp.seen().is_some() && !trace.tls.tried() => {
             trace.tls = Known::Failed(failure);
         }
-        () if trace.http.seen().is_none() => trace.http = Known::Failed(failure),
+        () if trace.http.seen().is_none() => trace.http = Known::Failed(silence_or(failure, broken, trace)),
         () => {}
+    }
+}
+
+/// The request was sent long ago and the time allowed is over: nothing came back within the limit.
+fn silence_or(failure: Failure, broken: Broken, trace: &VisitTrace) -> Failure {
+    let tcp_ms = trace.tcp.seen().map_or(0, |tcp| tcp.ms);
+    let tunnel_ms = trace.tunnel.seen().map_or(0, |tunnel| tunnel.ms);
+    let tls_ms = trace.tls.seen().map_or(0, |tls| tls.ms);
+    let waited_ms = failure.after_ms.saturating_sub(tcp_ms + tunnel_ms + tls_ms);
+    match broken {
+        Broken::OutOfBudget if trace.tcp.seen().is_some() && waited_ms >= SILENCE_MS => {
+            Failure::new(FailureKind::TimedOut, waited_ms)
+        }
+        _ => failure,
     }
 }

@@ -30,9 +30,11 @@ pub fn wish(view: &View<'_>, wishes: &mut Vec<Attempt>) {
     cookies(view, wishes);
 }
 
-/// Whether a round is still to come.
+/// Whether a round is still to come, and thrift leaves room for it.
 pub fn pending(view: &View<'_>) -> bool {
-    next_round(view).is_some()
+    let Some((number, _)) = next_round(view) else { return false };
+    let upcoming = unfinished(view).or_else(|| round(view, number).into_iter().next());
+    upcoming.is_some_and(|attempt| super::thrift::has_room_for(view, &attempt))
 }
 
 /// The next round and the time at which it is due, in milliseconds after the start.
@@ -90,13 +92,17 @@ fn due_round(view: &View<'_>) -> Option<Vec<Attempt>> {
     if running {
         return None;
     }
-    let begun = rounds_started(view);
-    let unfinished = round(view, begun).into_iter().find(|attempt| begun > 0 && !view.progress.has_started(attempt));
-    if let Some(attempt) = unfinished {
+    if let Some(attempt) = unfinished(view) {
         return Some(vec![attempt]);
     }
     let (number, due_ms) = next_round(view)?;
     (view.progress.elapsed_ms >= due_ms).then(|| round(view, number).into_iter().take(1).collect())
+}
+
+/// What is left of the round that has begun.
+fn unfinished(view: &View<'_>) -> Option<Attempt> {
+    let begun = rounds_started(view);
+    round(view, begun).into_iter().find(|attempt| begun > 0 && !view.progress.has_started(attempt))
 }
 
 fn round(view: &View<'_>, number: u8) -> Vec<Attempt> {

@@ -14,6 +14,14 @@ const IN_ALL: usize = 14;
 /// Looks at one address.
 const PER_ADDRESS: usize = 12;
 
+/// Whether this look can still be granted at some time.
+pub fn has_room_for(view: &View<'_>, wish: &Attempt) -> bool {
+    let failing = view.evidence.visits.first_bad().is_some();
+    let in_all = if failing { IN_ALL_FAILING } else { IN_ALL };
+    let started = view.progress.started.iter().filter(|attempt| attempt.asks_the_site()).count();
+    started < in_all && !crowded(view, &[], wish)
+}
+
 /// The wishes that may be granted now, in their order.
 pub fn allow(view: &View<'_>, wishes: Vec<Attempt>) -> Vec<Attempt> {
     let failing = view.evidence.visits.first_bad().is_some();

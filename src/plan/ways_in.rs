@@ -23,16 +23,16 @@ pub fn wish(view: &View<'_>, wishes: &mut Vec<Attempt>) {
     let Some(bad) = visits.first_looks().find(|sight| sight.outcome.is_bad()) else { return };
     match bad.outcome {
         Outcome::Error(_) | Outcome::NoAnswer(_) | Outcome::Incomplete(..) | Outcome::RequestTooLarge(_) => {
-            over_http1(bad, wishes);
+            over_http1(view, bad, wishes);
             other_pages(view, bad, wishes);
             if first_round_is_over(view) {
                 twin(view, bad, wishes);
                 other_scheme(view, bad, wishes);
-                without_compression(bad, wishes);
+                without_compression(view, bad, wishes);
             }
         }
         Outcome::NoTls(_) => {
-            over_http1(bad, wishes);
+            over_http1(view, bad, wishes);
             other_scheme(view, bad, wishes);
             twin(view, bad, wishes);
         }
@@ -67,6 +67,11 @@ fn first_round_is_over(view: &View<'_>) -> bool {
     view.progress.running.iter().copied().filter(waits_for).count() == 0
 }
 
+/// A link that works only once has been used: asked again in another way, it tells nothing.
+fn may_be_asked_again(view: &View<'_>) -> bool {
+    !view.config().target.has_one_time_token()
+}
+
 fn again(bad: &Sight<'_>, purpose: VisitPurpose) -> Option<VisitPlan> {
     let url = Url::parse(&bad.visit.url).ok()?;
     Some(VisitPlan { purpose, root_only: bad.visit.root_only, ..VisitPlan::page(url, bad.visit.ip_port) })
@@ -74,10 +79,10 @@ fn again(bad: &Sight<'_>, purpose: VisitPurpose) -> Option<VisitPlan> {
 
 /// Some gateways close an HTTP/2 stream in silence where HTTP/1.1 shows the status, others put the cause into the
 /// reason phrase, which HTTP/2 does not have.
-fn over_http1(bad: &Sight<'_>, wishes: &mut Vec<Attempt>) {
+fn over_http1(view: &View<'_>, bad: &Sight<'_>, wishes: &mut Vec<Attempt>) {
     let spoke_h2 = bad.tls().is_some_and(|tls| tls.alpn.as_deref() == Some("h2"));
     let no_tls = matches!(bad.outcome, Outcome::NoTls(failure) if failure.kind != FailureKind::TimedOut);
-    if spoke_h2 || no_tls {
+    if (spoke_h2 || no_tls) && may_be_asked_again(view) {
         wishes.extend(again(bad, VisitPurpose::Http1).map(|plan| Attempt::Visit(VisitPlan { http2: false, ..plan })));
     }
 }
@@ -132,8 +137,8 @@ fn twin(view: &View<'_>, bad: &Sight<'_>, wishes: &mut Vec<Attempt>) {
     }
 }
 
-fn without_compression(bad: &Sight<'_>, wishes: &mut Vec<Attempt>) {
-    if bad.visit.via == Via::Direct {
+fn without_compression(view: &View<'_>, bad: &Sight<'_>, wishes: &mut Vec<Attempt>) {
+    if bad.visit.via == Via::Direct && may_be_asked_again(view) {
         let plan = again(bad, VisitPurpose::Plain).map(|plan| VisitPlan { compression: false, ..plan });
         wishes.extend(plan.map(Attempt::Visit));
     }

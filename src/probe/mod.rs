@@ -11,6 +11,7 @@ pub mod local;
 pub mod outside;
 pub mod recorder;
 pub mod roots;
+pub mod scripted;
 pub mod system;
 pub mod tcp;
 pub mod tls;

@@ -60,7 +60,8 @@ pub async fn visit(roots: &Arc<Roots>, request: &VisitRequest, trace: &mut Visit
     }
 }
 
-fn question(request: &VisitRequest, everything: bool, http2: bool) -> Get {
+/// What is really sent: path, query and the user's headers only where everything may be told.
+pub(super) fn question(request: &VisitRequest, everything: bool, http2: bool) -> Get {
     let url = &request.url;
     let host = url.host_str().unwrap_or_default();
     let authority = match url.port() {

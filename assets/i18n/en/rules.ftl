@@ -68,6 +68,7 @@ rule-everything-answers-alike = { $count } sites of other operators fail with th
 rule-same-foreign-issuer = The site and other sites all show certificates signed by { $issuer }, which is no public authority: somebody reads along on the way.
 
 # The DNS server in use
+rule-internal-address = Your network leads to an internal server of the site, { $ip }, which fails; the public address { $other } works.
 rule-resolver-gives-another-address = Your DNS server says { $ip }, where the page fails. { $count } independent DNS servers say { $other }, and there the page works at the same moment.
 rule-resolver-fails = Your DNS server { $server } fails, while { $count } independent ones find the site.
 rule-resolver-is-silent = Your DNS server { $server } does not answer, while { $count } independent ones find the site.
@@ -114,13 +115,16 @@ rule-redirects-go-in-circles = After { $count } redirects the site sends the bro
 rule-gateway-turns-away = The answer 403 was given by { $name }: it turns this request away.
 rule-too-many-requests = The very first request was answered with 429: the site limits requests from your network.
 rule-http2-fails-where-http1-works = Over HTTP/2 the connection breaks off, over HTTP/1.1 the same page works.
+rule-http2-gets-an-error = Over HTTP/2 the answer is { $status } each time, over HTTP/1.1 the same page works.
 rule-gateway-closes-without-a-word = The site takes the connection and closes it without an answer.
 rule-site-keeps-silent = The site takes the connection and has not answered after { $seconds } s.
 rule-error-comes-from-a-store = This error was not written just now: a cache has kept it for { $age } s.
+rule-error-has-an-old-date = This error was not written just now: two answers seconds apart carry the same time ({ $date }), so a cache has kept it.
 
 # The servers behind the gateway
 rule-answer-names-its-cause = The answer names its cause.
 rule-status-alone = The site's gateway answered { $status } after { $ms } ms and gives no reason.
 rule-status-in-text = The text says { $status } and gives no reason.
 rule-other-pages-work = Another page of the same gateway ({ $page }) answers, so the gateway itself is alive.
+rule-page-works-without-compression = With compression the answer is { $status } each time, without it the same page works.
 rule-body-breaks-off = The page began with a good status and broke off after { $bytes } bytes.

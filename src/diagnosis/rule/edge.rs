@@ -17,6 +17,9 @@ pub const RULES: &[Rule] = &[
     Rule { id: "error-comes-from-a-store", source: "RFC 9111 section 5.1, RFC 9211", judge: error_comes_from_a_store },
 ];
 
+/// Failing looks in a row before one good variant counts as more than chance.
+const ENOUGH: usize = 3;
+
 fn gateway_refuses_connections(r: &Reading<'_>) -> Vec<Finding> {
     // None gives a connection; those that keep silent beside one that says no change nothing about it.
     let refused = |sight: &&Sight<'_>| {
@@ -139,19 +142,37 @@ fn too_many_requests(r: &Reading<'_>) -> Vec<Finding> {
 }
 
 fn http2_fails(r: &Reading<'_>) -> Vec<Finding> {
-    let broken = r.visits.pages().find(|sight| {
-        let h2 = sight.tls().is_some_and(|tls| tls.alpn.as_deref() == Some("h2"));
-        h2 && matches!(sight.outcome, Outcome::NoAnswer(failure) if failure.kind != FailureKind::TimedOut)
-    });
-    let Some(broken) = broken else { return Vec::new() };
-    let twin = r.visits.with(VisitPurpose::Http1).find(|sight| sight.visit.ip_port == broken.visit.ip_port);
-    let Some(twin) = twin.filter(|sight| sight.outcome.is_good()) else { return Vec::new() };
-    let both = vec![broken.id.clone(), twin.id.clone()];
-    let struck = [H::Origin, H::Fine, H::Link, H::Portal, H::Path, H::Zone, H::OneAddress, H::Resolver, H::HostsFile];
+    let over_h2 = |sight: &&Sight<'_>| sight.tls().is_some_and(|tls| tls.alpn.as_deref() == Some("h2"));
+    let works_over_http1 =
+        |sight: &Sight<'_>, twin: &Sight<'_>| twin.visit.ip_port == sight.visit.ip_port && twin.outcome.is_good();
+    let failing = r.visits.pages().filter(over_h2).filter(|sight| sight.outcome.is_bad());
+    let pairs: Vec<_> = failing
+        .filter_map(|sight| {
+            Some((sight, r.visits.with(VisitPurpose::Http1).find(|twin| works_over_http1(sight, twin))?))
+        })
+        .collect();
+    let breaks_off = |sight: &Sight<'_>| matches!(sight.outcome, Outcome::NoAnswer(failure) if failure.kind != FailureKind::TimedOut);
+    if let Some((broken, twin)) = pairs.iter().find(|(sight, _)| breaks_off(sight)) {
+        let both = vec![broken.id.clone(), twin.id.clone()];
+        let struck =
+            [H::Origin, H::Fine, H::Link, H::Portal, H::Path, H::Zone, H::OneAddress, H::Resolver, H::HostsFile];
+        return vec![
+            Finding::supports(Claim::usual(Cause::Http2ProtocolError), Basis::Measured, both.clone())
+                .verified_by(verify::curl(broken)),
+            Finding::strikes(&struck, both),
+        ];
+    }
+    // An error over HTTP/2 each time, and the page over HTTP/1.1: the version is led elsewhere, unless it is chance.
+    let error = pairs.iter().find(|(sight, _)| matches!(sight.outcome, Outcome::Error(_)));
+    let each_time = |ip_port| matches!(r.visits.tally(ip_port), (0, bad) if bad >= ENOUGH);
+    let Some((failed, twin)) = error.filter(|(sight, _)| each_time(sight.visit.ip_port)) else { return Vec::new() };
+    let both = vec![failed.id.clone(), twin.id.clone()];
     vec![
-        Finding::supports(Claim::usual(Cause::Http2ProtocolError), Basis::Measured, both.clone())
-            .verified_by(verify::curl(broken)),
-        Finding::strikes(&struck, both),
+        Finding::supports(Claim::usual(Cause::Http2ProtocolError), Basis::Measured, both)
+            .with_rivals(&[Cause::GatewayMisconfigured, Cause::PoolPartial])
+            .in_words("rule-http2-gets-an-error")
+            .with("status", failed.answer().map_or(0, |answer| answer.status))
+            .verified_by(verify::curl(failed)),
     ]
 }
 
@@ -182,14 +203,39 @@ fn gateway_closes_without_a_word(r: &Reading<'_>) -> Vec<Finding> {
 }
 
 fn error_comes_from_a_store(r: &Reading<'_>) -> Vec<Finding> {
-    let looks = r.bad_looks();
-    let stored = looks.iter().find(|sight| r.identified(sight).is_some_and(|identified| identified.stored.is_some()));
-    let Some(sight) = stored.filter(|sight| matches!(sight.outcome, Outcome::Error(_))) else { return Vec::new() };
-    let age = sight.answer().and_then(|answer| answer.header("age")).unwrap_or("0").to_owned();
+    let errors: Vec<&Sight<'_>> =
+        r.bad_looks().into_iter().filter(|sight| matches!(sight.outcome, Outcome::Error(_))).collect();
     // What is behind the store may be well again, or not: only a request past the store parts the two.
+    let claim = Claim::at(Fault::SiteEdge, Cause::GatewayMisconfigured);
+    let stored = errors.iter().find(|sight| r.identified(sight).is_some_and(|identified| identified.stored.is_some()));
+    if let Some(sight) = stored {
+        let age = sight.answer().and_then(|answer| answer.header("age")).unwrap_or("0").to_owned();
+        return vec![
+            Finding::supports(claim, Basis::Hint, vec![sight.id.clone()])
+                .with("age", age)
+                .verified_by(verify::curl(sight)),
+        ];
+    }
+    let Some((first, again)) = with_one_date(&errors) else { return Vec::new() };
     vec![
-        Finding::supports(Claim::at(Fault::SiteEdge, Cause::GatewayMisconfigured), Basis::Hint, vec![sight.id.clone()])
-            .with("age", age)
-            .verified_by(verify::curl(sight)),
+        Finding::supports(claim, Basis::Hint, vec![first.id.clone(), again.id.clone()])
+            .in_words("rule-error-has-an-old-date")
+            .with("date", first.answer().and_then(|answer| answer.header("date")).unwrap_or_default())
+            .verified_by(verify::curl(again)),
     ]
+}
+
+/// Two answers of one address that carry the same Date though two seconds lie between them. It counts whole seconds,
+/// so that within one second two fresh answers share it by chance.
+fn with_one_date<'b, 'a>(errors: &[&'b Sight<'a>]) -> Option<(&'b Sight<'a>, &'b Sight<'a>)> {
+    const APART_MS: u64 = 2_000;
+    let date = |sight: &Sight<'_>| sight.answer().and_then(|answer| answer.header("date")).map(str::to_owned);
+    errors.iter().find_map(|first| {
+        let same = |other: &&&Sight<'_>| {
+            other.visit.ip_port == first.visit.ip_port
+                && other.from_ms >= first.at_ms + APART_MS
+                && date(first).is_some_and(|date_of_first| date(other).as_ref() == Some(&date_of_first))
+        };
+        Some((*first, *errors.iter().find(same)?))
+    })
 }

@@ -17,6 +17,11 @@ pub const RULES: &[Rule] = &[
     },
     Rule { id: "status-alone", source: "RFC 9110 sections 15.6.1 to 15.6.5", judge: status_alone },
     Rule { id: "other-pages-work", source: "the looks at other pages of the same gateway", judge: other_pages_work },
+    Rule {
+        id: "page-works-without-compression",
+        source: "cloudflare-docs, error 502: bad compression or length from the origin",
+        judge: works_without_compression,
+    },
     Rule { id: "body-breaks-off", source: "RFC 9112 section 8", judge: body_breaks_off },
 ];
 
@@ -42,6 +47,8 @@ fn rivals_of(claim: Claim) -> Vec<Cause> {
             vec![C::OriginOverloaded, C::PoolEmpty, C::GatewayOverloaded]
         }
         C::OriginAppError => vec![C::OriginAppError, C::OriginCrashed],
+        // A gateway calls what it cannot read from behind an error of its own.
+        C::EdgeInternal => vec![C::EdgeInternal, C::OriginInvalidResponse],
         other => vec![other, C::EdgeInternal],
     }
 }
@@ -140,6 +147,28 @@ fn other_pages_work(r: &Reading<'_>) -> Vec<Finding> {
     vec![
         Finding::strikes(&[H::Link, H::Portal, H::Path], observations)
             .with("page", path)
+            .verified_by(verify::curl(first)),
+    ]
+}
+
+/// The error each time with compression, and the page without: what comes from behind is badly compressed.
+fn works_without_compression(r: &Reading<'_>) -> Vec<Finding> {
+    let plain = r.visits.with(VisitPurpose::Plain).find(|sight| sight.outcome.is_good());
+    let Some(plain) = plain else { return Vec::new() };
+    let (good, bad) = r.visits.tally(plain.visit.ip_port);
+    // Three in a row, so that servers taking turns do not look like it.
+    if good > 0 || bad < 3 {
+        return Vec::new();
+    }
+    let bad: Vec<&Sight<'_>> =
+        failing(r).into_iter().filter(|sight| sight.visit.ip_port == plain.visit.ip_port).collect();
+    let Some(first) = bad.first() else { return Vec::new() };
+    let mut observations = ids(bad.iter().copied());
+    observations.push(plain.id.clone());
+    vec![
+        Finding::supports(Claim::usual(Cause::OriginInvalidResponse), Basis::Measured, observations)
+            .with_rivals(&[Cause::EdgeInternal, Cause::PoolPartial])
+            .with("status", status(first))
             .verified_by(verify::curl(first)),
     ]
 }

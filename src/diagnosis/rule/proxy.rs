@@ -62,6 +62,10 @@ fn proxy_refuses_the_tunnel(r: &Reading<'_>) -> Vec<Finding> {
     let Some(sight) = through(r) else { return Vec::new() };
     let Outcome::NoTunnel(status) = sight.outcome else { return Vec::new() };
     let good = direct(r);
+    // It only reports what is so where the site fails without it too.
+    if good.is_none() && r.visits.with(VisitPurpose::Direct).any(|sight| sight.outcome.is_bad()) {
+        return Vec::new();
+    }
     // The proxy may only report what is so: without a direct success it is innocent until proven.
     // One that asks for a name and password (407) would let a browser through that has them.
     let basis = if good.is_some() && status != 407 { Basis::Measured } else { Basis::Hint };
@@ -102,6 +106,11 @@ fn direct_request_works(r: &Reading<'_>) -> Vec<Finding> {
         vec![H::Link, H::Portal, H::Path, H::Zone, H::Resolver, H::Edge, H::Origin, H::OneAddress, H::HostsFile];
     if at_the_same_time(sight, good) {
         struck.push(H::Over);
+    }
+    // The site gave this very program its page, and with nobody's certificate but its own.
+    struck.push(H::Checker);
+    if good.visit.scheme == Scheme::Http || good.is_the_sites_word() {
+        struck.push(H::Interceptor);
     }
     vec![Finding::strikes(&struck, vec![good.id.clone()]).with("ip", good.ip()).verified_by(verify::curl(good))]
 }

@@ -43,7 +43,9 @@ fn resolver_gives_another_address(r: &Reading<'_>) -> Vec<Finding> {
     let Some(good) = r.works_elsewhere().filter(|_| !own.is_empty() && !named_in_hosts) else { return Vec::new() };
     let bad: Vec<&Sight<'_>> =
         r.visits.first_looks().filter(|sight| sight.outcome.is_bad() && sight.is_direct()).collect();
-    if bad.is_empty() || !r.fails_at_every_own_address() {
+    // An address that works when it is asked again is no wrong address.
+    let works_again = r.visits.pages().any(|sight| sight.outcome.is_good());
+    if bad.is_empty() || !r.fails_at_every_own_address() || works_again {
         return Vec::new();
     }
     let vouching_for_good = vouching(r, good.ip());
@@ -54,6 +56,16 @@ fn resolver_gives_another_address(r: &Reading<'_>) -> Vec<Finding> {
     }
     let first = bad.first().copied().unwrap_or(good);
     let holds_the_key = bad.iter().all(|sight| sight.is_the_sites_word());
+    // An internal address that shows the site's own certificate is the site's internal server: the answer is meant,
+    // and whether it is right here is not for outsiders to say (split DNS).
+    if holds_the_key && own.iter().any(|ip| is_out_of_place(*ip)) {
+        return vec![
+            Finding::supports(Claim::usual(Cause::StaleDns), Basis::Hint, ids(bad.iter().copied()))
+                .in_words("rule-internal-address")
+                .with("ip", first.ip())
+                .with("other", good.ip()),
+        ];
+    }
     let shows_itself_strange = bad.iter().any(|sight| is_strange(sight));
     let strange = shows_itself_strange || own.iter().any(|ip| is_out_of_place(*ip));
     let (cause, mut rivals) = match (strange, holds_the_key) {

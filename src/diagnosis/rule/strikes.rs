@@ -7,9 +7,9 @@ use super::super::{Finding, Hypothesis as H, Reading, Rule, verify};
 use crate::evidence::clock;
 use crate::evidence::controls::ControlSight;
 use crate::evidence::{Agreement, ControlState, Outcome, ServerView, Sight};
-use crate::model::Known;
 use crate::model::dns::ServerRole;
 use crate::model::visit::VisitPurpose;
+use crate::model::{Known, Scheme};
 
 pub const RULES: &[Rule] = &[
     Rule {
@@ -43,9 +43,14 @@ pub const RULES: &[Rule] = &[
 
 /// R1, R2: whoever speaks over a handshake with a public certificate for this name speaks for the site.
 fn site_spoke_over_tls(r: &Reading<'_>) -> Vec<Finding> {
+    let bad = r.bad_looks();
+    // Over plain http anybody may have spoken: the same failure over https is the site's word about itself (R4).
+    let over_https = r.visits.with(VisitPurpose::OtherScheme).find(|sight| {
+        sight.is_the_sites_word() && bad.first().is_some_and(|first| sight.outcome.resembles(&first.outcome))
+    });
     // A good status with half a body behind it may have been cut off by anybody on the way.
     let spoke = |sight: &&Sight<'_>| sight.is_the_sites_word() && !matches!(sight.outcome, Outcome::Incomplete(..));
-    let looks: Vec<&Sight<'_>> = r.bad_looks().into_iter().filter(spoke).collect();
+    let looks: Vec<&Sight<'_>> = bad.iter().copied().chain(over_https).filter(spoke).collect();
     // Being turned away, or asked to prove that one is human, is about who asks: no fault of the site by itself.
     let fails = |sight: &&&Sight<'_>| {
         let challenge = r.identified(sight).is_some_and(|identified| identified.challenge);
@@ -126,9 +131,14 @@ fn hosts_file_is_clean(r: &Reading<'_>) -> Vec<Finding> {
 }
 
 fn no_proxy_in_force(r: &Reading<'_>) -> Vec<Finding> {
+    // A box on the way answers in clear without any setting (R4); one that lets other sites through unaltered does not.
+    let nobody_hidden = r.target.scheme() == Scheme::Https || r.controls.any_works();
     match r.surroundings.proxies {
         Some((Known::Seen(settings), id))
-            if settings.for_target.is_none() && settings.pac_url.is_none() && settings.unsupported.is_none() =>
+            if nobody_hidden
+                && settings.for_target.is_none()
+                && settings.pac_url.is_none()
+                && settings.unsupported.is_none() =>
         {
             vec![Finding::strikes(&[H::Proxy], vec![id.clone()])]
         }
