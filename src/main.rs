@@ -7,14 +7,9 @@ use gatemend::cli::{self, args};
 fn main() -> ExitCode {
     // One provider for all of rustls, before anything makes a client. It can only be there already.
     let _ = rustls::crypto::ring::default_provider().install_default();
-    let arguments = match args::parse(std::env::args_os()) {
-        Ok(arguments) => arguments,
-        Err(error) => {
-            let wrong = error.use_stderr();
-            // The terminal may be gone; then nobody reads it.
-            let _ = error.print();
-            return ExitCode::from(if wrong { cli::ExitCode::Usage.number() } else { 0 });
-        }
+    let code = match args::parse(std::env::args_os()) {
+        Ok(arguments) => cli::run(arguments),
+        Err(error) => cli::refuse(&error),
     };
-    ExitCode::from(cli::run(arguments).number())
+    ExitCode::from(code.number())
 }

@@ -2,6 +2,8 @@
 
 #[path = "support/certificates.rs"]
 mod certificates;
+#[path = "support/chains.rs"]
+mod chains;
 #[path = "probes/dns.rs"]
 mod dns;
 #[path = "probes/http.rs"]
@@ -35,7 +37,7 @@ use certificates::Authority;
 const SLACK: Duration = Duration::from_secs(4);
 
 fn net(authorities: &[&Authority]) -> SystemNet {
-    SystemNet::with_roots(Roots::with(authorities.iter().map(|one| one.der()).collect()), ProxyChoice::None)
+    SystemNet::with_roots(Roots::with(authorities.iter().map(|one| one.0.der().clone()).collect()), ProxyChoice::None)
 }
 
 /// A visit as the check-up makes it, with limits that a test can wait for.

@@ -1,5 +1,7 @@
 //! Visits the page at one pinned address: TCP, TLS and one GET on the same connection.
 
+use url::Url;
+
 use super::{Attempt, Context, VisitPlan};
 use crate::model::visit::{Via, Visit, VisitTrace};
 use crate::model::{Failure, FailureKind, Known, Scheme, Seen};
@@ -45,7 +47,7 @@ fn request(cx: &Context, plan: &VisitPlan) -> VisitRequest {
     let settings = &cx.config.settings;
     let target = &cx.config.target;
     let same_site = |host: &str| host == target.host || target.twin_host().as_deref() == Some(host);
-    let own_host = plan.url.host_str().is_some_and(same_site);
+    let own_host = plan.url.host_str().is_some_and(same_site) && same_port(&target.url, &plan.url);
     VisitRequest {
         url: plan.url.clone(),
         ip_port: plan.ip_port,
@@ -69,6 +71,11 @@ fn request(cx: &Context, plan: &VisitPlan) -> VisitRequest {
     }
 }
 
+/// Whether the port is the target's, or both are their schemes' own: another port may be another person's server.
+fn same_port(target: &Url, other: &Url) -> bool {
+    target.port_or_known_default() == other.port_or_known_default() || (target.port(), other.port()) == (None, None)
+}
+
 /// The phase that was under way failed for a reason of our own; the later ones were not tried.
 fn note_where_it_broke(trace: &mut VisitTrace, scheme: Scheme, broken: Broken, after_ms: u64) {
     let kind = match broken {
@@ -83,5 +90,19 @@ fn note_where_it_broke(trace: &mut VisitTrace, scheme: Scheme, broken: Broken, a
         }
         () if trace.http.seen().is_none() => trace.http = Known::Failed(failure),
         () => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_port_is_another_site() {
+        let same = |a: &str, b: &str| same_port(&a.parse().unwrap(), &b.parse().unwrap());
+        assert!(same("http://shop.test/", "https://shop.test/"));
+        assert!(same("https://shop.test:8443/", "https://shop.test:8443/x"));
+        assert!(!same("http://shop.test/", "http://shop.test:8080/"));
+        assert!(!same("http://shop.test:8080/", "https://shop.test/"));
     }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::{Trouble, identity, terminal};
 use crate::checkup::picture_of;
 use crate::model::Case;
-use crate::report::{Format, Report, redact, render};
+use crate::report::{Format, Report, harmless_json, redact, render};
 use crate::text::Texts;
 
 /// Refuses report files whose ending says nothing, before any work is done.
@@ -33,8 +33,8 @@ pub fn redacted(case: &Case, keep_all: bool) -> Case {
 /// # Errors
 /// The file cannot be written.
 pub fn case_file(case: &Case, path: &Path) -> Result<(), Trouble> {
-    let mut text = serde_json::to_string_pretty(case).map_err(|error| Trouble::Failed(error.to_string()))?;
-    text.push('\n');
+    let json = serde_json::to_string_pretty(case).map_err(|error| Trouble::Failed(error.to_string()))?;
+    let text = harmless_json(&json);
     if path == Path::new("-") {
         terminal::print_raw(text.as_bytes());
         return Ok(());

@@ -15,6 +15,7 @@ use crate::model::visit::{Via, Visit, VisitPurpose, VisitTrace};
 use crate::model::{Known, Target};
 use crate::probe::outside::{Outside, VisitLimits, VisitRequest};
 use crate::probe::system;
+use crate::report::harmless_json;
 use crate::settings::Settings;
 use crate::text::{Texts, duration_ms};
 use crate::watch::{Change, Look, Pace, Watcher, retry_after};
@@ -275,5 +276,5 @@ fn finish(watch: &Watch, texts: &Texts, one: &Watched, outside: &Outside, key: &
 }
 
 fn line(value: &serde_json::Value) {
-    terminal::print_raw(format!("{value}\n").as_bytes());
+    terminal::print_raw(harmless_json(&value.to_string()).as_bytes());
 }

@@ -154,13 +154,16 @@ fn trust(
     Trust::Untrusted(problem(leaf, now, &known, &check))
 }
 
+/// The chain, judged by this verifier as of this time.
+type Check<'a> = dyn Fn(&Arc<WebPkiServerVerifier>, UnixTime) -> Result<(), Error> + 'a;
+
 /// What keeps the chain from being trusted: checked once at a time at which the leaf is valid, so that an expired
 /// certificate of a known authority is told from one of an unknown authority.
 fn problem(
     leaf: &CertificateDer<'_>,
     now: UnixTime,
     verifiers: &[&Arc<WebPkiServerVerifier>],
-    check: &dyn Fn(&Arc<WebPkiServerVerifier>, UnixTime) -> Result<(), Error>,
+    check: &Check<'_>,
 ) -> CertificateProblem {
     let Ok((_, parsed)) = X509Certificate::from_der(leaf) else { return CertificateProblem::Invalid };
     let not_before = parsed.validity().not_before.timestamp();

@@ -3,6 +3,7 @@
 use gatemend::probe::outside::VisitRequest;
 
 use super::certificates::{Authority, Identity, leaf};
+use super::chains::self_signed;
 use super::server::{Server, page};
 use super::{net, request, visit};
 
@@ -57,7 +58,7 @@ async fn whoever_is_not_authenticated_gets_the_question_for_the_root_and_no_more
         ("expired", authority.issues(&expired)),
         ("other name", authority.issues(&leaf(&["other.test"]))),
         ("unknown issuer", Authority::new("Stranger").issues(&leaf(&[HOST]))),
-        ("self-signed", Identity::self_signed(&leaf(&[HOST]))),
+        ("self-signed", self_signed(&leaf(&[HOST]))),
     ] {
         let server = serving(&identity);
         let trace = visit(&net(&[&authority]), &secretive("https", &server)).await;

@@ -9,6 +9,7 @@ use rcgen::date_time_ymd;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 use super::certificates::{Authority, Identity, leaf};
+use super::chains::{appointed, self_signed};
 use super::server::{Link, Server, page};
 use super::{answer, net, request, visit};
 
@@ -49,10 +50,10 @@ async fn an_authority_of_the_settings_vouches() {
 #[tokio::test]
 async fn a_chain_through_an_intermediate_is_followed_and_a_gap_in_it_is_seen() {
     let authority = Authority::new("Test root");
-    let middle = authority.appoints("Test intermediate");
+    let middle = appointed(&authority, "Test intermediate");
     let mut identity = middle.issues(&leaf(&[HOST]));
     assert_eq!(tls(&shown(&authority, &identity).await).trust, Trust::Untrusted(CertificateProblem::UnknownIssuer));
-    identity.chain.push(middle.der());
+    identity.chain.push(middle.0.der().clone());
     let trace = shown(&authority, &identity).await;
     assert_eq!(tls(&trace).trust, Trust::Extra);
     assert_eq!(tls(&trace).chain.len(), 2);
@@ -76,7 +77,7 @@ async fn what_is_wrong_with_a_certificate_is_told_apart() {
         ("other name", authority.issues(&leaf(&["other.test"])), CertificateProblem::WrongName),
         ("unknown issuer", stranger.issues(&leaf(&[HOST])), CertificateProblem::UnknownIssuer),
         ("unknown issuer, expired", stranger.issues(&expired), CertificateProblem::UnknownIssuer),
-        ("self-signed", Identity::self_signed(&leaf(&[HOST])), CertificateProblem::UnknownIssuer),
+        ("self-signed", self_signed(&leaf(&[HOST])), CertificateProblem::UnknownIssuer),
     ] {
         let trace = shown(&authority, &identity).await;
         assert_eq!(tls(&trace).trust, Trust::Untrusted(expected), "{what}");
@@ -96,7 +97,7 @@ async fn an_authority_with_the_same_name_and_another_key_is_unknown() {
 async fn a_self_signed_certificate_that_is_an_authority_is_of_an_unknown_issuer() {
     let mut params = leaf(&[HOST]);
     params.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
-    let trace = shown(&Authority::new("Test root"), &Identity::self_signed(&params)).await;
+    let trace = shown(&Authority::new("Test root"), &self_signed(&params)).await;
     assert_eq!(tls(&trace).trust, Trust::Untrusted(CertificateProblem::UnknownIssuer));
     assert!(tls(&trace).chain[0].self_signed);
 }

@@ -15,10 +15,11 @@ pub struct Authority(pub CertifiedIssuer<'static, KeyPair>);
 /// A chain, leaf first, with the leaf's key.
 pub struct Identity {
     pub chain: Vec<CertificateDer<'static>>,
-    key: KeyPair,
+    pub key: KeyPair,
 }
 
-fn authority_params(name: &str) -> CertificateParams {
+/// What makes a certificate one of an authority.
+pub fn authority_params(name: &str) -> CertificateParams {
     let mut params = CertificateParams::new(Vec::new()).unwrap();
     params.distinguished_name.push(DnType::CommonName, name);
     params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
@@ -37,31 +38,15 @@ impl Authority {
         Authority(CertifiedIssuer::self_signed(authority_params(name), KeyPair::generate().unwrap()).unwrap())
     }
 
-    pub fn der(&self) -> CertificateDer<'static> {
-        self.0.der().clone()
-    }
-
     /// Issues a certificate.
     pub fn issues(&self, params: &CertificateParams) -> Identity {
         let key = KeyPair::generate().unwrap();
         let certificate: Certificate = params.signed_by(&key, &self.0).unwrap();
         Identity { chain: vec![certificate.der().clone()], key }
     }
-
-    /// An authority below this one.
-    pub fn appoints(&self, name: &str) -> Authority {
-        let key = KeyPair::generate().unwrap();
-        Authority(CertifiedIssuer::signed_by(authority_params(name), key, &self.0).unwrap())
-    }
 }
 
 impl Identity {
-    pub fn self_signed(params: &CertificateParams) -> Identity {
-        let key = KeyPair::generate().unwrap();
-        let certificate = params.self_signed(&key).unwrap();
-        Identity { chain: vec![certificate.der().clone()], key }
-    }
-
     pub fn acceptor(&self, alpn: &[&str]) -> TlsAcceptor {
         let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(self.key.serialize_der()));
         let mut config = ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
