@@ -87,6 +87,17 @@ async fn what_is_wrong_with_a_certificate_is_told_apart() {
 }
 
 #[tokio::test]
+async fn a_certificate_that_ends_before_it_begins_or_lasts_no_time_is_told() {
+    let authority = Authority::new("Test root");
+    for (from, to, expected) in [(2030, 2020, CertificateProblem::Invalid), (2020, 2020, CertificateProblem::Expired)] {
+        let mut params = leaf(&[HOST]);
+        (params.not_before, params.not_after) = (date_time_ymd(from, 1, 1), date_time_ymd(to, 1, 1));
+        let trace = shown(&authority, &authority.issues(&params)).await;
+        assert_eq!(tls(&trace).trust, Trust::Untrusted(expected), "{from} to {to}");
+    }
+}
+
+#[tokio::test]
 async fn an_authority_with_the_same_name_and_another_key_is_unknown() {
     let (authority, impostor) = (Authority::new("Test root"), Authority::new("Test root"));
     let trace = shown(&authority, &impostor.issues(&leaf(&[HOST]))).await;

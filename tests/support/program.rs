@@ -17,8 +17,9 @@ pub struct Place {
 impl Place {
     pub fn new() -> Place {
         let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("settings.toml"), SETTINGS).unwrap();
-        Place { folder }
+        let place = Place { folder };
+        place.write("settings.toml", SETTINGS);
+        place
     }
 
     pub fn path(&self, name: &str) -> PathBuf {
