@@ -127,6 +127,9 @@ fn carry_out(config: RunConfig, check: &Check, texts: &Texts) -> Result<(Case, b
     let mut checkup = Checkup::new(texts.clone());
     let mut progress = Progress::new(check.quiet, check.verbose);
     loop {
+        if interrupted.load(std::sync::atomic::Ordering::Relaxed) {
+            handle.stop();
+        }
         match receiver.recv_timeout(TICK) {
             Ok(event) => {
                 let last = matches!(event, Event::Ended { .. });
@@ -137,7 +140,6 @@ fn carry_out(config: RunConfig, check: &Check, texts: &Texts) -> Result<(Case, b
                     break;
                 }
             }
-            Err(RecvTimeoutError::Timeout) if interrupted.load(std::sync::atomic::Ordering::Relaxed) => handle.stop(),
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => return Err(Trouble::Failed("the check-up broke off".to_owned())),
         }
