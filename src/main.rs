@@ -7,36 +7,27 @@ use gatemend::cli::{self, args};
 fn main() -> ExitCode {
     // One provider for all of rustls, before anything makes a client. It can only be there already.
     let _ = rustls::crypto::ring::default_provider().install_default();
-    let arguments = match args::parse(std::env::args_os()) {
-        Ok(arguments) => arguments,
-        Err(error) => {
-            let wrong = error.use_stderr();
-            // The terminal may be gone; then nobody reads it.
-            let _ = error.print();
-            return ExitCode::from(if wrong { cli::ExitCode::Usage.number() } else { 0 });
-        }
+    let code = match args::parse(std::env::args_os()) {
+        #[cfg(feature = "gui")]
+        Ok(args::Arguments { command: None }) => window::open(args::Gui::default()),
+        #[cfg(feature = "gui")]
+        Ok(args::Arguments { command: Some(args::Command::Gui(wish)) }) => window::open(wish),
+        Ok(arguments) => cli::run(arguments),
+        Err(error) => cli::refuse(&error),
     };
-    #[cfg(feature = "gui")]
-    if let None | Some(args::Command::Gui(_)) = &arguments.command {
-        return ExitCode::from(window::open(arguments).number());
-    }
-    ExitCode::from(cli::run(arguments).number())
+    ExitCode::from(code.number())
 }
 
 #[cfg(feature = "gui")]
 mod window {
     //! Wires engine, runtime and window together.
 
-    use gatemend::cli::args::{Arguments, Command, Gui};
+    use gatemend::cli::args::Gui;
     use gatemend::cli::{ExitCode, Trouble, complain, engine, runtime};
     use gatemend::{store, ui};
 
     /// Opens the window; where none can be opened, says why and what to use instead.
-    pub fn open(arguments: Arguments) -> ExitCode {
-        let wish = match arguments.command {
-            Some(Command::Gui(wish)) => wish,
-            _ => Gui::default(),
-        };
+    pub fn open(wish: Gui) -> ExitCode {
         match try_open(wish) {
             Ok(()) => ExitCode::Fine,
             Err(trouble) => complain(&trouble),

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use url::Url;
+
 use super::{Attempt, Context, VisitPlan};
 use crate::model::visit::{Via, Visit, VisitPurpose, VisitTrace};
 use crate::model::{Failure, FailureKind, Known, Scheme, Seen};
@@ -69,7 +71,7 @@ fn request(cx: &Context, plan: &VisitPlan) -> VisitRequest {
     let settings = &cx.config.settings;
     let target = &cx.config.target;
     let same_site = |host: &str| host == target.host || target.twin_host().as_deref() == Some(host);
-    let own_host = plan.url.host_str().is_some_and(same_site);
+    let own_host = plan.url.host_str().is_some_and(same_site) && same_port(&target.url, &plan.url);
     VisitRequest {
         url: plan.url.clone(),
         ip_port: plan.ip_port,
@@ -96,6 +98,11 @@ fn request(cx: &Context, plan: &VisitPlan) -> VisitRequest {
 
 /// Whoever has waited this long for an answer has met silence, whatever ended the waiting.
 const SILENCE_MS: u64 = 20_000;
+
+/// Whether the port is the target's, or both are their schemes' own: another port may be another person's server.
+fn same_port(target: &Url, other: &Url) -> bool {
+    target.port_or_known_default() == other.port_or_known_default() || (target.port(), other.port()) == (None, None)
+}
 
 /// The phase that was under way failed for a reason of our own; the later ones were not tried.
 fn note_where_it_broke(trace: &mut VisitTrace, scheme: Scheme, broken: Broken, after_ms: u64) {
@@ -125,5 +132,19 @@ fn silence_or(failure: Failure, broken: Broken, trace: &VisitTrace) -> Failure {
             Failure::new(FailureKind::TimedOut, waited_ms)
         }
         _ => failure,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_port_is_another_site() {
+        let same = |a: &str, b: &str| same_port(&a.parse().unwrap(), &b.parse().unwrap());
+        assert!(same("http://shop.test/", "https://shop.test/"));
+        assert!(same("https://shop.test:8443/", "https://shop.test:8443/x"));
+        assert!(!same("http://shop.test/", "http://shop.test:8080/"));
+        assert!(!same("http://shop.test:8080/", "https://shop.test/"));
     }
 }

@@ -12,6 +12,7 @@ use crate::attempt::RunConfig;
 use crate::checkup::Checkup;
 use crate::engine::{Engine, Event};
 use crate::model::{Case, StepId, Target};
+use crate::report::harmless_json;
 use crate::settings::Settings;
 use crate::store;
 use crate::text::Texts;
@@ -51,7 +52,7 @@ pub fn run(check: Check) -> Result<ExitCode, Trouble> {
     match &check.json {
         Some(_) if to_stdout => {
             let json = serde_json::to_string_pretty(&kept).map_err(|error| Trouble::Failed(error.to_string()))?;
-            terminal::print_raw(format!("{json}\n").as_bytes());
+            terminal::print_raw(harmless_json(&json).as_bytes());
         }
         Some(path) => store::write_case(&kept, path)?,
         None => {}
@@ -132,6 +133,9 @@ fn carry_out(config: RunConfig, check: &Check, texts: &Texts) -> Result<(Case, b
     let mut checkup = Checkup::new(texts.clone());
     let mut progress = Progress::new(check.quiet, check.verbose);
     loop {
+        if interrupted.load(std::sync::atomic::Ordering::Relaxed) {
+            handle.stop();
+        }
         match receiver.recv_timeout(TICK) {
             Ok(event) => {
                 let last = matches!(event, Event::Ended { .. });
@@ -142,7 +146,6 @@ fn carry_out(config: RunConfig, check: &Check, texts: &Texts) -> Result<(Case, b
                     break;
                 }
             }
-            Err(RecvTimeoutError::Timeout) if interrupted.load(std::sync::atomic::Ordering::Relaxed) => handle.stop(),
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => return Err(Trouble::Failed("the check-up broke off".to_owned())),
         }

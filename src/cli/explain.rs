@@ -24,9 +24,9 @@ pub fn run(explain: &Explain) -> Result<ExitCode, Trouble> {
     Ok(ExitCode::Fine)
 }
 
-/// `502`, `HTTP 502`, `error 1020`.
+/// `502`, `HTTP 502`, `error 1020:`.
 fn number_in(text: &str) -> Option<u32> {
-    text.split_whitespace().find_map(|word| word.trim_matches(|c: char| !c.is_ascii_digit()).parse().ok())
+    text.split_whitespace().find_map(|word| word.trim_matches(|c: char| c.is_ascii_punctuation()).parse().ok())
 }
 
 fn status(meaning: &StatusMeaning, texts: &Texts) -> String {

@@ -11,6 +11,7 @@ use super::{ExitCode, Trouble, check, terminal};
 use crate::checkup::words;
 use crate::diagnosis::pasted::{Judged, judge};
 use crate::model::{Case, Diagnosis, Role, Target};
+use crate::report::harmless_json;
 use crate::signature::paste;
 use crate::text::Texts;
 
@@ -46,7 +47,7 @@ pub fn run(identify: &Identify) -> Result<ExitCode, Trouble> {
     if identify.json {
         let json =
             serde_json::to_string_pretty(&output(&judged)).map_err(|error| Trouble::Failed(error.to_string()))?;
-        terminal::print_raw(format!("{json}\n").as_bytes());
+        terminal::print_raw(harmless_json(&json).as_bytes());
     } else {
         terminal::print(&in_sentences(&judged, &texts));
     }

@@ -19,6 +19,21 @@ use crate::store::StoreError;
 pub use check::{engine, runtime};
 pub use exit_code::ExitCode;
 
+/// Answers arguments that are no command: help and version are printed, a mistake is told in one line.
+pub fn refuse(error: &clap::Error) -> ExitCode {
+    if !error.use_stderr() {
+        terminal::print(&error.render().ansi().to_string());
+        return ExitCode::Fine;
+    }
+    let text = error.render().to_string();
+    // What follows the first mention of the usage is the same for every mistake.
+    let told = text.split("\nUsage:").next().unwrap_or_default().split("\nFor more information").next();
+    let told = told.unwrap_or_default().trim().trim_start_matches("error:").trim();
+    let parts: Vec<&str> = told.split("\n\n").map(str::trim).filter(|part| !part.is_empty()).collect();
+    terminal::complain(&format!("{} (see gatemend --help)", parts.join("; ")));
+    ExitCode::Usage
+}
+
 /// Runs a command of the command line to its end.
 pub fn run(arguments: Arguments) -> ExitCode {
     let outcome = match arguments.command {

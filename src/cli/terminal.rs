@@ -28,7 +28,8 @@ pub fn note(text: &str) {
 
 /// One clear line on standard error.
 pub fn complain(text: &str) {
-    note(&format!("gatemend: {}\n", plain(text)));
+    let words: Vec<&str> = text.split_whitespace().collect();
+    note(&format!("gatemend: {}\n", plain(&words.join(" "))));
 }
 
 /// Whether somebody watches standard error.

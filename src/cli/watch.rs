@@ -11,6 +11,7 @@ use super::{ExitCode, Trouble, check, terminal};
 use crate::engine::Outside;
 use crate::model::Target;
 use crate::model::diagnosis::Words;
+use crate::report::harmless_json;
 use crate::settings::Settings;
 use crate::text::{Texts, duration_ms};
 use crate::watch::{Change, Look, Pace, Watcher, look_at};
@@ -187,5 +188,5 @@ fn finish(watch: &Watch, texts: &Texts, one: &Watched, outside: &Outside, key: &
 }
 
 fn line(value: &serde_json::Value) {
-    terminal::print_raw(format!("{value}\n").as_bytes());
+    terminal::print_raw(harmless_json(&value.to_string()).as_bytes());
 }

@@ -146,7 +146,7 @@ impl Run {
             self.start_what_the_plan_wants();
             let progress = self.progress();
             if self.running.is_empty() && self.incoming.is_empty() && !plan::more_to_come(&progress) {
-                return Ended::Completed;
+                return self.ended();
             }
             if plan::main_part_done(&progress) && !self.main_part_done {
                 self.main_part_done = true;
@@ -154,7 +154,7 @@ impl Run {
                 self.tell(Event::MainPartDone { at_ms });
             }
             if plan::enough(&self.progress()) {
-                return Ended::Completed;
+                return self.ended();
             }
             tokio::select! {
                 biased;
@@ -165,6 +165,11 @@ impl Run {
                 () = tokio::time::sleep(TICK) => {}
             }
         }
+    }
+
+    /// Nothing is left to do. What the deadline broke off is not complete, even where the attempts noticed it first.
+    fn ended(&self) -> Ended {
+        if Instant::now() >= self.cx.deadline { Ended::Budget } else { Ended::Completed }
     }
 
     fn progress(&self) -> Progress<'_> {

@@ -48,6 +48,10 @@ pub async fn ask(roots: &Arc<Roots>, server: &DnsServer, question: &Question, li
         Err(_) => Known::Failed(Failure::new(FailureKind::TimedOut, after_ms())),
         Ok(Err(failure)) => Known::Failed(failure),
         Ok(Ok((bytes, retried))) => match Message::from_vec(&bytes) {
+            Ok(reply) if !answers(&reply, &message) => {
+                let detail = "the reply is to another question";
+                Known::Failed(Failure::with_detail(FailureKind::Protocol, after_ms(), detail))
+            }
             Ok(reply) => Known::Seen(DnsReply { retried_over_tcp: retried, ..read(&reply, question) }),
             Err(error) => Known::Failed(Failure::with_detail(FailureKind::Protocol, after_ms(), error.to_string())),
         },
@@ -104,6 +108,7 @@ async fn over_udp(server: SocketAddr, bytes: &[u8], message: &Message) -> Result
                 return over_tcp(server, bytes, Duration::from_secs(3)).await.map(|bytes| (bytes, true));
             }
             // Unreadable bytes are told by the caller, unless they are somebody else's.
+            Err(_) if datagram.get(..2) != bytes.get(..2) => {}
             _ => return Ok((datagram.to_vec(), false)),
         }
     }

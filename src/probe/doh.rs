@@ -58,10 +58,29 @@ fn client(roots: &Arc<Roots>, host: &str, server: &DnsServer, limit: Duration) -
 }
 
 fn kind(error: &reqwest::Error) -> FailureKind {
-    match () {
-        () if error.is_timeout() => FailureKind::TimedOut,
-        () if error.is_connect() => FailureKind::Other,
-        () => FailureKind::Protocol,
+    if error.is_timeout() {
+        return FailureKind::TimedOut;
+    }
+    let mut found = if error.is_connect() { FailureKind::Other } else { FailureKind::Protocol };
+    let mut source = std::error::Error::source(error);
+    while let Some(error) = source {
+        if error.is::<rustls::Error>() {
+            return FailureKind::TlsRefused;
+        }
+        if let Some(io) = error.downcast_ref::<std::io::Error>() {
+            found = kind_of_io(io);
+        }
+        source = error.source();
+    }
+    found
+}
+
+/// TLS hides its own error in one of the system's, and that one in another.
+fn kind_of_io(error: &std::io::Error) -> FailureKind {
+    match error.get_ref() {
+        Some(inner) if inner.is::<rustls::Error>() => FailureKind::TlsRefused,
+        Some(inner) => inner.downcast_ref().map_or_else(|| Failure::from_io(error, 0).kind, kind_of_io),
+        None => Failure::from_io(error, 0).kind,
     }
 }
 

@@ -66,7 +66,8 @@ where
         exchange(sender.send_request(request), connection, &record, Limits { response, body }, true).await
     } else {
         let mut builder = hyper::client::conn::http1::Builder::new();
-        builder.max_buf_size(HEAD_LIMIT).max_headers(HEADERS_LIMIT);
+        // Names as browsers write them: some firewalls look at that.
+        builder.max_buf_size(HEAD_LIMIT).max_headers(HEADERS_LIMIT).title_case_headers(true);
         let (mut sender, connection) = builder.handshake(io).await.map_err(|error| (failure(&error, 0), None))?;
         exchange(sender.send_request(request), connection, &record, Limits { response, body }, false).await
     }
@@ -242,7 +243,7 @@ pub struct Head {
 
 /// Reads one HTTP/1 head leniently; `None` where there is no status line or no end.
 pub fn parse_head(bytes: &[u8]) -> Option<Head> {
-    let end = find(bytes, b"\r\n\r\n").map(|at| at + 4).or_else(|| find(bytes, b"\n\n").map(|at| at + 2))?;
+    let end = end_of_head(bytes)?;
     let text = String::from_utf8_lossy(bytes.get(..end)?);
     let mut lines = text.lines();
     let status_line = lines.next()?;
@@ -250,10 +251,18 @@ pub fn parse_head(bytes: &[u8]) -> Option<Head> {
     parts.next().filter(|version| version.starts_with("HTTP/"))?;
     let status = parts.next()?.trim().parse().ok()?;
     let reason = parts.next().unwrap_or_default().trim().to_owned();
-    let headers = lines.filter_map(|line| line.split_once(':')).take(HEADERS_LIMIT);
+    // A folded line belongs to the header above it, which may be a cookie.
+    let unfolded = lines.filter(|line| !line.starts_with([' ', '\t']));
+    let headers = unfolded.filter_map(|line| line.split_once(':')).take(HEADERS_LIMIT);
     let headers =
         headers.map(|(name, value)| (name.trim().to_owned(), kept_value(name.trim(), value.trim()))).collect();
     Some(Head { status, reason, headers, bytes: end })
+}
+
+/// The index behind the blank line: the first one, in either way of writing it (RFC 9112 section 2.2).
+pub fn end_of_head(bytes: &[u8]) -> Option<usize> {
+    let ends = [find(bytes, b"\r\n\r\n").map(|at| at + 4), find(bytes, b"\n\n").map(|at| at + 2)];
+    ends.into_iter().flatten().min()
 }
 
 /// The head that counts, behind any 1xx ones (RFC 9110 section 15.2).
@@ -277,8 +286,10 @@ fn headers_of(headers: &hyper::HeaderMap) -> Vec<(String, String)> {
 
 /// Cookies are never kept: of `Set-Cookie` only the name and the length stay.
 fn kept_value(name: &str, value: &str) -> String {
-    if name.eq_ignore_ascii_case("set-cookie") {
-        let cookie = value.split('=').next().unwrap_or_default().trim();
+    if is_about_cookies(name) {
+        // A cookie without "=" is all value (RFC 6265bis section 5.6).
+        let pair = value.split(';').next().unwrap_or_default();
+        let cookie = pair.split_once('=').map_or("", |(cookie, _)| cookie.trim());
         return format!("{cookie}=… ({} bytes)", value.len());
     }
     if value.len() <= VALUE_KEPT {
@@ -287,9 +298,42 @@ fn kept_value(name: &str, value: &str) -> String {
     value.chars().take(VALUE_KEPT).chain(['…']).collect()
 }
 
+fn is_about_cookies(name: &str) -> bool {
+    ["set-cookie", "set-cookie2", "cookie"].iter().any(|one| name.eq_ignore_ascii_case(one))
+}
+
 fn unreadable_head(record: &Record, h2: bool) -> Option<String> {
     let bytes = record.bytes();
-    (!h2 && !bytes.is_empty()).then(|| String::from_utf8_lossy(bytes.get(..2_048).unwrap_or(&bytes)).into_owned())
+    let kept = String::from_utf8_lossy(bytes.get(..2_048).unwrap_or(&bytes));
+    (!h2 && !bytes.is_empty()).then(|| without_cookies(&kept))
+}
+
+/// A head that no parser accepts, line by line, without the values of its cookies.
+fn without_cookies(head: &str) -> String {
+    let mut kept = String::with_capacity(head.len());
+    let mut in_cookie = false;
+    for line in head.split_inclusive('\n') {
+        let text = line.trim_end_matches(['\r', '\n']);
+        let folded = text.starts_with([' ', '\t']);
+        if folded && in_cookie {
+            continue;
+        }
+        match text.split_once(':').filter(|(name, _)| is_about_cookies(name.trim())) {
+            Some((name, value)) => {
+                kept.push_str(&format!(
+                    "{name}: {}{}",
+                    kept_value(name.trim(), value.trim()),
+                    line.get(text.len()..).unwrap_or_default()
+                ));
+                in_cookie = true;
+            }
+            None => {
+                kept.push_str(line);
+                in_cookie = false;
+            }
+        }
+    }
+    kept
 }
 
 fn find(bytes: &[u8], needle: &[u8]) -> Option<usize> {
@@ -312,7 +356,14 @@ fn ms_since(started: Instant) -> u64 {
 fn failure(error: &hyper::Error, after_ms: u64) -> Failure {
     let detail = in_full(error);
     if let Some(io) = io_error(error) {
-        return Failure { detail, ..Failure::from_io(io, after_ms) };
+        let failure = Failure { detail, ..Failure::from_io(io, after_ms) };
+        // Words of the libraries, not of the system: a chunk that is none, and an end in order in the midst of HTTP/2.
+        let kind = match (io.raw_os_error(), io.kind()) {
+            (None, std::io::ErrorKind::InvalidInput) => FailureKind::Protocol,
+            (None, std::io::ErrorKind::BrokenPipe) => FailureKind::Closed,
+            _ => failure.kind,
+        };
+        return Failure { kind, ..failure };
     }
     let kind = match () {
         () if error.is_parse() && detail.contains("too large") => FailureKind::TooLarge,

@@ -169,7 +169,11 @@ fn problem(
     let not_before = parsed.validity().not_before.timestamp();
     let not_after = parsed.validity().not_after.timestamp();
     let seconds = i64::try_from(now.as_secs()).unwrap_or(i64::MAX);
-    let inside = seconds.clamp(not_before.saturating_add(1), not_after.saturating_sub(1).max(not_before));
+    if not_before > not_after {
+        // Never valid, whatever its issuer meant.
+        return CertificateProblem::Invalid;
+    }
+    let inside = seconds.clamp(not_before, not_after);
     let inside = UnixTime::since_unix_epoch(Duration::from_secs(u64::try_from(inside).unwrap_or(0)));
     let errors: Vec<Error> = verifiers.iter().filter_map(|verifier| check(verifier, inside).err()).collect();
     // A name or a date is only looked at in a chain that leads to a known root.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::time::Instant;
 
-use super::http::parse_head;
+use super::http::{end_of_head, parse_head};
 use crate::model::visit::TunnelSeen;
 use crate::model::{Failure, FailureKind};
 
@@ -28,7 +28,9 @@ where
         stream.write_all(request.as_bytes()).await?;
         let mut head = Vec::new();
         // One byte at a time: the bytes behind the head belong to the tunnel.
-        while !head.ends_with(b"\r\n\r\n") && head.len() < HEAD_LIMIT {
+        while end_of_head(head.get(head.len().saturating_sub(4)..).unwrap_or_default()).is_none()
+            && head.len() < HEAD_LIMIT
+        {
             head.push(stream.read_u8().await?);
         }
         Ok::<_, std::io::Error>(head)
@@ -38,6 +40,9 @@ where
         Ok(Err(error)) => return Err(Failure::from_io(&error, ms())),
         Ok(Ok(head)) => head,
     };
+    if head.len() >= HEAD_LIMIT {
+        return Err(Failure::with_detail(FailureKind::TooLarge, ms(), "the proxy's answer to CONNECT does not end"));
+    }
     let parsed = parse_head(&head).ok_or_else(|| {
         Failure::with_detail(FailureKind::Protocol, ms(), "the proxy's answer to CONNECT is not HTTP")
     })?;

@@ -10,8 +10,17 @@ use crate::model::target::host_of;
 use crate::model::visit::{TcpSeen, VisitTrace};
 use crate::model::{FailureKind, Known, Scheme};
 
-/// Makes the visit. Where it stops, the later phases stay "not tried", with the reason.
+/// Shorter header values are words that any page may contain.
+const SECRET_FROM: usize = 6;
+
+/// Makes the visit and keeps nothing of the user's own headers, whoever repeats them.
 pub async fn visit(roots: &Arc<Roots>, request: &VisitRequest, trace: &mut VisitTrace) {
+    make(roots, request, trace).await;
+    forget(&secrets(&request.headers), trace);
+}
+
+/// Where the visit stops, the later phases stay "not tried", with the reason.
+async fn make(roots: &Arc<Roots>, request: &VisitRequest, trace: &mut VisitTrace) {
     let mut stream = match tcp::connect(request.ip_port, request.limits.connect).await {
         Ok((stream, ms)) => {
             trace.tcp = Known::Seen(TcpSeen { ms });
@@ -95,5 +104,38 @@ fn outcome(
             trace.raw_head = raw_head.filter(|_| failure.kind != FailureKind::Internal);
             Known::Failed(failure)
         }
+    }
+}
+
+/// What of the user's headers must not be kept: the values, a credential behind its scheme, each cookie. Longest first.
+fn secrets(headers: &[(String, String)]) -> Vec<&str> {
+    let mut secrets: Vec<&str> = headers.iter().map(|(_, value)| value.trim()).collect();
+    secrets.extend(headers.iter().flat_map(|(name, value)| parts(name, value.trim())));
+    secrets.retain(|secret| secret.len() >= SECRET_FROM);
+    secrets.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
+    secrets
+}
+
+fn parts<'a>(name: &str, value: &'a str) -> Vec<&'a str> {
+    if name.eq_ignore_ascii_case("cookie") {
+        return value.split(';').filter_map(|pair| pair.split_once('=')).map(|(_, value)| value.trim()).collect();
+    }
+    value.split_once(' ').map(|(_, credential)| credential.trim()).into_iter().collect()
+}
+
+/// Debug pages show whole requests.
+fn forget(secrets: &[&str], trace: &mut VisitTrace) {
+    let hide = |text: &mut String| {
+        for secret in secrets {
+            if text.contains(secret) {
+                *text = text.replace(secret, "…");
+            }
+        }
+    };
+    trace.raw_head.iter_mut().for_each(hide);
+    if let Known::Seen(answer) = &mut trace.http {
+        hide(&mut answer.reason);
+        hide(&mut answer.body);
+        answer.headers.iter_mut().for_each(|(_, value)| hide(value));
     }
 }

@@ -7,7 +7,11 @@ use crate::model::Case;
 
 /// The case, indented; `{}` where it cannot be written.
 pub fn render(case: &Case) -> String {
-    let json = serde_json::to_string_pretty(case).unwrap_or_else(|_| "{}".to_owned());
+    harmless(&serde_json::to_string_pretty(case).unwrap_or_else(|_| "{}".to_owned()))
+}
+
+/// The JSON with everything that a terminal obeys written as escapes, and a line break at its end.
+pub fn harmless(json: &str) -> String {
     let mut out = String::with_capacity(json.len() + 1);
     for c in json.chars() {
         // Outside of strings, the line break is the only such character.

@@ -20,6 +20,7 @@ use std::path::Path;
 use crate::model::Case;
 use crate::model::path::PathPicture;
 use crate::text::Texts;
+pub use json::harmless as harmless_json;
 pub use svg::path_svg;
 
 /// The forms in which a report can be had.

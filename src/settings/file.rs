@@ -108,8 +108,7 @@ struct VantagePart {
 }
 
 fn parse(text: &str) -> Result<Settings, SettingsError> {
-    let file: File =
-        toml::from_str(text).map_err(|error| SettingsError::Syntax(error.to_string().trim().to_owned()))?;
+    let file: File = toml::from_str(text).map_err(|error| SettingsError::Syntax(in_one_line(&error, text)))?;
     let mut settings = Settings::default();
     if let Some(text) = file.network.connect_timeout {
         settings.connect_timeout = duration("network.connect_timeout", &text)?;
@@ -134,6 +133,16 @@ fn parse(text: &str) -> Result<Settings, SettingsError> {
     }
     settings.vantage = file.vantage.base_url.filter(|_| file.vantage.enabled);
     Ok(settings)
+}
+
+/// The line's number and what is wrong there; the parser's own text draws a picture over several lines.
+fn in_one_line(error: &toml::de::Error, text: &str) -> String {
+    let message = error.message().split_whitespace().collect::<Vec<_>>().join(" ");
+    let before = error.span().and_then(|span| text.get(..span.start));
+    match before.map(|before| before.matches('\n').count() + 1) {
+        Some(number) => format!("line {number}: {message}"),
+        None => message,
+    }
 }
 
 fn wrong(key: &str, value: &str, hint: &'static str) -> SettingsError {
@@ -240,7 +249,7 @@ mod tests {
             ("= =", ""),
         ] {
             let error = parse(text).expect_err(text).to_string();
-            assert!(error.contains(expected), "{text}: {error}");
+            assert!(error.contains(expected) && !error.contains('\n'), "{text}: {error}");
         }
     }
 }

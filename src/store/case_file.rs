@@ -6,6 +6,7 @@ use std::path::Path;
 use super::{StoreError, whole};
 use crate::model::Case;
 use crate::model::case::SCHEMA;
+use crate::report::harmless_json;
 
 /// Case files are read up to this size.
 const SIZE_LIMIT: u64 = 64 * 1024 * 1024;
@@ -46,7 +47,6 @@ fn parse(bytes: &[u8]) -> Result<Case, String> {
 pub fn write_case(case: &Case, path: &Path) -> Result<(), StoreError> {
     let failed =
         |error: serde_json::Error| StoreError::Write { path: path.display().to_string(), error: error.to_string() };
-    let mut text = serde_json::to_string_pretty(case).map_err(failed)?;
-    text.push('\n');
-    whole::write(path, text.as_bytes())
+    let json = serde_json::to_string_pretty(case).map_err(failed)?;
+    whole::write(path, harmless_json(&json).as_bytes())
 }

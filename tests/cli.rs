@@ -1,0 +1,30 @@
+//! The built program end to end, against servers on loopback: both streams, the files and the exit status.
+
+#[path = "support/certificates.rs"]
+mod certificates;
+#[path = "cli/check.rs"]
+mod check;
+#[path = "cli/offline.rs"]
+mod offline;
+#[path = "support/program.rs"]
+mod program;
+#[path = "cli/secrets.rs"]
+mod secrets;
+#[path = "support/server.rs"]
+mod server;
+#[path = "cli/watch.rs"]
+mod watch;
+
+/// What nginx says where the server behind it is gone.
+const NGINX_502: &str = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n\
+    <center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx/1.27.3</center>\r\n</body>\r\n</html>\r\n";
+
+/// A port on which nobody listens.
+fn closed_url() -> String {
+    format!("http://{}/", std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap())
+}
+
+/// Exactly one line, and it says who is speaking.
+fn is_one_line(stderr: &str) -> bool {
+    stderr.lines().count() == 1 && stderr.starts_with("gatemend: ") && stderr.ends_with('\n')
+}

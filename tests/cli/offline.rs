@@ -1,0 +1,137 @@
+//! Commands that ask nobody: `show`, `explain`, `identify`, help.
+
+use std::io::Write;
+use std::process::Stdio;
+
+use gatemend::model::Cause;
+use serde_json::Value;
+
+use super::program::{Place, Run};
+use super::server::{Server, page};
+use super::{NGINX_502, is_one_line};
+
+fn with_input(place: &Place, arguments: &[&str], input: &str) -> Run {
+    let mut child = place.command(arguments).stdin(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    Run::of(child.wait_with_output().unwrap())
+}
+
+#[test]
+fn a_saved_case_is_judged_as_it_was() {
+    let place = Place::new();
+    let server = Server::http(|link| link.answer(page("502 Bad Gateway", "Server: nginx/1.27.3\r\n", NGINX_502)));
+    let checked = place.check(&format!("http://{}/x?a=b", server.ip_port), &["--json", "case.json"]);
+    assert_eq!(checked.code, Some(1), "{checked:?}");
+    let shown = place.run(&["show", "case.json", "--report", "again.json"]);
+    assert_eq!(shown.code, Some(0), "{shown:?}");
+    assert_eq!(shown.stdout.lines().next(), checked.stdout.lines().next());
+    // No second verdict stands beside the first.
+    assert_eq!(shown.stdout.matches("Who has to act").count(), 1, "{}", shown.stdout);
+    let verdict = |name: &str| serde_json::from_str::<Value>(&place.read(name)).unwrap()["diagnosis"].clone();
+    assert_eq!(verdict("case.json"), verdict("again.json"));
+}
+
+#[test]
+fn what_is_no_case_is_told_in_one_line() {
+    let place = Place::new();
+    place.write("junk.json", "{ this is no JSON");
+    place.write("other.json", "{\"hello\": 1}");
+    place.write("list.json", "[1, 2]");
+    place.write("later.json", "{\"schema\": 99}");
+    place.write("half.json", "{\"schema\": 1, \"target\": {}}");
+    place.write("deep.json", "[".repeat(1_000_000));
+    place.write("deeper.json", "{\"schema\":1,\"a\":".repeat(200_000));
+    place.write("binary.json", [0xff, 0xfe, 0, 1, 2]);
+    for name in [
+        "missing.json",
+        "junk.json",
+        "other.json",
+        "list.json",
+        "later.json",
+        "half.json",
+        "deep.json",
+        "deeper.json",
+        "binary.json",
+    ] {
+        let run = place.run(&["show", name]);
+        assert_eq!(run.code, Some(2), "{name}: {run:?}");
+        assert!(is_one_line(&run.stderr), "{name}: {run:?}");
+        assert_eq!(run.stdout, "");
+    }
+    assert!(place.run(&["show", "later.json"]).stderr.contains("99"));
+}
+
+#[test]
+fn a_pasted_page_is_identified() {
+    let place = Place::new();
+    let head = "HTTP/1.1 502 Bad Gateway\r\nServer: nginx/1.27.3\r\n\r\n";
+    let run = with_input(&place, &["identify", "-"], &format!("{head}{NGINX_502}"));
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(run.stdout.to_lowercase().contains("nginx") && run.stdout.contains("502"), "{run:?}");
+    let run = with_input(&place, &["identify", "-", "--json"], NGINX_502);
+    let json: Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!((&json["schema"], &json["status"], &json["gateway"]["id"]), (&1.into(), &502.into(), &"nginx".into()));
+    assert!(json["diagnosis"]["fault"].is_string());
+    let evil = with_input(&place, &["identify", "-"], &format!("{head}\u{1b}]0;owned\u{7}\u{9b}2J{NGINX_502}"));
+    assert!(!evil.stdout.contains(['\u{1b}', '\u{7}', '\u{9b}']), "{evil:?}");
+}
+
+#[test]
+fn nothing_to_identify_is_wrong_use() {
+    let place = Place::new();
+    place.write("empty.txt", " \n\t\n");
+    for run in [
+        with_input(&place, &["identify", "-"], ""),
+        place.run(&["identify", "empty.txt"]),
+        place.run(&["identify", "no.txt"]),
+    ] {
+        assert_eq!(run.code, Some(2), "{run:?}");
+        assert!(is_one_line(&run.stderr), "{run:?}");
+    }
+}
+
+#[test]
+fn statuses_and_causes_are_explained() {
+    let place = Place::new();
+    let gateway = place.run(&["explain", "502"]);
+    assert_eq!(gateway.code, Some(0));
+    assert!(gateway.stdout.contains("RFC 9110") && gateway.stdout.contains("origin-refused"), "{gateway:?}");
+    assert!(place.run(&["explain", "HTTP", "1020"]).stdout.contains("Cloudflare"));
+    let undefined = place.run(&["explain", "588"]);
+    assert_eq!(undefined.code, Some(0));
+    assert!(undefined.stdout.contains("Nobody has defined 588"), "{undefined:?}");
+    for cause in Cause::ALL {
+        let run = place.run(&["explain", cause.name()]);
+        assert_eq!(run.code, Some(0), "{cause}: {run:?}");
+        assert!(run.stdout.contains(cause.name()) && run.stdout.lines().count() > 4, "{cause}: {run:?}");
+    }
+}
+
+#[test]
+fn what_nobody_can_explain_is_wrong_use() {
+    let place = Place::new();
+    for what in ["599x", "origin-refuse", "", "99999999999"] {
+        let run = place.run(&["explain", what]);
+        assert_eq!(run.code, Some(2), "{what}: {run:?}");
+        assert!(is_one_line(&run.stderr), "{what}: {run:?}");
+    }
+    assert!(place.run(&["explain", "origin-refuse"]).stderr.contains("did you mean origin-"));
+}
+
+#[test]
+fn help_manual_and_completions_are_there() {
+    let place = Place::new();
+    for (arguments, expected) in [
+        (vec!["--help"], "watch"),
+        (vec!["--version"], "gatemend 0."),
+        (vec!["check", "--help"], "--no-redact"),
+        (vec!["man"], ".TH"),
+        (vec!["completions", "bash"], "_gatemend"),
+        (vec!["completions", "zsh"], "#compdef gatemend"),
+    ] {
+        let run = place.run(&arguments);
+        assert_eq!(run.code, Some(0), "{arguments:?}: {run:?}");
+        assert!(run.stdout.contains(expected) && !run.stdout.contains('\u{1b}'), "{arguments:?}: {}", run.stdout);
+        assert_eq!(run.stderr, "");
+    }
+}
