@@ -27,11 +27,15 @@ pub struct Waiting {
     pub waited_ms: u64,
 }
 
-/// The last word about waiting, unless a visit has ended since.
+/// The last word about waiting, unless that very look has ended since.
 fn waiting(case: &Case) -> Option<Waiting> {
-    let ended = case.observations.iter().any(|observation| matches!(observation.seen, Seen::Visit { .. }));
-    case.observations.iter().rev().filter(|_| !ended).find_map(|observation| match observation.seen {
-        Seen::Waiting { ip_port, connected, waited_ms } => {
+    let ended = |here: SocketAddr| {
+        case.observations
+            .iter()
+            .any(|observation| matches!(&observation.seen, Seen::Visit { visit } if visit.ip_port == here))
+    };
+    case.observations.iter().rev().find_map(|observation| match observation.seen {
+        Seen::Waiting { ip_port, connected, waited_ms } if !ended(ip_port) => {
             Some(Waiting { id: observation.id.clone(), ip_port, connected, waited_ms })
         }
         _ => None,

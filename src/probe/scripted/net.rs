@@ -114,6 +114,13 @@ impl ScriptedNet {
         (self.world.line.dead_from_ms..self.world.line.dead_until_ms).contains(&now_ms)
     }
 
+    /// An address for each family that this device has.
+    fn own_ips(&self) -> Vec<IpAddr> {
+        let ipv4 = self.world.device.ipv4.then(|| IpAddr::from([192, 168, 1, 20]));
+        let ipv6 = self.world.device.ipv6.then(|| IpAddr::from([0x2001, 0xdb8, 0x1, 0, 0, 0, 0, 0x20]));
+        ipv4.into_iter().chain(ipv6).collect()
+    }
+
     fn gateways(&self) -> Vec<IpAddr> {
         if self.world.device.ipv4 || self.world.device.ipv6 { vec![ROUTER] } else { Vec::new() }
     }
@@ -155,7 +162,7 @@ impl Net for ScriptedNet {
             up: true,
             loopback: false,
             tunnel,
-            ips: vec![IpAddr::from([192, 168, 1, 20])],
+            ips: self.own_ips(),
             gateways: self.gateways(),
         };
         let mut interfaces = vec![interface("eth0", false)];
