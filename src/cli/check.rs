@@ -33,10 +33,14 @@ pub fn run(check: Check) -> Result<ExitCode, Trouble> {
     store::check_endings(&check.report)?;
     let config = config(&check, settings, &texts)?;
     let (case, interrupted) = carry_out(config, &check, &texts)?;
+    let kept = store::redacted(&case, check.no_redact);
     if interrupted {
+        // What was seen is kept; a broken-off check gets no verdict.
+        if let Some(path) = check.json.as_deref().filter(|path| *path != std::path::Path::new("-")) {
+            store::write_case(&Case { diagnosis: None, ..kept }, path)?;
+        }
         return Ok(ExitCode::Interrupted);
     }
-    let kept = store::redacted(&case, check.no_redact);
     let detail = match (check.quiet, check.verbose) {
         (true, _) => Detail::Sentence,
         (false, true) => Detail::Everything,

@@ -134,20 +134,29 @@ fn leave_alone(r: &Reading<'_>, findings: &[Finding], claim: Claim) -> Vec<Leave
             .iter()
             .any(|finding| matches!(&finding.effect, Effect::Strikes(struck) if struck.contains(&hypothesis)))
     };
-    let stored = findings.iter().any(|finding| finding.rule == "error-comes-from-a-store");
+    let fired = |rule: &str| findings.iter().any(|finding| finding.rule == rule);
+    // Where nothing is wrong nobody is tempted to mend anything.
+    if claim.fault == Fault::None && claim.cause != Cause::Transient {
+        return Vec::new();
+    }
     let resolver_blamed = claim.fault == Fault::DnsResolver;
     let near = claim.fault.is_near_the_visitor();
+    let the_site_answered = r.visits.all.iter().any(|sight| sight.is_the_sites_word());
     let mut keys: Vec<&str> = Vec::new();
     if struck(Hypothesis::Link) && !near {
-        keys.push("leave-router");
+        match (the_site_answered, r.controls.internet_works()) {
+            (true, _) => keys.push("leave-router"),
+            (false, true) => keys.push("leave-router-others"),
+            (false, false) => {}
+        }
     }
-    if struck(Hypothesis::Resolver) && !resolver_blamed {
+    if fired("resolvers-agree") && !resolver_blamed && r.target.ip().is_none() {
         keys.push("leave-dns");
     }
-    if struck(Hypothesis::Browser) && claim.fault != Fault::YourDevice && claim.fault != Fault::None {
-        keys.push(if stored { "leave-browser-stored" } else { "leave-browser" });
+    if fired("own-request-fails-too") && claim.fault != Fault::YourDevice && claim.fault != Fault::None {
+        keys.push(if fired("error-comes-from-a-store") { "leave-browser-stored" } else { "leave-browser" });
     }
-    if struck(Hypothesis::Interceptor) && struck(Hypothesis::Proxy) && !near {
+    if fired("public-certificate") && struck(Hypothesis::Proxy) && !near {
         keys.push("leave-security-software");
     }
     if resolver_blamed || matches!(claim.cause, Cause::HostsFile) {
@@ -156,7 +165,7 @@ fn leave_alone(r: &Reading<'_>, findings: &[Finding], claim: Claim) -> Vec<Leave
     if matches!(claim.cause, Cause::RouterUnreachable | Cause::NoInternet | Cause::CaptivePortal) {
         keys.push("leave-browser-link");
     }
-    if r.case.role == Role::Owner && claim.fault == Fault::SiteOrigin {
+    if r.case.role == Role::Owner && claim.fault == Fault::SiteOrigin && the_site_answered {
         keys.push("leave-gateway");
     }
     keys.into_iter().map(|key| LeaveAlone { what: String::new(), why: String::new(), words: Words::new(key) }).collect()

@@ -121,6 +121,14 @@ impl<'a> Names<'a> {
         self.asked.iter().find(|asked| asked.question.purpose == Purpose::Interception && asked.reply.seen().is_some())
     }
 
+    /// Addresses that the system's servers give for a name that does not exist: they rewrite "no such name".
+    pub fn rewritten_ips(&self) -> Vec<IpAddr> {
+        let near =
+            self.asked.iter().filter(|asked| matches!(asked.server.role, ServerRole::System | ServerRole::Router));
+        let invented = near.filter(|asked| asked.question.purpose == Purpose::Nonexistent);
+        invented.filter_map(|asked| asked.reply.seen()).flat_map(|reply| reply.ips.iter().copied()).collect()
+    }
+
     /// The zone that the target belongs to, by the first server that names it.
     pub fn zone(&self) -> Option<&'a str> {
         self.asked.iter().find_map(|asked| {

@@ -24,8 +24,6 @@ pub enum ServerRole {
     System,
     /// The router's own forwarder, where it is not the system's server anyway.
     Router,
-    /// A browser's own setting.
-    Browser,
     /// A public one from the list.
     Public,
     /// One of the domain's own.

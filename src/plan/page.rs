@@ -5,7 +5,7 @@ use std::net::{IpAddr, SocketAddr};
 use super::View;
 use crate::attempt::{Attempt, VisitPlan};
 use crate::evidence::names::is_out_of_place;
-use crate::evidence::visits::{HOPS_FOLLOWED, redirect_of};
+use crate::evidence::visits::{HOPS_FOLLOWED, is_same_site, redirect_of};
 use crate::model::device::ProxyAddress;
 use crate::model::visit::{Via, VisitPurpose};
 use crate::model::{Known, Scheme, StepId};
@@ -107,14 +107,12 @@ pub fn lookup_of(view: &View<'_>, host: &str) -> Option<IpAddr> {
 
 /// One hop after the other, at one address each, as a browser goes.
 fn follow_redirects(view: &View<'_>, wishes: &mut Vec<Attempt>) {
+    let target = &view.config().target;
     let chain = view.evidence.visits.chain();
     let Some(last) = chain.last() else { return };
     let number = u8::try_from(chain.len()).unwrap_or(u8::MAX);
     let Some(to) = redirect_of(last) else { return };
-    if number > HOPS_FOLLOWED
-        || view.evidence.visits.redirect_loop().is_some()
-        || view.config().target.has_one_time_token()
-    {
+    if number > HOPS_FOLLOWED || view.evidence.visits.redirect_loop().is_some() || target.has_one_time_token() {
         return;
     }
     let Some(host) = crate::model::target::host_of(&to) else { return };
@@ -133,7 +131,10 @@ fn follow_redirects(view: &View<'_>, wishes: &mut Vec<Attempt>) {
         Via::Proxy(proxy) => (Some(last.visit.ip_port), Via::Proxy(proxy.clone())),
     };
     if let Some(ip_port) = ip_port {
-        let plan = VisitPlan { purpose: VisitPurpose::Hop(number), via, ..VisitPlan::page(to, ip_port) };
+        // Where the site sends us to somebody else, his home page tells whether he is well. What stands in the address
+        // may be the visitor's secret, and is for him to hand over.
+        let root_only = !is_same_site(target, &host);
+        let plan = VisitPlan { purpose: VisitPurpose::Hop(number), via, root_only, ..VisitPlan::page(to, ip_port) };
         wishes.push(Attempt::Visit(plan));
     }
 }

@@ -41,6 +41,8 @@ fn judge(evidence: &Evidence<'_>) -> Option<Judgement> {
         Known::Seen(_) if own_fails && other_works => {
             Judgement::new(StepStatus::Problem, "step-dns-other-address-works")
         }
+        Known::Seen(_) if !names.rewritten_ips().is_empty() => Judgement::new(StepStatus::Warning, "step-dns-rewrites"),
+        Known::Seen(_) if names.intercepted().is_some() => Judgement::new(StepStatus::Warning, "step-dns-intercepted"),
         Known::Seen(ips) if took_ms.is_some_and(|ms| ms >= SLOW_MS) => {
             let took = took_ms.map(crate::text::duration_ms).unwrap_or_default();
             Judgement::new(StepStatus::Warning, "step-dns-slow").with("count", ips.len()).with("took", took)

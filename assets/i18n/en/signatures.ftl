@@ -482,7 +482,7 @@ response-ps-proxy-loop-detected = The request came back to the gateway: it runs 
 # What a status number means: status-<number>, or status-<vendor>-<number>.
 
 status-undefined = Nobody has defined { $code }: the site or something on the way made this number up.
-status-no-error = { $code } stands for no error.
+status-no-error = { $code } is the number of no error in HTTP: those go from 400 to 599, and some vendors use 1000 and above.
 
 status-400 = The server does not understand the request, often because cookies or other headers are too large.
 status-401 = The page is only for people who sign in.

@@ -56,6 +56,8 @@ step-dns-slow = { $count ->
     [one] One address
    *[other] { $count } addresses
 }, found only after { $took }
+step-dns-rewrites = Your DNS server gives addresses even for names that do not exist
+step-dns-intercepted = Something on the way answers DNS questions in the name of every server
 step-dns-skipped = Not reached
 
 step-connect-title = Connection

@@ -36,7 +36,7 @@ headline-maintenance = { $host } is closed for maintenance and says so itself. C
 headline-request-header-too-large = { $host } works, but refuses what your browser sends along: most likely its own cookies have grown too large. Deleting this site's cookies helps you, and the site should raise its limit.
 headline-request-body-too-large = { $host } works, but what was to be sent to it is larger than it takes.
 headline-redirect-loop = { $host } sends every browser round in circles. Only the site's operators can mend that.
-headline-http2-protocol-error = { $host } breaks off connections of modern browsers (HTTP/2), while old ones get through. Only the site's operators can mend that.
+headline-http2-protocol-error = { $host } fails over the kind of connection that modern browsers use (HTTP/2), and works over the older kind. Only the site's operators can mend that.
 headline-site-not-found = The gateway that answers for { $host } does not know this site. Only the site's operators can mend that.
 headline-quota-exceeded = { $host } has used up what its hosting plan allows. Only the site's operators can mend that.
 
@@ -92,6 +92,8 @@ next-network-admin = If this is not your own network, show the report to whoever
 # What to leave alone
 leave-router-what = Restarting the router or the modem
 leave-router-why = The way to the site works: it was the site that answered.
+leave-router-others-what = Restarting the router or the modem
+leave-router-others-why = Your connection works: other sites answer.
 leave-dns-what = Changing your DNS server
 leave-dns-why = Other DNS servers lead to the same failure.
 leave-browser-what = Clearing the cache or cookies, reinstalling the browser

@@ -48,13 +48,14 @@ fn site_works_from_here(r: &Reading<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let Some(end) = end(r) else { return Vec::new() };
-    let mut struck = vec![H::Link, H::Path, H::Zone, H::Origin, H::Edge, H::Clock, H::HostsFile];
+    let mut struck = vec![H::Link, H::Path, H::Origin, H::Edge, H::Clock, H::HostsFile];
     // An address that nobody asked may be the one that fails.
     if r.covers_every_own_address() {
         struck.push(H::OneAddress);
     }
+    // Over plain http somebody else may have answered for the site.
     if end.is_the_sites_word() {
-        struck.extend([H::Portal, H::Interceptor, H::Resolver, H::Proxy]);
+        struck.extend([H::Portal, H::Interceptor, H::Resolver, H::Proxy, H::Zone]);
     }
     if r.said.is_none() {
         struck.extend([H::Over, H::Checker]);

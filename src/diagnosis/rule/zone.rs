@@ -29,9 +29,12 @@ struct Voices<'b, 'a> {
 impl<'b, 'a> Voices<'b, 'a> {
     /// Only where the system's own lookup gave nothing.
     fn of(r: &'b Reading<'a>) -> Option<Self> {
+        let invented = r.names.rewritten_ips();
         let lookup = match r.names.system {
             Some((Known::Failed(failure), id)) if !failure.is_our_own() => Some(id.clone()),
             Some((Known::Seen(ips), id)) if ips.is_empty() => Some(id.clone()),
+            // An address invented for a name that does not exist is none.
+            Some((Known::Seen(ips), id)) if ips.iter().all(|ip| invented.contains(ip)) => Some(id.clone()),
             Some((Known::NotTried(_), _)) | None => None,
             Some(_) => return None,
         };

@@ -44,7 +44,6 @@ fn keys(server: &DnsServer) -> [String; 3] {
     let role = match server.role {
         ServerRole::System => "system",
         ServerRole::Router => "router",
-        ServerRole::Browser => "browser",
         ServerRole::Public => "public",
         ServerRole::Authoritative => "authoritative",
         ServerRole::Nobody => "nobody",
