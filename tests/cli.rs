@@ -1,5 +1,7 @@
 //! The built program end to end, against servers on loopback: both streams, the files and the exit status.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where its world is not as described")]
+
 #[path = "support/certificates.rs"]
 mod certificates;
 #[path = "cli/check.rs"]

@@ -1,5 +1,7 @@
 //! What holds for every run, in whatever world and whenever it is stopped.
 
+#![expect(clippy::unwrap_used, reason = "a test stops where its world is not as described")]
+
 mod common;
 
 use std::collections::BTreeSet;

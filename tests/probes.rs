@@ -1,5 +1,12 @@
 //! The probes on real sockets, against servers that misbehave on loopback.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test stops where its world is not as described"
+)]
+
 #[path = "support/certificates.rs"]
 mod certificates;
 #[path = "support/chains.rs"]

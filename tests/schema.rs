@@ -1,5 +1,12 @@
 //! The published schema of the case file describes what the program writes, all of it, and nothing broken.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test stops where its world is not as described"
+)]
+
 #[path = "support/program.rs"]
 mod program;
 
