@@ -86,12 +86,7 @@ fn request(cx: &Context, plan: &VisitPlan) -> VisitRequest {
         // In clear only what the user asked for in clear, and only to the site he asked for.
         clear_text_allowed: target.scheme() == Scheme::Http && own_host,
         root_only: plan.root_only,
-        limits: VisitLimits {
-            connect: settings.connect_timeout,
-            tls: settings.connect_timeout,
-            response: settings.response_timeout,
-            ..VisitLimits::default()
-        },
+        limits: VisitLimits::of(settings),
         milestone: Milestone::default(),
     }
 }

@@ -15,6 +15,7 @@ use crate::model::device::{
 use crate::model::dns::{DnsReply, DnsServer, Question};
 use crate::model::visit::VisitTrace;
 use crate::model::{Known, Scheme};
+use crate::settings::Settings;
 
 /// The network and this device's settings, one method per primitive.
 ///
@@ -122,6 +123,18 @@ pub struct VisitLimits {
     pub response: Duration,
     /// From the first byte to the last one that is read.
     pub body: Duration,
+}
+
+impl VisitLimits {
+    /// Those of the settings.
+    pub fn of(settings: &Settings) -> Self {
+        VisitLimits {
+            connect: settings.connect_timeout,
+            tls: settings.connect_timeout,
+            response: settings.response_timeout,
+            ..VisitLimits::default()
+        }
+    }
 }
 
 impl Default for VisitLimits {

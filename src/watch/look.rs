@@ -58,12 +58,7 @@ async fn visit(settings: &Settings, outside: &Outside, target: &Target, ip: IpAd
         clear_text_allowed: target.scheme() == Scheme::Http,
         // A link that works once is not used up by watching.
         root_only: target.has_one_time_token(),
-        limits: VisitLimits {
-            connect: settings.connect_timeout,
-            tls: settings.connect_timeout,
-            response: settings.response_timeout,
-            ..VisitLimits::default()
-        },
+        limits: VisitLimits::of(settings),
         milestone: Milestone::default(),
     };
     let mut trace = VisitTrace::default();
