@@ -230,9 +230,25 @@ pub fn parse(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Result<
         .and_then(|first| first.to_str())
         .is_some_and(|first| !known.contains(&first) && !own.contains(&first) && !first.is_empty());
     if short_form {
+        if let Some(word) = mistyped_command(&arguments) {
+            let text =
+                format!("there is no command {word}; did you mean check {word}, or one of {}?", known.join(", "));
+            return Err(clap::Error::raw(clap::error::ErrorKind::InvalidSubcommand, text));
+        }
         arguments.insert(1, "check".into());
     }
     Arguments::try_parse_from(arguments)
+}
+
+/// A lone word before an address looks like a command, and is none: `chek shop.example`. `example dot com` is an address.
+fn mistyped_command(arguments: &[std::ffi::OsString]) -> Option<&str> {
+    let first = arguments.get(1)?.to_str()?;
+    let second = arguments.get(2)?.to_str()?;
+    let is_word = first.len() < 16
+        && first.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+        && !first.starts_with('-');
+    let looks_like_address = |text: &str| text.contains('.') || text.contains("://");
+    (is_word && looks_like_address(second) && !second.starts_with('-')).then_some(first)
 }
 
 fn duration(text: &str) -> Result<Duration, String> {
@@ -292,6 +308,7 @@ mod tests {
             vec!["gatemend", "check", "x.test", "--header", "Host: evil.test"],
             vec!["gatemend", "check", "x.test", "--header", "X: a\r\nY: b"],
             vec!["gatemend", "--frobnicate"],
+            vec!["gatemend", "chek", "shop.test"],
         ] {
             assert!(parsed(&wrong).is_err(), "{wrong:?}");
         }

@@ -1,5 +1,6 @@
 //! `gatemend check`: one whole check-up.
 
+use std::io::Read;
 use std::sync::Arc;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
@@ -73,10 +74,20 @@ pub fn texts(language: &str) -> Result<Texts, Trouble> {
         .ok_or_else(|| Trouble::Usage(format!("no texts in the language {language}; there are {spoken}")))
 }
 
+/// The hosts alone: a typed address may hold a password or a token.
+fn shown_targets(check: &Check) -> String {
+    Target::parse(&check.url.join(" ")).map_or_else(|_| "the site".to_owned(), |target| target.host)
+}
+
 fn contacts(settings: &Settings, check: &Check) -> String {
     let mut lines =
-        vec![format!("{} (and its own DNS servers, its www twin, where it redirects)", check.url.join(" "))];
+        vec![format!("{} (and its own DNS servers, its www twin, where it redirects)", shown_targets(check))];
     lines.push("your router, your DNS servers, and the proxy in force".to_owned());
+    lines.push(
+        "the DNS servers are also asked for ipv4only.arpa and for a name that does not exist; 192.0.2.53, where nobody \
+         runs DNS, is asked once to see whether somebody answers for it"
+            .to_owned(),
+    );
     lines.extend(settings.contacted());
     lines.join("\n").trim_start().to_owned() + "\n"
 }
@@ -103,7 +114,10 @@ fn saw(check: &Check) -> Result<Option<String>, Trouble> {
         (Some(text), _) => text.clone(),
         (None, Some(path)) => {
             let failed = |error| Trouble::Usage(format!("cannot read {}: {error}", path.display()));
-            String::from_utf8_lossy(&std::fs::read(path).map_err(failed)?).into_owned()
+            let mut bytes = Vec::new();
+            let file = std::fs::File::open(path).map_err(failed)?;
+            file.take(SAW_LIMIT as u64).read_to_end(&mut bytes).map_err(failed)?;
+            String::from_utf8_lossy(&bytes).into_owned()
         }
         (None, None) => return Ok(None),
     };

@@ -55,7 +55,14 @@ pub fn run(identify: &Identify) -> Result<ExitCode, Trouble> {
 }
 
 fn read(path: &Path) -> Result<String, Trouble> {
-    let failed = |error: std::io::Error| Trouble::Usage(format!("cannot read {}: {error}", path.display()));
+    let failed = |error: std::io::Error| {
+        let hint = if path.to_string_lossy().contains(' ') {
+            "; to give a sentence: echo … | gatemend identify -"
+        } else {
+            ""
+        };
+        Trouble::Usage(format!("cannot read {}: {error}{hint}", path.display()))
+    };
     let mut bytes = Vec::new();
     if path == Path::new("-") {
         std::io::stdin().lock().take(SIZE_LIMIT).read_to_end(&mut bytes).map_err(failed)?;

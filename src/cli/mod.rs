@@ -49,6 +49,9 @@ pub fn run(arguments: Arguments) -> ExitCode {
         )),
     };
     match outcome {
+        Ok(_) if terminal::output_was_lost() => {
+            complain(&Trouble::Failed("cannot write to standard output".to_owned()))
+        }
         Ok(code) => code,
         Err(trouble) => complain(&trouble),
     }
@@ -74,7 +77,9 @@ pub enum Trouble {
 impl From<StoreError> for Trouble {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Read { .. } | StoreError::Ending(_) => Trouble::Usage(error.to_string()),
+            StoreError::Read { .. } | StoreError::Ending(_) | StoreError::Folder(_) => {
+                Trouble::Usage(error.to_string())
+            }
             StoreError::Write { .. } => Trouble::Failed(error.to_string()),
         }
     }

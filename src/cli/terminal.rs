@@ -1,6 +1,7 @@
 //! The only place that prints. What came from the network is stripped of everything that a terminal would obey.
 
 use std::io::{IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use anstream::ColorChoice;
 
@@ -13,12 +14,26 @@ pub fn colours(no_color: bool) {
 
 /// Prints to standard output. A reader that has gone away is no error.
 pub fn print(text: &str) {
-    let _ = write!(anstream::stdout(), "{text}").and_then(|()| anstream::stdout().flush());
+    note_trouble(write!(anstream::stdout(), "{text}").and_then(|()| anstream::stdout().flush()));
 }
 
 /// Prints bytes as they are, for files meant for programs.
 pub fn print_raw(bytes: &[u8]) {
-    let _ = std::io::stdout().write_all(bytes).and_then(|()| std::io::stdout().flush());
+    note_trouble(std::io::stdout().write_all(bytes).and_then(|()| std::io::stdout().flush()));
+}
+
+/// Output was lost for another reason than that its reader had seen enough.
+static OUTPUT_LOST: AtomicBool = AtomicBool::new(false);
+
+fn note_trouble(result: std::io::Result<()>) {
+    if result.is_err_and(|error| error.kind() != std::io::ErrorKind::BrokenPipe) {
+        OUTPUT_LOST.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Whether something that was printed did not arrive.
+pub fn output_was_lost() -> bool {
+    OUTPUT_LOST.load(Ordering::Relaxed)
 }
 
 /// Prints to standard error.
@@ -26,10 +41,14 @@ pub fn note(text: &str) {
     let _ = write!(anstream::stderr(), "{text}").and_then(|()| anstream::stderr().flush());
 }
 
+/// Characters of a complaint; what was typed may be repeated in it.
+const LONGEST_LINE: usize = 600;
+
 /// One clear line on standard error.
 pub fn complain(text: &str) {
     let words: Vec<&str> = text.split_whitespace().collect();
-    note(&format!("gatemend: {}\n", plain(&words.join(" "))));
+    let line: String = plain(&words.join(" ")).chars().take(LONGEST_LINE).collect();
+    note(&format!("gatemend: {line}\n"));
 }
 
 /// Whether somebody watches standard error.

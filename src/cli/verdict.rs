@@ -1,7 +1,7 @@
 //! The verdict on a terminal.
 
 use super::{progress, terminal};
-use crate::model::{Case, Diagnosis, StepStatus};
+use crate::model::{Case, Diagnosis, Role, StepStatus, Who};
 use crate::text::Texts;
 
 /// How much is printed.
@@ -23,8 +23,8 @@ pub fn in_words(case: &Case, texts: &Texts, detail: Detail) -> String {
     }
     let mut text = format!("{}\n", terminal::bold(&headline));
     text.push_str(&format!("{}\n", terminal::dim(&who_and_why(diagnosis, texts))));
-    section(&mut text, texts, "cli-because", reasons(diagnosis, detail));
-    section(&mut text, texts, "cli-next", next(diagnosis, texts));
+    section(&mut text, texts, "cli-next", next(case, diagnosis, texts));
+    section(&mut text, texts, "cli-because", reasons(case, diagnosis, detail));
     section(&mut text, texts, "cli-leave-alone", pairs(diagnosis.leave_alone.iter().map(|one| (&one.what, &one.why))));
     section(&mut text, texts, "cli-alternatives", alternatives(diagnosis, texts));
     section(&mut text, texts, "cli-not-tested", pairs(diagnosis.not_tested.iter().map(|one| (&one.what, &one.why))));
@@ -58,23 +58,28 @@ fn section(text: &mut String, texts: &Texts, key: &str, lines: Vec<String>) {
     }
 }
 
-fn reasons(diagnosis: &Diagnosis, detail: Detail) -> Vec<String> {
-    let shown = if detail == Detail::Everything { usize::MAX } else { 4 };
-    let told = diagnosis.because.iter().take(shown);
-    told.map(|reason| {
-        let command = reason
-            .verify
-            .as_ref()
-            .map(|command| format!("\n{}", terminal::dim(&format!("$ {}", terminal::plain(command)))));
-        format!("• {}{}", terminal::plain(&reason.text), command.unwrap_or_default())
-    })
-    .collect()
+fn reasons(case: &Case, diagnosis: &Diagnosis, detail: Detail) -> Vec<String> {
+    let everything = detail == Detail::Everything;
+    // Commands are for those who run servers, and for those who ask for them.
+    let with_commands = everything || case.role == Role::Owner;
+    let mut lines: Vec<String> = Vec::new();
+    let mut shown: Vec<&str> = Vec::new();
+    for reason in diagnosis.because.iter().take(if everything { usize::MAX } else { 4 }) {
+        let command = reason.verify.as_deref().filter(|command| with_commands && !shown.contains(command));
+        shown.extend(command);
+        let command = command.map(|command| format!("\n{}", terminal::dim(&format!("$ {}", terminal::plain(command)))));
+        lines.push(format!("• {}{}", terminal::plain(&reason.text), command.unwrap_or_default()));
+    }
+    lines
 }
 
-fn next(diagnosis: &Diagnosis, texts: &Texts) -> Vec<String> {
+fn next(case: &Case, diagnosis: &Diagnosis, texts: &Texts) -> Vec<String> {
+    // An owner who asks is spoken to, not about.
+    let you = |who: Who| who == Who::Visitor || who == Who::Owner && case.role == Role::Owner;
+    let name = |who: Who| if you(who) { "visitor" } else { who.name() };
     let told = diagnosis.next.iter();
     told.map(|next| {
-        format!("→ {}: {}", texts.get(&format!("cli-who-{}", next.who.name())), terminal::plain(&next.action))
+        format!("→ {}: {}", texts.get(&format!("cli-who-{}", name(next.who))), terminal::plain(&next.action))
     })
     .collect()
 }

@@ -44,6 +44,11 @@ fn headline(r: &Reading<'_>, claim: Claim) -> Words {
     let deliberate = r.visits.pages().any(|sight| matches!(sight.outcome, Outcome::Deliberate(_)));
     let key = match (claim.cause, claim.fault) {
         (Cause::Healthy, _) if deliberate => "headline-healthy-deliberate".to_owned(),
+        // Whether the site works without it was not seen.
+        (Cause::LocalProxy, _) if !r.visits.with(VisitPurpose::Direct).any(|sight| sight.outcome.is_good()) => {
+            "headline-local-proxy-alone".to_owned()
+        }
+        (Cause::HostsFile, _) if r.works_elsewhere().is_none() => "headline-hosts-file-alone".to_owned(),
         (Cause::LocalProxy | Cause::TlsIntercepted, Fault::YourDevice) => {
             format!("headline-{}-your-device", claim.cause)
         }

@@ -1,5 +1,7 @@
 //! How one visit ended, in one word.
 
+use url::Url;
+
 use crate::model::visit::{Answer, CertificateProblem, Trust, Visit};
 use crate::model::{Failure, Known, Scheme};
 
@@ -63,7 +65,10 @@ impl<'a> Outcome<'a> {
 
     fn of_answer(answer: &'a Answer) -> Self {
         match answer.status {
-            100..400 => match &answer.body_failure {
+            // No browser shows anything for these.
+            100..200 => Outcome::Error(answer),
+            301 | 302 | 303 | 307 | 308 if !leads_somewhere(answer) => Outcome::Error(answer),
+            200..400 => match &answer.body_failure {
                 Some(failure) if answer.status == 200 && !answer.truncated => Outcome::Incomplete(answer, failure),
                 _ => Outcome::Works(answer),
             },
@@ -108,6 +113,13 @@ impl<'a> Outcome<'a> {
             _ => false,
         }
     }
+}
+
+/// Whether a redirect names an address that a browser would follow.
+fn leads_somewhere(answer: &Answer) -> bool {
+    let Some(location) = answer.header("location") else { return false };
+    let Ok(base) = Url::parse("https://base.invalid/") else { return false };
+    base.join(location.trim()).is_ok_and(|to| Scheme::of(&to).is_some() && to.has_host())
 }
 
 fn says_too_large(answer: &Answer) -> bool {

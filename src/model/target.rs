@@ -80,6 +80,8 @@ pub enum TargetError {
     Unreadable(String),
     #[error("the address is too long ({0} characters); at most {max} are read", max = MAX_INPUT)]
     TooLong(usize),
+    #[error("one address at a time, not {0} and {1}; type the one that fails")]
+    Several(String, String),
     #[error("the port in {0:?} is not a number from 1 to 65535; try {1}")]
     Port(String, String),
 }
@@ -100,6 +102,8 @@ impl Target {
         let visible = typed.chars().filter(|c| !is_invisible(*c));
         let cleaned: String = visible.map(|c| if c.is_control() { ' ' } else { c }).collect();
         let candidate = choose_words(cleaned.trim(), &mut notes)?;
+        // Browsers take a backslash before the query for a slash (URL Standard section 4.4).
+        let candidate = with_slashes(&candidate);
         let with_scheme = add_scheme(&candidate, &mut notes)?;
         let mut url = Url::parse(&with_scheme).map_err(|error| unreadable(&candidate, error))?;
         let Some(scheme) = Scheme::of(&url) else {
@@ -195,6 +199,12 @@ pub fn host_of(url: &Url) -> Option<String> {
     }
 }
 
+fn with_slashes(text: &str) -> String {
+    let end = text.find(['?', '#']).unwrap_or(text.len());
+    let (address, behind) = text.split_at_checked(end).unwrap_or((text, ""));
+    format!("{}{behind}", address.replace('\\', "/"))
+}
+
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
 }
@@ -224,6 +234,9 @@ fn choose_words(text: &str, notes: &mut Vec<TargetNote>) -> Result<String, Targe
     };
     let hosts: Vec<&&str> = words.iter().filter(looks_like_host).collect();
     match hosts.as_slice() {
+        [one, other, ..] if trim_punctuation(one) != trim_punctuation(other) => {
+            Err(TargetError::Several(shown(trim_punctuation(one)), shown(trim_punctuation(other))))
+        }
         [one, ..] => {
             notes.push(TargetNote::WordsDropped);
             Ok(trim_punctuation(one).to_owned())
@@ -308,15 +321,17 @@ fn plausible(host: &str) -> bool {
 
 /// The text as it may be repeated in a message: short, and without password.
 fn shown(text: &str) -> String {
-    let without_userinfo = match (text.find("://"), text.find('@')) {
-        (Some(scheme), Some(at)) if at > scheme => format!("{}{}", &text[..scheme + 3], &text[at + 1..]),
-        (None, Some(at)) if text[..at].contains(':') => text[at + 1..].to_owned(),
-        _ => text.to_owned(),
-    };
-    if without_userinfo.chars().count() <= 200 {
-        return without_userinfo;
+    let start = text.find("://").map_or(0, |scheme| scheme + 3);
+    let (before, rest) = text.split_at_checked(start).unwrap_or(("", text));
+    // Only what stands before the first slash, question mark or hash is host and user.
+    let end = rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len());
+    let (authority, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
+    let host = authority.rsplit('@').next().unwrap_or(authority);
+    let text = format!("{before}{host}{behind}");
+    if text.chars().count() <= 200 {
+        return text;
     }
-    without_userinfo.chars().take(200).chain(['…']).collect()
+    text.chars().take(200).chain(['…']).collect()
 }
 
 #[cfg(test)]
@@ -377,6 +392,22 @@ mod tests {
         let error = Target::parse("ftp://me:hunter2@shop.test/").unwrap_err().to_string();
         assert!(!error.contains("hunter2"), "{error}");
         assert!(matches!(Target::parse(&"a".repeat(20_000)), Err(TargetError::TooLong(20_000))));
+    }
+
+    #[test]
+    fn an_at_sign_behind_the_host_is_no_user() {
+        let input = |typed: &str| Target::parse(typed).unwrap().input;
+        assert_eq!(input("https://shop.test/?mail=a@b.test&x=1"), "https://shop.test/?mail=a@b.test&x=1");
+        assert_eq!(input("https://shop.test/x@y"), "https://shop.test/x@y");
+        let target = Target::parse("https:\\\\bob:hunter2@shop.test/").unwrap();
+        assert_eq!(target.host, "shop.test");
+        assert!(!format!("{target:?}").contains("hunter2"));
+    }
+
+    #[test]
+    fn two_addresses_are_one_too_many() {
+        assert!(matches!(Target::parse("shop.test other.test"), Err(TargetError::Several(..))));
+        assert!(Target::parse("shop.test and again shop.test").is_ok());
     }
 
     #[test]

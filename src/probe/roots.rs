@@ -1,5 +1,6 @@
 //! The root certificates that may vouch for a site: the bundled public list, the settings' own, the system's.
 
+use std::io::Read;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
@@ -108,12 +109,17 @@ fn store(certificates: Vec<CertificateDer<'static>>) -> RootCertStore {
     store
 }
 
+/// All public roots together are a quarter of this.
+const PEM_LIMIT: u64 = 1024 * 1024;
+
 fn read_pem(path: &Path) -> Result<Vec<CertificateDer<'static>>, ExtraRootError> {
     let name = path.display().to_string();
     let failed =
         |error: rustls::pki_types::pem::Error| ExtraRootError::Read { path: name.clone(), error: error.to_string() };
-    let certificates: Vec<_> =
-        CertificateDer::pem_file_iter(path).map_err(failed)?.collect::<Result<_, _>>().map_err(failed)?;
+    let unreadable = |error: std::io::Error| ExtraRootError::Read { path: name.clone(), error: error.to_string() };
+    let mut text = Vec::new();
+    std::fs::File::open(path).map_err(unreadable)?.take(PEM_LIMIT).read_to_end(&mut text).map_err(unreadable)?;
+    let certificates: Vec<_> = CertificateDer::pem_slice_iter(&text).collect::<Result<_, _>>().map_err(failed)?;
     if certificates.is_empty() {
         return Err(ExtraRootError::Empty(name));
     }

@@ -1,5 +1,6 @@
 //! Reads the settings file. A mistake in it is told with its place; nothing is guessed.
 
+use std::io::Read;
 use std::path::Path;
 use std::time::Duration;
 
@@ -33,10 +34,13 @@ pub enum SettingsError {
 pub fn read(path: &Path) -> Result<Settings, SettingsError> {
     let shown = path.display().to_string();
     let failed = |error| SettingsError::Read { path: shown.clone(), error };
-    if std::fs::metadata(path).map_err(failed)?.len() > SIZE_LIMIT {
+    // Devices and pipes have no size: what counts is what comes out of them.
+    let mut text = String::new();
+    let file = std::fs::File::open(path).map_err(failed)?;
+    file.take(SIZE_LIMIT + 1).read_to_string(&mut text).map_err(failed)?;
+    if text.len() as u64 > SIZE_LIMIT {
         return Err(SettingsError::TooLarge(shown));
     }
-    let text = std::fs::read_to_string(path).map_err(failed)?;
     let mut settings = parse(&text)?;
     // A relative path means "beside the settings file", wherever the program was started.
     if let (Some(ca), Some(folder)) = (&settings.extra_ca, path.parent()) {

@@ -23,6 +23,8 @@ pub enum StoreError {
     Write { path: String, error: String },
     #[error("cannot tell the kind of report from {0}; use .html, .md, .txt or .json")]
     Ending(String),
+    #[error("the folder {0} does not exist")]
+    Folder(String),
 }
 
 /// The settings of this file; without one, those of the platform's config folder; without that, the built-in ones.

@@ -8,14 +8,20 @@ use crate::model::Case;
 use crate::report::{Format, Report, render};
 use crate::text::Texts;
 
-/// Refuses report files whose ending says nothing, before any work is done.
+/// Refuses report files whose ending says nothing or whose folder is not there, before any work is done.
 ///
 /// # Errors
 /// Names the file and the endings there are.
 pub fn check_endings(reports: &[PathBuf]) -> Result<(), StoreError> {
     match reports.iter().find(|path| Format::of_path(path).is_none()) {
         Some(path) => Err(StoreError::Ending(path.display().to_string())),
-        None => Ok(()),
+        None => match reports
+            .iter()
+            .find_map(|path| path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()))
+        {
+            Some(folder) => Err(StoreError::Folder(folder.display().to_string())),
+            None => Ok(()),
+        },
     }
 }
 

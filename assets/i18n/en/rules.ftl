@@ -14,11 +14,11 @@ rule-no-proxy-in-force = No proxy is set on this device.
 rule-clock-is-right = This device's clock is right.
 rule-public-certificate = The certificate of { $host } comes from a public authority ({ $issuer }), so nobody on the way has put himself in between.
 rule-resolvers-agree = { $count ->
-    [one] One independent DNS server gives an address that you have too, and no other address works better.
-   *[other] { $count } independent DNS servers give an address that you have too, and no other address works better.
+    [one] One other DNS server gives an address that you have too, and no other address works better.
+   *[other] { $count } other DNS servers give an address that you have too, and no other address works better.
 }
 rule-no-name-needed = The address is a number, so DNS has no part in it.
-rule-name-resolves-everywhere = { $count } independent DNS servers find the name.
+rule-name-resolves-everywhere = { $count } other DNS servers find the name.
 rule-fails-again-and-again = { $count } looks in a row failed.
 rule-fails-at-every-address = { $count ->
     [one] The only address of the site fails.
@@ -53,6 +53,7 @@ rule-request-is-too-large = The site refuses the request as too large ({ $status
 
 # Proxy
 rule-proxy-is-dead = This device is set to use the proxy { $proxy }, and nobody listens there. Without the proxy the page works.
+rule-proxy-refuses = This device is set to use the proxy { $proxy }, and nobody listens there.
 rule-proxy-is-silent = This device is set to use the proxy { $proxy }, and it does not answer.
 rule-proxy-refuses-the-tunnel = The proxy { $proxy } refuses to open a connection to the site ({ $status }).
 rule-proxy-answers-instead-of-server = The error { $status } was written by { $name } at { $proxy }, through which this device goes. Without it the page works.
@@ -69,19 +70,19 @@ rule-same-foreign-issuer = The site and other sites all show certificates signed
 
 # The DNS server in use
 rule-internal-address = Your network leads to an internal server of the site, { $ip }, which fails; the public address { $other } works.
-rule-resolver-gives-another-address = Your DNS server says { $ip }, where the page fails. { $count } independent DNS servers say { $other }, and there the page works at the same moment.
-rule-resolver-fails = Your DNS server { $server } fails, while { $count } independent ones find the site.
-rule-resolver-is-silent = Your DNS server { $server } does not answer, while { $count } independent ones find the site.
-rule-resolver-denies-the-name = Your DNS server says that the site does not exist, while { $count } independent ones find it.
-rule-public-dns-works = { $count } independent DNS servers find the site, and at { $ip } it works.
+rule-resolver-gives-another-address = Your DNS server says { $ip }, where the page fails. { $count } other DNS servers say { $other }, and there the page works at the same moment.
+rule-resolver-fails = Your DNS server { $server } fails, while { $count } others find the site.
+rule-resolver-is-silent = Your DNS server { $server } does not answer, while { $count } others find the site.
+rule-resolver-denies-the-name = Your DNS server says that the site does not exist, while { $count } others find it.
+rule-public-dns-works = { $count } other DNS servers find the site, and at { $ip } it works.
 
 # The domain's own DNS
-rule-name-does-not-exist = { $count } independent DNS servers say that there is no name { $host }.
+rule-name-does-not-exist = { $count } other DNS servers say that there is no name { $host }.
 rule-name-is-unknown-here = The name { $host } is not known here.
-rule-name-has-no-address = { $count } independent DNS servers know { $host }, and no address for it.
-rule-only-the-twin-has-an-address = { $host } has no address, as { $count } independent DNS servers say. { $twin } has one.
-rule-signatures-are-bogus = { $count } independent DNS servers check the signatures of { $host } and reject them; without the check they give an address.
-rule-name-servers-fail = { $count } independent DNS servers get no answer about { $host } from the domain's own name servers, while other names work.
+rule-name-has-no-address = { $count } other DNS servers know { $host }, and no address for it.
+rule-only-the-twin-has-an-address = { $host } has no address, as { $count } other DNS servers say. { $twin } has one.
+rule-signatures-are-bogus = { $count } other DNS servers check the signatures of { $host } and reject them; without the check they give an address.
+rule-name-servers-fail = { $count } other DNS servers get no answer about { $host } from the domain's own name servers, while other names work.
 
 # The way
 rule-trail-ends-on-the-way = Packets to the site get as far as { $hop } ({ $count ->

@@ -41,14 +41,14 @@ step-dns-title = DNS
 step-dns-passed = { $count ->
     [one] One address
    *[other] { $count } addresses
-}, and { $servers } independent DNS servers find the site too
+}, and { $servers } other DNS servers find the site too
 step-dns-harmless-difference = { $count ->
     [one] One address
    *[other] { $count } addresses
 }; other DNS servers give others, which makes no difference here
 step-dns-no-name = The address is a number, so no name is looked up
-step-dns-no-such-name = { $count } independent DNS servers say that the name does not exist
-step-dns-only-here = The lookup fails here, while { $count } independent DNS servers find the site
+step-dns-no-such-name = { $count } other DNS servers say that the name does not exist
+step-dns-only-here = The lookup fails here, while { $count } other DNS servers find the site
 step-dns-problem = The name cannot be found
 step-dns-failed = The lookup did not end: { $why }
 step-dns-other-address-works = Other DNS servers give another address, and there the page works

@@ -68,6 +68,8 @@ headline-captive-portal = This network wants you to sign in before it lets you t
 headline-port-blocked = Something on the way blocks the port that { $host } uses. Most likely it is your network.
 headline-local-proxy = The proxy of your network fails; without it { $host } works. Whoever runs the network has to act.
 headline-local-proxy-your-device = This device is set to use a proxy that fails; without it { $host } works. You can switch that off.
+headline-local-proxy-alone = The proxy through which this device goes fails, so nothing can be said of { $host } itself.
+headline-hosts-file-alone = A line in this device's hosts file sends you to an address where { $host } fails. Whether it works elsewhere was not seen.
 headline-path-broken = { $host } cannot be reached from here: packets get lost on the way, while other sites work. Most likely your provider, or one behind it, has to act.
 
 # The visitor's side
@@ -85,7 +87,7 @@ headline-unknown = What was seen does not decide who has to act for { $host }.
 # Next steps that do not belong to one cause
 next-nothing = Nothing has to be done.
 next-send-report = Save the report and send it to the site: it says what they need to know.
-next-isp-path = Find out why packets to this site do not get through; the report has the trace.
+next-isp-path = Find out why packets to this site do not get through; the report says how far they come.
 next-isp-dns = Check your DNS servers' answers for this name against the report.
 next-network-admin = If this is not your own network, show the report to whoever runs it.
 

@@ -119,7 +119,7 @@ fn tls_handshake_fails(r: &Reading<'_>) -> Vec<Finding> {
     let basis = if silent || r.works_elsewhere().is_some() { Basis::Hint } else { Basis::Typical };
     vec![
         Finding::supports(Claim::usual(Cause::TlsHandshake), basis, ids(sights.iter().copied()))
-            .with("detail", shortened(&failure.detail))
+            .with("detail", shortened(if failure.detail.is_empty() { "without a word" } else { &failure.detail }))
             .with("ip", first.ip())
             .verified_by(verify::openssl(first)),
     ]

@@ -121,6 +121,7 @@ fn status_alone(r: &Reading<'_>) -> Vec<Finding> {
 fn usual_meaning(answer: &Answer, app_words: bool) -> Claim {
     let waited = answer.first_byte_ms >= WAITED_MS;
     Claim::usual(match answer.status {
+        100..400 => Cause::GatewayMisconfigured,
         _ if app_words => Cause::OriginAppError,
         502 if waited => Cause::OriginClosedEarly,
         502 => Cause::OriginRefused,

@@ -54,7 +54,11 @@ fn proxy_is_dead(r: &Reading<'_>) -> Vec<Finding> {
     };
     let mut observations = vec![sight.id.clone()];
     observations.extend(good.map(|good| good.id.clone()));
-    let message = if refused { "rule-proxy-is-dead" } else { "rule-proxy-is-silent" };
+    let message = match (refused, good) {
+        (true, Some(_)) => "rule-proxy-is-dead",
+        (true, None) => "rule-proxy-refuses",
+        (false, _) => "rule-proxy-is-silent",
+    };
     vec![about(Finding::supports(claim(r, sight), basis, observations).in_words(message), sight)]
 }
 
