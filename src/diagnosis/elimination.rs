@@ -99,8 +99,8 @@ fn fault_confidence(claim: Claim, confidence: Confidence, findings: &[Finding], 
     let of_the_site = matches!(claim.fault, Fault::SiteEdge | Fault::SiteOrigin);
     let one_side = rivals(claim, findings).into_iter().all(|cause| rival_fault(claim, cause) == claim.fault);
     // Where an explanation stands that may be somebody else's, nobody is named for sure; a rival cause counts like one.
-    let others_act = !one_side
-        || alive.iter().any(|hypothesis| hypothesis.faults().iter().any(|fault| *fault != claim.fault));
+    let others_act =
+        !one_side || alive.iter().any(|hypothesis| hypothesis.faults().iter().any(|fault| *fault != claim.fault));
     match basis(claim, findings) {
         _ if confidence == Confidence::Certain => Confidence::Certain,
         // Whoever holds the site's key spoke for the site (R2): its people have to act, whatever the cause. Which of

@@ -10,6 +10,8 @@ pub mod hypothesis;
 pub mod pasted;
 pub mod reading;
 pub mod rule;
+#[cfg(test)]
+pub mod testing;
 pub mod verify;
 
 use crate::evidence::Evidence;

@@ -105,15 +105,15 @@ impl<'a> Reading<'a> {
     /// Whether a line of the hosts file sends the target here.
     pub fn is_named_in_hosts(&self, ip: IpAddr) -> bool {
         let hosts = self.surroundings.hosts.and_then(|(hosts, _)| hosts.seen());
-        let names_it =
-            |entry: &HostsEntry| entry.ip == ip && entry.name.eq_ignore_ascii_case(&self.target.host);
+        let names_it = |entry: &HostsEntry| entry.ip == ip && entry.name.eq_ignore_ascii_case(&self.target.host);
         hosts.is_some_and(|hosts| hosts.entries.iter().any(names_it))
     }
 
     /// Whether an independent DNS server gives this address for the target too, be it translated on the way.
     pub fn is_vouched_for(&self, ip: IpAddr) -> bool {
         let plain = unmapped(ip, &self.surroundings.dns64).map_or(ip, IpAddr::V4);
-        self.target.ip().is_some() || self.names.elsewhere_ips().iter().any(|(known, _)| *known == ip || *known == plain)
+        self.target.ip().is_some()
+            || self.names.elsewhere_ips().iter().any(|(known, _)| *known == ip || *known == plain)
     }
 
     /// Whether the answer may come from a machine that is the site's no longer, certificate or not (R2): a line of the

@@ -180,8 +180,8 @@ fn every_other_request_fails(r: &Reading<'_>) -> Vec<Finding> {
     };
     let struck = [H::Link, H::Portal, H::Zone, H::Resolver, H::Path, H::Fine, H::Proxy, H::Clock, H::HostsFile];
     let claim = Claim::at(Fault::SiteOrigin, Cause::PoolPartial);
-    let supports = words(Finding::supports(claim, basis, ids(looks.iter().copied())))
-        .with_rivals(&[Cause::OriginOverloaded]);
+    let supports =
+        words(Finding::supports(claim, basis, ids(looks.iter().copied()))).with_rivals(&[Cause::OriginOverloaded]);
     let strikes = turns.map(|_| words(Finding::strikes(&struck, ids(looks.iter().copied()))));
     std::iter::once(supports).chain(strikes).collect()
 }
@@ -193,3 +193,6 @@ fn returns_to_bad(r: &Reading<'_>, ip_port: SocketAddr) -> bool {
     let first_good = looks.iter().position(|good| *good);
     first_good.is_some_and(|first| looks.iter().skip(first).any(|good| !good))
 }
+
+#[cfg(test)]
+mod tests;

@@ -84,9 +84,7 @@ fn redirects_go_in_circles(r: &Reading<'_>) -> Vec<Finding> {
             .with("count", chain.len())
             .with("to", without_query(&to))
             .verified_by(first.and_then(verify::curl)),
-        Finding::strikes(&struck, ids(chain.iter().copied()))
-            .with("count", chain.len())
-            .with("to", without_query(&to)),
+        Finding::strikes(&struck, ids(chain.iter().copied())).with("count", chain.len()).with("to", without_query(&to)),
     ]
 }
 
@@ -123,9 +121,7 @@ fn gateway_turns_away(r: &Reading<'_>) -> Vec<Finding> {
         Finding::supports(Claim::usual(Cause::EdgeBlocked), basis, ids(refused.iter().copied()))
     };
     vec![
-        supports
-            .with("name", name.unwrap_or_else(|| "the site's gateway".to_owned()))
-            .verified_by(verify::curl(first)),
+        supports.with("name", name.unwrap_or_else(|| "the site's gateway".to_owned())).verified_by(verify::curl(first)),
     ]
 }
 
@@ -197,3 +193,6 @@ fn error_comes_from_a_store(r: &Reading<'_>) -> Vec<Finding> {
             .verified_by(verify::curl(sight)),
     ]
 }
+
+#[cfg(test)]
+mod tests;

@@ -123,8 +123,9 @@ fn line_is_dead(r: &Reading<'_>) -> Vec<Finding> {
     let mut observations = observations;
     observations.extend(router.map(|(_, id)| (*id).clone()));
     let message = if no_route { "rule-no-route" } else { "rule-line-is-dead" };
-    let supports =
-        Finding::supports(Claim::usual(Cause::NoInternet), basis, observations.clone()).with_rivals(rivals).in_words(message);
+    let supports = Finding::supports(Claim::usual(Cause::NoInternet), basis, observations.clone())
+        .with_rivals(rivals)
+        .in_words(message);
     let strikes = goes_out_directly(r).then(|| Finding::strikes(&ELSEWHERE, observations).in_words(message));
     std::iter::once(supports).chain(strikes).collect()
 }
@@ -182,7 +183,9 @@ fn status(control: &ControlSight<'_>) -> Option<u16> {
 fn is_a_strangers(tls: &TlsSeen) -> bool {
     matches!(
         tls.trust,
-        Trust::Untrusted(CertificateProblem::WrongName | CertificateProblem::UnknownIssuer | CertificateProblem::Invalid)
+        Trust::Untrusted(
+            CertificateProblem::WrongName | CertificateProblem::UnknownIssuer | CertificateProblem::Invalid
+        )
     )
 }
 
@@ -229,8 +232,12 @@ fn same_foreign_issuer(r: &Reading<'_>) -> Vec<Finding> {
     let Some((sight, issuer)) = bad.into_iter().find_map(|sight| Some((sight, foreign_issuer(sight.tls()?)?))) else {
         return Vec::new();
     };
-    let same: Vec<_> =
-        r.controls.all.iter().filter(|control| control.tls().and_then(foreign_issuer).as_ref() == Some(&issuer)).collect();
+    let same: Vec<_> = r
+        .controls
+        .all
+        .iter()
+        .filter(|control| control.tls().and_then(foreign_issuer).as_ref() == Some(&issuer))
+        .collect();
     let known = interceptor_of(&issuer);
     // At the site alone it may be the site's own authority, unless it bears the name of such a product.
     if same.len() < 2 && known.is_none() {
@@ -248,3 +255,6 @@ fn same_foreign_issuer(r: &Reading<'_>) -> Vec<Finding> {
         Finding::strikes(&[H::Zone, H::Path, H::Link], observations).with("issuer", names_site),
     ]
 }
+
+#[cfg(test)]
+mod tests;

@@ -226,3 +226,6 @@ fn public_dns_works(r: &Reading<'_>) -> Vec<Finding> {
     }
     vec![Finding::strikes(&struck, observations).with("ip", good.ip()).with("count", giving.len())]
 }
+
+#[cfg(test)]
+mod tests;

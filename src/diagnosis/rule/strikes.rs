@@ -78,9 +78,8 @@ fn controls_work(r: &Reading<'_>) -> Vec<Finding> {
     }
     let working = r.controls.ids(ControlState::Works);
     // A sign-in page may let https through and answer for every http address: each scheme has to speak for itself.
-    let of_scheme = |control: &ControlSight<'_>| {
-        control.look.visit.as_ref().is_some_and(|visit| visit.scheme == r.target.scheme())
-    };
+    let of_scheme =
+        |control: &ControlSight<'_>| control.look.visit.as_ref().is_some_and(|visit| visit.scheme == r.target.scheme());
     let struck: &[H] =
         if r.controls.in_state(ControlState::Works).any(of_scheme) { &[H::Link, H::Portal] } else { &[H::Link] };
     vec![Finding::strikes(struck, working.clone()).with("count", working.len())]
@@ -234,3 +233,6 @@ fn page_fails_now(r: &Reading<'_>) -> Vec<Finding> {
     }
     vec![Finding::strikes(&[H::Fine], ids(first))]
 }
+
+#[cfg(test)]
+mod tests;
