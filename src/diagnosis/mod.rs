@@ -7,6 +7,8 @@ pub mod advice;
 pub mod elimination;
 pub mod finding;
 pub mod hypothesis;
+#[cfg(test)]
+mod laws;
 pub mod pasted;
 pub mod reading;
 pub mod rule;

@@ -132,7 +132,7 @@ fn resolver_fails(r: &Reading<'_>) -> Vec<Finding> {
         .names
         .system
         .is_some_and(|(ips, _)| ips.failed().is_some_and(|failure| failure.kind == FailureKind::NameNotFound));
-    if failing.is_empty() && (denies || r.names.system.is_none()) {
+    if failing.is_empty() && (denies || !lookup_took_long(r)) {
         return Vec::new();
     }
     let all_fail = !system.is_empty() && failing.len() == system.len();
@@ -167,6 +167,16 @@ fn resolver_fails(r: &Reading<'_>) -> Vec<Finding> {
             .with("count", giving.len())
             .verified_by(verify),
     ]
+}
+
+/// Longer than others need to answer, in milliseconds: a lookup that still waits then is not merely broken off.
+const LONG_MS: u64 = 2_500;
+
+/// Whether the system's lookup failed, or had waited long when it was broken off.
+fn lookup_took_long(r: &Reading<'_>) -> bool {
+    let Some((ips, id)) = r.names.system else { return false };
+    let took_ms = r.case.observations.iter().find(|one| one.id == *id).map_or(0, |one| one.took_ms);
+    ips.tried() || took_ms >= LONG_MS
 }
 
 /// "No such name", while others know it: a filter, or a broken server.

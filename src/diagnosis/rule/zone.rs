@@ -46,7 +46,10 @@ impl<'b, 'a> Voices<'b, 'a> {
     /// Whether those who say so are more than one voice. In a network that answers port 53 in everybody's name they are
     /// one, unless a question to nobody went unanswered, or a server was asked over an encrypted connection.
     fn are_several(r: &Reading<'_>, views: &[&ServerView<'_>]) -> bool {
-        let asked_nobody = r.names.asked.iter().any(|asked| asked.question.purpose == Purpose::Interception);
+        let asked_nobody = r.names.asked.iter().any(|asked| {
+            let tried = asked.reply.failed().is_some_and(|failure| !failure.is_our_own());
+            asked.question.purpose == Purpose::Interception && tried
+        });
         let encrypted = |view: &&ServerView<'_>| matches!(view.server.transport, Transport::Tls | Transport::Https);
         asked_nobody || views.iter().any(encrypted)
     }
