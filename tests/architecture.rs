@@ -108,7 +108,7 @@ fn is_test_file(path: &Path) -> bool {
     let parent = path.parent().and_then(|folder| folder.file_name()).unwrap_or_default().to_string_lossy();
     ["tests", "testing", "sample", "known_answers"].contains(&name.as_ref())
         || name.starts_with("tests_")
-        || parent == "tests"
+        || ["tests", "testing", "laws"].contains(&parent.as_ref())
 }
 
 #[test]

@@ -159,8 +159,16 @@ fn world() -> impl Strategy<Value = World> {
     )
 }
 
+use proptest::test_runner::RngSeed;
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    // The same cases for everybody; another number looks elsewhere.
+    #![proptest_config(ProptestConfig {
+        cases: 96,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(502),
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn every_run_begins_once_ends_once_and_in_time(world in world(), budget_ms in 500u64..30_000) {

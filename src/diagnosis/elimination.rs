@@ -96,7 +96,9 @@ fn confidence(claim: Claim, findings: &[Finding], alive: &[Hypothesis]) -> Confi
 
 fn fault_confidence(claim: Claim, confidence: Confidence, findings: &[Finding], alive: &[Hypothesis]) -> Confidence {
     let the_site_spoke = findings.iter().any(|finding| finding.effect == Effect::TheSiteSpoke);
-    let of_the_site = matches!(claim.fault, Fault::SiteEdge | Fault::SiteOrigin);
+    // For one of several addresses both sides may have to act, whatever it is that fails there.
+    let of_the_site =
+        matches!(claim.fault, Fault::SiteEdge | Fault::SiteOrigin) && Hypothesis::of(claim) != Hypothesis::OneAddress;
     let one_side = rivals(claim, findings).into_iter().all(|cause| rival_fault(claim, cause) == claim.fault);
     // Where an explanation stands that may be somebody else's, nobody is named for sure; a rival cause counts like one.
     let others_act =

@@ -7,9 +7,13 @@ pub mod advice;
 pub mod elimination;
 pub mod finding;
 pub mod hypothesis;
+#[cfg(test)]
+mod laws;
 pub mod pasted;
 pub mod reading;
 pub mod rule;
+#[cfg(test)]
+pub mod testing;
 pub mod verify;
 
 use crate::evidence::Evidence;

@@ -74,6 +74,7 @@ rule-resolver-gives-another-address = Your DNS server says { $ip }, where the pa
 rule-resolver-fails = Your DNS server { $server } fails, while { $count } others find the site.
 rule-resolver-is-silent = Your DNS server { $server } does not answer, while { $count } others find the site.
 rule-resolver-denies-the-name = Your DNS server says that the site does not exist, while { $count } others find it.
+rule-another-address-works = At { $ip }, the address that you get, the page fails; at { $other } it works.
 rule-public-dns-works = { $count } other DNS servers find the site, and at { $ip } it works.
 
 # The domain's own DNS

@@ -193,3 +193,6 @@ fn returns_to_bad(r: &Reading<'_>, ip_port: SocketAddr) -> bool {
     let first_good = looks.iter().position(|good| *good);
     first_good.is_some_and(|first| looks.iter().skip(first).any(|good| !good))
 }
+
+#[cfg(test)]
+mod tests;

@@ -154,3 +154,97 @@ fn covers(name: &str, host: &str) -> bool {
 fn shortened(text: &str) -> String {
     if text.chars().count() <= 120 { text.to_owned() } else { text.chars().take(119).chain(['…']).collect() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnosis::testing::*;
+    use crate::model::Confidence;
+    use crate::model::visit::{Trust, VisitTrace};
+
+    const AT: &str = "203.0.113.5";
+
+    fn shop() -> World {
+        World::new("https://shop.test/").clean_device().lookup([AT])
+    }
+
+    fn shown(problem: CertificateProblem, issuer: &str) -> VisitTrace {
+        over(World::new("https://shop.test/").tls(Trust::Untrusted(problem), issuer), connected())
+    }
+
+    #[test]
+    fn a_certificate_that_ran_out() {
+        let claim = Claim::usual(Cause::TlsCertificateExpired);
+        let expired = || shop().bad_certificate(AT, CertificateProblem::Expired);
+        let eset = shop().page(AT, shown(CertificateProblem::Expired, "CN=ESET SSL Filter CA"));
+        let dead_too = expired().lookup([AT, "2001:db8::5"]).silent("2001:db8::5");
+        rule_named("certificate-has-expired")
+            .supports(
+                "clock, address and other sites are right",
+                expired().all_dns(&[AT]).controls_work(3),
+                claim,
+                Basis::Proof,
+            )
+            .supports("a dead address beside it changes nothing", dead_too, claim, Basis::Measured)
+            .supports("whose address it is, nobody says", expired().controls_work(3), claim, Basis::Measured)
+            .supports("the time was not told", expired().all_dns(&[AT]), claim, Basis::Measured)
+            .supports("a product made it", eset.all_dns(&[AT]).controls_work(3), claim, Basis::Measured)
+            .is_silent("one address of two shows a good one", expired().page("203.0.113.6", good()))
+            .is_silent("no handshake", shop().refused(AT));
+    }
+
+    #[test]
+    fn a_certificate_for_another_name() {
+        let claim = Claim::usual(Cause::TlsCertificateName);
+        let other = || shop().bad_certificate(AT, CertificateProblem::WrongName);
+        rule_named("certificate-is-for-another-name")
+            .supports("it names another", other(), claim, Basis::Measured)
+            .is_silent("another problem", shop().bad_certificate(AT, CertificateProblem::Expired))
+            .is_silent("no handshake", shop().silent(AT));
+        let verdict = other().all_dns(&[AT]).controls_work(3).verdict();
+        assert_eq!((verdict.cause, verdict.confidence), (Cause::TlsCertificateName, Confidence::Strong));
+    }
+
+    #[test]
+    fn a_certificate_that_nobody_vouches_for() {
+        let claim = Claim::usual(Cause::TlsUntrusted);
+        let world = || shop().bad_certificate(AT, CertificateProblem::UnknownIssuer);
+        rule_named("certificate-is-trusted-by-nobody")
+            .supports("an unknown issuer", world(), claim, Basis::Measured)
+            .is_silent("a known one", shop().page(AT, good()))
+            .is_silent("no handshake", shop().silent(AT));
+        let verdict = world().all_dns(&[AT]).controls_work(3).verdict();
+        assert!(verdict.confidence <= Confidence::Likely, "somebody on the way may show it for this site alone");
+        assert!(verdict.fault_confidence <= Confidence::Likely);
+    }
+
+    #[test]
+    fn a_greeting_that_breaks_off() {
+        let claim = Claim::usual(Cause::TlsHandshake);
+        let broken = |kind| shop().page(AT, no_tls(kind));
+        rule_named("tls-handshake-fails")
+            .supports("an alert", broken(FailureKind::TlsRefused), claim, Basis::Typical)
+            .supports("silence", broken(FailureKind::TimedOut), claim, Basis::Hint)
+            .is_silent("at one address of two", broken(FailureKind::TlsRefused).page("203.0.113.6", good()))
+            .is_silent("broken off by us", broken(FailureKind::Cancelled))
+            .is_silent("no connection", shop().refused(AT));
+    }
+
+    #[test]
+    fn other_sites_show_public_certificates() {
+        let bad = || shop().bad_certificate(AT, CertificateProblem::UnknownIssuer);
+        let eset = shop().page(AT, shown(CertificateProblem::UnknownIssuer, "CN=ESET SSL Filter CA"));
+        rule_named("other-certificates-are-fine")
+            .strikes("two of them", bad().controls_work(3), &[H::Interceptor, H::Portal])
+            .is_silent("the site's bears a product's name", eset.controls_work(3))
+            .is_silent("one of them", bad().controls_work(2))
+            .is_silent("none was tried", bad())
+            .is_silent("the site showed none", shop().refused(AT).controls_work(3));
+    }
+
+    #[test]
+    fn stars_stand_for_one_label() {
+        assert!(covers("*.shop.test", "www.shop.test") && covers("SHOP.test", "shop.test"));
+        assert!(!covers("*.shop.test", "a.b.shop.test") && !covers("*.shop.test", "shop.test"));
+    }
+}

@@ -3,6 +3,7 @@
 use super::super::reading::ids;
 use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
 use crate::evidence::{Outcome, Sight, clock};
+use crate::model::device::HostsEntry;
 use crate::model::visit::{CertificateProblem, VisitPurpose};
 use crate::model::{Cause, Claim, Fault, Known};
 
@@ -19,12 +20,14 @@ pub const RULES: &[Rule] = &[
 
 fn hosts_file_names_the_site(r: &Reading<'_>) -> Vec<Finding> {
     let Some((Known::Seen(hosts), id)) = r.surroundings.hosts else { return Vec::new() };
-    let own = r.names.system_ips();
-    let names_site = |entry: &&crate::model::device::HostsEntry| {
-        entry.name.eq_ignore_ascii_case(&r.target.host) && own.contains(&entry.ip)
+    let looks = r.bad_looks();
+    let names_site = |entry: &&HostsEntry| entry.name.eq_ignore_ascii_case(&r.target.host);
+    let entries = hosts.entries.iter().filter(names_site);
+    let met = |entry: &HostsEntry| looks.iter().copied().find(|sight| sight.is_direct() && sight.ip() == entry.ip);
+    let Some((entry, bad)) = entries.into_iter().find_map(|entry| Some((entry, met(entry)?))) else {
+        return Vec::new();
     };
-    let Some(entry) = hosts.entries.iter().find(names_site) else { return Vec::new() };
-    let bad = r.visits.first_looks().find(|sight| sight.ip() == entry.ip && sight.outcome.is_bad());
+    let bad = Some(bad);
     // An address that fails now and then is not the line's fault.
     let bad = bad.filter(|sight| r.never_works_at(sight.visit.ip_port));
     let Some(bad) = bad else { return Vec::new() };
@@ -111,4 +114,93 @@ fn request_is_too_large(r: &Reading<'_>) -> Vec<Finding> {
             .with("status", status)
             .verified_by(verify::curl(sight)),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnosis::testing::*;
+    use crate::model::Confidence;
+    use crate::model::visit::Trust;
+
+    const AT: &str = "203.0.113.5";
+
+    fn shop() -> World {
+        World::new("https://shop.test/")
+    }
+
+    #[test]
+    fn a_line_of_the_hosts_file_counts_by_its_consequence() {
+        let claim = Claim::usual(Cause::HostsFile);
+        let line = || shop().hosts("203.0.113.5 shop.test").lookup([AT]);
+        let other = |world: World, trace| world.look(VisitPurpose::OtherAddress, "203.0.113.6", trace);
+        rule_named("hosts-file-names-the-site")
+            .supports("it fails there and works elsewhere", other(line().refused(AT), good()), claim, Basis::Proof)
+            .supports("elsewhere was not asked", line().refused(AT), claim, Basis::Hint)
+            .supports("it fails elsewhere too", other(line().refused(AT), bad_gateway()), claim, Basis::Hint)
+            .is_silent("it works there", line().page(AT, good()))
+            .is_silent("it works there now and then", other(line().refused(AT).repeat(1, AT, good()), good()))
+            .is_silent("the line names another site", shop().hosts("203.0.113.5 old.test").lookup([AT]).refused(AT))
+            .is_silent("nobody read the file", shop().lookup([AT]).refused(AT));
+    }
+
+    #[test]
+    fn a_site_reached_by_the_hosts_file_is_not_certainly_at_fault() {
+        let world = shop().hosts("203.0.113.5 shop.test").lookup([AT]).page(AT, bad_gateway()).controls_work(3);
+        assert!(world.verdict().fault_confidence <= Confidence::Likely);
+    }
+
+    #[test]
+    fn a_clock_that_spoils_certificates() {
+        let claim = Claim::usual(Cause::ClockSkew);
+        let says = |date: &'static str| answer_with(200, &[("date", date)], "success");
+        let year = "Wed, 24 Nov 2027 10:00:00 GMT";
+        let right = "Tue, 24 Nov 2026 10:00:00 GMT";
+        let told = |world: World, one, two| {
+            world.control("a", "http://a.test/", says(one)).control("b", "http://b.test/", says(two))
+        };
+        let not_yet = || {
+            let mut tls = shop().tls(Trust::Untrusted(CertificateProblem::NotYetValid), PUBLIC_ISSUER);
+            tls.chain[0].not_before = NOW_SECS + 300 * 86_400;
+            tls.chain[0].not_after = NOW_SECS + 390 * 86_400;
+            shop().page(AT, over(tls, connected()))
+        };
+        rule_named("clock-is-wrong")
+            .supports("two say it is a year later", told(not_yet(), year, year), claim, Basis::Proof)
+            .is_silent("two that disagree", told(not_yet(), year, "Wed, 24 Nov 2027 12:00:00 GMT"))
+            .is_silent(
+                "one says that the clock is right",
+                told(not_yet(), year, year).control("c", "http://c.test/", says(right)),
+            )
+            .is_silent("one alone", not_yet().control("a", "http://a.test/", says(year)))
+            .is_silent(
+                "the certificate is bad by the true time too",
+                told(shop().bad_certificate(AT, CertificateProblem::Expired), year, year),
+            )
+            .is_silent("no certificate suffers from it", told(shop().page(AT, good()), year, year));
+    }
+
+    #[test]
+    fn cookies_that_the_site_refuses() {
+        let claim = Claim::at(Fault::SiteEdge, Cause::RequestHeaderTooLarge);
+        let works = || shop().lookup([AT]).page(AT, good());
+        let ladder = |world: World, status| world.look(VisitPurpose::Cookies(8), AT, answer(status, ""));
+        rule_named("cookies-are-too-large")
+            .supports("the user saw the same", ladder(works().said("431"), 431), claim, Basis::Measured)
+            .supports("the user saw another error", ladder(works().said("502"), 431), claim, Basis::Hint)
+            .is_silent("every size passes", ladder(works().said("502"), 200))
+            .is_silent("it fails without cookies too", ladder(shop().page(AT, bad_gateway()), 431))
+            .is_silent("no cookies were tried", works().said("502"));
+    }
+
+    #[test]
+    fn a_request_refused_as_too_large() {
+        let claim = |cause| Claim::at(Fault::SiteEdge, cause);
+        let page = |status, body| shop().page(AT, answer(status, body));
+        rule_named("request-is-too-large")
+            .supports("431", page(431, ""), claim(Cause::RequestHeaderTooLarge), Basis::Measured)
+            .supports("413", page(413, ""), claim(Cause::RequestBodyTooLarge), Basis::Measured)
+            .is_silent("another 400", page(400, "bad host"))
+            .is_silent("no answer", shop().silent(AT));
+    }
 }

@@ -239,3 +239,6 @@ fn with_one_date<'b, 'a>(errors: &[&'b Sight<'a>]) -> Option<(&'b Sight<'a>, &'b
         Some((*first, *errors.iter().find(same)?))
     })
 }
+
+#[cfg(test)]
+mod tests;

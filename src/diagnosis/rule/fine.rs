@@ -106,3 +106,93 @@ fn failed_then_worked(r: &Reading<'_>) -> Vec<Finding> {
     };
     vec![finding, struck.with("bad", last_bad + 1).with("good", after.len())]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnosis::testing::*;
+    use crate::model::{Confidence, FailureKind, Fault};
+
+    const AT: &str = "203.0.113.5";
+
+    fn shop() -> World {
+        World::new("https://shop.test/").lookup([AT])
+    }
+
+    #[test]
+    fn a_page_that_works() {
+        let healthy = Claim::usual(Cause::Healthy);
+        let login = |end| shop().page(AT, redirect("/login")).hop(1, "https://shop.test/login", AT, end);
+        rule_named("page-works")
+            .supports("200", shop().page(AT, good()), healthy, Basis::Measured)
+            .supports("404 on purpose", shop().page(AT, answer(404, "")), healthy, Basis::Measured)
+            .supports("401 of an application", shop().page(AT, answer(401, "")), healthy, Basis::Measured)
+            .supports("a redirect to a sign-in page that works", login(good()), healthy, Basis::Measured)
+            .supports(
+                "429 only after it had worked",
+                shop().page(AT, good()).repeat(1, AT, answer(429, "")),
+                healthy,
+                Basis::Typical,
+            )
+            .is_silent("the sign-in page fails", login(bad_gateway()))
+            .is_silent("the redirect was not followed", shop().page(AT, redirect("/login")))
+            .is_silent("the user saw an error", shop().page(AT, good()).said("502"))
+            .is_silent("no look ended", shop().page(AT, no_tcp(FailureKind::Cancelled)));
+    }
+
+    #[test]
+    fn success_strikes_what_would_have_prevented_it() {
+        let plain = World::new("http://shop.test/").lookup([AT]).page(AT, good());
+        let one_of_two = World::new("https://shop.test/").lookup([AT, "203.0.113.6"]).page(AT, good());
+        rule_named("site-works-from-here")
+            .strikes("over https", shop().page(AT, good()), &[H::Portal, H::Interceptor, H::OneAddress, H::Browser])
+            .spares("over http anybody may have answered", plain, &[H::Portal, H::Interceptor, H::Resolver])
+            .spares("an address that nobody asked may be dead", one_of_two, &[H::OneAddress])
+            .spares(
+                "a reported error may be the browser's",
+                shop().page(AT, good()).said("502"),
+                &[H::Browser, H::Over],
+            )
+            .is_silent("it fails", shop().page(AT, bad_gateway()))
+            .is_silent("nothing was asked", shop());
+    }
+
+    #[test]
+    fn an_error_that_was_seen_and_is_gone() {
+        let over = Claim::usual(Cause::Transient);
+        rule_named("error-is-over")
+            .supports("the page works now", shop().said("502 Bad Gateway").page(AT, good()), over, Basis::Typical)
+            .is_silent("it still fails", shop().said("502").page(AT, bad_gateway()))
+            .is_silent("nobody saw an error", shop().page(AT, good()))
+            .is_silent("nothing was asked", shop().said("502"));
+    }
+
+    #[test]
+    fn failures_before_successes() {
+        let over = Claim::usual(Cause::Transient);
+        let recovers = || shop().page(AT, bad_gateway()).repeat(1, AT, good());
+        rule_named("failed-then-worked")
+            .supports("two good ones in a row", recovers().repeat(2, AT, good()), over, Basis::Measured)
+            .supports("one good one is a hint", recovers(), over, Basis::Hint)
+            .is_silent("it fails again", recovers().repeat(2, AT, bad_gateway()))
+            .is_silent("it never failed", shop().page(AT, good()))
+            .is_silent("nothing came after", shop().page(AT, bad_gateway()));
+    }
+
+    #[test]
+    fn a_named_cause_of_a_failure_that_is_over_is_history() {
+        let world = shop().page(AT, says_refused()).repeat(1, AT, good()).repeat(2, AT, good());
+        let verdict = world.verdict();
+        assert_eq!((verdict.fault, verdict.cause), (Fault::None, Cause::Transient));
+        assert!(verdict.confidence <= Confidence::Likely);
+    }
+
+    #[test]
+    fn healthy_is_never_certain_and_never_strong_with_an_address_unasked() {
+        let all = || shop().clean_device().page(AT, good()).repeat(1, AT, good()).controls_work(3).all_dns(&[AT]);
+        assert_eq!(all().verdict().confidence, Confidence::Strong);
+        let world = World::new("https://shop.test/").clean_device().lookup([AT, "2001:db8::5"]);
+        let verdict = world.page(AT, good()).controls_work(3).verdict();
+        assert_eq!((verdict.cause, verdict.confidence), (Cause::Healthy, Confidence::Likely));
+    }
+}

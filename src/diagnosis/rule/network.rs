@@ -255,3 +255,6 @@ fn same_foreign_issuer(r: &Reading<'_>) -> Vec<Finding> {
         Finding::strikes(&[H::Zone, H::Path, H::Link], observations).with("issuer", names_site),
     ]
 }
+
+#[cfg(test)]
+mod tests;

@@ -186,3 +186,78 @@ fn body_breaks_off(r: &Reading<'_>) -> Vec<Finding> {
             .verified_by(verify::curl(first)),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnosis::testing::*;
+    use crate::model::{Confidence, FailureKind};
+
+    const AT: &str = "203.0.113.5";
+
+    fn shop() -> World {
+        World::new("https://shop.test/cart")
+    }
+
+    #[test]
+    fn an_answer_that_names_its_cause() {
+        let claim = Claim::usual(Cause::OriginRefused);
+        let plain = World::new("http://shop.test/");
+        rule_named("answer-names-its-cause")
+            .supports("signed by the site", shop().page(AT, says_refused()), claim, Basis::Proof)
+            .supports("over plain http anybody may say it", plain.page(AT, says_refused()), claim, Basis::Measured)
+            .supports("out of a store", shop().page(AT, stored_error()), claim, Basis::Measured)
+            .supports(
+                "it works there as well",
+                shop().page(AT, good()).repeat(1, AT, says_refused()),
+                claim,
+                Basis::Typical,
+            )
+            .is_silent(
+                "a page that works is no error",
+                shop().page(AT, answer_with(200, &[("proxy-status", "e; error=connection_refused")], "")),
+            )
+            .is_silent("no answer", shop().silent(AT));
+    }
+
+    #[test]
+    fn the_number_alone() {
+        let usual = |cause| Claim::usual(cause);
+        let page = |status| shop().page(AT, answer(status, ""));
+        rule_named("status-alone")
+            .supports("502 at once", page(502), usual(Cause::OriginRefused), Basis::Typical)
+            .supports("504", page(504), usual(Cause::OriginTimeoutResponse), Basis::Typical)
+            .is_silent("it names its cause", shop().page(AT, says_refused()))
+            .is_silent("404 is an answer", page(404))
+            .is_silent("no answer", shop().page(AT, no_answer(FailureKind::TimedOut)));
+    }
+
+    #[test]
+    fn a_plain_502_is_certainly_the_sites_and_its_cause_is_not() {
+        let world = shop().clean_device().lookup([AT]).page(AT, bad_gateway()).controls_work(3).all_dns(&[AT]);
+        let verdict = world.verdict();
+        assert_eq!((verdict.fault, verdict.fault_confidence), (Fault::SiteOrigin, Confidence::Certain));
+        assert_eq!(verdict.confidence, Confidence::Likely);
+    }
+
+    #[test]
+    fn other_pages_of_the_same_gateway() {
+        let failing = || shop().page(AT, bad_gateway());
+        rule_named("other-pages-work")
+            .strikes("a static file", failing().look(VisitPurpose::StaticFile, AT, good()), &[H::Link, H::Path])
+            .is_silent("at another address", failing().look(VisitPurpose::StaticFile, "203.0.113.6", good()))
+            .is_silent("it fails too", failing().look(VisitPurpose::HomePage, AT, bad_gateway()))
+            .is_silent("none was asked", failing());
+    }
+
+    #[test]
+    fn a_body_that_breaks_off() {
+        let claim = Claim::usual(Cause::OriginClosedEarly);
+        rule_named("body-breaks-off")
+            .supports("after a good status", shop().page(AT, half_a_page()), claim, Basis::Typical)
+            .is_silent("it is whole", shop().page(AT, good()))
+            .is_silent("no answer", shop().silent(AT));
+        let verdict = shop().lookup([AT]).page(AT, half_a_page()).verdict();
+        assert!(verdict.fault_confidence <= Confidence::Likely, "anybody on the way may have cut it");
+    }
+}

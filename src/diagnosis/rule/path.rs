@@ -92,3 +92,59 @@ fn one_port_is_blocked(r: &Reading<'_>) -> Vec<Finding> {
             .verified_by(verify::curl(other)),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnosis::testing::*;
+
+    const AT: &str = "203.0.113.5";
+
+    fn silent() -> World {
+        World::new("https://shop.test/").lookup([AT]).silent(AT)
+    }
+
+    /// Works over port 80 only, so that nothing is known about port 443.
+    fn plain_controls(world: World) -> World {
+        world.control("a", "http://a.test/", control_works()).control("b", "http://b.test/", control_works())
+    }
+
+    #[test]
+    fn a_trail_that_ends() {
+        let claim = Claim::at(Fault::Path, Cause::PathBroken);
+        let near = [(1, "192.168.1.1"), (2, "100.64.0.1"), (3, "*")];
+        let far = [(1, "192.168.1.1"), (9, "198.51.100.9"), (10, "*")];
+        let traced = |hops: &[(u8, &str)]| silent().controls_work(2).trace(AT, hops);
+        rule_named("trail-ends-on-the-way")
+            .supports("near", traced(&near), claim, Basis::Measured)
+            .supports("far: routers there may just not answer", traced(&far), claim, Basis::Hint)
+            .is_silent("it arrives", traced(&[(1, "192.168.1.1"), (7, AT)]))
+            .is_silent("the controls are silent too", silent().controls_silent(2).trace(AT, &near))
+            .is_silent("no trace was made", silent().controls_work(2));
+    }
+
+    #[test]
+    fn a_site_that_gives_no_sign() {
+        let claim = Claim::usual(Cause::EdgeUnreachable);
+        let elsewhere = silent().controls_work(2).look(VisitPurpose::OtherAddress, "203.0.113.6", good());
+        rule_named("site-does-not-answer")
+            .supports("others answer", silent().controls_work(2), claim, Basis::Typical)
+            .is_silent("it says no", World::new("https://shop.test/").refused(AT).controls_work(2))
+            .is_silent("another address of it works", elsewhere)
+            .is_silent("whether others answer was not tried", silent());
+    }
+
+    #[test]
+    fn one_port_only() {
+        let claim = Claim::usual(Cause::PortBlocked);
+        let other = |world: World| world.look(VisitPurpose::OtherScheme, AT, good());
+        rule_named("one-port-is-blocked")
+            .supports("port 80 answers", plain_controls(other(silent())), claim, Basis::Typical)
+            .is_silent("this port works to others, so nobody blocks it", other(silent()).controls_work(3))
+            .is_silent(
+                "both ports are silent",
+                plain_controls(silent().look(VisitPurpose::OtherScheme, AT, no_tcp(FailureKind::TimedOut))),
+            )
+            .is_silent("the other port was not tried", plain_controls(silent()));
+    }
+}

@@ -118,3 +118,100 @@ fn direct_request_works(r: &Reading<'_>) -> Vec<Finding> {
     }
     vec![Finding::strikes(&struck, vec![good.id.clone()]).with("ip", good.ip()).verified_by(verify::curl(good))]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnosis::testing::*;
+    use crate::model::FailureKind;
+
+    const PROXY: &str = "192.168.1.8:3128";
+    const SQUID: &str = "<title>ERROR: The requested URL could not be retrieved</title>";
+
+    fn office() -> World {
+        World::new("https://shop.test/").proxy(PROXY).network(true, true)
+    }
+
+    fn plain() -> World {
+        World::new("http://shop.test/").proxy(PROXY).network(true, true)
+    }
+
+    fn around(world: World) -> World {
+        world.look(VisitPurpose::Direct, "203.0.113.5", good())
+    }
+
+    fn of(fault: Fault) -> Claim {
+        Claim::at(fault, Cause::LocalProxy)
+    }
+
+    #[test]
+    fn a_proxy_where_nobody_listens() {
+        let refused = || office().through(PROXY, no_tcp(FailureKind::Refused));
+        let silent = || office().through(PROXY, no_tcp(FailureKind::TimedOut));
+        let unplaced = World::new("https://shop.test/").through(PROXY, no_tcp(FailureKind::Refused));
+        let own = World::new("https://shop.test/").through("127.0.0.1:8080", no_tcp(FailureKind::Refused));
+        rule_named("proxy-is-dead")
+            .supports("refused, and without it the page works", around(refused()), of(Fault::YourNetwork), Basis::Proof)
+            .supports("on this device", around(own), of(Fault::YourDevice), Basis::Proof)
+            .supports("silence may have many reasons", around(silent()), of(Fault::YourNetwork), Basis::Measured)
+            .supports("whose address it is, nobody knows", around(unplaced), of(Fault::YourNetwork), Basis::Measured)
+            .supports("without it was not tried", refused(), of(Fault::YourNetwork), Basis::Typical)
+            .is_silent("it answers", office().through(PROXY, bad_gateway()))
+            .is_silent("no proxy was used", World::new("https://shop.test/").refused("203.0.113.5"));
+    }
+
+    #[test]
+    fn a_proxy_that_gives_no_tunnel() {
+        let tunnel = |status| office().through(PROXY, no_tunnel(status));
+        rule_named("proxy-refuses-the-tunnel")
+            .supports("without it the page works", around(tunnel(503)), of(Fault::YourNetwork), Basis::Measured)
+            .supports(
+                "it wants a password that browsers have",
+                around(tunnel(407)),
+                of(Fault::YourNetwork),
+                Basis::Hint,
+            )
+            .supports("it may only report what is so", tunnel(503), of(Fault::YourNetwork), Basis::Hint)
+            .is_silent("the tunnel stands", office().through(PROXY, good()))
+            .is_silent("nothing went through it", office());
+    }
+
+    #[test]
+    fn a_proxy_that_answers_in_the_sites_place() {
+        let own_page =
+            || answer_with(503, &[("x-squid-error", "ERR_CONNECT_FAIL 110"), ("via", "1.1 gw (squid/5.7)")], SQUID);
+        let passed_on = || answer_with(502, &[("server", "nginx"), ("via", "1.1 gw (squid/5.7)")], NGINX_PAGE);
+        rule_named("proxy-answers-instead-of-server")
+            .supports(
+                "in its own name",
+                around(plain().through(PROXY, own_page())),
+                of(Fault::YourNetwork),
+                Basis::Proof,
+            )
+            .supports(
+                "it only passed the page on",
+                around(plain().through(PROXY, passed_on())),
+                of(Fault::YourNetwork),
+                Basis::Measured,
+            )
+            .supports(
+                "the direct request came too late to compare",
+                around(plain().through(PROXY, own_page()).later(5_000)),
+                of(Fault::YourNetwork),
+                Basis::Measured,
+            )
+            .is_silent("inside the tunnel the site spoke", around(office().through(PROXY, bad_gateway())))
+            .is_silent("without it was not tried", plain().through(PROXY, own_page()));
+    }
+
+    #[test]
+    fn what_works_without_the_proxy_is_not_broken_behind_it() {
+        let failed = || plain().through(PROXY, bad_gateway());
+        rule_named("direct-request-works")
+            .strikes("at the same time", around(failed()), &[H::Origin, H::Edge, H::Over])
+            .spares("later it may be over", around(failed().later(5_000)), &[H::Over])
+            .is_silent("it works through the proxy too", around(plain().through(PROXY, good())))
+            .is_silent("the site itself answered the proxy so", around(office().through(PROXY, bad_gateway())))
+            .is_silent("without it was not tried", failed());
+    }
+}

@@ -23,6 +23,11 @@ pub const RULES: &[Rule] = &[
         source: "RFC 8020; RFC 8914 codes 15 to 18",
         judge: resolver_denies_the_name,
     },
+    Rule {
+        id: "another-address-works",
+        source: "a difference of answers counts by its consequence",
+        judge: another_address_works,
+    },
     Rule { id: "public-dns-works", source: "the answers of independent servers", judge: public_dns_works },
 ];
 
@@ -58,7 +63,7 @@ fn resolver_gives_another_address(r: &Reading<'_>) -> Vec<Finding> {
     let holds_the_key = bad.iter().all(|sight| sight.is_the_sites_word());
     // An internal address that shows the site's own certificate is the site's internal server: the answer is meant,
     // and whether it is right here is not for outsiders to say (split DNS).
-    if holds_the_key && own.iter().any(|ip| is_out_of_place(*ip)) {
+    if holds_the_key && own.iter().all(|ip| class(*ip) == IpClass::Private) {
         return vec![
             Finding::supports(Claim::usual(Cause::StaleDns), Basis::Hint, ids(bad.iter().copied()))
                 .in_words("rule-internal-address")
@@ -126,6 +131,20 @@ fn is_strange(sight: &Sight<'_>) -> bool {
     }
 }
 
+/// Another address works, whoever vouches for it: yours may be an old one. Too little to say so, enough to mention.
+fn another_address_works(r: &Reading<'_>) -> Vec<Finding> {
+    let Some(good) = r.works_elsewhere() else { return Vec::new() };
+    let doubted = r.bad_looks().into_iter().find(|sight| r.address_is_in_doubt(sight));
+    let Some(bad) = doubted else { return Vec::new() };
+    vec![
+        Finding::supports(Claim::usual(Cause::StaleDns), Basis::Hint, vec![bad.id.clone(), good.id.clone()])
+            .with_rivals(&[Cause::ResolverHijack])
+            .with("ip", bad.ip())
+            .with("other", good.ip())
+            .verified_by(verify::curl(good)),
+    ]
+}
+
 fn resolver_fails(r: &Reading<'_>) -> Vec<Finding> {
     let lookup_failed = match r.names.system {
         Some((Known::Failed(failure), _)) => !failure.is_our_own(),
@@ -144,7 +163,7 @@ fn resolver_fails(r: &Reading<'_>) -> Vec<Finding> {
         .names
         .system
         .is_some_and(|(ips, _)| ips.failed().is_some_and(|failure| failure.kind == FailureKind::NameNotFound));
-    if failing.is_empty() && (denies || r.names.system.is_none()) {
+    if failing.is_empty() && (denies || !lookup_took_long(r)) {
         return Vec::new();
     }
     let all_fail = !system.is_empty() && failing.len() == system.len();
@@ -179,6 +198,16 @@ fn resolver_fails(r: &Reading<'_>) -> Vec<Finding> {
             .with("count", giving.len())
             .verified_by(verify),
     ]
+}
+
+/// Longer than others need to answer, in milliseconds: a lookup that still waits then is not merely broken off.
+const LONG_MS: u64 = 2_500;
+
+/// Whether the system's lookup failed, or had waited long when it was broken off.
+fn lookup_took_long(r: &Reading<'_>) -> bool {
+    let Some((ips, id)) = r.names.system else { return false };
+    let took_ms = r.case.observations.iter().find(|one| one.id == *id).map_or(0, |one| one.took_ms);
+    ips.tried() || took_ms >= LONG_MS
 }
 
 /// "No such name", while others know it: a filter, or a broken server.
@@ -238,3 +267,6 @@ fn public_dns_works(r: &Reading<'_>) -> Vec<Finding> {
     }
     vec![Finding::strikes(&struck, observations).with("ip", good.ip()).with("count", giving.len())]
 }
+
+#[cfg(test)]
+mod tests;

@@ -243,3 +243,6 @@ fn page_fails_now(r: &Reading<'_>) -> Vec<Finding> {
     }
     vec![Finding::strikes(&[H::Fine], ids(first))]
 }
+
+#[cfg(test)]
+mod tests;

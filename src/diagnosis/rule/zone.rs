@@ -2,7 +2,7 @@
 
 use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule};
 use crate::evidence::{Agreement, ServerView};
-use crate::model::dns::{Purpose, Rcode, RecordType, ServerRole};
+use crate::model::dns::{Purpose, Rcode, RecordType, ServerRole, Transport};
 use crate::model::{Cause, Claim, FailureKind, Known, ObservationId};
 
 pub const RULES: &[Rule] = &[
@@ -46,6 +46,17 @@ impl<'b, 'a> Voices<'b, 'a> {
         self.independent.iter().copied().filter(|view| holds(&view.agreement)).collect()
     }
 
+    /// Whether those who say so are more than one voice. In a network that answers port 53 in everybody's name they are
+    /// one, unless a question to nobody went unanswered, or a server was asked over an encrypted connection.
+    fn are_several(r: &Reading<'_>, views: &[&ServerView<'_>]) -> bool {
+        let asked_nobody = r.names.asked.iter().any(|asked| {
+            let tried = asked.reply.failed().is_some_and(|failure| !failure.is_our_own());
+            asked.question.purpose == Purpose::Interception && tried
+        });
+        let encrypted = |view: &&ServerView<'_>| matches!(view.server.transport, Transport::Tls | Transport::Https);
+        asked_nobody || views.iter().any(encrypted)
+    }
+
     fn nobody_gives(&self) -> bool {
         self.saying(|agreement| matches!(agreement, Agreement::Gives(_))).is_empty()
     }
@@ -81,24 +92,25 @@ fn name_does_not_exist(r: &Reading<'_>) -> Vec<Finding> {
         .system
         .is_some_and(|(ips, _)| ips.failed().is_some_and(|failure| failure.kind == FailureKind::NameNotFound));
     let unanimous = denying.len() >= 2 && voices.nobody_gives();
-    if !unanimous {
-        // Alone, the system's word may be a filter's.
-        return match &voices.lookup {
-            Some(id) if not_found && voices.independent.is_empty() => {
-                vec![
-                    Finding::supports(Claim::usual(Cause::Nxdomain), Basis::Typical, vec![id.clone()])
-                        .with_rivals(&[Cause::ResolverHijack])
-                        .in_words("rule-name-is-unknown-here")
-                        .with("host", &r.target.host),
-                ]
-            }
-            _ => Vec::new(),
-        };
-    }
     let observations = voices.ids(&denying);
     let words = |finding: Finding| finding.with("host", &r.target.host).with("count", denying.len());
+    if !unanimous {
+        // Alone, the system's word may be a filter's.
+        let alone = voices.lookup.as_ref().filter(|_| not_found && voices.independent.is_empty());
+        let heard_here = alone.map(|id| {
+            Finding::supports(Claim::usual(Cause::Nxdomain), Basis::Typical, vec![id.clone()])
+                .with_rivals(&[Cause::ResolverHijack])
+                .in_words("rule-name-is-unknown-here")
+                .with("host", &r.target.host)
+        });
+        // One voice against others is worth a mention.
+        let disputed = (!denying.is_empty())
+            .then(|| words(Finding::supports(Claim::usual(Cause::Nxdomain), Basis::Hint, observations)));
+        return heard_here.into_iter().chain(disputed).collect();
+    }
+    let basis = if Voices::are_several(r, &denying) { Basis::Proof } else { Basis::Measured };
     vec![
-        words(Finding::supports(Claim::usual(Cause::Nxdomain), Basis::Proof, observations.clone()))
+        words(Finding::supports(Claim::usual(Cause::Nxdomain), basis, observations.clone()))
             .verified_by(Some(format!("dig {} A", r.target.host))),
         words(Finding::strikes(&struck(), observations.clone())),
         words(Finding::strikes(&[H::Resolver, H::HostsFile, H::Proxy], observations)),
@@ -108,9 +120,10 @@ fn name_does_not_exist(r: &Reading<'_>) -> Vec<Finding> {
 fn name_has_no_address(r: &Reading<'_>) -> Vec<Finding> {
     let Some(voices) = Voices::of(r).filter(|voices| voices.lookup.is_some()) else { return Vec::new() };
     let empty = voices.saying(|agreement| *agreement == Agreement::Empty);
-    if empty.len() < 2 || !voices.nobody_gives() {
+    if empty.is_empty() {
         return Vec::new();
     }
+    let unanimous = empty.len() >= 2 && voices.nobody_gives();
     let twin = r.target.twin_host().filter(|twin| {
         r.names.asked.iter().any(|asked| {
             crate::model::dns::same_name(&asked.question.name, twin)
@@ -126,8 +139,12 @@ fn name_has_no_address(r: &Reading<'_>) -> Vec<Finding> {
             .with("twin", twin.clone().unwrap_or_default())
             .with("count", empty.len())
     };
+    if !unanimous {
+        return vec![words(Finding::supports(Claim::usual(Cause::NoAddress), Basis::Hint, observations))];
+    }
+    let basis = if Voices::are_several(r, &empty) { Basis::Proof } else { Basis::Measured };
     vec![
-        words(Finding::supports(Claim::usual(Cause::NoAddress), Basis::Proof, observations.clone()))
+        words(Finding::supports(Claim::usual(Cause::NoAddress), basis, observations.clone()))
             .verified_by(Some(format!("dig {} A; dig {} AAAA", r.target.host, r.target.host))),
         words(Finding::strikes(&struck(), observations.clone())),
         words(Finding::strikes(&[H::Resolver, H::HostsFile, H::Proxy], observations)),
@@ -145,14 +162,20 @@ fn is_bogus(r: &Reading<'_>, view: &ServerView<'_>) -> Option<bool> {
 
 fn signatures_are_bogus(r: &Reading<'_>) -> Vec<Finding> {
     let Some(voices) = Voices::of(r) else { return Vec::new() };
-    let bogus: Vec<(&ServerView<'_>, bool)> =
-        r.names.views.iter().filter_map(|view| Some((view, is_bogus(r, view)?))).collect();
-    let independent = bogus.iter().filter(|(view, _)| view.server.role == ServerRole::Public).count();
-    if independent < 2 {
+    // Where port 53 is intercepted, those that answer there are one voice with the resolver in use.
+    let public = r.names.independent().filter(|view| view.server.role == ServerRole::Public);
+    let bogus: Vec<(&ServerView<'_>, bool)> = public.filter_map(|view| Some((view, is_bogus(r, view)?))).collect();
+    let independent = bogus.len();
+    if bogus.is_empty() {
         return Vec::new();
     }
-    let said = bogus.iter().any(|(view, said)| *said && view.server.role == ServerRole::Public);
-    let basis = if said { Basis::Proof } else { Basis::Measured };
+    let said = bogus.iter().any(|(_, said)| *said);
+    let all: Vec<&ServerView<'_>> = bogus.iter().map(|(view, _)| *view).collect();
+    let basis = match independent {
+        1 => Basis::Hint,
+        _ if said && Voices::are_several(r, &all) => Basis::Proof,
+        _ => Basis::Measured,
+    };
     let views: Vec<&ServerView<'_>> = bogus.iter().map(|(view, _)| *view).collect();
     let mut observations = voices.ids(&views);
     observations.extend(
@@ -163,9 +186,13 @@ fn signatures_are_bogus(r: &Reading<'_>) -> Vec<Finding> {
             .map(|asked| asked.id.clone()),
     );
     let words = |finding: Finding| finding.with("host", &r.target.host).with("count", independent);
+    let supports = words(Finding::supports(Claim::usual(Cause::DnssecBogus), basis, observations.clone()))
+        .verified_by(Some(format!("dig {0} A; dig +cd {0} A", r.target.host)));
+    if basis == Basis::Hint {
+        return vec![supports];
+    }
     vec![
-        words(Finding::supports(Claim::usual(Cause::DnssecBogus), basis, observations.clone()))
-            .verified_by(Some(format!("dig {0} A; dig +cd {0} A", r.target.host))),
+        supports,
         words(Finding::strikes(&struck(), observations.clone())),
         words(Finding::strikes(&[H::Resolver, H::HostsFile, H::Proxy], observations)),
     ]
@@ -188,9 +215,11 @@ fn name_servers_fail(r: &Reading<'_>) -> Vec<Finding> {
                 && asked.reply.seen().is_some_and(|reply| !reply.ips.is_empty())
         })
     });
-    if failing.len() < 2 || !voices.nobody_gives() || !fine_otherwise {
+    if failing.is_empty() {
         return Vec::new();
     }
+    let established = failing.len() >= 2 && voices.nobody_gives() && fine_otherwise;
+    let basis = if established { Basis::Measured } else { Basis::Hint };
     let lame: Vec<&ServerView<'_>> = r
         .names
         .views_of(ServerRole::Authoritative)
@@ -199,10 +228,17 @@ fn name_servers_fail(r: &Reading<'_>) -> Vec<Finding> {
     let mut observations = voices.ids(&failing);
     observations.extend(lame.iter().flat_map(|view| view.ids.iter().take(1).cloned()));
     let words = |finding: Finding| finding.with("host", &r.target.host).with("count", failing.len());
+    let supports = words(Finding::supports(Claim::usual(Cause::NameserverFailing), basis, observations.clone()))
+        .verified_by(Some(format!("dig +trace {} A", r.target.host)));
+    if !established {
+        return vec![supports];
+    }
     vec![
-        words(Finding::supports(Claim::usual(Cause::NameserverFailing), Basis::Measured, observations.clone()))
-            .verified_by(Some(format!("dig +trace {} A", r.target.host))),
+        supports,
         words(Finding::strikes(&struck(), observations.clone())),
         words(Finding::strikes(&[H::Resolver, H::HostsFile, H::Proxy, H::Checker], observations)),
     ]
 }
+
+#[cfg(test)]
+mod tests;

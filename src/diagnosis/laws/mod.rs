@@ -1,0 +1,229 @@
+//! Laws that hold for every case, tried on generated ones.
+
+mod renaming;
+mod words;
+
+use std::collections::HashMap;
+
+use proptest::prelude::*;
+
+use super::testing::World;
+use super::{Basis, Effect, Finding, Hypothesis, Reading, diagnose, rule};
+use crate::evidence::Evidence;
+use crate::model::{Case, Claim, Confidence, Diagnosis, Ended, Fault, Known, ObservationId, Seen};
+use words::told;
+
+fn findings(case: &Case) -> Vec<Finding> {
+    rule::findings(&Reading::of(Evidence::of(case)))
+}
+
+type Judged = (Fault, Confidence, crate::model::Cause, Confidence);
+
+fn judged(case: &Case) -> Option<Judged> {
+    let words = |verdict: Diagnosis| (verdict.fault, verdict.fault_confidence, verdict.cause, verdict.confidence);
+    diagnose(case).map(words)
+}
+
+fn without(case: &Case, place: usize) -> Case {
+    let mut fewer = case.clone();
+    fewer.observations.remove(place);
+    fewer
+}
+
+/// How well each claim is supported.
+fn supports(findings: &[Finding]) -> HashMap<Claim, Basis> {
+    let mut found: HashMap<Claim, Basis> = HashMap::new();
+    for finding in findings {
+        if let Effect::Supports { claim, basis, .. } = finding.effect {
+            let best = found.entry(claim).or_insert(basis);
+            *best = basis.max(*best);
+        }
+    }
+    found
+}
+
+/// Whether what was taken away spoke for something else than this claim.
+///
+/// The first law is about evidence that is missing, not about evidence to the contrary: a good look among bad ones, a
+/// server that denies what others give, a user who saw another error do lower a confidence, and they should. Every rule
+/// that heeds such an objection lets it speak, as support of another claim, so the exception is no wider than that.
+fn objected(claim: Claim, with: &[Finding], without: &[Finding]) -> bool {
+    let weaker = supports(without);
+    supports(with).iter().any(|(other, basis)| *other != claim && weaker.get(other).is_none_or(|left| left < basis))
+}
+
+use proptest::test_runner::RngSeed;
+
+proptest! {
+    // The same cases for everybody; another number looks elsewhere.
+    #![proptest_config(ProptestConfig {
+        cases: 400,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(502),
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn taking_evidence_away_never_raises_a_confidence(told in told()) {
+        let case = told.world().case;
+        let Some((fault, fault_confidence, cause, confidence)) = judged(&case) else { return Ok(()) };
+        let all = findings(&case);
+        for place in 0..case.observations.len() {
+            let fewer = without(&case, place);
+            let Some(left) = judged(&fewer) else { continue };
+            if objected(Claim { fault: left.0, cause: left.2 }, &all, &findings(&fewer)) {
+                continue;
+            }
+            let taken = &case.observations[place];
+            let told = || format!("without {taken:#?}\n{:?} became {left:?}", judged(&case));
+            prop_assert!((fault, cause) != (left.0, left.2) || left.3 <= confidence, "{}", told());
+            prop_assert!(fault != left.0 || left.1 <= fault_confidence, "{}", told());
+        }
+    }
+
+    #[test]
+    fn concurrent_observations_may_come_in_any_order(told in told(), seed in any::<u64>()) {
+        let case = told.world().case;
+        prop_assert_eq!(judged(&case), judged(&shuffled(&case, seed)));
+    }
+
+    #[test]
+    fn names_and_addresses_decide_nothing(told in told()) {
+        let case = told.world().case;
+        prop_assert_eq!(judged(&case), judged(&renaming::other_names(&case)));
+        prop_assert_eq!(judged(&case), judged(&renaming::other_addresses(&case)));
+    }
+
+    #[test]
+    fn certain_needs_proof_and_what_is_struck_never_wins(told in told()) {
+        let case = told.world().case;
+        let Some((fault, _, cause, confidence)) = judged(&case) else { return Ok(()) };
+        let claim = Claim { fault, cause };
+        let all = findings(&case);
+        let proven = supports(&all).get(&claim) == Some(&Basis::Proof);
+        prop_assert_eq!(confidence == Confidence::Certain, proven);
+        let own = Hypothesis::of(claim);
+        let struck = all.iter().any(|finding| matches!(&finding.effect, Effect::Strikes(all) if all.contains(&own)));
+        prop_assert!(!struck, "{claim:?} was struck out");
+    }
+
+    #[test]
+    fn every_beginning_of_a_case_can_be_judged(told in told()) {
+        let whole = told.world().case;
+        for length in 0..=whole.observations.len() {
+            let mut case = whole.clone();
+            case.observations.truncate(length);
+            let speaks = !supports(&findings(&case)).is_empty();
+            let running = diagnose(&case);
+            prop_assert!(running.is_none() || speaks, "a verdict out of nothing");
+            case.ended = Some(Ended::Budget);
+            let ended = diagnose(&case);
+            prop_assert!(ended.is_some(), "a case that ended has a verdict");
+        }
+    }
+
+    #[test]
+    fn a_redacted_or_reread_case_is_judged_alike(told in told()) {
+        let case = told.world().case;
+        prop_assert_eq!(judged(&case), judged(&crate::report::redact::redact(&case)));
+        let text = serde_json::to_string(&case).unwrap();
+        let reread: Case = serde_json::from_str(&text).unwrap();
+        prop_assert_eq!(&reread, &case);
+        prop_assert_eq!(judged(&case), judged(&reread));
+    }
+
+    #[test]
+    fn a_502_in_the_sites_own_words_blames_neither_line_nor_way(told in told()) {
+        let case = told.world().case;
+        let reading = Reading::of(Evidence::of(&case));
+        let own_words = reading.bad_looks().into_iter().any(|sight| {
+            sight.is_the_sites_word() && sight.answer().is_some_and(|answer| answer.status == 502)
+        });
+        if let Some((fault, ..)) = judged(&case).filter(|_| own_words) {
+            prop_assert!(!matches!(fault, Fault::YourNetwork | Fault::Path), "{fault}");
+        }
+    }
+
+    #[test]
+    fn what_was_not_tried_is_as_if_it_were_not_there(told in told()) {
+        let case = told.world().case;
+        for place in 0..case.observations.len() {
+            let mut untried = case.clone();
+            if !not_tried(&mut untried.observations[place].seen) {
+                continue;
+            }
+            let taken = &case.observations[place];
+            prop_assert_eq!(judged(&untried), judged(&without(&case, place)), "{:#?}", taken);
+        }
+    }
+
+    #[test]
+    fn nothing_is_sure_by_what_nobody_looked_at(told in told()) {
+        let mut case = told.world().case;
+        let looks = |seen: &Seen| matches!(seen, Seen::Control { .. } | Seen::HostsFile { .. } | Seen::Proxies { .. });
+        case.observations.retain(|observation| !looks(&observation.seen));
+        let by_them = ["controls-work", "hosts-file-is-clean", "no-proxy-in-force", "other-certificates-are-fine"];
+        prop_assert!(findings(&case).iter().all(|finding| !by_them.contains(&finding.rule)));
+        if let Some((_, _, cause, Confidence::Strong)) = judged(&case) {
+            // The page works, or every other DNS server shows it: these contradict more than a hosts file could do.
+            let shown = ["site-works-from-here", "name-does-not-exist", "name-has-no-address", "name-servers-fail",
+                "signatures-are-bogus", "public-dns-works", "resolver-gives-another-address", "direct-request-works"];
+            let all = findings(&case);
+            prop_assert!(all.iter().any(|finding| shown.contains(&finding.rule)), "{cause} is strong");
+        }
+    }
+}
+
+/// Makes the observation one of something that was not tried; `false` where it has no such form.
+fn not_tried(seen: &mut Seen) -> bool {
+    match seen {
+        Seen::HostsFile { hosts } => *hosts = Known::not_tried("sandbox"),
+        Seen::Proxies { proxies } => *proxies = Known::not_tried("sandbox"),
+        Seen::Network { network } => *network = Known::not_tried("sandbox"),
+        Seen::NameServers { name_servers } => *name_servers = Known::not_tried("sandbox"),
+        Seen::DnsAnswer { reply, .. } => *reply = Known::not_tried("stopped before it answered"),
+        Seen::SystemLookup { ips, .. } => *ips = Known::not_tried("stopped before it answered"),
+        Seen::Trace { hops, .. } => *hops = Known::not_tried("sandbox"),
+        Seen::Visit { visit } => visit.trace = Default::default(),
+        Seen::Control { control } => {
+            control.visit = None;
+            control.ips = Known::not_tried("stopped before it answered");
+        }
+        Seen::Router { router } => {
+            router.neighbour = Known::not_tried("sandbox");
+            router.ping_ms = Known::not_tried("sandbox");
+            router.tcp_ms = Known::not_tried("sandbox");
+        }
+        Seen::Browsers { .. }
+        | Seen::RootStore { .. }
+        | Seen::UserSaid { .. }
+        | Seen::Waiting { .. }
+        | Seen::Malfunction { .. } => {
+            return false;
+        }
+    }
+    true
+}
+
+/// The same observations in another order, as far as they are made side by side: those of visits keep theirs, since
+/// what came first and what later has a meaning there.
+fn shuffled(case: &Case, seed: u64) -> Case {
+    let mut moved = case.clone();
+    let free: Vec<usize> = (0..case.observations.len())
+        .filter(|place| !matches!(case.observations[*place].seen, Seen::Visit { .. }))
+        .collect();
+    let mut order = free.clone();
+    order.sort_by_key(|place| (*place as u64 + 1).wrapping_mul(seed | 1).rotate_left(17));
+    for (to, from) in free.iter().zip(order) {
+        moved.observations[*to] = case.observations[from].clone();
+    }
+    for (number, observation) in moved.observations.iter_mut().enumerate() {
+        observation.id = ObservationId::numbered(number + 1);
+    }
+    moved
+}
+
+#[test]
+fn no_evidence_is_no_verdict() {
+    assert_eq!(judged(&World::new("https://shop.test/").case), None);
+}
