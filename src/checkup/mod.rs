@@ -146,7 +146,7 @@ fn steps_of(
 
 /// The path picture of a case.
 pub fn picture_of(case: &Case) -> PathPicture {
-    picture(&Evidence::of(case), case.diagnosis.as_ref())
+    picture(&Evidence::of(case), case.diagnosis.as_ref(), &case.steps)
 }
 
 /// Judges a saved case by today's rules: the same case with steps and verdict made anew.

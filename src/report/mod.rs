@@ -1,7 +1,7 @@
 //! Reports: a case, told to somebody else. A renderer prints the verdict that stands in the case; it never judges,
 //! asks no clock and touches no file.
 
-mod clean;
+pub mod clean;
 mod facts;
 mod html;
 mod json;
@@ -13,7 +13,7 @@ mod svg;
 #[cfg(test)]
 mod tests;
 mod ticket;
-mod words;
+pub mod words;
 
 use std::path::Path;
 
@@ -38,6 +38,16 @@ pub enum Format {
 impl Format {
     /// All of them.
     pub const ALL: [Format; 4] = [Format::Html, Format::Markdown, Format::Text, Format::Json];
+
+    /// The ending that stands for it.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Format::Html => "html",
+            Format::Markdown => "md",
+            Format::Text => "txt",
+            Format::Json => "json",
+        }
+    }
 
     /// The format that the ending of this file name asks for.
     pub fn of_path(path: &Path) -> Option<Format> {

@@ -4,7 +4,7 @@ use crate::model::device::{HostsEntry, HostsFile, Interface, Network, RouterLook
 use crate::model::diagnosis::Words;
 use crate::model::dns::{DnsReply, DnsServer, Purpose, Question, Rcode, RecordType, ServerRole, Transport};
 use crate::model::observation::ControlLook;
-use crate::model::path::{PathPicture, Station, StationState};
+use crate::model::path::{PathPicture, StationState};
 use crate::model::visit::{Answer, Certificate, TcpSeen, TlsSeen, Trust, Via, Visit, VisitPurpose, VisitTrace};
 use crate::model::*;
 use crate::report::redact::Identity;
@@ -41,10 +41,7 @@ pub fn identity() -> Identity {
 
 pub fn picture() -> PathPicture {
     use StationState as S;
-    let states = [S::Fine, S::Fine, S::Fine, S::Fine, S::Fine, S::Broken];
-    let mut stations = Station::ALL.map(|station| (station, S::Unseen));
-    stations.iter_mut().zip(states).for_each(|(station, state)| station.1 = state);
-    PathPicture { stations }
+    PathPicture::of([S::Fine, S::Fine, S::Fine, S::Fine, S::Fine, S::Concluded])
 }
 
 pub fn answer(status: u16) -> Answer {

@@ -2,7 +2,7 @@
 
 use super::html::Html;
 use super::words::Speech;
-use crate::model::path::{PathPicture, Station, StationState};
+use crate::model::path::{Link, PathPicture, Side, Station, StationState};
 use crate::text::Texts;
 
 /// Measures of one drawing, in its own units.
@@ -49,9 +49,12 @@ pub(super) fn narrow(picture: &PathPicture, texts: &Texts) -> Html {
 pub(super) fn state_word(state: StationState, speech: &Speech) -> String {
     speech.get(match state {
         StationState::Unseen => "report-state-unseen",
+        StationState::Running => "report-state-running",
         StationState::Fine => "report-state-fine",
         StationState::Doubtful => "report-state-doubtful",
+        StationState::Failed => "report-state-failed",
         StationState::Broken => "report-state-broken",
+        StationState::Concluded => "report-state-concluded",
     })
 }
 
@@ -74,42 +77,33 @@ fn draw(picture: &PathPicture, speech: &Speech, layout: &Layout) -> Html {
     svg.raw("<svg class=\"").raw(layout.class).raw("\" viewBox=\"0 0 ").number(layout.width).raw(" ");
     svg.number(layout.height).raw("\" role=\"img\" aria-label=\"").text(&spoken(picture, speech)).raw("\">");
     if layout.brackets {
-        let zones = ["report-zone-near", "report-zone-way", "report-zone-site"];
-        for ((key, pair), first) in zones.into_iter().zip(picture.stations.chunks(2)).zip([0, 2, 4]) {
+        for ((side, pair), first) in Side::ALL.into_iter().zip(picture.stations.chunks(2)).zip([0, 2, 4]) {
             let left = layout.first + first * layout.pitch;
-            let state = zone_state(pair);
+            let key = format!("report-zone-{}", side.name());
+            let state = picture.side(side);
             let is_half_seen = state == StationState::Unseen && pair.iter().any(|(_, one)| *one != state);
             let word = if is_half_seen { speech.get("report-zone-partly") } else { state_word(state, speech) };
-            svg.nest(bracket(&speech.get(key), &word, state, left, layout));
+            svg.nest(bracket(&speech.get(&key), &word, state, left, layout));
         }
     }
     let mut x = layout.first;
-    let mut before: Option<StationState> = None;
-    for (station, state) in &picture.stations {
-        if let Some(before) = before {
-            svg.nest(link(before, *state, x - layout.pitch, layout));
+    for (index, (station, state)) in picture.stations.iter().enumerate() {
+        if let Some(one) = index.checked_sub(1).and_then(|index| picture.links.get(index)) {
+            svg.nest(link(*one, x - layout.pitch, layout));
         }
         svg.nest(station_mark(*station, *state, x, layout, speech));
-        before = Some(*state);
         x += layout.pitch;
     }
     svg.raw("</svg>");
     svg
 }
 
-/// A bracket is as bad as the worse of its two stations, and never better than what was seen.
-fn zone_state(pair: &[(Station, StationState)]) -> StationState {
-    let has = |state| pair.iter().any(|(_, one)| *one == state);
-    let order = [StationState::Broken, StationState::Doubtful, StationState::Unseen];
-    order.into_iter().find(|state| has(*state)).unwrap_or(StationState::Fine)
-}
-
 fn state_class(state: StationState) -> &'static str {
     match state {
-        StationState::Unseen => "unseen",
+        StationState::Unseen | StationState::Running => "unseen",
         StationState::Fine => "good",
-        StationState::Doubtful => "warn",
-        StationState::Broken => "bad",
+        StationState::Doubtful | StationState::Failed => "warn",
+        StationState::Broken | StationState::Concluded => "bad",
     }
 }
 
@@ -128,7 +122,7 @@ fn bracket(name: &str, word: &str, state: StationState, x: i32, layout: &Layout)
 }
 
 /// The way from the station before to this one: sound, parted, or not seen.
-fn link(before: StationState, state: StationState, x: i32, layout: &Layout) -> Html {
+fn link(one: Link, x: i32, layout: &Layout) -> Html {
     let gap = layout.ring + 8;
     let (from, to, y) = (x + gap, x + layout.pitch - gap, layout.middle);
     let mut svg = Html::default();
@@ -143,15 +137,15 @@ fn link(before: StationState, state: StationState, x: i32, layout: &Layout) -> H
             .number(to)
             .raw("\"/>");
     };
-    match (before, state) {
-        (StationState::Unseen, _) | (_, StationState::Unseen) => line("link dots", from, to),
-        (_, StationState::Broken) => {
+    match one.state {
+        StationState::Unseen | StationState::Running | StationState::Failed => line("link dots", from, to),
+        StationState::Broken | StationState::Concluded => {
             let (middle, opening) = ((from + to) / 2, if layout.brackets { 22 } else { 11 });
             line("link bad", from, middle - opening);
             line("link bad", middle + opening, to);
-            svg.nest(badge(state, middle, y, if layout.brackets { 11 } else { 7 }));
+            svg.nest(badge(one.state, middle, y, if layout.brackets { 11 } else { 7 }));
         }
-        _ => line("link good", from, to),
+        StationState::Fine | StationState::Doubtful => line("link good", from, to),
     }
     svg
 }
@@ -160,8 +154,7 @@ fn station_mark(station: Station, state: StationState, x: i32, layout: &Layout, 
     let (y, ring) = (layout.middle, layout.ring);
     let mut svg = Html::default();
     svg.raw("<g class=\"station ").raw(state_class(state));
-    // The server behind a gateway is concluded, never seen.
-    svg.raw(if station == Station::Origin && state == StationState::Broken { " concluded" } else { "" });
+    svg.raw(if state == StationState::Concluded { " concluded" } else { "" });
     svg.raw("\"><circle class=\"ring\" cx=\"").number(x).raw("\" cy=\"").number(y).raw("\" r=\"").number(ring);
     svg.raw("\"/><g class=\"icon\" transform=\"translate(").number(x - if layout.brackets { 11 } else { 8 });
     svg.raw(" ").number(y - if layout.brackets { 11 } else { 8 });
@@ -180,10 +173,14 @@ fn station_mark(station: Station, state: StationState, x: i32, layout: &Layout, 
 fn badge(state: StationState, x: i32, y: i32, radius: i32) -> Html {
     let mut svg = Html::default();
     let shape = match state {
-        StationState::Unseen => return svg,
+        StationState::Unseen | StationState::Running => return svg,
         StationState::Fine => "\"><circle r=\"9\"/><path d=\"M-3.8 .2-1.2 2.8 3.9-2.6\"/>",
         StationState::Doubtful => "\"><path class=\"solid\" d=\"M0-10 10 8.5H-10z\"/><path d=\"M0-4V2M0 5v.1\"/>",
-        StationState::Broken => {
+        StationState::Failed => {
+            "\"><rect class=\"open\" x=\"-8\" y=\"-8\" width=\"16\" height=\"16\" rx=\"3\"/>\
+             <path d=\"M-2.6-1.8a2.6 2.6 0 1 1 3.6 2.3Q0 1 0 2M0 4.8v.1\"/>"
+        }
+        StationState::Broken | StationState::Concluded => {
             "\"><rect x=\"-9\" y=\"-9\" width=\"18\" height=\"18\" rx=\"3\"/><path d=\"M-3.4-3.4 3.4 3.4M3.4-3.4-3.4 3.4\"/>"
         }
     };

@@ -2,6 +2,7 @@
 
 mod built_in;
 mod file;
+mod written;
 
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
@@ -11,7 +12,9 @@ use url::Url;
 
 use crate::model::dns::DnsServer;
 
+pub use built_in::{controls as built_in_controls, resolvers as built_in_resolvers};
 pub use file::{SettingsError, read};
+pub use written::written;
 
 /// Everything that can be set.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,6 +3,7 @@
 
 mod case_file;
 mod identity;
+pub mod past;
 mod report_file;
 mod whole;
 
@@ -41,6 +42,21 @@ pub fn load_settings(file: Option<&std::path::Path>) -> Result<Settings, Setting
     }
 }
 
-fn default_settings_file() -> Option<PathBuf> {
+/// Writes the settings to the platform's config folder.
+///
+/// # Errors
+/// There is no such folder, or the file cannot be written.
+pub fn save_settings(settings: &Settings) -> Result<(), StoreError> {
+    let Some(path) = default_settings_file() else { return Err(StoreError::Folder("for settings".to_owned())) };
+    if let Some(folder) = path.parent() {
+        let failed =
+            |error: std::io::Error| StoreError::Write { path: folder.display().to_string(), error: error.to_string() };
+        std::fs::create_dir_all(folder).map_err(failed)?;
+    }
+    whole::write(&path, settings::written(settings).as_bytes())
+}
+
+/// Where the settings are kept.
+pub fn default_settings_file() -> Option<PathBuf> {
     directories::ProjectDirs::from("", "", "gatemend").map(|dirs| dirs.config_dir().join("settings.toml"))
 }

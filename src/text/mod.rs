@@ -22,6 +22,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../../assets/i18n/en/rules.ftl"),
     include_str!("../../assets/i18n/en/steps.ftl"),
     include_str!("../../assets/i18n/en/verdict.ftl"),
+    include_str!("../../assets/i18n/en/path.ftl"),
     include_str!("../../assets/i18n/en/report.ftl"),
     include_str!("../../assets/i18n/en/cli.ftl"),
     include_str!("../../assets/i18n/en/window.ftl"),

@@ -4,18 +4,22 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use tokio_util::sync::CancellationToken;
+
 use egui::{ViewportBuilder, vec2};
 
 use super::bridge;
 use super::effect::Effect;
 use super::message::Message;
-use super::state::{Screen, State};
+use super::reading::Reading;
+use super::state::{Look, Screen, State};
 use super::update::update;
-use super::{theme, view};
+use super::{keys, theme, view, watching};
 use crate::engine::{Engine, RunHandle};
 use crate::model::{Case, Role};
+use crate::report::{Format, Report, render};
 use crate::settings::Settings;
-use crate::store;
+use crate::store::{self, past};
 use crate::text::Texts;
 
 /// What the window opens with.
@@ -32,6 +36,7 @@ struct App {
     engine: Engine,
     runtime: tokio::runtime::Handle,
     run: Option<RunHandle>,
+    watch: Option<CancellationToken>,
     sender: Sender<Message>,
     receiver: Receiver<Message>,
 }
@@ -59,7 +64,9 @@ pub fn run(
         options,
         Box::new(move |cx| {
             theme::install(&cx.egui_ctx);
-            Ok(Box::new(App::new(engine, runtime, settings, opening)))
+            let mut app = App::new(engine, runtime, settings, opening);
+            app.carry_out(&cx.egui_ctx, Effect::ListPast);
+            Ok(Box::new(app))
         }),
     );
     opened.map_err(|error| error.to_string())
@@ -72,12 +79,12 @@ impl App {
         state.role = opening.role;
         state.typed = opening.url.unwrap_or_default();
         if let Some(case) = opening.case {
-            state.typed = case.target.input.clone();
+            state.typed.clone_from(&case.target.input);
             state.role = case.role;
             state.screen = Screen::Check;
-            state.case = Some(Arc::new(case));
+            state.reading = Some(Arc::new(Reading::of(case, &state.texts)));
         }
-        App { state, engine, runtime, run: None, sender, receiver }
+        App { state, engine, runtime, run: None, watch: None, sender, receiver }
     }
 
     fn take(&mut self, ctx: &egui::Context, message: Message) {
@@ -88,48 +95,143 @@ impl App {
 
     fn carry_out(&mut self, ctx: &egui::Context, effect: Effect) {
         match effect {
-            Effect::StartRun(config) => {
-                let wake = ctx.clone();
-                match bridge::sink(self.sender.clone(), self.state.texts.clone(), move || wake.request_repaint()) {
-                    Ok(sink) => {
-                        let handle = self.engine.start(*config, sink);
-                        self.state.run = Some(handle.id());
-                        self.run = Some(handle);
-                    }
-                    Err(error) => {
-                        self.state.running = false;
-                        self.state.typed_error = Some(error.to_string());
-                        self.state.screen = Screen::Start;
-                    }
-                }
-            }
+            Effect::StartRun(config) => self.start(ctx, *config),
             Effect::StopRun => {
                 if let Some(run) = &self.run {
                     run.stop();
                 }
             }
             Effect::DropRun => self.run = None,
+            Effect::ReadSaw(text) => {
+                let texts = self.state.texts.clone();
+                self.aside(ctx, move || Message::SawRead(recognised(&text, &texts)));
+            }
             Effect::CopyText(text) => ctx.copy_text(text),
-            Effect::SaveReport { case, path } => self.save(ctx, case, path),
+            Effect::CopyTicket(case, redacted) => {
+                ctx.copy_text(rendered(&case, &self.state.texts, Format::Text, redacted))
+            }
+            Effect::OpenUrl(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
+            Effect::StartWatch(target) => {
+                let stop = CancellationToken::new();
+                self.watch = Some(stop.clone());
+                let wake = ctx.clone();
+                let (settings, outside) = (self.state.settings.clone(), self.engine.outside().clone());
+                let sender = self.sender.clone();
+                self.runtime.spawn(watching::follow(settings, outside, *target, stop, sender, move || {
+                    wake.request_repaint();
+                }));
+            }
+            Effect::StopWatch => {
+                if let Some(watch) = self.watch.take() {
+                    watch.cancel();
+                }
+            }
+            Effect::MakePreview { case, format, redacted } => {
+                let texts = self.state.texts.clone();
+                self.aside(ctx, move || Message::PreviewMade(Arc::new(rendered(&case, &texts, format, redacted))));
+            }
+            Effect::SaveReport { case, path, redacted } => {
+                let texts = self.state.texts.clone();
+                self.aside(ctx, move || Message::Saved(save_report(&case, &texts, &path, redacted)));
+            }
+            Effect::ListPast => self.aside(ctx, listed),
+            Effect::KeepPast(case) => self.aside(ctx, move || {
+                if let Some(folder) = past::folder() {
+                    // A full disk must not hide the verdict; the list then lacks this one.
+                    let _ = past::keep(&folder, &case);
+                }
+                listed()
+            }),
+            Effect::OpenCase(path) => {
+                let texts = self.state.texts.clone();
+                self.aside(ctx, move || {
+                    let read = store::read_case(&path).map(|case| crate::checkup::judge_anew(&case, &texts));
+                    Message::CaseOpened(path, Box::new(read.map_err(|error| error.to_string())))
+                });
+            }
+            Effect::DeletePast(path) => self.aside(ctx, move || {
+                if let Some(folder) = past::folder() {
+                    past::delete(&folder, &path);
+                }
+                listed()
+            }),
+            Effect::DeleteAllPast => self.aside(ctx, || {
+                if let Some(folder) = past::folder() {
+                    past::delete_all(&folder);
+                }
+                listed()
+            }),
+            Effect::SaveSettings(settings) => {
+                // The engine takes them with the next run.
+                self.runtime.spawn_blocking(move || store::save_settings(&settings));
+            }
+            Effect::Apply(look) => apply(ctx, look),
+        }
+    }
+
+    fn start(&mut self, ctx: &egui::Context, config: crate::attempt::RunConfig) {
+        let wake = ctx.clone();
+        match bridge::sink(self.sender.clone(), self.state.texts.clone(), move || wake.request_repaint()) {
+            Ok(sink) => {
+                let handle = self.engine.start(config, sink);
+                self.state.run = Some(handle.id());
+                self.run = Some(handle);
+            }
+            Err(error) => {
+                self.state.running = false;
+                self.state.typed_error = Some(error.to_string());
+                self.state.screen = Screen::Start;
+            }
         }
     }
 
     /// Disks may be slow, and redaction reads the whole case: neither holds up a frame.
-    fn save(&self, ctx: &egui::Context, case: Arc<Case>, path: PathBuf) {
-        let (sender, texts, wake) = (self.sender.clone(), self.state.texts.clone(), ctx.clone());
+    fn aside(&self, ctx: &egui::Context, work: impl FnOnce() -> Message + Send + 'static) {
+        let (sender, wake) = (self.sender.clone(), ctx.clone());
         self.runtime.spawn_blocking(move || {
-            let saved = save_report(&case, &texts, &path);
-            let _ = sender.send(Message::Saved(saved));
+            // Nobody listens any more once the window is closed.
+            let _ = sender.send(work());
             wake.request_repaint();
         });
     }
 }
 
-fn save_report(case: &Case, texts: &Texts, path: &Path) -> Result<PathBuf, String> {
+/// Who speaks in a pasted text, if anybody is recognised.
+fn recognised(text: &str, texts: &Texts) -> Option<String> {
+    let read = crate::signature::paste::read(text);
+    let found = crate::signature::identify(&crate::signature::Material::from(&read));
+    let names: Vec<String> = found.speakers.into_iter().map(|speaker| speaker.name).collect();
+    let words = crate::model::diagnosis::Words::new("window-saw-said").with("names", names.join(", "));
+    (!names.is_empty()).then(|| texts.say(&words))
+}
+
+fn listed() -> Message {
+    let folder = past::folder();
+    Message::PastListed(folder.as_deref().map(past::list).unwrap_or_default(), folder)
+}
+
+fn rendered(case: &Case, texts: &Texts, format: Format, redacted: bool) -> String {
+    let kept = store::redacted(case, !redacted);
+    let picture = crate::checkup::picture_of(&kept);
+    let speaker_line = crate::checkup::speaker_line(&kept);
+    render(&Report { case: &kept, picture: &picture, texts, speaker_line }, format)
+}
+
+fn save_report(case: &Case, texts: &Texts, path: &Path, redacted: bool) -> Result<PathBuf, String> {
     let path = store::free_path(path);
-    let kept = store::redacted(case, false);
+    let kept = store::redacted(case, !redacted);
     store::write_report(&kept, texts, &path).map_err(|error| error.to_string())?;
     Ok(path)
+}
+
+fn apply(ctx: &egui::Context, look: Look) {
+    ctx.set_theme(match look.dark {
+        None => egui::ThemePreference::System,
+        Some(true) => egui::ThemePreference::Dark,
+        Some(false) => egui::ThemePreference::Light,
+    });
+    ctx.set_zoom_factor(look.zoom);
+    ctx.all_styles_mut(|style| style.animation_time = if look.still { 0.0 } else { 0.12 });
 }
 
 impl eframe::App for App {
@@ -141,6 +243,7 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let mut messages = Vec::new();
+        keys::read(ui, &self.state, &mut messages);
         view::root_ui(ui, &self.state, &mut messages);
         let ctx = ui.ctx().clone();
         let any = !messages.is_empty();

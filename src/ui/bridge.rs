@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::message::Message;
+use super::reading::Reading;
 use crate::checkup::Checkup;
 use crate::engine::{Event, RunId, Sink};
 use crate::text::Texts;
@@ -22,7 +23,7 @@ pub fn sink(messages: Sender<Message>, texts: Texts, wake: impl Fn() + Send + 's
 }
 
 fn fold(incoming: &Receiver<(RunId, Event)>, messages: &Sender<Message>, texts: Texts, wake: &dyn Fn()) {
-    let mut checkup = Checkup::new(texts);
+    let mut checkup = Checkup::new(texts.clone());
     while let Ok((run, event)) = incoming.recv() {
         let mut changed = checkup.take(event);
         // What has come meanwhile is told in one go.
@@ -30,7 +31,8 @@ fn fold(incoming: &Receiver<(RunId, Event)>, messages: &Sender<Message>, texts: 
             changed |= checkup.take(event);
         }
         let Some(case) = checkup.case().filter(|_| changed || checkup.has_ended()) else { continue };
-        let message = Message::CaseChanged { run, case: Arc::new(case.clone()), ended: checkup.has_ended() };
+        let reading = Arc::new(Reading::of(case.clone(), &texts));
+        let message = Message::CaseChanged { run, reading, ended: checkup.has_ended() };
         if messages.send(message).is_err() {
             return;
         }

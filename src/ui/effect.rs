@@ -3,8 +3,11 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::state::Look;
 use crate::attempt::RunConfig;
-use crate::model::Case;
+use crate::model::{Case, Target};
+use crate::report::Format;
+use crate::settings::Settings;
 
 /// One thing to be done.
 #[derive(Debug, Clone)]
@@ -13,9 +16,29 @@ pub enum Effect {
     StopRun,
     /// Stops the run and forgets it.
     DropRun,
+    /// Says who speaks in the pasted text.
+    ReadSaw(String),
     CopyText(String),
+    /// Copies the report as ticket text.
+    CopyTicket(Arc<Case>, bool),
+    OpenUrl(String),
+    StartWatch(Box<Target>),
+    StopWatch,
+    MakePreview {
+        case: Arc<Case>,
+        format: Format,
+        redacted: bool,
+    },
     SaveReport {
         case: Arc<Case>,
         path: PathBuf,
+        redacted: bool,
     },
+    ListPast,
+    KeepPast(Arc<Case>),
+    OpenCase(PathBuf),
+    DeletePast(PathBuf),
+    DeleteAllPast,
+    SaveSettings(Box<Settings>),
+    Apply(Look),
 }

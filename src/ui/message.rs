@@ -3,27 +3,64 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::reading::Reading;
+use super::state::{Look, Proof, Screen, Tab};
+use super::watching::LookDone;
 use crate::engine::RunId;
+use crate::model::path::Station;
 use crate::model::{Case, Role};
+use crate::report::Format;
+use crate::settings::Settings;
+use crate::store::past::PastCase;
 
 /// One thing that happened.
 #[derive(Debug, Clone)]
 pub enum Message {
     TargetEdited(String),
     RoleChosen(Role),
+    SawToggled,
     SawEdited(String),
+    /// What the pasted text was recognised as.
+    SawRead(Option<String>),
+    ContactsToggled,
     CheckPressed,
     StopPressed,
     AgainPressed,
     BackPressed,
-    CommandCopied(String),
+    ScreenChosen(Screen),
+    TabChosen(Tab),
+    ProofChosen(Proof),
+    PassedToggled,
+    StationChosen(Station),
+    StationToggled(Station),
+    ProblemsChosen(bool),
+    FindEdited(String),
+    TextCopied(String),
+    TicketCopied,
+    OpenPagePressed,
+    WatchPressed,
+    WatchStopped,
+    Looked(LookDone),
     ReportPathEdited(String),
+    FormatChosen(Format),
+    RedactionChosen(bool),
+    PreviewMade(Arc<String>),
     SavePressed,
+    Saved(Result<PathBuf, String>),
     /// The run as it stands; the last one of a run says so.
     CaseChanged {
         run: RunId,
-        case: Arc<Case>,
+        reading: Arc<Reading>,
         ended: bool,
     },
-    Saved(Result<PathBuf, String>),
+    PastListed(Vec<PastCase>, Option<PathBuf>),
+    PastOpened(PathBuf),
+    PastDeleted(PathBuf),
+    AllPastDeleted,
+    FileDropped(PathBuf),
+    CaseOpened(PathBuf, Box<Result<Case, String>>),
+    SettingsChanged(Box<Settings>),
+    LookChanged(Look),
+    UndoPressed,
+    ToastGone,
 }

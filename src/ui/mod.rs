@@ -6,15 +6,21 @@
 mod app;
 mod bridge;
 mod effect;
+mod icon;
+mod keys;
 mod message;
+mod reading;
 mod state;
 mod theme;
 mod update;
 mod view;
+mod watching;
 mod widget;
 
 pub use app::{Opening, run};
 pub use message::Message;
-pub use state::{Screen, State};
+pub use reading::Reading;
+pub use state::{Look, Proof, Screen, State, Tab};
+pub use theme::install;
 pub use update::update;
 pub use view::root_ui;

@@ -1,58 +1,177 @@
 //! What the window knows.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::reading::Reading;
+use super::watching::Watching;
 use crate::engine::RunId;
-use crate::model::{Case, Role};
+use crate::model::Role;
+use crate::model::path::Station;
+use crate::report::Format;
 use crate::settings::Settings;
+use crate::store::past::PastCase;
 use crate::text::Texts;
 
 /// Which screen is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Screen {
     Start,
-    /// The checklist, and the verdict as soon as there is one.
+    /// One check-up: its checklist while there is no verdict, and then its four tabs.
     Check,
+    Settings,
+    /// All parts in all states, for those who work on them.
+    Gallery,
+}
+
+/// The tabs of a check-up that has a verdict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tab {
+    Verdict,
+    Evidence,
+    Watch,
+    Report,
+}
+
+impl Tab {
+    pub const ALL: [Tab; 4] = [Tab::Verdict, Tab::Evidence, Tab::Watch, Tab::Report];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Tab::Verdict => "verdict",
+            Tab::Evidence => "evidence",
+            Tab::Watch => "watch",
+            Tab::Report => "report",
+        }
+    }
+}
+
+/// The views of the evidence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proof {
+    Facts,
+    Dns,
+    WaysIn,
+}
+
+/// How the window looks; kept from one start to the next.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Look {
+    /// `None` follows the system.
+    pub dark: Option<bool>,
+    pub still: bool,
+    /// 0.8 to 2.5.
+    pub zoom: f32,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Look { dark: None, still: false, zoom: 1.0 }
+    }
+}
+
+/// A short word at the bottom; never the only place of what it says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Toast {
+    pub text: String,
+    /// What takes the change back.
+    pub undo: Option<Box<Settings>>,
+}
+
+/// The report's own screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReportState {
+    pub path: String,
+    pub format: Format,
+    /// Whether own addresses and names are left out.
+    pub redacted: bool,
+    /// What would be saved, as text; made anew whenever something changes.
+    pub preview: Option<Arc<String>>,
+    pub saved: Option<Result<PathBuf, String>>,
 }
 
 /// The whole state.
 pub struct State {
     pub texts: Texts,
     pub settings: Settings,
+    pub look: Look,
     pub screen: Screen,
+    pub tab: Tab,
+    pub proof: Proof,
     /// The address as typed.
     pub typed: String,
     pub role: Role,
     pub saw: String,
+    pub saw_open: bool,
+    /// Who is recognised in what was pasted.
+    pub saw_said: Option<String>,
+    pub contacts_open: bool,
     /// Why the address cannot be read.
     pub typed_error: Option<String>,
     /// The run whose events count; those of others are dropped.
     pub run: Option<RunId>,
     pub running: bool,
-    pub case: Option<Arc<Case>>,
-    pub report_path: String,
-    /// How the last saving went.
-    pub saved: Option<Result<PathBuf, String>>,
+    pub reading: Option<Arc<Reading>>,
+    /// The file that the case came from, where it was opened.
+    pub opened: Option<PathBuf>,
+    /// The reader chose a tab or asked to stay: nothing changes the screen by itself any more.
+    pub settled: bool,
+    pub passed_open: bool,
+    pub open_stations: BTreeSet<Station>,
+    pub only_problems: bool,
+    pub find: String,
+    pub watching: Watching,
+    pub report: ReportState,
+    pub past: Vec<PastCase>,
+    /// Where past check-ups are kept.
+    pub past_folder: Option<PathBuf>,
+    pub toast: Option<Toast>,
 }
 
 impl State {
     pub fn new(settings: Settings, texts: Texts) -> Self {
         let folder = directories::UserDirs::new().and_then(|dirs| dirs.document_dir().map(PathBuf::from));
-        let report = folder.unwrap_or_default().join("gatemend-report.html");
+        let path = folder.unwrap_or_default().join("gatemend-report.html");
         State {
             texts,
             settings,
+            look: Look::default(),
             screen: Screen::Start,
+            tab: Tab::Verdict,
+            proof: Proof::Facts,
             typed: String::new(),
             role: Role::Visitor,
             saw: String::new(),
+            saw_open: false,
+            saw_said: None,
+            contacts_open: false,
             typed_error: None,
             run: None,
             running: false,
-            case: None,
-            report_path: report.display().to_string(),
-            saved: None,
+            reading: None,
+            opened: None,
+            settled: false,
+            passed_open: false,
+            open_stations: BTreeSet::new(),
+            only_problems: false,
+            find: String::new(),
+            watching: Watching::default(),
+            report: ReportState {
+                path: path.display().to_string(),
+                format: Format::Html,
+                redacted: true,
+                preview: None,
+                saved: None,
+            },
+            past: Vec::new(),
+            past_folder: None,
+            toast: None,
         }
+    }
+
+    /// Whether there is a verdict to be shown: one that decides something, or the end of the check.
+    pub fn has_verdict(&self) -> bool {
+        self.reading.as_ref().is_some_and(|reading| reading.has_verdict(self.running))
     }
 }

@@ -5,25 +5,57 @@ use std::sync::Arc;
 
 use super::effect::Effect;
 use super::message::Message;
-use super::state::{Screen, State};
+use super::reading::Reading;
+use super::state::{Proof, Screen, State, Tab, Toast};
+use super::watching::Watching;
 use crate::attempt::RunConfig;
 use crate::engine::RunId;
+use crate::model::path::Station;
 use crate::model::{Case, Target};
+use crate::settings::Settings;
 
 /// Takes in one message.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
         Message::TargetEdited(text) => edit_target(state, text),
         Message::RoleChosen(role) => state.role = role,
-        Message::SawEdited(text) => state.saw = text,
+        Message::SawToggled => state.saw_open = !state.saw_open,
+        Message::SawEdited(text) => return edit_saw(state, text),
+        Message::SawRead(said) => state.saw_said = said,
+        Message::ContactsToggled => state.contacts_open = !state.contacts_open,
         Message::CheckPressed | Message::AgainPressed => return start(state),
         Message::StopPressed => return vec![Effect::StopRun],
         Message::BackPressed => return back(state),
-        Message::CommandCopied(command) => return vec![Effect::CopyText(command)],
-        Message::ReportPathEdited(path) => state.report_path = path,
+        Message::ScreenChosen(screen) => state.screen = screen,
+        Message::TabChosen(tab) => return choose_tab(state, tab),
+        Message::ProofChosen(proof) => state.proof = proof,
+        Message::PassedToggled => state.passed_open = !state.passed_open,
+        Message::StationChosen(station) => choose_station(state, station),
+        Message::StationToggled(station) => toggle(state, station),
+        Message::ProblemsChosen(only) => state.only_problems = only,
+        Message::FindEdited(text) => state.find = text,
+        Message::TextCopied(text) => return copy(state, text),
+        Message::TicketCopied => return copy_ticket(state),
+        Message::OpenPagePressed => return open_page(state),
+        Message::WatchPressed => return watch(state),
+        Message::WatchStopped => return stop_watch(state),
+        Message::Looked(look) => state.watching.take(look),
+        Message::ReportPathEdited(path) => state.report.path = path,
+        Message::FormatChosen(format) => return choose_format(state, format),
+        Message::RedactionChosen(redacted) => return choose_redaction(state, redacted),
+        Message::PreviewMade(preview) => state.report.preview = Some(preview),
         Message::SavePressed => return save(state),
-        Message::CaseChanged { run, case, ended } => take_case(state, run, case, ended),
-        Message::Saved(result) => state.saved = Some(result),
+        Message::Saved(result) => saved(state, result),
+        Message::CaseChanged { run, reading, ended } => return take_case(state, run, reading, ended),
+        Message::PastListed(past, folder) => (state.past, state.past_folder) = (past, folder),
+        Message::PastOpened(path) | Message::FileDropped(path) => return vec![Effect::OpenCase(path)],
+        Message::PastDeleted(path) => return vec![Effect::DeletePast(path)],
+        Message::AllPastDeleted => return vec![Effect::DeleteAllPast],
+        Message::CaseOpened(path, result) => return open_case(state, path, *result),
+        Message::SettingsChanged(settings) => return change_settings(state, *settings),
+        Message::LookChanged(look) => return change_look(state, look),
+        Message::UndoPressed => return undo(state),
+        Message::ToastGone => state.toast = None,
     }
     Vec::new()
 }
@@ -31,6 +63,15 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
 fn edit_target(state: &mut State, text: String) {
     state.typed = text;
     state.typed_error = None;
+}
+
+fn edit_saw(state: &mut State, text: String) -> Vec<Effect> {
+    state.saw.clone_from(&text);
+    if text.trim().is_empty() {
+        state.saw_said = None;
+        return Vec::new();
+    }
+    vec![Effect::ReadSaw(text)]
 }
 
 fn start(state: &mut State) -> Vec<Effect> {
@@ -44,54 +85,209 @@ fn start(state: &mut State) -> Vec<Effect> {
     };
     let mut config = RunConfig::new(target, state.role, state.settings.clone());
     config.saw = Some(state.saw.trim().to_owned()).filter(|saw| !saw.is_empty());
-    state.screen = Screen::Check;
+    show(state, None);
     state.running = true;
-    state.case = None;
-    state.saved = None;
     // Known once the engine has given it; until then events of any run are dropped.
     state.run = None;
-    vec![Effect::StartRun(Box::new(config))]
+    vec![Effect::StopWatch, Effect::StartRun(Box::new(config))]
+}
+
+/// Opens the check-up's screen on its first tab.
+fn show(state: &mut State, reading: Option<Arc<Reading>>) {
+    state.screen = Screen::Check;
+    state.tab = Tab::Verdict;
+    state.proof = Proof::Facts;
+    state.settled = false;
+    state.opened = None;
+    state.open_stations.clear();
+    state.only_problems = false;
+    state.find.clear();
+    state.watching = Watching::default();
+    state.report.preview = None;
+    state.report.saved = None;
+    state.reading = reading;
 }
 
 fn back(state: &mut State) -> Vec<Effect> {
+    if state.screen == Screen::Settings || state.screen == Screen::Gallery {
+        state.screen = if state.reading.is_some() || state.running { Screen::Check } else { Screen::Start };
+        return Vec::new();
+    }
     state.screen = Screen::Start;
     state.running = false;
     state.run = None;
-    state.case = None;
-    state.saved = None;
-    vec![Effect::DropRun]
+    state.reading = None;
+    state.opened = None;
+    state.watching = Watching::default();
+    vec![Effect::DropRun, Effect::StopWatch, Effect::ListPast]
 }
 
-fn take_case(state: &mut State, run: RunId, case: Arc<Case>, ended: bool) {
-    if state.run != Some(run) {
-        return;
+fn choose_tab(state: &mut State, tab: Tab) -> Vec<Effect> {
+    if state.screen != Screen::Check || !state.has_verdict() {
+        return Vec::new();
     }
-    state.case = Some(case);
-    state.running = !ended;
+    state.tab = tab;
+    state.settled = true;
+    if tab == Tab::Report { preview(state) } else { Vec::new() }
+}
+
+fn choose_station(state: &mut State, station: Station) {
+    if state.has_verdict() {
+        (state.tab, state.proof, state.settled) = (Tab::Evidence, Proof::Facts, true);
+        state.open_stations.insert(station);
+    }
+}
+
+fn toggle(state: &mut State, station: Station) {
+    if !state.open_stations.remove(&station) {
+        state.open_stations.insert(station);
+    }
+}
+
+fn copy(state: &mut State, text: String) -> Vec<Effect> {
+    state.toast = Some(Toast { text: state.texts.get("window-copied"), undo: None });
+    vec![Effect::CopyText(text)]
+}
+
+fn copy_ticket(state: &mut State) -> Vec<Effect> {
+    let Some(reading) = &state.reading else { return Vec::new() };
+    state.toast = Some(Toast { text: state.texts.get("window-copied"), undo: None });
+    vec![Effect::CopyTicket(reading.case.clone(), state.report.redacted)]
+}
+
+fn open_page(state: &mut State) -> Vec<Effect> {
+    let Some(reading) = &state.reading else { return Vec::new() };
+    vec![Effect::OpenUrl(reading.case.target.url.to_string())]
+}
+
+fn watch(state: &mut State) -> Vec<Effect> {
+    let Some(reading) = &state.reading else { return Vec::new() };
+    (state.tab, state.settled) = (Tab::Watch, true);
+    if state.watching.is_on() {
+        return Vec::new();
+    }
+    state.watching = Watching::begun();
+    vec![Effect::StartWatch(Box::new(reading.case.target.clone()))]
+}
+
+fn stop_watch(state: &mut State) -> Vec<Effect> {
+    state.watching.stop();
+    vec![Effect::StopWatch]
+}
+
+fn choose_format(state: &mut State, format: crate::report::Format) -> Vec<Effect> {
+    state.report.format = format;
+    state.report.saved = None;
+    let path = PathBuf::from(state.report.path.trim());
+    if crate::report::Format::of_path(&path) != Some(format) {
+        state.report.path = path.with_extension(format.ending()).display().to_string();
+    }
+    preview(state)
+}
+
+fn choose_redaction(state: &mut State, redacted: bool) -> Vec<Effect> {
+    state.report.redacted = redacted;
+    state.report.saved = None;
+    preview(state)
+}
+
+fn preview(state: &State) -> Vec<Effect> {
+    let Some(reading) = &state.reading else { return Vec::new() };
+    let (case, format) = (reading.case.clone(), state.report.format);
+    vec![Effect::MakePreview { case, format, redacted: state.report.redacted }]
 }
 
 fn save(state: &mut State) -> Vec<Effect> {
-    let path = state.report_path.trim();
-    match &state.case {
-        Some(case) if !path.is_empty() => vec![Effect::SaveReport { case: case.clone(), path: PathBuf::from(path) }],
+    let path = state.report.path.trim();
+    match &state.reading {
+        Some(reading) if !path.is_empty() => vec![Effect::SaveReport {
+            case: reading.case.clone(),
+            path: PathBuf::from(path),
+            redacted: state.report.redacted,
+        }],
         _ => Vec::new(),
     }
+}
+
+fn saved(state: &mut State, result: Result<PathBuf, String>) {
+    if let Ok(path) = &result {
+        let text = format!("{} {}", state.texts.get("window-saved"), path.display());
+        state.toast = Some(Toast { text, undo: None });
+    }
+    state.report.saved = Some(result);
+}
+
+fn take_case(state: &mut State, run: RunId, reading: Arc<Reading>, ended: bool) -> Vec<Effect> {
+    if state.run != Some(run) {
+        return Vec::new();
+    }
+    let keep = ended.then(|| Effect::KeepPast(reading.case.clone()));
+    state.reading = Some(reading);
+    state.running = !ended;
+    keep.into_iter().collect()
+}
+
+fn open_case(state: &mut State, path: PathBuf, result: Result<Case, String>) -> Vec<Effect> {
+    match result {
+        Ok(case) => {
+            state.run = None;
+            state.running = false;
+            state.typed.clone_from(&case.target.input);
+            state.role = case.role;
+            let reading = Arc::new(Reading::of(case, &state.texts));
+            show(state, Some(reading));
+            // A case of this program's own folder is the reader's own.
+            let is_own = state.past_folder.as_deref().is_some_and(|folder| path.starts_with(folder));
+            state.opened = (!is_own).then_some(path);
+            vec![Effect::DropRun, Effect::StopWatch]
+        }
+        Err(error) => {
+            state.toast = Some(Toast { text: error, undo: None });
+            Vec::new()
+        }
+    }
+}
+
+fn change_settings(state: &mut State, settings: Settings) -> Vec<Effect> {
+    let before = std::mem::replace(&mut state.settings, settings.clone());
+    state.toast = Some(Toast { text: state.texts.get("window-settings-saved"), undo: Some(Box::new(before)) });
+    vec![Effect::SaveSettings(Box::new(settings))]
+}
+
+fn change_look(state: &mut State, look: super::state::Look) -> Vec<Effect> {
+    state.look = look;
+    vec![Effect::Apply(look)]
+}
+
+fn undo(state: &mut State) -> Vec<Effect> {
+    let Some(before) = state.toast.take().and_then(|toast| toast.undo) else { return Vec::new() };
+    state.settings = (*before).clone();
+    vec![Effect::SaveSettings(before)]
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Role;
-    use crate::settings::Settings;
+    use crate::model::{Ended, Role};
     use crate::text::Texts;
 
     fn state() -> State {
         State::new(Settings::default(), Texts::english())
     }
 
-    fn case() -> Arc<Case> {
+    fn reading() -> Arc<Reading> {
         let target = Target::parse("shop.test").unwrap();
-        Arc::new(Case::new(target, Role::Visitor, "2026-11-24T10:00:00.000Z".into(), "en"))
+        let mut case = Case::new(target, Role::Visitor, "2026-11-24T10:00:00.000Z".into(), "en");
+        case.ended = Some(Ended::Cancelled);
+        Arc::new(Reading::of(case, &Texts::english()))
+    }
+
+    fn running() -> State {
+        let mut state = state();
+        update(&mut state, Message::TargetEdited("shop.test".into()));
+        let effects = update(&mut state, Message::CheckPressed);
+        assert!(effects.iter().any(|effect| matches!(effect, Effect::StartRun(_))));
+        state
     }
 
     #[test]
@@ -104,24 +300,54 @@ mod tests {
 
     #[test]
     fn events_of_an_old_run_are_dropped() {
-        let mut state = state();
-        update(&mut state, Message::TargetEdited("shop.test".into()));
-        assert!(matches!(update(&mut state, Message::CheckPressed).as_slice(), [Effect::StartRun(_)]));
+        let mut state = running();
         state.run = Some(RunId(2));
-        update(&mut state, Message::CaseChanged { run: RunId(1), case: case(), ended: true });
-        assert!(state.running && state.case.is_none());
-        update(&mut state, Message::CaseChanged { run: RunId(2), case: case(), ended: true });
-        assert!(!state.running && state.case.is_some());
+        update(&mut state, Message::CaseChanged { run: RunId(1), reading: reading(), ended: true });
+        assert!(state.running && state.reading.is_none());
+        let effects = update(&mut state, Message::CaseChanged { run: RunId(2), reading: reading(), ended: true });
+        assert!(!state.running && state.reading.is_some());
+        assert!(matches!(effects.as_slice(), [Effect::KeepPast(_)]));
     }
 
     #[test]
-    fn going_back_drops_the_run() {
-        let mut state = state();
-        update(&mut state, Message::TargetEdited("shop.test".into()));
-        update(&mut state, Message::CheckPressed);
+    fn going_back_drops_the_run_and_stops_watching() {
+        let mut state = running();
         state.run = Some(RunId(5));
-        assert!(matches!(update(&mut state, Message::BackPressed).as_slice(), [Effect::DropRun]));
-        update(&mut state, Message::CaseChanged { run: RunId(5), case: case(), ended: false });
-        assert!(state.case.is_none() && state.screen == Screen::Start);
+        let effects = update(&mut state, Message::BackPressed);
+        assert!(matches!(effects.as_slice(), [Effect::DropRun, Effect::StopWatch, Effect::ListPast]));
+        update(&mut state, Message::CaseChanged { run: RunId(5), reading: reading(), ended: false });
+        assert!(state.reading.is_none() && state.screen == Screen::Start);
+    }
+
+    #[test]
+    fn a_tab_needs_a_verdict() {
+        let mut state = running();
+        assert!(update(&mut state, Message::TabChosen(Tab::Report)).is_empty());
+        assert_eq!(state.tab, Tab::Verdict);
+        state.run = Some(RunId(1));
+        update(&mut state, Message::CaseChanged { run: RunId(1), reading: reading(), ended: true });
+        assert!(matches!(update(&mut state, Message::TabChosen(Tab::Report)).as_slice(), [Effect::MakePreview { .. }]));
+        assert_eq!(state.tab, Tab::Report);
+    }
+
+    #[test]
+    fn a_change_of_settings_can_be_taken_back() {
+        let mut state = state();
+        let before = state.settings.clone();
+        let mut settings = before.clone();
+        settings.controls.pop();
+        update(&mut state, Message::SettingsChanged(Box::new(settings)));
+        assert_ne!(state.settings, before);
+        assert!(matches!(update(&mut state, Message::UndoPressed).as_slice(), [Effect::SaveSettings(_)]));
+        assert_eq!(state.settings, before);
+        assert!(update(&mut state, Message::UndoPressed).is_empty());
+    }
+
+    #[test]
+    fn another_format_changes_the_file_name() {
+        let mut state = state();
+        state.report.path = "/tmp/report.html".into();
+        update(&mut state, Message::FormatChosen(crate::report::Format::Markdown));
+        assert_eq!(state.report.path, "/tmp/report.md");
     }
 }

@@ -1,23 +1,232 @@
 ## The window.
 
-window-welcome = Which site does not work?
-window-promise = Gatemend follows the path to it, finds where it breaks, and says who has to act.
-window-address = Address
-window-who = Who are you?
-window-role-visitor = I want to see this site
+window-to-start = Gatemend, to the start
+window-settings = Settings
+window-gallery = Parts
+window-new-check = New check
+window-visitor = Visitor
+window-owner = Site owner
+window-back = Back to the check
+window-copied = Copied, ready to paste
+window-undo = Undo
+
+# Start
+window-welcome = Which page will not open?
+window-promise = Gatemend follows the path to the site, finds where it breaks, and tells you who can fix it.
+window-address = Address of the page
+window-paste = Paste
+window-role-visitor = I am visiting this site
+window-role-visitor-about = Find out whether it is you or them, and what you can do.
 window-role-owner = I run this site
-window-saw = What did the browser show? (if you like)
-window-check = Check
+window-role-owner-about = The same look from outside, with the words that your host needs.
+window-saw = What do you see?
+window-saw-about = Optional. Paste the error page or its wording; it often names the cause.
+window-saw-said = Recognised: { $names }
+window-check = Check this page
+window-check-why = Type or paste the address of the page first.
+window-takes = Takes about 20 seconds. Changes nothing on this computer.
+window-contacts-short = Contacts only the site, DNS servers and known test pages.
+window-see-list = See the list
 window-contacts = Who is contacted
-window-contacts-own = The site itself, your router, your DNS servers, the domain's own DNS servers, a proxy if one is set, and:
+window-contacts-own = The site itself, your router, your DNS servers, the domain’s own DNS servers, a proxy if one is set, and:
+window-past = Past check-ups
+window-past-kept = Kept on this computer alone, in
+window-past-delete = Delete
+window-past-delete-all = Delete all
+
+# Checking
 window-starting = Starting…
-window-back = Back
+window-known = What we know so far
+window-known-nothing = Nothing yet. The first answers arrive within a second.
+window-known-near = Your computer and your router work.
+window-known-way = DNS and your internet connection work.
+window-known-site = The page loads from here.
+window-open = Still open: { $steps }.
+window-open-nothing = Nothing more is under way.
+window-passed = { $count ->
+    [one] One check passed
+   *[other] { $count } checks passed
+}
+window-progress = { $done } of { $all } checks done
+window-time = { $used } s, at most { $most } s
 window-stop = Stop and show what is known
+window-stop-short = Stop
+window-still = Still looking, { $done } of { $all } checks done
 window-again = Check again
-window-looking = Looking…
-window-refining = More looks are under way.
-window-copy = Copy
-window-report = Report for the site or its hosting provider
-window-report-hint = .html, .md, .txt or .json by its ending. Your own addresses, queries and names are left out.
+window-stopped = Stopped after { $done } of { $all } checks.
+window-stopped-known = This much was seen:
+
+# Verdict
+window-tab-verdict = Verdict
+window-tab-evidence = Evidence
+window-tab-watch = Watch
+window-tab-report = Report
+window-confidence-certain = Certain
+window-confidence-strong = Almost certain
+window-confidence-likely = Likely
+window-confidence-possible = Possible
+window-who-none = Nothing to fix
+window-who-none-over = Nothing to fix any more
+window-who-your-device = You can fix this on this computer
+window-who-your-network = You can fix this at the router, or whoever runs this network
+window-who-dns-resolver = You can fix this in about 3 minutes
+window-who-site-dns = The site’s operator has to fix this
+window-who-site-edge = The site’s operator has to fix this
+window-who-site-origin = The site’s operator has to fix this
+window-who-path = Your internet provider can look into this
+window-who-unknown = Not decided yet
+window-who-owner = You can fix this on your server
+window-reason = Reason
+window-or = or: { $cause }. { $how }
+window-checked = Checked { $time } UTC, in { $took }
+window-foreign = Opened from a file: { $file }
+window-can-do = What you can do
+window-how-we-know = How we know
+window-next-visitor = What you can do now
+window-next-owner = What the site’s operator has to do
+window-next-host = What the hosting provider has to do
+window-next-isp = What your internet provider has to do
+window-next-network-admin = What whoever runs your network has to do
+window-next-nobody = Nobody has to act
+window-watch-title = Wait, and be told when it is back
+window-watch-about = Gatemend looks every 15 seconds at first, then less often, quietly.
+window-watch = Watch until it is back
+window-see-watch = See how it goes
+window-tell-title = Tell the people who can fix it
+window-tell-about = A short, factual message that they can act on.
+window-copy-message = Copy message
+window-leave-alone = What you can leave alone
+window-all-observations = { $count ->
+    [one] See the one observation
+   *[other] See all { $count } observations
+}
+window-reason-said = { $word }. { $text } { $count ->
+    [one] One observation
+   *[other] { $count } observations
+}
+window-verify = See for yourself: { $command }
+
+# Evidence
+window-proof-facts = Facts
+window-proof-dns = DNS
+window-proof-ways = Ways in
+window-proof-facts-title = What was seen, station by station
+window-proof-dns-title = What each DNS server answers
+window-proof-ways-title = Every way into the site
+window-facts-show = Show
+window-facts-all = All { $count }
+window-facts-problems = Problems { $count }
+window-facts-find = Find in facts
+window-facts-none = No observation is like that.
+window-dns-none = No DNS server was asked: the address needs none, or the check ended before.
+window-dns-server = DNS server
+window-dns-ip = Its address
+window-dns-transport = Asked
+window-dns-answer = What it answers
+window-dns-ttl = Keeps it for
+window-dns-time = Time
+window-dns-agreement = Agreement
+window-dns-about = Answers may differ by region. Another answer is a fault only where the page fails at its address.
+dns-agrees = Agrees
+dns-differs = Differs
+dns-not-checked = Not checked
+dns-no-address = No address
+dns-empty = no address for this name
+dns-no-such-name = no such name
+window-ways-none = No way in was tried: the check ended before, or no address is known.
+window-ways-4 = IPv4, the address form that every network has
+window-ways-6 = IPv6, the newer form, which many networks have
+window-ways-about = Each row: what the address answers to this way of asking, and after how long.
+
+fact-proxy = A proxy is set for this page: { $proxy }
+fact-no-proxy = No proxy is set
+fact-hosts = The hosts file sends { $name } to { $ip }
+fact-no-hosts = The hosts file does not name this site
+fact-network-both = This network has a way out over IPv4 and IPv6
+fact-network-4 = This network has a way out over IPv4, none over IPv6
+fact-network-6 = This network has a way out over IPv6, none over IPv4
+fact-network-none = This network has no way out
+fact-name-servers = This device asks these DNS servers: { $servers }
+fact-browsers = Browser profiles found: { $browsers }
+fact-roots = { $count } trusted roots in the system’s store, { $foreign } of them not public ones
+fact-router = The router answers at { $ip }
+fact-router-silent = The router at { $ip } does not answer
+fact-lookup = The system finds { $host } at { $ips }
+fact-dns = { $server }, { $type } of { $name }: { $answer }
+fact-visit = { $purpose }, { $ip }: { $outcome }
+fact-control = Test page { $name }: { $outcome }
+fact-unresolved = its name was not found
+fact-waiting = The page has not answered for { $time }
+fact-trace = The way to { $ip }: { $answered } of { $hops } hops answer
+fact-said = You saw: { $text }
+fact-malfunction = A check of Gatemend itself failed: { $what }
+
+# Watch
+window-watch-looks = Every look so far
+window-watch-changes = What changed
+window-watch-first = The first look is under way.
+window-watch-not = Not watching.
+window-watch-down = Still down. We keep looking.
+window-watch-was-down = It was down at the last look.
+window-watch-back = It is back. The page loads again.
+window-watch-up = The page loads.
+window-watch-stop = Stop watching
+window-watch-since = Down since { $from }, for { $length }.
+window-watch-lasted = Down from { $from } to { $to }, for { $length }.
+window-watch-next = Next look at { $time }.
+window-open-page = Open the page
+window-plot = Timeline, { $looks } looks, { $outages ->
+    [0] no outage
+    [one] one outage
+   *[other] { $outages } outages
+}
+window-change-fails = Page fails: { $what }
+window-change-improves = Loads again; a few more looks decide
+window-change-back = Page loads again
+window-change-works = Page loads
+
+# Report
+window-report = Report for the provider
+window-report-about = What you see here is exactly what is saved.
+window-report-making = Making the report…
+window-leave-out = Leave out
+window-leave-out-mine = What names me or my network
+window-leave-out-mine-about = My addresses, names of user and computer, the page’s query
+window-leave-out-always = Cookies and sign-in details are never part of a report.
+window-format = Format
+window-format-text = Text
+window-report-file = File
+window-report-stays = Nothing is sent. The file stays on this computer until you share it.
 window-save = Save report
+window-copy-ticket = Copy as ticket text
 window-saved = Saved as
+
+# Settings
+window-settings-saved = Saved
+window-set-dns = DNS servers
+window-set-dns-about = Their answers are compared with what this computer uses. At least two are needed.
+window-set-system = This computer’s own
+window-set-system-about = Asked as this computer asks them
+window-set-controls = Known-good pages
+window-set-controls-about = If these load, your connection works. Independent operators, so no single outage misleads us.
+window-set-times = Time limits
+window-set-connect = Opening a connection
+window-set-response = Waiting for the page
+window-set-look = Look
+window-set-about = About
+window-look = Theme
+window-look-system = System
+window-look-light = Light
+window-look-dark = Dark
+window-motion = Motion
+window-motion-full = Full
+window-motion-reduced = Reduced
+window-size = Text size
+window-size-100 = 100 %
+window-size-125 = 125 %
+window-size-150 = 150 %
+window-less = Less: { $what }
+window-more = More: { $what }
+window-version = Gatemend { $version }, rules of { $rules }
+window-no-telemetry = Nothing is ever sent to its makers.
+window-settings-file = Settings are kept in { $file }

@@ -1,26 +1,94 @@
-//! The screens, one file each.
+//! The frame: bar above, path below it, the screen's content, a footer where there is something to decide.
 
-mod check;
+mod bar;
+mod checking;
+mod evidence;
+mod footer;
+mod gallery;
+mod report;
+mod settings;
 mod start;
+mod toast;
 mod verdict;
+mod watch;
 
-use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
+use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui, Vec2};
 
 use super::message::Message;
-use super::state::{Screen, State};
-use super::theme;
+use super::state::{Screen, State, Tab};
+use super::theme::{self, measure};
+use super::widget::path::{Form, PathLook, PathOutput, path_ui};
 
 /// Draws the screen that is shown.
 pub fn root_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
-    let frame = Frame::new().fill(theme::palette(ui).window).inner_margin(Margin::same(theme::EDGE));
+    let palette = theme::palette(ui);
+    let size = ui.max_rect().size();
+    let bare = Frame::new().fill(palette.surface).inner_margin(Margin::ZERO);
+    Panel::top("bar").frame(bare).show_separator_line(false).show(ui, |ui| bar::bar_ui(ui, state, out));
+    let low = size.y < measure::LOW;
+    let has_footer = state.screen == Screen::Start || (state.screen == Screen::Check && !state.has_verdict());
+    if has_footer && !low {
+        Panel::bottom("footer").frame(bare).show_separator_line(false).show(ui, |ui| footer::footer_ui(ui, state, out));
+    }
+    let frame = Frame::new().fill(palette.window).inner_margin(Margin::ZERO);
     CentralPanel::default().frame(frame).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-            // Room for the scroll bar.
-            ui.set_max_width(ui.available_width() - theme::GAP * 2.0);
-            match state.screen {
-                Screen::Start => start::start_ui(ui, state, out),
-                Screen::Check => check::check_ui(ui, state, out),
+        // Each screen has a place of its own to scroll to.
+        let id = (state.screen as u8, state.tab as u8, state.has_verdict());
+        ScrollArea::vertical().id_salt(id).auto_shrink([false, false]).show(ui, |ui| {
+            column_ui(ui, |ui| screen_ui(ui, state, low, out));
+            if has_footer && low {
+                footer::footer_ui(ui, state, out);
             }
         });
     });
+    toast::toast_ui(ui, state, out);
+}
+
+fn screen_ui(ui: &mut Ui, state: &State, low: bool, out: &mut Vec<Message>) {
+    match state.screen {
+        Screen::Start => start::start_ui(ui, state, low, out),
+        Screen::Settings => settings::settings_ui(ui, state, out),
+        Screen::Gallery => gallery::gallery_ui(ui, state),
+        Screen::Check if !state.has_verdict() => checking::checking_ui(ui, state, out),
+        Screen::Check => match state.tab {
+            Tab::Verdict => verdict::verdict_ui(ui, state, out),
+            Tab::Evidence => evidence::evidence_ui(ui, state, out),
+            Tab::Watch => watch::watch_ui(ui, state, out),
+            Tab::Report => report::report_ui(ui, state, out),
+        },
+    }
+}
+
+/// The content's column: centred, no wider than it reads well, with the window's margins.
+fn column_ui(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let whole = ui.available_width();
+    let width = (whole - 2.0 * measure::margin(whole)).min(measure::CONTENT_MAX);
+    let left = ((whole - width) / 2.0).round();
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::splat(measure::SPACE_S);
+        ui.add_space(left - measure::SPACE_S);
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            contents(ui);
+            ui.add_space(measure::SPACE_GAP);
+        });
+    });
+}
+
+/// The path over the content, as large as the window allows.
+fn path_band_ui(ui: &mut Ui, state: &State, slim: bool, out: &mut Vec<Message>) -> PathOutput {
+    let blank = crate::model::path::PathPicture::blank();
+    let picture = state.reading.as_ref().map_or(&blank, |reading| &reading.picture);
+    let host = state.reading.as_ref().map_or("", |reading| reading.case.target.host.as_str());
+    let form = match () {
+        () if ui.available_width() < measure::NARROW - 32.0 => Form::Compact,
+        () if slim => Form::Slim,
+        () => Form::Full,
+    };
+    let ghost = state.screen == Screen::Start;
+    let output = path_ui(ui, &PathLook { picture, texts: &state.texts, host, form, ghost });
+    if let Some(station) = output.chosen {
+        out.push(Message::StationChosen(station));
+    }
+    output
 }

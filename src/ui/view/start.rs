@@ -1,71 +1,286 @@
-//! The first screen: which site, and who asks.
+//! The first screen: which page, and who asks.
 
-use egui::{Button, Key, RichText, TextEdit, Ui};
+use egui::{Key, Rect, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo};
 
+use super::super::icon::Icon;
+use super::super::keys::ADDRESS;
 use super::super::message::Message;
 use super::super::state::State;
-use super::super::theme;
-use super::super::widget::card::card_ui;
-use crate::model::Role;
+use super::super::theme::{self, fonts, measure};
+use super::super::widget::button::Button;
+use super::super::widget::card::{card_ui, focus_ring, hairline_ui};
+use super::super::widget::{control, label, status_mark};
+use crate::model::{Role, StepStatus};
+use crate::store::past::PastCase;
 
-pub fn start_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
+const WIDTH: f32 = 760.0;
+
+pub fn start_ui(ui: &mut Ui, state: &State, low: bool, out: &mut Vec<Message>) {
     let texts = &state.texts;
     let palette = theme::palette(ui);
-    ui.set_max_width(theme::READABLE);
-    ui.add_space(theme::GROUP_GAP);
-    ui.label(RichText::new(texts.get("window-welcome")).size(theme::HEADLINE).strong());
-    ui.label(RichText::new(texts.get("window-promise")).color(palette.ink_2));
-    ui.add_space(theme::GROUP_GAP);
-    card_ui(ui, |ui| {
-        address_ui(ui, state, out);
-        ui.add_space(theme::GROUP_GAP);
-        ui.label(RichText::new(texts.get("window-who")).strong());
-        for (role, key) in [(Role::Visitor, "window-role-visitor"), (Role::Owner, "window-role-owner")] {
-            if ui.radio(state.role == role, texts.get(key)).clicked() {
-                out.push(Message::RoleChosen(role));
+    let whole = ui.available_width();
+    let width = whole.min(WIDTH);
+    let top = ui.cursor().top();
+    let room = ui.clip_rect().bottom() - top;
+    ui.horizontal_top(|ui| {
+        ui.add_space((whole - width) / 2.0);
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add_space(24.0);
+            label::heading_ui(ui, &texts.get("window-welcome"), fonts::DISPLAY);
+            ui.add_space(4.0);
+            label::text_ui(ui, texts.get("window-promise"), fonts::BODY, palette.ink_2);
+            ui.add_space(20.0);
+            address_ui(ui, state, out);
+            ui.add_space(18.0);
+            roles_ui(ui, state, out);
+            ui.add_space(16.0);
+            saw_ui(ui, state, out);
+            if state.contacts_open {
+                contacts_ui(ui, state);
             }
-        }
-        ui.add_space(theme::GROUP_GAP);
-        saw_ui(ui, state, out);
-        ui.add_space(theme::GROUP_GAP);
-        let label = RichText::new(texts.get("window-check")).color(palette.on_accent).strong();
-        let button = Button::new(label).fill(palette.accent);
-        if ui.add_enabled(!state.typed.trim().is_empty(), button).clicked() {
-            out.push(Message::CheckPressed);
-        }
+            past_ui(ui, state, out);
+        });
     });
-    ui.add_space(theme::GROUP_GAP);
-    ui.collapsing(texts.get("window-contacts"), |ui| {
-        ui.label(texts.get("window-contacts-own"));
-        for line in state.settings.contacted() {
-            ui.label(RichText::new(line).size(theme::SMALL).color(palette.ink_2));
-        }
-    });
+    let used = ui.cursor().top() - top;
+    let band = if whole < measure::NARROW - 32.0 { measure::MEASURE_MAX } else { 184.0 };
+    // The picture rests at the bottom; where there is no room for it, it has no news yet.
+    if !low && room - used >= band + 20.0 && whole >= measure::NARROW - 32.0 {
+        ui.add_space((room - used - band - measure::SPACE_GAP - 12.0).max(0.0));
+        super::path_band_ui(ui, state, false, out);
+    }
 }
 
 fn address_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     let texts = &state.texts;
-    let label = ui.label(RichText::new(texts.get("window-address")).strong());
+    let palette = theme::palette(ui);
+    let name = label::text_ui(ui, texts.get("window-address"), fonts::LABEL, palette.ink);
+    ui.add_space(6.0);
     let mut typed = state.typed.clone();
-    let field = TextEdit::singleline(&mut typed).hint_text("shop.example/cart").desired_width(f32::INFINITY);
-    let response = ui.add(field).labelled_by(label.id);
+    let bad = state.typed_error.is_some();
+    let paste = texts.get("window-paste");
+    let room = label::width(ui.painter(), &paste, fonts::LABEL_STRONG.font()) + 60.0;
+    let shape = (measure::FIELD_LARGE, bad);
+    let hint = "shop.example/cart";
+    let response =
+        control::field_ui(ui, ADDRESS, &mut typed, hint, Some(Icon::Globe), shape, room).labelled_by(name.id);
+    let field = ui.min_rect();
+    let place = Rect::from_min_size(
+        egui::pos2(field.right() - room - 4.0, field.bottom() - measure::FIELD_LARGE + 12.0),
+        Vec2::new(room, measure::TARGET_MIN),
+    );
+    let mut row =
+        ui.new_child(egui::UiBuilder::new().max_rect(place).layout(egui::Layout::right_to_left(egui::Align::Center)));
+    if Button::quiet(&paste).icon(Icon::Clipboard).show(&mut row).clicked() {
+        // Nothing is read from the clipboard but by this wish: the system hands it to the field.
+        response.request_focus();
+        ui.ctx().send_viewport_cmd(egui::ViewportCommand::RequestPaste);
+    }
     if response.changed() {
         out.push(Message::TargetEdited(typed));
     }
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && !state.typed.trim().is_empty() {
         out.push(Message::CheckPressed);
     }
+    // The field has the focus from the start.
+    if ui.memory(|memory| memory.focused().is_none()) && state.typed.is_empty() && ui.ctx().cumulative_pass_nr() < 3 {
+        response.request_focus();
+    }
     if let Some(error) = &state.typed_error {
-        ui.label(RichText::new(error).color(theme::palette(ui).bad));
+        ui.add_space(8.0);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            status_mark::status_mark_ui(ui, StepStatus::Problem);
+            label::text_ui(ui, sentence(error), fonts::ROW_TEXT, palette.bad);
+        });
     }
 }
 
+/// An error's words begin small, since programs put something before them.
+fn sentence(error: &str) -> String {
+    let mut letters = error.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+fn roles_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
+    let roles = [(Role::Visitor, Icon::Person, "visitor"), (Role::Owner, Icon::Wrench, "owner")];
+    let narrow = ui.available_width() < 560.0;
+    let width = if narrow { ui.available_width() } else { (ui.available_width() - measure::GUTTER) / 2.0 };
+    let mut cards = |ui: &mut Ui| {
+        for (role, icon, name) in roles {
+            if role_card_ui(ui, state, (role, icon, name), width) {
+                out.push(Message::RoleChosen(role));
+            }
+        }
+    };
+    if narrow {
+        ui.spacing_mut().item_spacing.y = 12.0;
+        ui.vertical(cards);
+    } else {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = measure::GUTTER;
+            cards(ui);
+        });
+    }
+}
+
+fn role_card_ui(ui: &mut Ui, state: &State, (role, icon, name): (Role, Icon, &str), width: f32) -> bool {
+    let palette = theme::palette(ui);
+    let on = state.role == role;
+    let (title, about) =
+        (state.texts.get(&format!("window-role-{name}")), state.texts.get(&format!("window-role-{name}-about")));
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 102.0), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(egui::Role::RadioButton, true, on, &title));
+    let (edge, thickness) = if on { (palette.accent, 2.0) } else { (palette.line, 1.0) };
+    let edge = if response.hovered() && !on { palette.line_strong } else { edge };
+    let painter = ui.painter();
+    painter.rect_filled(rect, measure::RADIUS_CARD, palette.surface);
+    painter.rect_stroke(rect, measure::RADIUS_CARD, Stroke::new(thickness, edge), StrokeKind::Inside);
+    let tile = Rect::from_min_size(rect.min + Vec2::new(21.0, 19.0), Vec2::splat(44.0));
+    painter.rect_filled(tile, measure::RADIUS_FIELD, if on { palette.accent_soft } else { palette.sunken });
+    icon.paint(painter, tile.center(), 22.0, if on { palette.accent } else { palette.ink_2 });
+    let left = tile.right() + 16.0;
+    let place = (egui::pos2(left, rect.top() + 31.0), egui::Align2::LEFT_CENTER);
+    label::paint_line(painter, place, &title, fonts::HEADING, palette.ink, rect.right() - left - 48.0);
+    let mut job = egui::text::LayoutJob::simple(
+        about,
+        fonts::SMALL.font(),
+        palette.ink_2,
+        (rect.right() - left - 30.0).max(80.0),
+    );
+    job.sections.iter_mut().for_each(|section| section.format.line_height = Some(fonts::SMALL.line));
+    let galley = painter.layout_job(job);
+    painter.galley(egui::pos2(left, rect.top() + 45.0), galley, palette.ink_2);
+    control::radio(ui, egui::pos2(rect.right() - 31.0, rect.top() + 30.0), on);
+    focus_ring(ui, &response, rect, measure::RADIUS_CARD);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
+}
+
 fn saw_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
+    let palette = theme::palette(ui);
     let texts = &state.texts;
-    let label = ui.label(RichText::new(texts.get("window-saw")).strong());
+    if disclosure_ui(ui, &texts.get("window-saw"), &texts.get("window-saw-about"), state.saw_open) {
+        out.push(Message::SawToggled);
+    }
+    if !state.saw_open {
+        return;
+    }
+    ui.add_space(6.0);
     let mut saw = state.saw.clone();
-    let field = TextEdit::multiline(&mut saw).hint_text("502 Bad Gateway").desired_rows(2).desired_width(f32::INFINITY);
-    if ui.add(field).labelled_by(label.id).changed() {
+    let field = TextEdit::multiline(&mut saw)
+        .hint_text(theme::text("502 Bad Gateway", fonts::ROW_TEXT, palette.ink_3))
+        .font(fonts::ROW_TEXT.font())
+        .desired_rows(4)
+        .margin(egui::Margin::same(10))
+        .desired_width(f32::INFINITY);
+    let response = ui.add(field);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::MultilineTextInput, true, texts.get("window-saw")));
+    if response.changed() {
         out.push(Message::SawEdited(saw));
+    }
+    if let Some(said) = &state.saw_said {
+        ui.add_space(6.0);
+        ui.horizontal(|ui| {
+            status_mark::status_mark_ui(ui, StepStatus::Passed);
+            label::line_ui(ui, said, fonts::ROW_TEXT, palette.good);
+        });
+    }
+}
+
+/// A line that opens what is below it. Returns whether it was pressed.
+pub fn disclosure_ui(ui: &mut Ui, title: &str, about: &str, open: bool) -> bool {
+    let palette = theme::palette(ui);
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 30.0), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, open, title));
+    let icon = if open { Icon::ChevronDown } else { Icon::Chevron };
+    let painter = ui.painter();
+    icon.paint(painter, rect.left_center() + Vec2::new(8.0, 0.0), 15.0, palette.ink_2);
+    let place = (rect.left_center() + Vec2::new(24.0, 0.0), egui::Align2::LEFT_CENTER);
+    let said = label::paint_line(painter, place, title, fonts::ROW, palette.ink, rect.width() - 30.0);
+    let place = (egui::pos2(said.right() + 8.0, rect.center().y), egui::Align2::LEFT_CENTER);
+    label::paint_line(painter, place, about, fonts::SMALL, palette.ink_3, rect.right() - said.right() - 8.0);
+    focus_ring(ui, &response, rect, 6);
+    response.clicked()
+}
+
+fn contacts_ui(ui: &mut Ui, state: &State) {
+    let palette = theme::palette(ui);
+    ui.add_space(16.0);
+    card_ui(ui, 20, |ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        label::heading_ui(ui, &state.texts.get("window-contacts"), fonts::HEADING);
+        label::text_ui(ui, state.texts.get("window-contacts-own"), fonts::SMALL, palette.ink_2);
+        ui.add_space(4.0);
+        for line in state.settings.contacted() {
+            label::line_ui(ui, line, fonts::MONO, palette.ink_2);
+        }
+    });
+}
+
+fn past_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
+    if state.past.is_empty() {
+        return;
+    }
+    let palette = theme::palette(ui);
+    let texts = &state.texts;
+    ui.add_space(20.0);
+    label::heading_ui(ui, &texts.get("window-past"), fonts::HEADING);
+    ui.add_space(8.0);
+    card_ui(ui, 0, |ui| {
+        for (index, past) in state.past.iter().take(5).enumerate() {
+            if index > 0 {
+                hairline_ui(ui);
+            }
+            past_row_ui(ui, state, past, out);
+        }
+    });
+    ui.add_space(6.0);
+    ui.horizontal_wrapped(|ui| {
+        let folder = state.past_folder.as_ref().map(|folder| folder.display().to_string()).unwrap_or_default();
+        let about = format!("{} {}", texts.get("window-past-kept"), label::middle_cut(&folder, 60));
+        label::text_ui(ui, about, fonts::SMALL, palette.ink_3);
+        if Button::quiet(&texts.get("window-past-delete-all")).show(ui).clicked() {
+            out.push(Message::AllPastDeleted);
+        }
+    });
+}
+
+fn past_row_ui(ui: &mut Ui, state: &State, past: &PastCase, out: &mut Vec<Message>) {
+    let palette = theme::palette(ui);
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 52.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, format!("{}. {}", past.page, past.headline)));
+    if response.hovered() {
+        ui.painter().rect_filled(rect.shrink(4.0), 8, palette.sunken);
+    }
+    let status = match past.fault {
+        Some(crate::model::Fault::None) => StepStatus::Passed,
+        Some(crate::model::Fault::Unknown) | None => StepStatus::Failed,
+        Some(_) => StepStatus::Problem,
+    };
+    let painter = ui.painter();
+    status_mark::paint(painter, rect.left_center() + Vec2::new(26.0, 0.0), 18.0, status, palette, 0.0);
+    let left = rect.left() + 46.0;
+    let width = rect.right() - left - 180.0;
+    let place = (egui::pos2(left, rect.center().y - 9.0), egui::Align2::LEFT_CENTER);
+    label::paint_line(painter, place, &past.page, fonts::ROW, palette.ink, width);
+    let place = (egui::pos2(left, rect.center().y + 10.0), egui::Align2::LEFT_CENTER);
+    label::paint_line(painter, place, &past.headline, fonts::SMALL, palette.ink_2, rect.right() - left - 60.0);
+    let when = past.started.get(..16).unwrap_or_default().replace('T', " ");
+    let place = (egui::pos2(rect.right() - 52.0, rect.center().y - 9.0), egui::Align2::RIGHT_CENTER);
+    label::paint_line(painter, place, &format!("{when} UTC"), fonts::NUMBER, palette.ink_3, 150.0);
+    focus_ring(ui, &response, rect.shrink(4.0), 8);
+    let bin =
+        Rect::from_center_size(egui::pos2(rect.right() - 28.0, rect.center().y), Vec2::splat(measure::TARGET_MIN));
+    let delete = ui.interact(bin, response.id.with("delete"), Sense::click());
+    let name = format!("{}: {}", state.texts.get("window-past-delete"), past.page);
+    delete.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &name));
+    let ink = if delete.hovered() { palette.bad } else { palette.ink_3 };
+    Icon::Trash.paint(ui.painter(), bin.center(), 16.0, ink);
+    focus_ring(ui, &delete, bin, 6);
+    if delete.clicked() {
+        out.push(Message::PastDeleted(past.path.clone()));
+    } else if response.clicked() {
+        out.push(Message::PastOpened(past.path.clone()));
     }
 }

@@ -1,117 +1,339 @@
-//! The verdict with its evidence, and the report.
+//! The verdict: who has to act, why, what to do, and how we know.
 
-use egui::{RichText, TextEdit, Ui};
+use egui::{Align, Color32, Layout, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo};
 
+use super::super::icon::Icon;
 use super::super::message::Message;
-use super::super::state::State;
-use super::super::theme;
-use super::super::widget::card::card_ui;
-use crate::model::{Case, Cause, Diagnosis};
+use super::super::state::{State, Tab};
+use super::super::theme::{self, fonts, measure};
+use super::super::widget::button::Button;
+use super::super::widget::card::{card_ui, columns_ui, focus_ring, hairline_ui};
+use super::super::widget::chip::{chip_ui, confidence_ui};
+use super::super::widget::{label, status_mark};
+use crate::model::diagnosis::Words;
+use crate::model::{Case, Cause, Diagnosis, Ended, Fault, Reason, Role, StepStatus};
+use crate::text::duration_ms;
 
-pub fn verdict_ui(ui: &mut Ui, state: &State, case: &Case, out: &mut Vec<Message>) {
-    let texts = &state.texts;
-    let palette = theme::palette(ui);
+/// Reasons on this screen; the others stand with the evidence.
+const REASONS: usize = 5;
+
+pub fn verdict_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
+    let Some(reading) = &state.reading else { return };
+    let case = &reading.case;
+    let output = super::path_band_ui(ui, state, case.role == Role::Owner, out);
+    foreign_ui(ui, state);
+    let top = ui.cursor().top();
+    ui.add_space(measure::SPACE_L);
+    let card = card_ui(ui, 24, |ui| {
+        headline_ui(ui, state, case, out);
+        ui.min_rect()
+    });
+    if let Some(x) = output.notch_x.filter(|_| state.opened.is_none()) {
+        notch(ui, x, card.expand(24.0));
+    }
+    debug_assert!(top <= card.top());
+    ui.add_space(measure::SPACE_M);
     let Some(diagnosis) = &case.diagnosis else {
-        let key = if state.running { "window-looking" } else { "cli-no-verdict" };
-        ui.label(RichText::new(texts.get(key)).color(palette.ink_2));
+        stopped_ui(ui, state, out);
         return;
     };
-    // While looks are under way, "not decided" is no news.
-    if state.running && diagnosis.cause == Cause::Unknown {
-        ui.label(RichText::new(texts.get("window-looking")).color(palette.ink_2));
-        return;
-    }
-    card_ui(ui, |ui| {
-        let ink = if diagnosis.is_fine() { palette.good } else { palette.ink };
-        ui.label(RichText::new(&diagnosis.headline).size(theme::HEADLINE).strong().color(ink));
-        ui.label(RichText::new(in_short(diagnosis, state)).color(palette.ink_2));
-        if state.running {
-            ui.label(RichText::new(texts.get("window-refining")).color(palette.accent));
-        }
-        next_ui(ui, state, diagnosis);
-        ui.add_space(theme::GAP);
-        ui.collapsing(texts.get("cli-because"), |ui| because_ui(ui, state, diagnosis, out));
-        pairs_ui(ui, texts.get("cli-leave-alone"), diagnosis.leave_alone.iter().map(|one| (&one.what, &one.why)));
-        pairs_ui(ui, texts.get("cli-not-tested"), diagnosis.not_tested.iter().map(|one| (&one.what, &one.why)));
-        if !state.running {
-            report_ui(ui, state, out);
-        }
-    });
+    let mut wishes = Vec::new();
+    columns_ui(
+        ui,
+        0.584,
+        |ui| {
+            label::heading_ui(ui, &state.texts.get("window-can-do"), fonts::HEADING);
+            card_ui(ui, 0, |ui| actions_ui(ui, state, diagnosis, out));
+        },
+        |ui| {
+            label::heading_ui(ui, &state.texts.get("window-how-we-know"), fonts::HEADING);
+            card_ui(ui, 8, |ui| reasons_ui(ui, state, diagnosis, &mut wishes));
+        },
+    );
+    out.append(&mut wishes);
 }
 
-fn in_short(diagnosis: &Diagnosis, state: &State) -> String {
-    let texts = &state.texts;
-    let sure = texts.get(&format!("cli-confidence-{}", diagnosis.fault_confidence));
-    let why = texts.get(&format!("cause-{}-title", diagnosis.cause));
-    let how_sure = texts.get(&format!("cli-confidence-{}", diagnosis.confidence));
-    format!(
-        "{}: {} ({sure}). {why} ({how_sure}).",
-        texts.get("cli-who"),
-        texts.get(&format!("fault-{}", diagnosis.fault))
-    )
+/// The card points up at the break.
+fn notch(ui: &Ui, x: f32, card: egui::Rect) {
+    let palette = theme::palette(ui);
+    let x = x.clamp(card.left() + 24.0, card.right() - 24.0);
+    let at = |dx: f32, dy: f32| egui::pos2(x + dx, card.top() + dy);
+    let points = vec![at(-11.0, 0.5), at(0.0, -10.5), at(11.0, 0.5)];
+    let painter = ui.painter();
+    painter.add(Shape::convex_polygon(
+        vec![at(-11.0, 1.5), at(0.0, -10.5), at(11.0, 1.5)],
+        palette.surface,
+        Stroke::NONE,
+    ));
+    painter.add(Shape::line(points, Stroke::new(1.0, palette.line)));
 }
 
-fn next_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis) {
-    ui.add_space(theme::GAP);
-    ui.label(RichText::new(state.texts.get("cli-next")).strong());
-    for next in &diagnosis.next {
-        let who = state.texts.get(&format!("cli-who-{}", next.who.name()));
-        ui.label(format!("{who}: {}", next.action));
-    }
+/// A case that somebody else made says so.
+fn foreign_ui(ui: &mut Ui, state: &State) {
+    let Some(path) = &state.opened else { return };
+    let palette = theme::palette(ui);
+    let words = Words::new("window-foreign").with("file", path.display());
+    chip_ui(ui, &state.texts.say(&words), Some(Icon::Folder), palette.ink_2, palette.sunken);
 }
 
-fn because_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut Vec<Message>) {
-    for reason in &diagnosis.because {
-        ui.label(&reason.text);
-        if let Some(command) = &reason.verify {
-            ui.horizontal_wrapped(|ui| {
-                ui.label(RichText::new(command).monospace().size(theme::SMALL).color(theme::palette(ui).ink_2));
-                if ui.small_button(state.texts.get("window-copy")).clicked() {
-                    out.push(Message::CommandCopied(command.clone()));
-                }
-            });
-        }
-        ui.add_space(theme::GAP);
-    }
-}
-
-fn pairs_ui<'a>(ui: &mut Ui, title: String, pairs: impl Iterator<Item = (&'a String, &'a String)>) {
-    let mut pairs = pairs.peekable();
-    if pairs.peek().is_none() {
-        return;
-    }
-    ui.collapsing(title, |ui| {
-        for (what, why) in pairs {
-            ui.label(RichText::new(what).strong());
-            ui.label(RichText::new(why).color(theme::palette(ui).ink_2));
-        }
-    });
-}
-
-fn report_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
+fn headline_ui(ui: &mut Ui, state: &State, case: &Case, out: &mut Vec<Message>) {
     let texts = &state.texts;
     let palette = theme::palette(ui);
-    ui.add_space(theme::GROUP_GAP);
-    let label = ui.label(RichText::new(texts.get("window-report")).strong());
-    ui.horizontal_wrapped(|ui| {
-        let mut path = state.report_path.clone();
-        let width = (ui.available_width() - 140.0).max(180.0);
-        if ui.add(TextEdit::singleline(&mut path).desired_width(width)).labelled_by(label.id).changed() {
-            out.push(Message::ReportPathEdited(path));
+    ui.spacing_mut().item_spacing.y = 6.0;
+    let Some(diagnosis) = &case.diagnosis else {
+        let (done, all) = state.reading.as_ref().map_or((0, 0), |reading| reading.progress());
+        let words = Words::new("window-stopped").with("done", done).with("all", all);
+        label::heading_ui(ui, &texts.say(&words), fonts::DISPLAY);
+        return;
+    };
+    let wide = ui.available_width() > 560.0;
+    ui.horizontal(|ui| {
+        let (ink, ground, icon) = who_colours(ui, diagnosis.fault);
+        chip_ui(ui, &who(state, case, diagnosis), icon, ink, ground);
+        if diagnosis.fault != Fault::Unknown {
+            ui.add_space(4.0);
+            let word = texts.get(&format!("window-confidence-{}", diagnosis.fault_confidence));
+            confidence_ui(ui, diagnosis.fault_confidence, &word);
         }
-        if ui.button(texts.get("window-save")).clicked() {
-            out.push(Message::SavePressed);
+        if wide {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| when_ui(ui, state, case, out));
         }
     });
-    match &state.saved {
-        Some(Ok(path)) => {
-            ui.label(RichText::new(format!("{} {}", texts.get("window-saved"), path.display())).color(palette.good));
+    ui.add_space(2.0);
+    let (first, rest) = split(&diagnosis.headline);
+    let heading = label::heading_ui(ui, first, fonts::DISPLAY);
+    ui.ctx().accesskit_node_builder(heading.id, |node| node.set_live(egui::accesskit::Live::Polite));
+    ui.scope(|ui| {
+        ui.set_max_width(820.0);
+        if !rest.is_empty() {
+            label::text_ui(ui, rest, fonts::BODY, palette.ink_2);
         }
-        Some(Err(error)) => {
-            ui.label(RichText::new(error).color(palette.bad));
+        let means = texts.get(&format!("cause-{}-means", diagnosis.cause));
+        if diagnosis.cause != Cause::Unknown && diagnosis.fault != Fault::None {
+            label::text_ui(ui, means, fonts::BODY, palette.ink_2);
         }
-        None => {
-            ui.label(RichText::new(texts.get("window-report-hint")).size(theme::SMALL).color(palette.ink_2));
+    });
+    reason_line_ui(ui, state, diagnosis);
+    if !wide {
+        ui.horizontal(|ui| when_ui(ui, state, case, out));
+    }
+}
+
+/// The first sentence stands large.
+fn split(headline: &str) -> (&str, &str) {
+    match headline.find(". ") {
+        Some(end) => (&headline[..=end], headline[end + 2..].trim_start()),
+        None => (headline, ""),
+    }
+}
+
+fn reason_line_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis) {
+    if matches!(diagnosis.cause, Cause::Unknown | Cause::Healthy) {
+        return;
+    }
+    let texts = &state.texts;
+    let palette = theme::palette(ui);
+    ui.add_space(2.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        ui.label(theme::text(texts.get("window-reason"), fonts::LABEL_STRONG, palette.ink));
+        ui.label(theme::text(texts.get(&format!("cause-{}-title", diagnosis.cause)), fonts::SMALL, palette.ink));
+        let word = texts.get(&format!("window-confidence-{}", diagnosis.confidence));
+        confidence_ui(ui, diagnosis.confidence, &word);
+        if let Some(other) = diagnosis.alternatives.first() {
+            let words = Words::new("window-or")
+                .with("cause", texts.get(&format!("cause-{}-title", other.cause)).to_lowercase())
+                .with("how", &other.separated_by);
+            ui.label(theme::text(texts.say(&words), fonts::SMALL, palette.ink_3));
+        }
+    });
+}
+
+/// Time and length of the check, or that it still goes on.
+fn when_ui(ui: &mut Ui, state: &State, case: &Case, out: &mut Vec<Message>) {
+    let palette = theme::palette(ui);
+    if state.running {
+        if Button::quiet(&state.texts.get("window-stop-short")).show(ui).clicked() {
+            out.push(Message::StopPressed);
+        }
+        let (done, all) = state.reading.as_ref().map_or((0, 0), |reading| reading.progress());
+        let words = Words::new("window-still").with("done", done).with("all", all);
+        label::line_ui(ui, state.texts.say(&words), fonts::NUMBER, palette.accent);
+        return;
+    }
+    let time = case.started.get(..16).unwrap_or_default().replace('T', " ");
+    let took = case.timing.full_ms.map(duration_ms).unwrap_or_default();
+    let words = Words::new("window-checked").with("time", time).with("took", took);
+    label::line_ui(ui, state.texts.say(&words), fonts::NUMBER, palette.ink_3);
+}
+
+fn who_colours(ui: &Ui, fault: Fault) -> (Color32, Color32, Option<Icon>) {
+    let palette = theme::palette(ui);
+    match fault {
+        Fault::None => (palette.good, palette.good_soft, Some(Icon::Check)),
+        Fault::YourDevice | Fault::YourNetwork | Fault::DnsResolver => {
+            (palette.accent, palette.accent_soft, Some(Icon::Person))
+        }
+        Fault::SiteDns | Fault::SiteEdge | Fault::SiteOrigin => (palette.bad, palette.bad_soft, Some(Icon::Wrench)),
+        Fault::Path => (palette.ink_2, palette.sunken, Some(Icon::Globe)),
+        Fault::Unknown => (palette.ink_2, palette.sunken, Some(Icon::Info)),
+    }
+}
+
+/// Who has to act, in the chip's words.
+fn who(state: &State, case: &Case, diagnosis: &Diagnosis) -> String {
+    let key = match diagnosis.fault {
+        fault if fault.is_the_sites() && case.role == Role::Owner => "window-who-owner".to_owned(),
+        Fault::None if diagnosis.cause != Cause::Healthy => "window-who-none-over".to_owned(),
+        fault => format!("window-who-{fault}"),
+    };
+    state.texts.get(&key)
+}
+
+fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut Vec<Message>) {
+    let texts = &state.texts;
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let mine = diagnosis.fault.is_near_the_visitor();
+    for (index, next) in diagnosis.next.iter().enumerate() {
+        // What the site's operators have to do stands in the message to them.
+        let who = texts.get(&format!("window-next-{}", next.who.name()));
+        if index > 0 {
+            hairline_ui(ui);
+        }
+        action_ui(ui, Icon::ArrowRight, &who, &next.action, |_| {});
+    }
+    if diagnosis.fault != Fault::None {
+        hairline_ui(ui);
+        let text = texts.get(if state.watching.is_on() { "window-see-watch" } else { "window-watch" });
+        action_ui(ui, Icon::Pulse, &texts.get("window-watch-title"), &texts.get("window-watch-about"), |ui| {
+            let narrow = ui.available_width() < 300.0;
+            let button = if mine { Button::secondary(&text) } else { Button::primary(&text) };
+            if button.icon(Icon::Bell).full(narrow).show(ui).clicked() {
+                out.push(Message::WatchPressed);
+            }
+        });
+        hairline_ui(ui);
+        let text = texts.get("window-copy-message");
+        action_ui(ui, Icon::Message, &texts.get("window-tell-title"), &texts.get("window-tell-about"), |ui| {
+            if Button::secondary(&text).icon(Icon::Copy).show(ui).clicked() {
+                out.push(Message::TicketCopied);
+            }
+        });
+    }
+    if !diagnosis.leave_alone.is_empty() {
+        hairline_ui(ui);
+        let all: Vec<String> = diagnosis.leave_alone.iter().map(|one| format!("{}. {}", one.what, one.why)).collect();
+        action_ui(ui, Icon::Check, &texts.get("window-leave-alone"), &all.join("\n"), |_| {});
+    }
+    if !diagnosis.not_tested.is_empty() {
+        hairline_ui(ui);
+        let all: Vec<String> = diagnosis.not_tested.iter().map(|one| format!("{}. {}", one.what, one.why)).collect();
+        action_ui(ui, Icon::Info, &texts.get("cli-not-tested"), &all.join("\n"), |_| {});
+    }
+}
+
+/// Icon, what to do, one line why, and at most one button.
+fn action_ui(ui: &mut Ui, icon: Icon, title: &str, about: &str, button: impl FnOnce(&mut Ui)) {
+    let palette = theme::palette(ui);
+    let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(20, 13));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_top(|ui| {
+            let (rect, _) = ui.allocate_exact_size(Vec2::new(24.0, 24.0), Sense::hover());
+            let ink = if icon == Icon::Check { palette.good } else { palette.ink_2 };
+            icon.paint(ui.painter(), rect.center(), 22.0, ink);
+            ui.add_space(8.0);
+            let room = ui.available_width();
+            let wide = room > 420.0;
+            ui.vertical(|ui| {
+                ui.set_width(if wide { room - 220.0 } else { room });
+                ui.spacing_mut().item_spacing.y = 2.0;
+                label::text_ui(ui, title, fonts::STRONG, palette.ink);
+                if !about.is_empty() {
+                    label::text_ui(ui, about, fonts::SMALL.sized(13.5), palette.ink_2);
+                }
+            });
+            if wide {
+                ui.with_layout(Layout::right_to_left(Align::Min), button);
+            }
+        });
+    });
+}
+
+fn reasons_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut Vec<Message>) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for reason in diagnosis.because.iter().take(REASONS) {
+        reason_ui(ui, state, diagnosis, reason, out);
+    }
+    ui.add_space(6.0);
+    hairline_ui(ui);
+    let palette = theme::palette(ui);
+    let count = state.reading.as_ref().map_or(0, |reading| reading.facts.len());
+    let text = state.texts.say(&Words::new("window-all-observations").with("count", count));
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 44.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &text));
+    let place = (rect.left_center() + Vec2::new(13.0, 0.0), egui::Align2::LEFT_CENTER);
+    label::paint_line(ui.painter(), place, &text, fonts::STRONG.sized(14.0), palette.accent, rect.width() - 50.0);
+    Icon::Chevron.paint(ui.painter(), rect.right_center() - Vec2::new(20.0, 0.0), 16.0, palette.ink_2);
+    focus_ring(ui, &response, rect, 8);
+    if response.clicked() {
+        out.push(Message::TabChosen(Tab::Evidence));
+    }
+}
+
+fn reason_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, reason: &Reason, out: &mut Vec<Message>) {
+    let palette = theme::palette(ui);
+    let width = ui.available_width();
+    let mut job = egui::text::LayoutJob::simple(reason.text.clone(), fonts::ROW_TEXT.font(), palette.ink, width - 96.0);
+    job.sections.iter_mut().for_each(|section| section.format.line_height = Some(fonts::ROW_TEXT.line));
+    let galley = ui.painter().layout_job(job);
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, galley.size().y.max(21.0) + 20.0), Sense::click());
+    let is_bad = |row: &super::super::reading::FactRow| row.status == StepStatus::Problem;
+    let cited = state.reading.iter().flat_map(|reading| &reading.facts);
+    let bad = cited.filter(|row| reason.observations.iter().any(|id| id.0 == row.id)).any(is_bad);
+    let status = if bad && diagnosis.fault != Fault::None { StepStatus::Problem } else { StepStatus::Passed };
+    let count = reason.observations.len();
+    let word = state.texts.get(&format!("report-status-{}", status.name()));
+    let said = Words::new("window-reason-said").with("word", word).with("text", &reason.text).with("count", count);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, state.texts.say(&said)));
+    if response.hovered() {
+        ui.painter().rect_filled(rect, 8, palette.sunken);
+    }
+    let painter = ui.painter();
+    status_mark::paint(painter, egui::pos2(rect.left() + 23.0, rect.top() + 21.0), 18.0, status, palette, 0.0);
+    painter.galley(egui::pos2(rect.left() + 46.0, rect.top() + 10.0), galley, palette.ink);
+    let place = (egui::pos2(rect.right() - 12.0, rect.top() + 21.0), egui::Align2::RIGHT_CENTER);
+    label::paint_line(painter, place, &count.to_string(), fonts::NUMBER, palette.ink_3, 36.0);
+    focus_ring(ui, &response, rect, 8);
+    if let Some(command) = &reason.verify {
+        let words = Words::new("window-verify").with("command", command);
+        response.clone().on_hover_text(state.texts.say(&words));
+    }
+    if response.clicked() {
+        let first = state.reading.iter().flat_map(|reading| &reading.facts);
+        let mut rows = first.filter(|row| reason.observations.iter().any(|id| id.0 == row.id));
+        match rows.next() {
+            Some(row) => out.push(Message::StationChosen(row.station)),
+            None => out.push(Message::TabChosen(Tab::Evidence)),
         }
     }
+}
+
+/// Stopped before there was a verdict: what is known, and the way on.
+fn stopped_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
+    let Some(reading) = &state.reading else { return };
+    card_ui(ui, 20, |ui| {
+        let key = if reading.case.ended == Some(Ended::Cancelled) { "window-stopped-known" } else { "cli-no-verdict" };
+        label::text_ui(ui, state.texts.get(key), fonts::BODY, theme::palette(ui).ink_2);
+        ui.add_space(measure::SPACE_S);
+        for step in &reading.case.steps {
+            super::checking::sentence_ui(ui, step.status, &format!("{}: {}", step.title, step.summary));
+        }
+        ui.add_space(measure::SPACE_S);
+        ui.horizontal(|ui| {
+            if Button::primary(&state.texts.get("window-again")).icon(Icon::Refresh).show(ui).clicked() {
+                out.push(Message::AgainPressed);
+            }
+        });
+    });
 }

@@ -1,21 +1,64 @@
-//! A quiet surface with a border, as wide as its place.
+//! A quiet surface with an edge, as wide as its place; and the places that cards stand in.
 
-use egui::{CornerRadius, Frame, Margin, Stroke, Ui};
+use egui::{CornerRadius, Frame, Margin, Rect, Response, Shadow, Stroke, StrokeKind, Ui};
 
-use super::super::theme;
+use super::super::theme::{self, measure};
 
-/// Draws the contents on a card.
-pub fn card_ui<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+/// Draws the contents on a card with this padding.
+pub fn card_ui<R>(ui: &mut Ui, padding: i8, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let palette = theme::palette(ui);
+    let shadow = Shadow { offset: [0, 1], blur: 3, spread: 0, color: palette.shadow.gamma_multiply(0.07) };
     let frame = Frame::new()
         .fill(palette.surface)
-        .stroke(Stroke::new(1.0, palette.line))
-        .corner_radius(CornerRadius::same(10))
-        .inner_margin(Margin::same(18));
+        .stroke(Stroke::new(measure::STROKE_HAIR, palette.line))
+        .corner_radius(CornerRadius::same(measure::RADIUS_CARD))
+        .shadow(shadow)
+        .inner_margin(Margin::same(padding));
     frame
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             contents(ui)
         })
         .inner
+}
+
+/// A hairline across the card.
+pub fn hairline_ui(ui: &mut Ui) {
+    let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 1.0), egui::Sense::hover());
+    let stroke = Stroke::new(measure::STROKE_HAIR, theme::palette(ui).line);
+    ui.painter().hline(rect.x_range(), rect.center().y.round() - 0.5, stroke);
+}
+
+/// Two columns with a gutter; below the narrow width one under the other. `share` is the first one's part of the width.
+pub fn columns_ui(ui: &mut Ui, share: f32, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) {
+    let whole = ui.available_width();
+    if whole < measure::NARROW {
+        left(ui);
+        ui.add_space(measure::SPACE_L);
+        right(ui);
+        return;
+    }
+    let first = ((whole - measure::GUTTER) * share).round();
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = measure::GUTTER;
+        ui.vertical(|ui| {
+            ui.set_width(first);
+            ui.spacing_mut().item_spacing.x = measure::SPACE_S;
+            left(ui);
+        });
+        ui.vertical(|ui| {
+            ui.set_width(whole - measure::GUTTER - first);
+            ui.spacing_mut().item_spacing.x = measure::SPACE_S;
+            right(ui);
+        });
+    });
+}
+
+/// The ring round what has the focus: always visible, and apart from the part itself.
+pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
+    if response.has_focus() {
+        let grown = rect.expand(measure::FOCUS_GAP + measure::STROKE_FOCUS / 2.0);
+        let stroke = Stroke::new(measure::STROKE_FOCUS, theme::palette(ui).focus);
+        ui.painter().rect_stroke(grown, radius.saturating_add(3), stroke, StrokeKind::Middle);
+    }
 }

@@ -1,5 +1,9 @@
 //! Parts used by several screens. They take exactly the data that they draw.
 
+pub mod button;
 pub mod card;
+pub mod chip;
+pub mod control;
+pub mod label;
 pub mod path;
 pub mod status_mark;

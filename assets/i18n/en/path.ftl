@@ -1,0 +1,40 @@
+## The path picture: what stands below its stations.
+
+path-device = clock, proxy, VPN
+path-router = { $ip }
+path-dns = { $count ->
+    [one] one server answers
+   *[other] { $count } servers answer
+}
+path-internet = { $works } of { $tried } test pages load
+path-gateway = { $name }
+path-origin = behind { $name }
+path-gateway-looking = Says { $status }, looking closer
+path-gateway-reports = Works, reports { $status }
+path-gateway-answers = Answers { $status }
+path-origin-slow = Takes too long
+path-origin-silent = Does not answer
+path-origin-fails = Fails
+path-dns-old = Gives an old address
+
+path-hint-device = your computer
+path-hint-router = your way out
+path-hint-dns = finds the address
+path-hint-internet = the way there
+path-hint-gateway = the site’s front door
+path-hint-origin = where the page is made
+
+path-side-fine = fine
+path-side-running = checking
+path-side-doubtful = worth a look
+path-side-failed = could not check
+path-side-broken = breaks here
+path-side-unseen = not seen
+path-side-partly = seen in part
+
+path-said = Path to { $host }
+path-said-break-at = Path to { $host }, breaks at { $station }
+path-said-break-before = Path to { $host }, breaks between { $before } and { $station }
+path-said-station = { $station }, station { $number } of 6, { $word }
+path-said-link = { $before } to { $station }, { $word }
+path-said-side = { $side }, { $word }

@@ -1,0 +1,102 @@
+//! Writes settings as the file that [`super::read`] takes.
+
+use toml::{Table, Value};
+
+use super::{ProxyChoice, RouterChoice, Settings};
+use crate::model::dns::Transport;
+
+/// The settings as TOML.
+pub fn written(settings: &Settings) -> String {
+    let text = |text: &str| Value::String(text.to_owned());
+    let table = |pairs: Vec<(&str, Value)>| {
+        Value::Table(pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect::<Table>())
+    };
+    let mut network = vec![
+        ("connect_timeout", text(&format!("{}ms", settings.connect_timeout.as_millis()))),
+        ("response_timeout", text(&format!("{}ms", settings.response_timeout.as_millis()))),
+        (
+            "proxy",
+            match &settings.proxy {
+                ProxyChoice::System => text("system"),
+                ProxyChoice::None => text("none"),
+                ProxyChoice::Fixed { host, port } => text(&format!("http://{host}:{port}")),
+            },
+        ),
+    ];
+    if let Some(ca) = &settings.extra_ca {
+        network.push(("extra_ca", text(&ca.display().to_string())));
+    }
+    let resolvers = settings.resolvers.iter().map(|server| {
+        let transport = match server.transport {
+            Transport::Udp => "udp",
+            Transport::Tcp => "tcp",
+            Transport::Tls => "tls",
+            Transport::Https => "https",
+        };
+        let mut pairs = vec![
+            ("name", text(&server.name)),
+            ("address", text(&server.ip_port.to_string())),
+            ("transport", text(transport)),
+        ];
+        pairs.extend(server.tls_name.as_ref().map(|name| ("tls_name", text(name))));
+        pairs.extend(server.url.as_ref().map(|url| ("url", text(url))));
+        table(pairs)
+    });
+    let controls = settings.controls.iter().map(|control| {
+        let mut pairs = vec![
+            ("name", text(&control.name)),
+            ("url", text(control.url.as_str())),
+            ("status", Value::Integer(control.status.into())),
+        ];
+        pairs.extend(control.body.as_ref().map(|body| ("body", text(body))));
+        table(pairs)
+    });
+    let router = match settings.router {
+        RouterChoice::Auto => "auto".to_owned(),
+        RouterChoice::None => "none".to_owned(),
+        RouterChoice::Fixed(ip) => ip.to_string(),
+    };
+    let mut file = vec![
+        ("network", table(network)),
+        (
+            "dns",
+            table(vec![
+                ("system", Value::Boolean(settings.ask_system_servers)),
+                ("authoritative", Value::Boolean(settings.ask_authoritative)),
+            ]),
+        ),
+        ("router", table(vec![("address", text(&router))])),
+        ("resolver", Value::Array(resolvers.collect())),
+        ("control", Value::Array(controls.collect())),
+    ];
+    if let Some(base_url) = &settings.vantage {
+        file.push(("vantage", table(vec![("enabled", Value::Boolean(true)), ("base_url", text(base_url))])));
+    }
+    // A table of strings, numbers and lists can always be written.
+    toml::to_string_pretty(&table(file)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read_as_the_same() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.toml");
+        let mut settings = Settings {
+            connect_timeout: Duration::from_millis(2_500),
+            proxy: ProxyChoice::Fixed { host: "proxy.test".into(), port: 3128 },
+            router: RouterChoice::Fixed("192.0.2.1".parse().unwrap()),
+            ask_authoritative: false,
+            ..Settings::default()
+        };
+        settings.controls.pop();
+        for settings in [settings, Settings::default()] {
+            std::fs::write(&path, written(&settings)).unwrap();
+            assert_eq!(super::super::read(&path).unwrap(), settings);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! The answers of all DNS servers side by side.
+
+use std::collections::BTreeSet;
+use std::net::IpAddr;
+
+use crate::evidence::{Agreement, Evidence};
+use crate::model::StepStatus;
+use crate::model::dns::{Purpose, ServerRole};
+use crate::report::words::Speech;
+use crate::text::{Texts, duration_ms};
+
+/// One server.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DnsRow {
+    pub server: String,
+    pub role: String,
+    pub ip: String,
+    pub transport: String,
+    pub answer: String,
+    /// Which of the different answers this is: 0 for the first.
+    pub group: Option<usize>,
+    pub ttl: String,
+    pub ms: Option<u64>,
+    pub status: StepStatus,
+    pub word: String,
+}
+
+/// The own servers first, then the domain's, then the others.
+pub fn rows(evidence: &Evidence<'_>, texts: &Texts) -> Vec<DnsRow> {
+    let speech = Speech::new(texts);
+    let mut groups: Vec<&BTreeSet<IpAddr>> = Vec::new();
+    let order = |role| match role {
+        ServerRole::System => 0,
+        ServerRole::Router => 1,
+        ServerRole::Authoritative => 2,
+        _ => 3,
+    };
+    let mut views: Vec<_> = evidence.names.views.iter().filter(|view| view.server.role != ServerRole::Nobody).collect();
+    views.sort_by_key(|view| order(view.server.role));
+    // What the most give is the measure; a server that differs is not wrong for that (answers differ by region).
+    let usual = views
+        .iter()
+        .filter_map(|view| given(&view.agreement))
+        .max_by_key(|one| views.iter().filter(|view| given(&view.agreement) == Some(*one)).count());
+    let mut rows = Vec::new();
+    for view in &views {
+        let asked: Vec<_> = evidence.names.asked.iter().filter(|asked| asked.server == view.server).collect();
+        let plain = asked.iter().find(|asked| asked.question.purpose == Purpose::Plain && asked.reply.seen().is_some());
+        let group = given(&view.agreement).map(|one| match groups.iter().position(|group| *group == one) {
+            Some(index) => index,
+            None => {
+                groups.push(one);
+                groups.len() - 1
+            }
+        });
+        let (status, key) = match &view.agreement {
+            Agreement::Gives(ips) if Some(ips) == usual => (StepStatus::Passed, "dns-agrees"),
+            Agreement::Gives(_) => (StepStatus::Warning, "dns-differs"),
+            Agreement::Unknown => (StepStatus::Failed, "dns-not-checked"),
+            _ => (StepStatus::Problem, "dns-no-address"),
+        };
+        let answer = match &view.agreement {
+            Agreement::Gives(ips) => ips.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+            Agreement::Empty => texts.get("dns-empty"),
+            Agreement::NoSuchName => texts.get("dns-no-such-name"),
+            Agreement::Fails(reply) => reply.rcode.name(),
+            Agreement::Silent(failure) => speech.failure(failure),
+            Agreement::Unknown => String::new(),
+        };
+        let ttl = plain.and_then(|asked| asked.reply.seen()?.ttl_secs);
+        rows.push(DnsRow {
+            server: view.server.name.clone(),
+            role: speech.server_role(view.server.role),
+            ip: view.server.ip_port.ip().to_string(),
+            transport: speech.transport(view.server.transport),
+            answer,
+            group,
+            ttl: ttl.map(|secs| duration_ms(u64::from(secs) * 1_000)).unwrap_or_default(),
+            ms: plain.map(|asked| asked.took_ms),
+            status,
+            word: texts.get(key),
+        });
+    }
+    rows
+}
+
+fn given<'a>(agreement: &'a Agreement<'_>) -> Option<&'a BTreeSet<IpAddr>> {
+    match agreement {
+        Agreement::Gives(ips) => Some(ips),
+        _ => None,
+    }
+}

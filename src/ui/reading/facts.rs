@@ -1,0 +1,151 @@
+//! Every observation in one line.
+
+use crate::model::diagnosis::Words;
+use crate::model::path::Station;
+use crate::model::visit::VisitPurpose;
+use crate::model::{Case, Known, Observation, Seen, StepId, StepStatus};
+use crate::report::words::{Speech, dns_answer, outcome};
+use crate::text::Texts;
+
+/// One observation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FactRow {
+    pub id: String,
+    pub station: Station,
+    /// The check that it belongs to.
+    pub step: String,
+    pub status: StepStatus,
+    pub text: String,
+    pub at_ms: u64,
+}
+
+pub fn rows(case: &Case, texts: &Texts) -> Vec<FactRow> {
+    case.observations.iter().map(|observation| row(case, observation, texts)).collect()
+}
+
+fn row(case: &Case, observation: &Observation, texts: &Texts) -> FactRow {
+    let (status, text) = told(observation, texts);
+    let step = case.steps.iter().find(|step| step.id == observation.step);
+    FactRow {
+        id: observation.id.to_string(),
+        station: station(observation),
+        step: step.map(|step| step.title.clone()).unwrap_or_default(),
+        status,
+        text,
+        at_ms: observation.at_ms,
+    }
+}
+
+fn station(observation: &Observation) -> Station {
+    match (&observation.seen, observation.step) {
+        (_, StepId::Router) => Station::Router,
+        (_, StepId::Dns) | (Seen::DnsAnswer { .. } | Seen::SystemLookup { .. }, _) => Station::Dns,
+        (_, StepId::Internet | StepId::Path) => Station::Internet,
+        (_, StepId::Address | StepId::Device) => Station::Device,
+        _ => Station::Gateway,
+    }
+}
+
+fn told(observation: &Observation, texts: &Texts) -> (StepStatus, String) {
+    let speech = Speech::new(texts);
+    match &observation.seen {
+        Seen::Proxies { proxies } => known(proxies, &speech, |settings| match &settings.for_target {
+            Some(proxy) => texts.say(&Words::new("fact-proxy").with("proxy", format!("{}:{}", proxy.host, proxy.port))),
+            None => texts.get("fact-no-proxy"),
+        }),
+        Seen::HostsFile { hosts } => known(hosts, &speech, |hosts| match hosts.entries.first() {
+            Some(entry) => texts.say(&Words::new("fact-hosts").with("name", &entry.name).with("ip", entry.ip)),
+            None => texts.get("fact-no-hosts"),
+        }),
+        Seen::Network { network } => known(network, &speech, |network| {
+            let key = match (network.ipv4_route, network.ipv6_route) {
+                (true, true) => "fact-network-both",
+                (true, false) => "fact-network-4",
+                (false, true) => "fact-network-6",
+                (false, false) => "fact-network-none",
+            };
+            texts.get(key)
+        }),
+        Seen::NameServers { name_servers } => known(name_servers, &speech, |servers| {
+            let all: Vec<String> = servers.servers.iter().map(ToString::to_string).collect();
+            texts.say(&Words::new("fact-name-servers").with("servers", all.join(", ")))
+        }),
+        Seen::Browsers { browsers } => {
+            let all: Vec<&str> = browsers.iter().map(|browser| browser.browser.as_str()).collect();
+            (StepStatus::Passed, texts.say(&Words::new("fact-browsers").with("browsers", all.join(", "))))
+        }
+        Seen::RootStore { root_store } => known(root_store, &speech, |store| {
+            texts.say(&Words::new("fact-roots").with("count", store.roots).with("foreign", store.foreign.len()))
+        }),
+        Seen::Router { router } => {
+            let key = if router.answers() { "fact-router" } else { "fact-router-silent" };
+            let status = if router.answers() { StepStatus::Passed } else { StepStatus::Warning };
+            (status, texts.say(&Words::new(key).with("ip", router.ip)))
+        }
+        Seen::SystemLookup { host, ips } => known(ips, &speech, |ips| {
+            let all: Vec<String> = ips.iter().map(ToString::to_string).collect();
+            texts.say(&Words::new("fact-lookup").with("host", host).with("ips", all.join(", ")))
+        }),
+        Seen::DnsAnswer { server, question, reply } => {
+            let (answer, _) = dns_answer(reply, &speech);
+            let words = Words::new("fact-dns").with("server", &server.name).with("type", question.record_type.name());
+            let text = texts.say(&words.with("name", &question.name).with("answer", answer));
+            (status_of(reply), text)
+        }
+        Seen::Visit { visit } => {
+            let good = visit.trace.http.seen().is_some_and(|answer| answer.status < 400);
+            let status = match (&visit.trace.http, good) {
+                (_, true) => StepStatus::Passed,
+                (Known::NotTried(_), _) if visit.trace.tcp.failed().is_none() && visit.trace.tls.failed().is_none() => {
+                    StepStatus::Failed
+                }
+                _ if visit.purpose == VisitPurpose::StaticFile => StepStatus::Warning,
+                _ => StepStatus::Problem,
+            };
+            let words = Words::new("fact-visit").with("purpose", speech.purpose(visit.purpose));
+            (status, texts.say(&words.with("ip", visit.ip_port.ip()).with("outcome", outcome(visit, &speech))))
+        }
+        Seen::Control { control } => {
+            let status = control.visit.as_ref().and_then(|visit| visit.trace.http.seen()).map(|answer| answer.status);
+            let good = status == Some(control.expected_status);
+            let said = control.visit.as_ref().map_or_else(|| texts.get("fact-unresolved"), |one| outcome(one, &speech));
+            let mark = if good { StepStatus::Passed } else { StepStatus::Warning };
+            (mark, texts.say(&Words::new("fact-control").with("name", &control.name).with("outcome", said)))
+        }
+        Seen::Waiting { waited_ms, .. } => {
+            let words = Words::new("fact-waiting").with("time", crate::text::duration_ms(*waited_ms));
+            (StepStatus::Warning, texts.say(&words))
+        }
+        Seen::Trace { ip, hops, .. } => known(hops, &speech, |hops| {
+            let answered = hops.iter().filter(|hop| hop.ip.is_some()).count();
+            texts.say(&Words::new("fact-trace").with("ip", ip).with("hops", hops.len()).with("answered", answered))
+        }),
+        Seen::UserSaid { text } => {
+            let first = crate::report::clean::line(text);
+            (
+                StepStatus::Passed,
+                texts.say(&Words::new("fact-said").with("text", crate::report::clean::cut(&first, 120).0)),
+            )
+        }
+        Seen::Malfunction { what } => (
+            StepStatus::Failed,
+            texts.say(&Words::new("fact-malfunction").with("what", crate::report::clean::line(what))),
+        ),
+    }
+}
+
+fn known<T>(known: &Known<T>, speech: &Speech<'_>, say: impl FnOnce(&T) -> String) -> (StepStatus, String) {
+    match known {
+        Known::Seen(value) => (StepStatus::Passed, say(value)),
+        Known::Failed(failure) => (StepStatus::Problem, speech.failure(failure)),
+        Known::NotTried(why) => (StepStatus::Failed, speech.not_tried(why)),
+    }
+}
+
+fn status_of<T>(known: &Known<T>) -> StepStatus {
+    match known {
+        Known::Seen(_) => StepStatus::Passed,
+        Known::Failed(_) => StepStatus::Problem,
+        Known::NotTried(_) => StepStatus::Failed,
+    }
+}

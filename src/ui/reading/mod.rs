@@ -1,0 +1,60 @@
+//! A case made ready to be drawn: rows and words, worked out away from the frames.
+
+mod dns;
+mod facts;
+mod ways;
+
+use std::sync::Arc;
+
+use crate::checkup::{picture_of, speaker_line};
+use crate::evidence::Evidence;
+use crate::model::path::PathPicture;
+use crate::model::{Case, Cause, Confidence, StepStatus};
+use crate::text::Texts;
+
+pub use dns::DnsRow;
+pub use facts::FactRow;
+pub use ways::WayRow;
+
+/// A case with everything that the screens show of it.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    pub case: Arc<Case>,
+    pub picture: PathPicture,
+    pub speaker: Option<String>,
+    pub facts: Vec<FactRow>,
+    pub dns: Vec<DnsRow>,
+    pub ways: Vec<WayRow>,
+}
+
+impl Reading {
+    pub fn of(case: Case, texts: &Texts) -> Self {
+        let evidence = Evidence::of(&case);
+        let (facts, dns, ways) = (facts::rows(&case, texts), dns::rows(&evidence, texts), ways::rows(&evidence, texts));
+        drop(evidence);
+        Reading { picture: picture_of(&case), speaker: speaker_line(&case), facts, dns, ways, case: Arc::new(case) }
+    }
+
+    /// Whether the verdict can be shown: it decides something, or there is nothing more to come.
+    pub fn has_verdict(&self, running: bool) -> bool {
+        let Some(diagnosis) = &self.case.diagnosis else { return !running };
+        let decided = diagnosis.cause != Cause::Unknown && diagnosis.fault_confidence >= Confidence::Likely;
+        !running || self.case.timing.full_ms.is_some() || (decided && !self.is_early())
+    }
+
+    /// Only the first look at the page has ended: this device is still being looked at.
+    fn is_early(&self) -> bool {
+        use crate::model::StepId;
+        let waits = |id| self.case.steps.iter().any(|step| step.id == id && !has_ended(step.status));
+        waits(StepId::Device) || waits(StepId::Page)
+    }
+
+    /// Checks that have ended, and all that there are.
+    pub fn progress(&self) -> (usize, usize) {
+        (self.case.steps.iter().filter(|step| has_ended(step.status)).count(), self.case.steps.len())
+    }
+}
+
+fn has_ended(status: StepStatus) -> bool {
+    !matches!(status, StepStatus::Waiting | StepStatus::Running)
+}

@@ -1,0 +1,132 @@
+//! The bar: the program, the page, and the ways to go from here.
+
+use egui::{Align, Align2, Layout, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo};
+
+use super::super::icon::{self, Icon};
+use super::super::message::Message;
+use super::super::state::{Screen, State, Tab};
+use super::super::theme::{self, fonts, measure};
+use super::super::widget::button::{Button, icon_button_ui};
+use super::super::widget::card::focus_ring;
+use super::super::widget::label;
+use crate::model::Role;
+
+pub fn bar_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
+    let palette = theme::palette(ui);
+    let width = ui.available_width();
+    let narrow = width < measure::NARROW;
+    let margin = measure::margin(width);
+    let has_tabs = state.screen == Screen::Check && state.has_verdict();
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(width, measure::APP_BAR), Sense::hover());
+    let inner = rect.shrink2(Vec2::new(margin, 0.0));
+    let mut row = ui.new_child(egui::UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center)));
+    row.spacing_mut().item_spacing.x = measure::SPACE_S;
+    right_ui(&mut row, state, narrow, has_tabs, out);
+    let right = row.min_rect().left() - measure::SPACE_S;
+    let left = Rect::from_min_max(inner.min, egui::pos2(right.max(inner.left() + 60.0), inner.bottom()));
+    let mut row = ui.new_child(egui::UiBuilder::new().max_rect(left).layout(Layout::left_to_right(Align::Center)));
+    left_ui(&mut row, state, narrow, out);
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, palette.line));
+    if has_tabs && narrow {
+        let (row, _) = ui.allocate_exact_size(Vec2::new(width, 44.0), Sense::hover());
+        let each = (row.width() - 2.0 * margin) / 4.0;
+        for (index, tab) in Tab::ALL.into_iter().enumerate() {
+            let min = egui::pos2(row.left() + margin + each * index as f32, row.top());
+            tab_ui(ui, state, tab, Rect::from_min_size(min, Vec2::new(each, row.height())), out);
+        }
+        ui.painter().hline(row.x_range(), row.bottom() - 0.5, Stroke::new(1.0, palette.line));
+    }
+}
+
+fn left_ui(ui: &mut Ui, state: &State, narrow: bool, out: &mut Vec<Message>) {
+    let palette = theme::palette(ui);
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(measure::BUTTON), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, state.texts.get("window-to-start")));
+    let mark = Rect::from_center_size(egui::pos2(rect.left() + 13.0, rect.center().y), Vec2::splat(26.0));
+    icon::mark(ui.painter(), mark, palette.accent, palette.on_accent);
+    focus_ring(ui, &response, mark, 6);
+    if response.clicked() && state.screen != Screen::Start {
+        out.push(Message::BackPressed);
+    }
+    ui.add_space(-10.0);
+    if !narrow || state.screen != Screen::Check {
+        label::line_ui(ui, "Gatemend", fonts::HEADING, palette.ink);
+    }
+    let page = match state.screen {
+        Screen::Start => return,
+        Screen::Settings => state.texts.get("window-settings"),
+        Screen::Gallery => state.texts.get("window-gallery"),
+        Screen::Check => {
+            state.reading.as_ref().map_or_else(|| state.typed.clone(), |reading| page(&reading.case.target))
+        }
+    };
+    if !narrow {
+        let (rect, _) = ui.allocate_exact_size(Vec2::new(17.0, 28.0), Sense::hover());
+        ui.painter().vline(rect.center().x, rect.y_range(), Stroke::new(1.0, palette.line));
+    }
+    let most = if narrow { 26 } else { 34 };
+    label::line_ui(ui, label::middle_cut(&page, most), fonts::STRONG.sized(14.0), palette.ink).on_hover_text(&page);
+    if state.screen == Screen::Check && !narrow {
+        let (icon, key) = match state.role {
+            Role::Visitor => (Icon::Person, "window-visitor"),
+            Role::Owner => (Icon::Wrench, "window-owner"),
+        };
+        let (rect, _) = ui.allocate_exact_size(Vec2::new(18.0, 20.0), Sense::hover());
+        icon.paint(ui.painter(), rect.center() + Vec2::new(2.0, 0.0), 16.0, palette.ink_2);
+        label::line_ui(ui, state.texts.get(key), fonts::LABEL, palette.ink_2);
+    }
+}
+
+/// Host and path, without scheme and query.
+fn page(target: &crate::model::Target) -> String {
+    let path = target.url.path();
+    format!("{}{}", target.host, if path == "/" { "" } else { path })
+}
+
+fn right_ui(ui: &mut Ui, state: &State, narrow: bool, has_tabs: bool, out: &mut Vec<Message>) {
+    let texts = &state.texts;
+    let in_settings = state.screen == Screen::Settings;
+    if icon_button_ui(ui, Icon::Sliders, &texts.get("window-settings"), in_settings).clicked() {
+        out.push(if in_settings { Message::BackPressed } else { Message::ScreenChosen(Screen::Settings) });
+    }
+    if !has_tabs {
+        return;
+    }
+    if narrow {
+        if icon_button_ui(ui, Icon::Refresh, &texts.get("window-new-check"), false).clicked() {
+            out.push(Message::BackPressed);
+        }
+        return;
+    }
+    ui.add_space(measure::SPACE_S);
+    if Button::quiet(&texts.get("window-new-check")).icon(Icon::Refresh).show(ui).clicked() {
+        out.push(Message::BackPressed);
+    }
+    ui.add_space(measure::SPACE_L);
+    for tab in Tab::ALL.into_iter().rev() {
+        let name = texts.get(&format!("window-tab-{}", tab.name()));
+        let width = label::width(ui.painter(), &name, fonts::ROW.font()) + 26.0;
+        let (rect, _) = ui.allocate_exact_size(Vec2::new(width, measure::APP_BAR), Sense::hover());
+        tab_ui(ui, state, tab, rect, out);
+        ui.add_space(-4.0);
+    }
+}
+
+fn tab_ui(ui: &Ui, state: &State, tab: Tab, rect: Rect, out: &mut Vec<Message>) {
+    let palette = theme::palette(ui);
+    let name = state.texts.get(&format!("window-tab-{}", tab.name()));
+    let response = ui.interact(rect, ui.scope_id().with(("tab", tab.name())), Sense::click());
+    let on = state.tab == tab;
+    response.widget_info(|| WidgetInfo::selected(egui::Role::Tab, true, on, &name));
+    let style = if on { fonts::STRONG.sized(14.0) } else { fonts::ROW.sized(14.0) };
+    let ink = if on || response.hovered() { palette.ink } else { palette.ink_2 };
+    label::paint_line(ui.painter(), (rect.center(), Align2::CENTER_CENTER), &name, style, ink, rect.width());
+    if on {
+        let line = Rect::from_min_max(egui::pos2(rect.left(), rect.bottom() - 3.0), rect.right_bottom());
+        ui.painter().rect_filled(line, 1, palette.accent);
+    }
+    focus_ring(ui, &response, rect.shrink2(Vec2::new(4.0, 12.0)), 6);
+    if response.clicked() {
+        out.push(Message::TabChosen(tab));
+    }
+}

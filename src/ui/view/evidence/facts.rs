@@ -1,0 +1,166 @@
+//! All observations by station; the station in question comes first and is open.
+
+use egui::{Sense, Ui, Vec2, WidgetInfo};
+
+use super::super::super::icon::Icon;
+use super::super::super::message::Message;
+use super::super::super::reading::{FactRow, Reading};
+use super::super::super::state::State;
+use super::super::super::theme::{self, fonts, measure};
+use super::super::super::widget::card::{card_ui, focus_ring, hairline_ui};
+use super::super::super::widget::path::station_name;
+use super::super::super::widget::{control, label, status_mark};
+use crate::model::StepStatus;
+use crate::model::diagnosis::Words;
+use crate::model::path::{Break, Station};
+use crate::text::duration_ms;
+
+const ROW: f32 = 38.0;
+
+pub fn facts_ui(ui: &mut Ui, state: &State, reading: &Reading, out: &mut Vec<Message>) {
+    let texts = &state.texts;
+    let palette = theme::palette(ui);
+    let problems = reading.facts.iter().filter(|row| is_problem(row)).count();
+    ui.horizontal_wrapped(|ui| {
+        let choices = [
+            texts.say(&Words::new("window-facts-all").with("count", reading.facts.len())),
+            texts.say(&Words::new("window-facts-problems").with("count", problems)),
+        ];
+        let chosen = usize::from(state.only_problems);
+        if let Some(index) = control::segmented_ui(ui, &texts.get("window-facts-show"), &choices, chosen) {
+            out.push(Message::ProblemsChosen(index == 1));
+        }
+        ui.scope(|ui| {
+            ui.set_max_width(ui.available_width().clamp(120.0, 260.0));
+            let mut find = state.find.clone();
+            let hint = texts.get("window-facts-find");
+            let field = control::field_ui(ui, "find", &mut find, &hint, Some(Icon::Search), (36.0, false), 0.0);
+            if field.changed() {
+                out.push(Message::FindEdited(find));
+            }
+        });
+    });
+    let wanted = state.find.trim().to_lowercase();
+    let shown = |row: &&FactRow| {
+        (!state.only_problems || is_problem(row))
+            && (wanted.is_empty() || row.text.to_lowercase().contains(&wanted) || row.id == wanted)
+    };
+    card_ui(ui, 0, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let mut any = false;
+        for station in order(reading) {
+            let rows: Vec<&FactRow> = reading.facts.iter().filter(|row| row.station == station).filter(shown).collect();
+            if rows.is_empty() {
+                continue;
+            }
+            if any {
+                hairline_ui(ui);
+            }
+            let first = !any;
+            any = true;
+            // The first is open until it is closed; a search opens all.
+            let open = (first != state.open_stations.contains(&station)) || !wanted.is_empty();
+            if head_ui(ui, state, reading, station, rows.len(), open) {
+                out.push(Message::StationToggled(station));
+            }
+            if open {
+                rows_ui(ui, &rows, out);
+            }
+        }
+        if !any {
+            ui.add_space(measure::SPACE_L);
+            ui.horizontal(|ui| {
+                ui.add_space(measure::SPACE_XL);
+                label::text_ui(ui, texts.get("window-facts-none"), fonts::BODY, palette.ink_2);
+            });
+            ui.add_space(measure::SPACE_L);
+        }
+    });
+}
+
+fn is_problem(row: &FactRow) -> bool {
+    matches!(row.status, StepStatus::Problem | StepStatus::Warning)
+}
+
+/// The broken station first, then the others towards this device.
+fn order(reading: &Reading) -> Vec<Station> {
+    let mut stations: Vec<Station> = Station::ALL.into_iter().rev().collect();
+    let place = match reading.picture.place_of_break() {
+        // What is said of the server behind the gateway was seen at the gateway.
+        Some(Break::At(index) | Break::Before(index)) => Station::ALL.get(index.min(4)).copied(),
+        None => None,
+    };
+    if let Some(place) = place {
+        stations.retain(|station| *station != place);
+        stations.insert(0, place);
+    }
+    stations
+}
+
+fn head_ui(ui: &mut Ui, state: &State, reading: &Reading, station: Station, count: usize, open: bool) -> bool {
+    let palette = theme::palette(ui);
+    let name = station_name(station, &state.texts);
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 44.0), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, open, format!("{name}, {count}")));
+    if response.hovered() {
+        ui.painter().rect_filled(rect.shrink(3.0), 8, palette.sunken);
+    }
+    let painter = ui.painter();
+    let icon = if open { Icon::ChevronDown } else { Icon::Chevron };
+    icon.paint(painter, rect.left_center() + Vec2::new(24.0, 0.0), 15.0, palette.ink_2);
+    let place = (rect.left_center() + Vec2::new(44.0, 0.0), egui::Align2::LEFT_CENTER);
+    label::paint_line(painter, place, &name, fonts::STRONG, palette.ink, 160.0);
+    let standing = reading.picture.stations.iter().find(|(one, _)| *one == station).map(|(_, standing)| *standing);
+    if let Some(standing) = standing {
+        let status = status_mark::status_of(standing);
+        let x = rect.left() + 220.0;
+        status_mark::paint(painter, egui::pos2(x, rect.center().y), 16.0, status, palette, 0.0);
+        let word = state.texts.get(&format!("report-status-{}", status.name()));
+        let place = (egui::pos2(x + 16.0, rect.center().y), egui::Align2::LEFT_CENTER);
+        let tint = status_mark::colour(status, palette);
+        label::paint_line(painter, place, &word, fonts::LABEL, tint, rect.right() - x - 70.0);
+    }
+    let place = (rect.right_center() - Vec2::new(18.0, 0.0), egui::Align2::RIGHT_CENTER);
+    label::paint_line(painter, place, &count.to_string(), fonts::NUMBER, palette.ink_3, 60.0);
+    focus_ring(ui, &response, rect.shrink(3.0), 8);
+    response.clicked()
+}
+
+/// Only the rows that can be seen are laid out.
+fn rows_ui(ui: &mut Ui, rows: &[&FactRow], out: &mut Vec<Message>) {
+    let (whole, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW * rows.len() as f32), Sense::hover());
+    let palette = theme::palette(ui);
+    let clip = ui.clip_rect();
+    let first = ((clip.top() - whole.top()) / ROW).floor().max(0.0) as usize;
+    let count = (clip.height() / ROW).ceil() as usize + 2;
+    for (index, row) in rows.iter().enumerate().skip(first).take(count) {
+        let min = egui::pos2(whole.left(), whole.top() + ROW * index as f32);
+        let rect = egui::Rect::from_min_size(min, Vec2::new(whole.width(), ROW));
+        let response = ui.interact(rect, ui.scope_id().with(&row.id), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, format!("{}. {}", row.text, row.id)));
+        if response.hovered() || response.has_focus() {
+            ui.painter().rect_filled(rect.shrink2(Vec2::new(6.0, 1.0)), 8, palette.sunken);
+        }
+        let painter = ui.painter();
+        let y = rect.center().y;
+        painter.hline(rect.left() + 48.0..=rect.right() - 18.0, rect.top(), egui::Stroke::new(1.0, palette.line));
+        status_mark::paint(painter, egui::pos2(rect.left() + 54.0, y), 15.0, row.status, palette, 0.0);
+        let wide = rect.width() > 640.0;
+        let mut right = rect.right() - 18.0;
+        let place = |x: f32| (egui::pos2(x, y), egui::Align2::RIGHT_CENTER);
+        label::paint_line(painter, place(right), &row.id, fonts::NUMBER, palette.ink_3, 48.0);
+        right -= 52.0;
+        if wide {
+            label::paint_line(painter, place(right), &duration_ms(row.at_ms), fonts::NUMBER, palette.ink_2, 70.0);
+            right -= 200.0;
+            let place = (egui::pos2(right, y), egui::Align2::LEFT_CENTER);
+            label::paint_line(painter, place, &row.step, fonts::SMALL, palette.ink_2, 130.0);
+        }
+        let place = (egui::pos2(rect.left() + 74.0, y), egui::Align2::LEFT_CENTER);
+        label::paint_line(painter, place, &row.text, fonts::ROW_TEXT, palette.ink, right - rect.left() - 84.0);
+        let response = response.on_hover_text(&row.text);
+        if response.clicked() {
+            out.push(Message::TextCopied(format!("{}: {}", row.id, row.text)));
+        }
+    }
+}

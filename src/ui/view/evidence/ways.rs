@@ -1,0 +1,70 @@
+//! Every way into the site that was tried, by address family.
+
+use egui::{Align2, Sense, Ui, Vec2, WidgetInfo};
+
+use super::super::super::reading::{Reading, WayRow};
+use super::super::super::state::State;
+use super::super::super::theme::{self, fonts, measure};
+use super::super::super::widget::card::{card_ui, hairline_ui};
+use super::super::super::widget::{label, status_mark};
+use crate::model::StepStatus;
+use crate::text::duration_ms;
+
+pub fn ways_ui(ui: &mut Ui, state: &State, reading: &Reading) {
+    let texts = &state.texts;
+    let palette = theme::palette(ui);
+    if reading.ways.is_empty() {
+        card_ui(ui, 20, |ui| {
+            label::text_ui(ui, texts.get("window-ways-none"), fonts::BODY, palette.ink_2);
+        });
+        return;
+    }
+    card_ui(ui, 0, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let mut before: Option<&WayRow> = None;
+        for row in &reading.ways {
+            if before.is_none_or(|before| before.is_ipv4 != row.is_ipv4) {
+                let key = if row.is_ipv4 { "window-ways-4" } else { "window-ways-6" };
+                let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 34.0), Sense::hover());
+                ui.painter().rect_filled(rect.shrink2(Vec2::new(1.0, 0.0)), 0, palette.sunken);
+                let place = (rect.left_center() + Vec2::new(18.0, 0.0), Align2::LEFT_CENTER);
+                label::paint_line(ui.painter(), place, &texts.get(key), fonts::LABEL_STRONG, palette.ink_2, 500.0);
+            } else {
+                hairline_ui(ui);
+            }
+            row_ui(ui, row, before.is_some_and(|before| before.ip == row.ip));
+            before = Some(row);
+        }
+    });
+    label::text_ui(ui, texts.get("window-ways-about"), fonts::SMALL, palette.ink_3);
+}
+
+fn row_ui(ui: &mut Ui, row: &WayRow, same_ip: bool) {
+    let palette = theme::palette(ui);
+    let wide = ui.available_width() > 640.0;
+    let height = if wide { measure::TABLE_ROW } else { 64.0 };
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::hover());
+    let said = format!("{}, {}: {}, {}", row.ip, row.what, row.outcome, duration_ms(row.ms));
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &said));
+    let painter = ui.painter();
+    if row.status == StepStatus::Problem {
+        painter.rect_filled(rect.shrink2(Vec2::new(1.0, 0.0)), 0, palette.bad_soft);
+    }
+    let tint = if row.status == StepStatus::Passed { palette.ink } else { status_mark::colour(row.status, palette) };
+    let y = if wide { rect.center().y } else { rect.top() + 20.0 };
+    let (ip_width, what_width) = if wide { (250.0, 200.0) } else { (rect.width() * 0.5, rect.width() * 0.4) };
+    let left = rect.left() + 18.0;
+    if !same_ip || !wide {
+        let place = (egui::pos2(left, y), Align2::LEFT_CENTER);
+        label::paint_line(painter, place, &label::middle_cut(&row.ip, 30), fonts::MONO, palette.ink, ip_width - 12.0);
+    }
+    let place = (egui::pos2(left + ip_width, y), Align2::LEFT_CENTER);
+    label::paint_line(painter, place, &row.what, fonts::ROW_TEXT, palette.ink_2, what_width - 12.0);
+    let (x, y) = if wide { (left + ip_width + what_width, y) } else { (left, rect.top() + 44.0) };
+    status_mark::paint(painter, egui::pos2(x + 9.0, y), 16.0, row.status, palette, 0.0);
+    let place = (egui::pos2(x + 28.0, y), Align2::LEFT_CENTER);
+    label::paint_line(painter, place, &row.outcome, fonts::ROW, tint, rect.right() - x - 110.0);
+    let place = (egui::pos2(rect.right() - 18.0, y), Align2::RIGHT_CENTER);
+    label::paint_line(painter, place, &duration_ms(row.ms), fonts::NUMBER, palette.ink_2, 70.0);
+    response.on_hover_text(format!("{}\n{}", row.url, row.outcome));
+}

@@ -1,0 +1,95 @@
+//! The footer: what is going on at the left, the buttons at the right.
+
+use egui::{Align, Layout, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo};
+
+use super::super::icon::Icon;
+use super::super::message::Message;
+use super::super::state::{Screen, State};
+use super::super::theme::{self, fonts, measure};
+use super::super::widget::button::Button;
+use super::super::widget::label;
+use crate::model::diagnosis::Words;
+
+pub fn footer_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
+    let palette = theme::palette(ui);
+    let width = ui.available_width();
+    let narrow = width < measure::NARROW;
+    let height = if narrow && state.screen == Screen::Start { 112.0 } else { measure::FOOTER };
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
+    ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(1.0, palette.line));
+    let inner = rect.shrink2(Vec2::new(measure::margin(width), 8.0));
+    match state.screen {
+        Screen::Start => start_ui(ui, state, inner, narrow, out),
+        _ => progress_ui(ui, state, inner, narrow, out),
+    }
+}
+
+fn start_ui(ui: &mut Ui, state: &State, rect: Rect, narrow: bool, out: &mut Vec<Message>) {
+    let texts = &state.texts;
+    let check = |ui: &mut Ui, out: &mut Vec<Message>| {
+        let text = texts.get("window-check");
+        let usable = !state.typed.trim().is_empty();
+        let button = Button::primary(&text).trailing(Icon::ArrowRight).full(narrow).enabled(usable);
+        let response = button.show(ui);
+        if response.clicked() && usable {
+            out.push(Message::CheckPressed);
+        }
+        if !usable {
+            response.on_hover_text(texts.get("window-check-why"));
+        }
+    };
+    if narrow {
+        let mut column = ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)));
+        check(&mut column, out);
+        promise_ui(&mut column, state, out);
+        return;
+    }
+    let mut row = ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(Align::Center)));
+    check(&mut row, out);
+    let left =
+        Rect::from_min_max(rect.min + Vec2::new(0.0, 4.0), egui::pos2(row.min_rect().left() - 20.0, rect.bottom()));
+    let mut column = ui.new_child(egui::UiBuilder::new().max_rect(left).layout(Layout::top_down(Align::Min)));
+    promise_ui(&mut column, state, out);
+}
+
+fn promise_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
+    let palette = theme::palette(ui);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    label::line_ui(ui, state.texts.get("window-takes"), fonts::SMALL, palette.ink_2);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        label::line_ui(ui, state.texts.get("window-contacts-short"), fonts::SMALL, palette.ink_2);
+        let text = theme::text(state.texts.get("window-see-list"), fonts::LABEL_STRONG, palette.accent);
+        if ui.add(egui::Link::new(text)).clicked() {
+            out.push(Message::ContactsToggled);
+        }
+    });
+}
+
+fn progress_ui(ui: &mut Ui, state: &State, rect: Rect, narrow: bool, out: &mut Vec<Message>) {
+    let palette = theme::palette(ui);
+    let texts = &state.texts;
+    let mut row = ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(Align::Center)));
+    let key = if narrow { "window-stop-short" } else { "window-stop" };
+    if Button::secondary(&texts.get(key)).show(&mut row).clicked() {
+        out.push(Message::StopPressed);
+    }
+    let right = (row.min_rect().left() - 24.0).min(rect.left() + 688.0);
+    let (done, all) = state.reading.as_ref().map_or((0, crate::model::StepId::ALL.len()), |reading| reading.progress());
+    let said = texts.say(&Words::new("window-progress").with("done", done).with("all", all));
+    let bar = Rect::from_min_max(egui::pos2(rect.left(), rect.bottom() - 10.0), egui::pos2(right, rect.bottom() - 4.0));
+    let place = (egui::pos2(rect.left(), rect.top() + 14.0), egui::Align2::LEFT_CENTER);
+    label::paint_line(ui.painter(), place, &said, fonts::LABEL, palette.ink, bar.width() * 0.6);
+    let time = state.reading.as_ref().and_then(|reading| reading.facts.last().map(|fact| fact.at_ms)).unwrap_or(0);
+    let most = state.reading.as_ref().map_or(30_000, |reading| reading.case.limits.budget_ms);
+    let words = Words::new("window-time").with("used", time / 1_000).with("most", most / 1_000);
+    let place = (egui::pos2(right, rect.top() + 14.0), egui::Align2::RIGHT_CENTER);
+    label::paint_line(ui.painter(), place, &texts.say(&words), fonts::NUMBER, palette.ink_2, bar.width() * 0.4);
+    ui.painter().rect_filled(bar, 3, palette.sunken);
+    let part = done as f32 / all.max(1) as f32;
+    let mut filled = bar;
+    filled.set_right(bar.left() + bar.width() * part);
+    ui.painter().rect_filled(filled, 3, palette.accent);
+    let response = ui.interact(bar, ui.scope_id().with("progress"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::ProgressIndicator, true, &said));
+}

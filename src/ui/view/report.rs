@@ -1,0 +1,109 @@
+//! The report: what will be saved, what is left out of it, and where it goes.
+
+use egui::{ScrollArea, Ui};
+
+use super::super::icon::Icon;
+use super::super::message::Message;
+use super::super::state::State;
+use super::super::theme::{self, fonts, measure};
+use super::super::widget::button::Button;
+use super::super::widget::card::{card_ui, columns_ui};
+use super::super::widget::{control, label};
+use crate::report::Format;
+
+pub fn report_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
+    ui.add_space(measure::SPACE_XL);
+    let mut wishes = Vec::new();
+    columns_ui(ui, 0.63, |ui| sheet_ui(ui, state), |ui| choices_ui(ui, state, &mut wishes));
+    out.append(&mut wishes);
+}
+
+/// The text of the very file.
+fn sheet_ui(ui: &mut Ui, state: &State) {
+    let palette = theme::palette(ui);
+    let height = (ui.clip_rect().bottom() - ui.cursor().top() - 48.0).max(320.0);
+    card_ui(ui, 24, |ui| {
+        let Some(preview) = &state.report.preview else {
+            label::text_ui(ui, state.texts.get("window-report-making"), fonts::BODY, palette.ink_2);
+            return;
+        };
+        ScrollArea::both().id_salt("sheet").max_height(height).auto_shrink([false, false]).show(ui, |ui| {
+            lines_ui(ui, preview);
+        });
+    });
+}
+
+/// Only the lines that can be seen are laid out: a report may be long.
+fn lines_ui(ui: &mut Ui, text: &str) {
+    let palette = theme::palette(ui);
+    let lines: Vec<&str> = text.lines().collect();
+    let height = fonts::MONO.line;
+    let width = ui.available_width().max(480.0);
+    let size = egui::vec2(width, height * lines.len() as f32);
+    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, text.get(..2_000).unwrap_or(text)));
+    let first = ((ui.clip_rect().top() - rect.top()) / height).floor().max(0.0) as usize;
+    let count = (ui.clip_rect().height() / height).ceil() as usize + 2;
+    for (index, line) in lines.iter().enumerate().skip(first).take(count) {
+        let place = egui::pos2(rect.left(), rect.top() + height * index as f32);
+        label::paint_line(ui.painter(), (place, egui::Align2::LEFT_TOP), line, fonts::MONO, palette.ink, width);
+    }
+}
+
+fn choices_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
+    let texts = &state.texts;
+    let palette = theme::palette(ui);
+    label::heading_ui(ui, &texts.get("window-report"), fonts::TITLE);
+    label::text_ui(ui, texts.get("window-report-about"), fonts::SMALL, palette.ink_2);
+    ui.add_space(measure::SPACE_S);
+    card_ui(ui, 20, |ui| {
+        label::heading_ui(ui, &texts.get("window-leave-out"), fonts::HEADING);
+        let (title, about) = (texts.get("window-leave-out-mine"), texts.get("window-leave-out-mine-about"));
+        if control::switch_row_ui(ui, &title, &about, state.report.redacted) {
+            out.push(Message::RedactionChosen(!state.report.redacted));
+        }
+        ui.horizontal_wrapped(|ui| {
+            let (rect, _) = ui.allocate_exact_size(egui::vec2(18.0, 18.0), egui::Sense::hover());
+            Icon::Lock.paint(ui.painter(), rect.center(), 16.0, palette.ink_2);
+            label::text_ui(ui, texts.get("window-leave-out-always"), fonts::SMALL, palette.ink_2);
+        });
+    });
+    ui.add_space(measure::SPACE_S);
+    label::text_ui(ui, texts.get("window-format"), fonts::LABEL, palette.ink);
+    let names: Vec<String> = ["HTML", "Markdown"]
+        .into_iter()
+        .map(str::to_owned)
+        .chain([texts.get("window-format-text"), "JSON".to_owned()])
+        .collect();
+    let chosen = Format::ALL.iter().position(|format| *format == state.report.format).unwrap_or(0);
+    let picked = control::segmented_ui(ui, &texts.get("window-format"), &names, chosen);
+    if let Some(format) = picked.and_then(|index| Format::ALL.get(index)) {
+        out.push(Message::FormatChosen(*format));
+    }
+    ui.add_space(measure::SPACE_S);
+    let name = label::text_ui(ui, texts.get("window-report-file"), fonts::LABEL, palette.ink);
+    let mut path = state.report.path.clone();
+    let field = control::field_ui(ui, "report-file", &mut path, "", None, (measure::FIELD, false), 0.0);
+    if field.labelled_by(name.id).changed() {
+        out.push(Message::ReportPathEdited(path));
+    }
+    ui.add_space(measure::SPACE_S);
+    if Button::primary(&texts.get("window-save")).icon(Icon::Download).full(true).show(ui).clicked() {
+        out.push(Message::SavePressed);
+    }
+    if Button::secondary(&texts.get("window-copy-ticket")).icon(Icon::Copy).full(true).show(ui).clicked() {
+        out.push(Message::TicketCopied);
+    }
+    match &state.report.saved {
+        Some(Ok(path)) => {
+            let text = format!("{} {}", texts.get("window-saved"), path.display());
+            label::text_ui(ui, text, fonts::LABEL, palette.good);
+        }
+        Some(Err(error)) => {
+            label::text_ui(ui, error, fonts::LABEL, palette.bad);
+        }
+        None => {
+            label::text_ui(ui, texts.get("window-report-stays"), fonts::SMALL, palette.ink_3);
+        }
+    }
+}
