@@ -1,6 +1,9 @@
 //! The verdict on a terminal.
 
+use std::path::PathBuf;
+
 use super::{progress, terminal};
+use crate::diagnosis::advice::SEND_REPORT;
 use crate::model::{Case, Diagnosis, Role, StepStatus, Who};
 use crate::text::Texts;
 
@@ -10,6 +13,18 @@ pub enum Detail {
     Sentence,
     Usual,
     Everything,
+}
+
+/// The verdict of the case in words, with how to get a report where one is to be sent.
+pub fn with_reports(case: &Case, texts: &Texts, detail: Detail, reports: &[PathBuf]) -> String {
+    let mut text = in_words(case, texts, detail);
+    const SENT: [&str; 4] = [SEND_REPORT, "next-tell-network-admin", "next-owner-host", "next-owner-dns"];
+    let wanted =
+        case.diagnosis.iter().flat_map(|found| &found.next).any(|next| SENT.contains(&next.words.key.as_str()));
+    if wanted && reports.is_empty() && detail != Detail::Sentence {
+        text.push_str(&format!("\n{}\n", terminal::dim(&texts.get("cli-report-hint"))));
+    }
+    text
 }
 
 /// The verdict of the case in words.
@@ -76,7 +91,11 @@ fn reasons(case: &Case, diagnosis: &Diagnosis, detail: Detail) -> Vec<String> {
 fn next(case: &Case, diagnosis: &Diagnosis, texts: &Texts) -> Vec<String> {
     // An owner who asks is spoken to, not about.
     let you = |who: Who| who == Who::Visitor || who == Who::Owner && case.role == Role::Owner;
-    let name = |who: Who| if you(who) { "visitor" } else { who.name() };
+    let name = |who: Who| match who {
+        who if you(who) => "visitor",
+        Who::Owner if case.target.is_a_machine() => "machine",
+        who => who.name(),
+    };
     let told = diagnosis.next.iter();
     told.map(|next| {
         format!("→ {}: {}", texts.get(&format!("cli-who-{}", name(next.who))), terminal::plain(&next.action))

@@ -1,5 +1,7 @@
 //! From the inference to what a person needs: one sentence, reasons, next steps, what to leave alone, what is open.
 
+mod next;
+
 use super::elimination::Verdict;
 use super::finding::{Effect, Finding};
 use super::hypothesis::Hypothesis;
@@ -8,9 +10,9 @@ use crate::evidence::Outcome;
 use crate::model::case::Ended;
 use crate::model::diagnosis::Words;
 use crate::model::visit::VisitPurpose;
-use crate::model::{
-    Alternative, Cause, Claim, Confidence, Diagnosis, Fault, LeaveAlone, NextStep, NotTested, Reason, Role, Who,
-};
+use crate::model::{Alternative, Cause, Claim, Confidence, Diagnosis, Fault, LeaveAlone, NotTested, Reason, Role};
+
+pub use next::SEND_REPORT;
 
 /// Reasons that are told; the strongest come first.
 const REASONS: usize = 8;
@@ -33,7 +35,7 @@ pub fn compose(r: &Reading<'_>, findings: &[Finding], verdict: Option<Verdict>) 
         headline: String::new(),
         words: headline(r, claim),
         because: because(findings, claim),
-        next: next(r, claim),
+        next: next::next(r, claim),
         leave_alone: leave_alone(r, findings, claim),
         not_tested: not_tested(r, claim),
         alternatives: alternatives(&verdict),
@@ -66,6 +68,17 @@ fn headline(r: &Reading<'_>, claim: Claim) -> Words {
     Words::new(key)
         .with("host", failing_host.unwrap_or_else(|| r.target.host.clone()))
         .with("status", status.map_or_else(|| "0".to_owned(), |status| status.to_string()))
+        .with("reader", reader(r))
+}
+
+/// To whom the closing words of a headline are said: those who run the site are spoken to, not about, and a machine
+/// without a public name has no "site's operators".
+fn reader(r: &Reading<'_>) -> &'static str {
+    match r.case.role {
+        Role::Owner => "owner",
+        Role::Visitor if r.target.is_a_machine() => "machine",
+        Role::Visitor => "visitor",
+    }
 }
 
 fn because(findings: &[Finding], claim: Claim) -> Vec<Reason> {
@@ -100,36 +113,6 @@ fn reason(finding: &Finding) -> Reason {
         observations: finding.observations.clone(),
         verify: finding.verify.clone(),
     }
-}
-
-fn step(who: Who, key: String, step: Option<&str>) -> NextStep {
-    NextStep { who, action: String::new(), words: Words::new(key), step: step.map(str::to_owned), change: None }
-}
-
-fn next(r: &Reading<'_>, claim: Claim) -> Vec<NextStep> {
-    let cause = claim.cause;
-    if r.case.role == Role::Owner && claim.fault.is_the_sites() {
-        return vec![
-            step(Who::Owner, format!("cause-{cause}-owner"), None),
-            step(Who::Owner, format!("cause-{cause}-check"), None),
-        ];
-    }
-    let mut steps = match claim.fault {
-        Fault::None if cause == Cause::Healthy => vec![step(Who::Nobody, "next-nothing".to_owned(), None)],
-        _ => vec![step(Who::Visitor, format!("cause-{cause}-visitor"), None)],
-    };
-    match claim.fault {
-        Fault::SiteDns | Fault::SiteEdge | Fault::SiteOrigin => {
-            steps.push(step(Who::Owner, format!("cause-{cause}-owner"), None));
-            steps.push(step(Who::Visitor, "next-send-report".to_owned(), None));
-        }
-        Fault::Path => steps.push(step(Who::Isp, "next-isp-path".to_owned(), None)),
-        Fault::DnsResolver => steps.push(step(Who::Isp, "next-isp-dns".to_owned(), None)),
-        Fault::YourNetwork => steps.push(step(Who::NetworkAdmin, "next-network-admin".to_owned(), None)),
-        Fault::Unknown => steps.push(step(Who::Visitor, "next-send-report".to_owned(), None)),
-        Fault::None | Fault::YourDevice => {}
-    }
-    steps
 }
 
 /// What visitors and owners are told to do everywhere, and what the evidence says about it here.

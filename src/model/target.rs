@@ -170,6 +170,11 @@ impl Target {
             && (!host.contains('.') || PRIVATE_ENDINGS.iter().any(|end| host.ends_with(&format!(".{end}"))))
     }
 
+    /// A machine that is named by its number or by a name of this network alone: nobody runs a public site there.
+    pub fn is_a_machine(&self) -> bool {
+        self.ip().is_some() || self.is_internal_name()
+    }
+
     /// A query that looks like a one-time token: it is sent once and not repeated without asking.
     pub fn has_one_time_token(&self) -> bool {
         const NAMES: [&str; 12] =

@@ -5,5 +5,5 @@ mod pace;
 mod phase;
 
 pub use look::look_at;
-pub use pace::{Pace, retry_after};
+pub use pace::Pace;
 pub use phase::{Change, Look, Watcher};

@@ -13,6 +13,7 @@ cli-confirm = How to confirm it
 cli-wrote = Written by
 cli-status = Status
 cli-nobody-named = nobody who names himself
+cli-report-hint = No report was saved; add --report report.html (or .md, .txt) to get one to send.
 cli-judged-anew = Judged by today's rules
 cli-judged-first = Judged from what had been seen
 
@@ -23,6 +24,7 @@ cli-confidence-possible = possible
 
 cli-who-visitor = You
 cli-who-owner = The site's operators
+cli-who-machine = Whoever runs that server
 cli-who-host = The hosting provider
 cli-who-isp = Your internet provider
 cli-who-network-admin = Whoever runs this network
