@@ -141,7 +141,8 @@ fn leave_alone(r: &Reading<'_>, findings: &[Finding], claim: Claim) -> Vec<Leave
     if fired("resolvers-agree") && !resolver_blamed && r.target.ip().is_none() {
         keys.push("leave-dns");
     }
-    if fired("own-request-fails-too") && claim.fault != Fault::YourDevice && claim.fault != Fault::None {
+    let link = matches!(claim.cause, Cause::RouterUnreachable | Cause::NoInternet | Cause::CaptivePortal);
+    if fired("own-request-fails-too") && !link && claim.fault != Fault::YourDevice && claim.fault != Fault::None {
         keys.push(if fired("error-comes-from-a-store") { "leave-browser-stored" } else { "leave-browser" });
     }
     if fired("public-certificate") && struck(Hypothesis::Proxy) && !near {
@@ -150,7 +151,7 @@ fn leave_alone(r: &Reading<'_>, findings: &[Finding], claim: Claim) -> Vec<Leave
     if resolver_blamed || matches!(claim.cause, Cause::HostsFile) {
         keys.push("leave-site-alone");
     }
-    if matches!(claim.cause, Cause::RouterUnreachable | Cause::NoInternet | Cause::CaptivePortal) {
+    if link {
         keys.push("leave-browser-link");
     }
     if r.case.role == Role::Owner && claim.fault == Fault::SiteOrigin && the_site_answered {

@@ -1,8 +1,11 @@
 //! Reports: a case, told to somebody else. A renderer prints the verdict that stands in the case; it never judges,
 //! asks no clock and touches no file.
 
+mod also;
 mod clean;
+mod dns_rows;
 mod facts;
+mod glance;
 mod html;
 mod json;
 mod markdown;

@@ -137,4 +137,4 @@ step-path-title = Way to the site
 step-path-warning = Packets get as far as { $ip } (router { $count } on the way)
 step-path-silent = No router on the way answers, which many never do
 step-path-failed = Could not be traced: { $why }
-step-path-skipped = Not needed: connections come about
+step-path-skipped = Connections come about, so the way was not traced

@@ -118,7 +118,7 @@ next-tls-handshake-not-you = Wait: other sites open from here, so it is neither 
 next-certificate-clock-is-right = Wait until the site has renewed it, and enter no passwords there until then. Your device's clock is right.
 next-edge-blocked-number = Try another network, without VPN; otherwise write to the site and name this request ({ $name }: { $value }).
 next-edge-blocked-no-number = Try another network, without VPN; otherwise write to the site, and say when you were turned away.
-next-sign-in-at = Sign in to this network at { $to }, then open the page again.
+next-sign-in-at = Sign in to this network first: open http://{ $to }/ or any page that begins with http://, then come back to this one.
 next-retry-after-seconds = The site asks to come back in { $count ->
     [one] a second
    *[other] { $count } seconds

@@ -97,8 +97,8 @@ fn retry_after(r: &Reading<'_>, claim: Claim) -> Option<Words> {
     let secs = wishes.filter(|secs| (1..=LONGEST_SECS).contains(secs)).max()?;
     let (key, count) = match secs {
         0..90 => ("next-retry-after-seconds", secs),
-        90..5_400 => ("next-retry-after-minutes", secs.div_ceil(60)),
-        5_400..172_800 => ("next-retry-after-hours", secs.div_ceil(3_600)),
+        90..3_300 => ("next-retry-after-minutes", secs.div_ceil(60)),
+        3_300..172_800 => ("next-retry-after-hours", (secs + 1_799) / 3_600),
         _ => ("next-retry-after-days", secs.div_ceil(86_400)),
     };
     Some(Words::new(key).with("count", count))
@@ -129,6 +129,7 @@ mod tests {
         for (value, key) in [
             ("40", "next-retry-after-seconds"),
             ("120", "next-retry-after-minutes"),
+            ("3600", "next-retry-after-hours"),
             ("7200", "next-retry-after-hours"),
             ("259200", "next-retry-after-days"),
         ] {

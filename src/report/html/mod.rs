@@ -35,8 +35,8 @@ pub fn render(report: &Report) -> String {
     if let Some(found) = &report.case.diagnosis {
         html.nest(page::reasons(found, &speech));
     }
-    html.nest(tables::checklist(report.case, &speech)).nest(tables::all(&facts, &speech));
-    html.nest(tables::answers(&facts, &speech)).raw("</main>\n<footer>");
+    html.nest(tables::checklist(report.case, &speech)).nest(tables::visits(&facts, &speech));
+    html.nest(tables::answers(&facts, &speech)).nest(tables::all(&facts, &speech)).raw("</main>\n<footer>");
     html.within("<p>", &speech.made_by(report.case), "</p>").within("<p>", &speech.privacy(report.case), "</p>");
     html.raw("</footer>\n</body>\n</html>\n");
     html.finish()
