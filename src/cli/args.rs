@@ -38,7 +38,7 @@ pub enum Command {
     Watch(Watch),
     /// Print a saved case, judged by today's rules where they differ
     Show(Show),
-    /// Explain a status (502, 1020) or a cause (origin-refused)
+    /// Explain a status (502, 1020), a browser's error or a cause; without one, list the causes
     Explain(Explain),
     /// Say which gateway wrote a pasted error page, head, HAR or sentence
     Identify(Identify),
@@ -197,8 +197,9 @@ pub struct Show {
 
 #[derive(Debug, Args)]
 pub struct Explain {
-    /// A status such as 502, or a cause such as origin-refused
-    #[arg(required = true)]
+    /// A status (502, "bad gateway"), a browser's error (ERR_CONNECTION_REFUSED) or a cause (origin-refused); without
+    /// any, the list of causes
+    #[arg(allow_negative_numbers = true)]
     pub what: Vec<String>,
     /// The language of the texts
     #[arg(long, value_name = "TAG", default_value = "en")]
