@@ -18,7 +18,8 @@ Examples:
   curl -si https://shop.example | gatemend identify -
 
 Exit status: 0 nothing has to be done, 1 somebody has to act (or it is not known who), 2 wrong use,
-3 the check could not be carried out, 130 interrupted.";
+3 the check could not be carried out, 130 interrupted. show, identify and explain: 0 when they could
+answer. watch: 0 up at the end, 1 down.";
 
 /// Finds where the path to a website breaks, and says who has to act.
 #[derive(Debug, Parser)]
@@ -93,7 +94,7 @@ pub struct Check {
     /// Read the settings from this file
     #[arg(long, value_name = "FILE")]
     pub settings: Option<PathBuf>,
-    /// Write the case file; `--json=-` writes it to standard output
+    /// Write the case file; `--json=-` writes it to standard output, and the verdict to standard error
     #[arg(long, value_name = "FILE")]
     pub json: Option<PathBuf>,
     /// Write a report: .html, .md, .txt or .json by its ending (repeatable)

@@ -102,6 +102,9 @@ headline-transient = { $host } works now. What you saw is over.
 headline-healthy = { $host } works.
 headline-healthy-deliberate = { $host } works. For this page it answers { $status } on purpose.
 headline-client-aborted = The request was given up before the answer came. { $host } is not to blame.
+# A pasted text alone. $title is the cause's own title.
+headline-by-the-text-alone = By this text alone: { $title }.
+headline-by-a-log-entry = By this log entry: { $title }.
 headline-unknown = What was seen does not decide who has to act for { $host }.
 
 # Next steps that do not belong to one cause
@@ -178,7 +181,22 @@ untested-browser-dns-what = The DNS server that your browser may use on its own
 untested-browser-dns-why = Its settings name one; other public servers were asked instead.
 untested-wall-what = More looks at the page
 untested-wall-why = The site asked for fewer requests, so Gatemend stopped.
-untested-skipped-what = The step “{ $step }”
+untested-skipped-what = The step “{ $step ->
+    [address] { step-address-title }
+    [device] { step-device-title }
+    [router] { step-router-title }
+    [internet] { step-internet-title }
+    [dns] { step-dns-title }
+    [connect] { step-connect-title }
+    [tls] { step-tls-title }
+    [page] { step-page-title }
+    [speaker] { step-speaker-title }
+    [ways-in] { step-ways-in-title }
+    [other-pages] { step-other-pages-title }
+    [over-time] { step-over-time-title }
+    [path] { step-path-title }
+   *[other] { $step }
+}”
 untested-skipped-why = It was left out at your wish.
 untested-only-family-what = Addresses other than { $family }
 untested-only-family-why = You asked for { $family } alone.
