@@ -7,10 +7,14 @@ use super::finding::{Effect, Finding};
 use super::hypothesis::Hypothesis;
 use super::reading::Reading;
 use crate::evidence::Outcome;
+use crate::evidence::visits::{self, redirect_of};
 use crate::model::case::Ended;
 use crate::model::diagnosis::Words;
+use crate::model::target::host_of;
 use crate::model::visit::VisitPurpose;
-use crate::model::{Alternative, Cause, Claim, Confidence, Diagnosis, Fault, LeaveAlone, NotTested, Reason, Role};
+use crate::model::{
+    Alternative, Cause, Claim, Confidence, Diagnosis, Fault, LeaveAlone, NotTested, Reason, Role, Seen,
+};
 
 pub use next::SEND_REPORT;
 
@@ -186,6 +190,9 @@ fn not_tested(r: &Reading<'_>, claim: Claim) -> Vec<NotTested> {
     if r.target.has_one_time_token() {
         words.push(Words::new("untested-token"));
     }
+    if let Some(host) = leads_inside(r) {
+        words.push(Words::new("untested-inside").with("host", host));
+    }
     if let Some(settings) = r.surroundings.proxies.and_then(|(proxies, _)| proxies.seen()) {
         if settings.pac_url.is_some() {
             words.push(Words::new("untested-pac"));
@@ -215,6 +222,19 @@ fn not_tested(r: &Reading<'_>, claim: Claim) -> Vec<NotTested> {
         words.push(Words::new("untested-malfunction"));
     }
     words.into_iter().map(|words| NotTested { what: String::new(), why: String::new(), words }).collect()
+}
+
+/// The host inside a private network to which a public site redirects, and which was therefore not asked.
+fn leads_inside(r: &Reading<'_>) -> Option<String> {
+    let chain = r.visits.chain();
+    let last = chain.last()?;
+    let host = host_of(&redirect_of(last)?)?;
+    let looked_up = r.case.observations.iter().find_map(|observation| match &observation.seen {
+        Seen::SystemLookup { host: name, ips } if *name == host => ips.seen()?.first().copied(),
+        _ => None,
+    });
+    let ip = host.parse().ok().or(looked_up)?;
+    visits::leads_inside(last, r.target, ip).then_some(host)
 }
 
 fn alternatives(verdict: &Verdict) -> Vec<Alternative> {

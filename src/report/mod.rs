@@ -23,6 +23,7 @@ use std::path::Path;
 use crate::model::Case;
 use crate::model::path::PathPicture;
 use crate::text::Texts;
+pub use clean::{is_deceptive, line as one_line};
 pub use json::harmless as harmless_json;
 pub use svg::path_svg;
 

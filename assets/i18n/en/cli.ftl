@@ -15,6 +15,7 @@ cli-status = Status
 cli-nobody-named = nobody who names himself
 cli-log-of = { $name }, in its error log
 cli-the-site = the site
+cli-and-more = … and { $count } more
 cli-report-hint = No report was saved; add --report report.html (or .md, .txt) to get one to send.
 cli-judged-anew = Judged by today's rules
 cli-judged-first = Judged from what had been seen
