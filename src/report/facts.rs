@@ -113,13 +113,14 @@ pub struct RawAnswer {
 }
 
 impl Facts {
-    /// Reads the case.
-    pub fn of(case: &Case, texts: &Texts) -> Facts {
+    /// Reads the case. `left_out` counts what was left out of it before.
+    pub fn of(case: &Case, texts: &Texts, left_out: usize) -> Facts {
         let speech = Speech::new(texts);
         let mut facts = Facts {
             started: utc(&case.started, 0).unwrap_or_else(|| line(&case.started)),
             page: line(case.target.url.as_str()),
             short_page: line(&format!("{}{}", case.target.host, case.target.url.path().trim_end_matches('/'))),
+            left_out,
             ..Facts::default()
         };
         let mut said = Vec::new();

@@ -9,11 +9,11 @@ use super::words::Speech;
 use crate::model::Diagnosis;
 
 /// The report as Markdown.
-pub fn render(report: &Report) -> String {
+pub fn render(report: &Report, left_out: usize) -> String {
     let mut page = Page {
         out: String::new(),
         speech: Speech::new(report.texts),
-        facts: Facts::of(report.case, report.texts),
+        facts: Facts::of(report.case, report.texts, left_out),
         report,
     };
     page.verdict();

@@ -8,11 +8,11 @@ use super::words::Speech;
 use crate::model::{Case, Diagnosis, StepReport, Who};
 
 /// The report as plain text.
-pub fn render(report: &Report) -> String {
+pub fn render(report: &Report, left_out: usize) -> String {
     let mut ticket = Ticket {
         out: String::new(),
         speech: Speech::new(report.texts),
-        facts: Facts::of(report.case, report.texts),
+        facts: Facts::of(report.case, report.texts, left_out),
         report,
     };
     ticket.first_lines();

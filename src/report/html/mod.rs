@@ -21,9 +21,9 @@ const HEAD: &str = concat!(
 );
 
 /// The report as a page.
-pub fn render(report: &Report) -> String {
+pub fn render(report: &Report, left_out: usize) -> String {
     let speech = Speech::new(report.texts);
-    let facts = Facts::of(report.case, report.texts);
+    let facts = Facts::of(report.case, report.texts, left_out);
     let title = speech.say("report-title", &[("page", &facts.short_page)]);
     let mut html = Html::default();
     html.raw("<!doctype html>\n<html lang=\"").text(report.texts.tag()).raw("\">\n<head>\n").raw(HEAD);
