@@ -59,7 +59,9 @@ fn is_random(text: &str, least: usize) -> bool {
         part.bytes().any(|byte| byte.is_ascii_digit()) && part.bytes().any(|byte| byte.is_ascii_alphabetic())
     };
     let mixed_length: usize = text.split(['-', '_']).filter(|part| mixed(part)).map(str::len).sum();
-    text.len() >= least && text.bytes().all(shape) && mixed_length >= 8 && !is_standin(text)
+    // Addresses on public ledgers begin like this, and everybody may read them.
+    let is_public = text.starts_with("0x") && text.bytes().skip(2).all(|byte| byte.is_ascii_hexdigit());
+    text.len() >= least && text.bytes().all(shape) && mixed_length >= 8 && !is_public && !is_standin(text)
 }
 
 /// Whether a segment of a path says that a secret follows: `password-reset`, `verify_email`.
@@ -134,6 +136,7 @@ mod tests {
             "/verify/your-email-address",
             "/orders/550e8400-e29b-41d4-a716-446655440000",
             "/REDACTED1",
+            "/token/0xdac17f958d2ee523a2206206994597c13d831ec7",
             "/assets/app-9f8e7d6c5b4a39281706.js",
             "/page;lang=en",
             "/page;jsessionid=abcdef",

@@ -51,19 +51,40 @@ pub fn shown_ip(ip: IpAddr, case: &Case, speech: &Speech) -> String {
 /// The trace of this observation.
 pub fn trace(observation: &Observation, case: &Case, speech: &Speech) -> Option<Trace> {
     let Seen::Trace { ip, port, hops } = &observation.seen else { return None };
-    let row = |hop: &Hop| HopRow {
-        ttl: hop.ttl.to_string(),
-        ip: hop.ip.map_or_else(|| speech.get("report-hop-silent"), |ip| shown_ip(ip, case, speech)),
-        took: hop.ms.map_or_else(String::new, duration_ms),
-    };
     let (hops, instead) = match hops {
         Known::Seen(hops) if hops.is_empty() => (Vec::new(), Some(speech.get("report-hop-none"))),
-        Known::Seen(hops) => (hops.iter().take(HOPS_SHOWN).map(row).collect(), None),
+        Known::Seen(hops) => (hop_rows(hops, case, speech), None),
         Known::Failed(failure) => (Vec::new(), Some(speech.failure(failure))),
         Known::NotTried(why) => (Vec::new(), Some(speech.not_tried(why))),
     };
     let to = speech.say("report-trace-to", &[("ip", &shown_ip(*ip, case, speech)), ("port", &port.to_string())]);
     Some(Trace { id: observation.id.to_string(), to, hops, instead })
+}
+
+/// A row for each router that answers, and one for each stretch of those that do not.
+fn hop_rows(hops: &[Hop], case: &Case, speech: &Speech) -> Vec<HopRow> {
+    let mut rows: Vec<HopRow> = Vec::new();
+    let mut silent_from: Option<u8> = None;
+    for hop in hops.iter().take(HOPS_SHOWN) {
+        match (hop.ip, silent_from) {
+            (Some(ip), _) => {
+                silent_from = None;
+                let took = hop.ms.map_or_else(String::new, duration_ms);
+                rows.push(HopRow { ttl: hop.ttl.to_string(), ip: shown_ip(ip, case, speech), took });
+            }
+            (None, Some(first)) => {
+                if let Some(row) = rows.last_mut() {
+                    row.ttl = speech.span(&first.to_string(), &hop.ttl.to_string());
+                }
+            }
+            (None, None) => {
+                silent_from = Some(hop.ttl);
+                let ip = speech.get("report-hop-silent");
+                rows.push(HopRow { ttl: hop.ttl.to_string(), ip, took: String::new() });
+            }
+        }
+    }
+    rows
 }
 
 /// What has no table of its own; `None` for what has.

@@ -10,7 +10,7 @@ use super::ticket::asked;
 use super::words::Speech;
 use crate::model::ip::{IpClass, class};
 use crate::model::visit::{Via, Visit, VisitPurpose};
-use crate::model::{Case, Known, Seen};
+use crate::model::{Case, Diagnosis, Fault, Known, Seen};
 
 /// One line: its key, its value where something was seen, and whether the value is to be copied as it is.
 pub struct Row {
@@ -24,10 +24,12 @@ pub fn rows(report: &Report, facts: &Facts, speech: &Speech) -> Vec<Row> {
     let case = report.case;
     let code = |key, value| Row { key, value, is_code: true };
     let words = |key, value| Row { key, value, is_code: false };
-    let evidence = case
-        .diagnosis
-        .as_ref()
-        .map(|found| found.because.first().map_or_else(|| line(&found.headline), |reason| line(&reason.text)));
+    // Where nothing is decided, no single reason is the evidence.
+    let first_reason = |found: &Diagnosis| found.because.first().map(|reason| line(&reason.text));
+    let evidence = case.diagnosis.as_ref().map(|found| {
+        let reason = if found.fault == Fault::Unknown { None } else { first_reason(found) };
+        reason.unwrap_or_else(|| line(&found.headline))
+    });
     vec![
         words("report-key-time", Some(facts.answered.clone().unwrap_or_else(|| facts.started.clone()))),
         code("report-key-page", Some(facts.page.clone())),

@@ -107,13 +107,15 @@ fn hop(ttl: u8, ip: Option<&str>) -> crate::model::device::Hop {
 
 #[test]
 fn the_way_is_told_where_it_was_traced() {
-    let hops = vec![hop(1, Some("192.168.178.1")), hop(2, None), hop(3, Some("203.0.113.1"))];
+    let mut hops = vec![hop(1, Some("192.168.178.1")), hop(2, None), hop(3, Some("203.0.113.1"))];
+    hops.extend((4..=30).map(|ttl| hop(ttl, None)));
     let trace = |hops| Seen::Trace { ip: "203.0.113.10".parse().unwrap(), port: 443, hops };
     let traced = redact_with(&with(vec![trace(Known::Seen(hops))]), &identity());
     let untraced = redact_with(&case(), &identity());
     for format in [Format::Html, Format::Markdown, Format::Text] {
         assert!(rendered(&traced, format).contains("Way to the site"), "{format:?}");
         assert!(rendered(&traced, format).contains("To 203.0.113.10, port 443"), "{format:?}");
+        assert!(rendered(&traced, format).contains("4 to 30"), "{format:?}");
         assert!(!rendered(&untraced, format).contains("Way to the site"), "{format:?}");
         let failed = with(vec![trace(Known::not_tried("no tool for it"))]);
         assert!(rendered(&failed, format).contains("not tried: no tool for it"), "{format:?}");

@@ -5,7 +5,7 @@ use super::clean::{line, lines, quoted};
 use super::facts::{Facts, ruled_out};
 use super::glance;
 use super::words::Speech;
-use crate::model::{Case, Diagnosis, StepReport, Who};
+use crate::model::{Case, Diagnosis, Fault, StepReport, Who};
 
 /// The report as plain text.
 pub fn render(report: &Report, left_out: usize) -> String {
@@ -244,8 +244,11 @@ pub fn asked(case: &Case, speech: &Speech) -> String {
     if found.is_fine() {
         return speech.get("report-asked-nothing");
     }
-    let nobody_is_asked =
-        if found.fault.is_near_the_visitor() { "report-asked-nothing" } else { "report-asked-default" };
+    let nobody_is_asked = match found.fault {
+        Fault::Unknown => "report-asked-open",
+        fault if fault.is_near_the_visitor() => "report-asked-nothing",
+        _ => "report-asked-default",
+    };
     let theirs = found.next.iter().find(|next| !matches!(next.who, Who::Visitor | Who::Nobody));
     theirs.map_or_else(|| speech.get(nobody_is_asked), |next| line(&next.action))
 }

@@ -94,6 +94,7 @@ report-key-evidence = Evidence
 report-key-asked = Asked of you
 report-none-seen = none seen
 report-asked-default = Look at the log of the machine that gave this answer, at the time above.
+report-asked-open = Nothing yet: what was seen does not decide who has to act.
 report-asked-nothing = Nothing; this is for your information.
 
 report-verify = Check it
