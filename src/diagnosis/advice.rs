@@ -21,6 +21,8 @@ pub use next::SEND_REPORT;
 /// Reasons that are told; the strongest come first.
 const REASONS: usize = 8;
 const ALTERNATIVES: usize = 5;
+/// Steps left out that are named one by one; who asks for a few steps alone knows the rest.
+const SKIPPED_NAMED: usize = 3;
 
 /// Composes the verdict; its texts are still empty.
 pub fn compose(r: &Reading<'_>, findings: &[Finding], verdict: Option<Verdict>) -> Diagnosis {
@@ -209,7 +211,12 @@ fn not_tested(r: &Reading<'_>, claim: Claim) -> Vec<NotTested> {
     if r.visits.wall_after_success().is_some() {
         words.push(Words::new("untested-wall"));
     }
-    words.extend(r.case.limits.skipped_steps.iter().map(|step| Words::new("untested-skipped").with("step", step)));
+    match r.case.limits.skipped_steps.as_slice() {
+        few if few.len() <= SKIPPED_NAMED => {
+            words.extend(few.iter().map(|step| Words::new("untested-skipped").with("step", step)));
+        }
+        many => words.push(Words::new("untested-skipped-many").with("count", many.len())),
+    }
     if let Some(family) = r.case.limits.only_family {
         words.push(Words::new("untested-only-family").with("family", format!("IPv{family}")));
     }
@@ -248,4 +255,48 @@ fn alternatives(verdict: &Verdict) -> Vec<Alternative> {
             words: Words::new(format!("cause-{}-check", claim.cause)),
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnosis::testing::*;
+
+    fn open(world: &World) -> Vec<String> {
+        world.verdict().not_tested.into_iter().map(|open| open.words.key).collect()
+    }
+
+    #[test]
+    fn a_few_steps_left_out_are_named_and_many_are_counted() {
+        let mut world = World::new("https://shop.test/").page("203.0.113.5", bad_gateway()).ended();
+        let count = |world: &World, key: &str| open(world).iter().filter(|one| *one == key).count();
+        world.case.limits.skipped_steps = ["path", "dns"].map(str::to_owned).to_vec();
+        assert_eq!((count(&world, "untested-skipped"), count(&world, "untested-skipped-many")), (2, 0));
+        world.case.limits.skipped_steps = ["path", "dns", "tls", "page"].map(str::to_owned).to_vec();
+        assert_eq!((count(&world, "untested-skipped"), count(&world, "untested-skipped-many")), (0, 1));
+    }
+
+    #[test]
+    fn headlines_speak_to_their_reader() {
+        let reader = |url: &str, role: Role| {
+            let mut world = World::new(url).page("203.0.113.5", bad_gateway()).ended();
+            world.case.role = role;
+            world.verdict().words.values.get("reader").cloned().unwrap_or_default()
+        };
+        assert_eq!(reader("https://shop.test/", Role::Visitor), "visitor");
+        assert_eq!(reader("https://shop.test/", Role::Owner), "owner");
+        assert_eq!(reader("http://localhost:8080/", Role::Visitor), "machine");
+        assert_eq!(reader("http://203.0.113.5/", Role::Visitor), "machine");
+    }
+
+    #[test]
+    fn a_redirect_into_a_private_network_is_told_as_open() {
+        let to = |url: &str| World::new("https://shop.test/").page("203.0.113.5", redirect(url)).ended();
+        assert!(open(&to("http://192.168.1.1/")).contains(&"untested-inside".to_owned()));
+        assert!(open(&to("http://169.254.169.254/latest/meta-data")).contains(&"untested-inside".to_owned()));
+        assert!(!open(&to("http://203.0.113.9/")).contains(&"untested-inside".to_owned()));
+        // A private site may send its visitors to its neighbours.
+        let inside = World::new("http://10.0.0.5/").page("10.0.0.5", redirect("http://10.0.0.6/")).ended();
+        assert!(!open(&inside).contains(&"untested-inside".to_owned()));
+    }
 }

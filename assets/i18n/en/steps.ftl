@@ -103,13 +103,11 @@ step-speaker-skipped = There was no answer to read
 
 step-ways-in-title = Other ways in
 step-ways-in-passed = { $count ->
-    [one] The other way in works
     [2] Both ways work
    *[other] All { $count } ways work
 }
 step-ways-in-some = { $good } of { $count } ways work
 step-ways-in-none = { $count ->
-    [one] The other way in does not work either
     [2] Neither of the two ways works
    *[other] None of { $count } ways works
 }

@@ -200,6 +200,8 @@ untested-skipped-what = The step “{ $step ->
    *[other] { $step }
 }”
 untested-skipped-why = It was left out at your wish.
+untested-skipped-many-what = { $count } steps of the check-up
+untested-skipped-many-why = They were left out at your wish.
 untested-only-family-what = Addresses other than { $family }
 untested-only-family-why = You asked for { $family } alone.
 untested-budget-what = What had not answered when the time was over
