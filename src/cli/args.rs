@@ -18,7 +18,8 @@ Examples:
   curl -si https://shop.example | gatemend identify -
 
 Exit status: 0 nothing has to be done, 1 somebody has to act (or it is not known who), 2 wrong use,
-3 the check could not be carried out, 130 interrupted.";
+3 the check could not be carried out, 130 interrupted. show, identify and explain: 0 when they could
+answer. watch: 0 up at the end, 1 down.";
 
 /// Finds where the path to a website breaks, and says who has to act.
 #[derive(Debug, Parser)]
@@ -38,7 +39,7 @@ pub enum Command {
     Watch(Watch),
     /// Print a saved case, judged by today's rules where they differ
     Show(Show),
-    /// Explain a status (502, 1020) or a cause (origin-refused)
+    /// Explain a status (502, 1020), a browser's error or a cause; without one, list the causes
     Explain(Explain),
     /// Say which gateway wrote a pasted error page, head, HAR or sentence
     Identify(Identify),
@@ -93,7 +94,7 @@ pub struct Check {
     /// Read the settings from this file
     #[arg(long, value_name = "FILE")]
     pub settings: Option<PathBuf>,
-    /// Write the case file; `--json=-` writes it to standard output
+    /// Write the case file; `--json=-` writes it to standard output, and the verdict to standard error
     #[arg(long, value_name = "FILE")]
     pub json: Option<PathBuf>,
     /// Write a report: .html, .md, .txt or .json by its ending (repeatable)
@@ -197,8 +198,9 @@ pub struct Show {
 
 #[derive(Debug, Args)]
 pub struct Explain {
-    /// A status such as 502, or a cause such as origin-refused
-    #[arg(required = true)]
+    /// A status (502, "bad gateway"), a browser's error (ERR_CONNECTION_REFUSED) or a cause (origin-refused); without
+    /// any, the list of causes
+    #[arg(allow_negative_numbers = true)]
     pub what: Vec<String>,
     /// The language of the texts
     #[arg(long, value_name = "TAG", default_value = "en")]

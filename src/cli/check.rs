@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::args::Check;
 use super::progress::Progress;
-use super::verdict::{Detail, in_words};
+use super::verdict::{Detail, with_reports};
 use super::{ExitCode, Trouble, terminal};
 use crate::attempt::RunConfig;
 use crate::checkup::Checkup;
@@ -48,7 +48,7 @@ pub fn run(check: Check) -> Result<ExitCode, Trouble> {
         (false, false) => Detail::Usual,
     };
     let to_stdout = check.json.as_deref() == Some(std::path::Path::new("-"));
-    let words = in_words(&case, &texts, detail);
+    let words = with_reports(&case, &texts, detail, &check.report);
     if to_stdout {
         terminal::note(&words);
     } else {

@@ -10,9 +10,11 @@ use super::verdict::{Detail, in_words};
 use super::{ExitCode, Trouble, check, terminal};
 use crate::checkup::words;
 use crate::diagnosis::pasted::{Judged, judge};
+use crate::model::diagnosis::Words;
 use crate::model::{Case, Diagnosis, Role, Target};
 use crate::report::harmless_json;
-use crate::signature::paste;
+use crate::signature::gateway::gateway;
+use crate::signature::{Pasted, paste};
 use crate::text::Texts;
 
 /// Archives of whole visits (HAR) grow this large.
@@ -42,14 +44,15 @@ pub fn run(identify: &Identify) -> Result<ExitCode, Trouble> {
     if text.trim().is_empty() {
         return Err(Trouble::Usage("there is nothing to read; paste an error page, its head, or its words".to_owned()));
     }
-    let mut judged = judge(&paste::read(&text));
-    words::fill(&mut judged.diagnosis, &texts);
+    let pasted = paste::read(&text);
+    let mut judged = judge(&pasted);
+    complete(&mut judged.diagnosis, &texts);
     if identify.json {
         let json =
             serde_json::to_string_pretty(&output(&judged)).map_err(|error| Trouble::Failed(error.to_string()))?;
         terminal::print_raw(harmless_json(&json).as_bytes());
     } else {
-        terminal::print(&in_sentences(&judged, &texts));
+        terminal::print(&in_sentences(&judged, &pasted, &texts));
     }
     Ok(ExitCode::Fine)
 }
@@ -69,7 +72,40 @@ fn read(path: &Path) -> Result<String, Trouble> {
     } else {
         std::fs::File::open(path).map_err(failed)?.take(SIZE_LIMIT).read_to_end(&mut bytes).map_err(failed)?;
     }
+    let bytes = if bytes.starts_with(&GZIP) { unpacked(&bytes).map_err(failed)? } else { bytes };
     Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// How gzip data begin (RFC 1952 section 2.3.1).
+const GZIP: [u8; 2] = [0x1f, 0x8b];
+
+/// The beginning of what was packed, however large it claims to be: a few bytes may unpack to gigabytes.
+fn unpacked(packed: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    match flate2::read::MultiGzDecoder::new(packed).take(SIZE_LIMIT).read_to_end(&mut bytes) {
+        // What was cut off in the middle is still worth reading.
+        Err(_) if !bytes.is_empty() => Ok(bytes),
+        result => result.map(|_| bytes),
+    }
+}
+
+/// Fills in what the text itself does not say: the site's name, and the cause in words.
+fn complete(diagnosis: &mut Diagnosis, texts: &Texts) {
+    let title = texts.get(&format!("cause-{}-title", diagnosis.cause));
+    let has_host = diagnosis.words.values.contains_key("host");
+    let values = &mut diagnosis.words.values;
+    values.insert("title".to_owned(), title);
+    values.entry("host".to_owned()).or_insert_with(|| texts.get("cli-the-site"));
+    words::fill(diagnosis, texts);
+    if !has_host {
+        diagnosis.headline = capitalised(&diagnosis.headline);
+    }
+}
+
+/// A sentence begins with a capital, also where it begins with "the site".
+fn capitalised(sentence: &str) -> String {
+    let mut chars = sentence.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 fn output(judged: &Judged) -> Output<'_> {
@@ -92,9 +128,14 @@ fn output(judged: &Judged) -> Output<'_> {
     }
 }
 
-fn in_sentences(judged: &Judged, texts: &Texts) -> String {
+fn in_sentences(judged: &Judged, pasted: &Pasted, texts: &Texts) -> String {
     let names: Vec<&str> = judged.identified.speakers.iter().map(|speaker| speaker.name.as_str()).collect();
-    let spoke = if names.is_empty() { texts.get("cli-nobody-named") } else { names.join(", ") };
+    let log_of = pasted.log_of.as_deref().and_then(gateway);
+    let spoke = match (log_of, names.is_empty()) {
+        (Some(gateway), _) => texts.say(&Words::new("cli-log-of").with("name", &gateway.name)),
+        (None, true) => texts.get("cli-nobody-named"),
+        (None, false) => names.join(", "),
+    };
     let mut text = format!("{}: {}\n", texts.get("cli-wrote"), terminal::plain(&spoke));
     if let Some(status) = judged.status {
         text.push_str(&format!("{}: {status}\n", texts.get("cli-status")));
@@ -110,4 +151,26 @@ fn in_sentences(judged: &Judged, texts: &Texts) -> String {
         text.push_str(&in_words(&case, texts, Detail::Usual));
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use super::*;
+
+    fn packed(bytes: &[u8]) -> Vec<u8> {
+        let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        packer.write_all(bytes).unwrap();
+        packer.finish().unwrap()
+    }
+
+    #[test]
+    fn packed_files_are_opened_and_bombs_are_not_let_off() {
+        assert_eq!(unpacked(&packed(b"502 Bad Gateway")).unwrap(), b"502 Bad Gateway");
+        let bomb = packed(&vec![b'x'; 40 * 1024 * 1024]);
+        assert!(bomb.len() < 200_000);
+        assert_eq!(unpacked(&bomb).unwrap().len() as u64, SIZE_LIMIT);
+        assert!(unpacked(&[0x1f, 0x8b, 0, 0]).is_err());
+    }
 }

@@ -1,7 +1,7 @@
 //! `gatemend show`: a saved case, and what today's rules make of it.
 
 use super::args::Show;
-use super::verdict::{Detail, in_words};
+use super::verdict::{Detail, in_words, with_reports};
 use super::{ExitCode, Trouble, check, terminal};
 use crate::checkup::judge_anew;
 use crate::model::Case;
@@ -15,7 +15,7 @@ pub fn run(show: Show) -> Result<ExitCode, Trouble> {
     let detail = if show.verbose { Detail::Everything } else { Detail::Usual };
     let stands = case.diagnosis.is_some();
     let anew = judge_anew(&case, &texts);
-    terminal::print(&in_words(&case, &texts, detail));
+    terminal::print(&with_reports(&case, &texts, detail, &show.report));
     let claim = |case: &Case| case.diagnosis.as_ref().map(|diagnosis| (diagnosis.fault, diagnosis.cause));
     if claim(&case) != claim(&anew) {
         let heading = if stands { "cli-judged-anew" } else { "cli-judged-first" };

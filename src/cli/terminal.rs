@@ -5,6 +5,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use anstream::ColorChoice;
 
+use crate::report::is_deceptive;
+
 /// Sets colours off where the user wants none; `NO_COLOR` and pipes are seen to by themselves.
 pub fn colours(no_color: bool) {
     if no_color {
@@ -56,11 +58,10 @@ pub fn is_watched() -> bool {
     std::io::stderr().is_terminal()
 }
 
-/// The text without control characters, so that nothing from the network moves the cursor or changes a title.
+/// The text without anything that a terminal obeys or that is not what it seems, so that nothing from the network moves
+/// the cursor, changes a title or turns words round.
 pub fn plain(text: &str) -> String {
-    let obeyed = |c: char| c.is_control() && c != '\n' && c != '\t';
-    let reordering = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    text.chars().filter(|c| !obeyed(*c) && !reordering(*c)).collect()
+    text.chars().filter(|c| matches!(c, '\n' | '\t') || !c.is_control() && !is_deceptive(*c)).collect()
 }
 
 /// Bold, where colours are on.
@@ -85,5 +86,6 @@ mod tests {
     #[test]
     fn nothing_that_a_terminal_obeys_comes_through() {
         assert_eq!(plain("a\u{1b}]0;evil\u{7}b\u{202e}c\r\nd"), "a]0;evilbc\nd");
+        assert_eq!(plain("pay\u{200b}pal\u{2028}.\u{61c}test\u{e0041}"), "paypal.test");
     }
 }

@@ -1,7 +1,12 @@
 //! The verdict on a terminal.
 
+use std::path::PathBuf;
+
 use super::{progress, terminal};
+use crate::diagnosis::advice::SEND_REPORT;
+use crate::model::diagnosis::Words;
 use crate::model::{Case, Diagnosis, Role, StepStatus, Who};
+use crate::report::one_line;
 use crate::text::Texts;
 
 /// How much is printed.
@@ -12,12 +17,24 @@ pub enum Detail {
     Everything,
 }
 
+/// The verdict of the case in words, with how to get a report where one is to be sent.
+pub fn with_reports(case: &Case, texts: &Texts, detail: Detail, reports: &[PathBuf]) -> String {
+    let mut text = in_words(case, texts, detail);
+    const SENT: [&str; 4] = [SEND_REPORT, "next-tell-network-admin", "next-owner-host", "next-owner-dns"];
+    let wanted =
+        case.diagnosis.iter().flat_map(|found| &found.next).any(|next| SENT.contains(&next.words.key.as_str()));
+    if wanted && reports.is_empty() && detail != Detail::Sentence {
+        text.push_str(&format!("\n{}\n", terminal::dim(&texts.get("cli-report-hint"))));
+    }
+    text
+}
+
 /// The verdict of the case in words.
 pub fn in_words(case: &Case, texts: &Texts, detail: Detail) -> String {
     let Some(diagnosis) = &case.diagnosis else {
         return format!("{}\n", texts.get("cli-no-verdict"));
     };
-    let headline = terminal::plain(&diagnosis.headline);
+    let headline = one_line(&diagnosis.headline);
     if detail == Detail::Sentence {
         return format!("{headline}\n");
     }
@@ -48,13 +65,28 @@ fn who_and_why(diagnosis: &Diagnosis, texts: &Texts) -> String {
     )
 }
 
+/// Lines of one section; no verdict has more, and a case file that claims more is not printed whole.
+const MOST_LINES: usize = 40;
+
+/// Characters of a command; a longer one is no command of ours.
+const LONGEST_COMMAND: usize = 4_000;
+
+/// A command as it may be copied: on one line, and whole, since half a command does something else.
+fn command_line(command: &str) -> String {
+    terminal::plain(command).split(['\n', '\t']).collect::<Vec<_>>().join(" ")
+}
+
 fn section(text: &mut String, texts: &Texts, key: &str, lines: Vec<String>) {
     if lines.is_empty() {
         return;
     }
     text.push_str(&format!("\n{}\n", terminal::bold(&texts.get(key))));
-    for line in lines {
+    let more = lines.len().saturating_sub(MOST_LINES);
+    for line in lines.into_iter().take(MOST_LINES) {
         text.push_str(&format!("  {}\n", line.replace('\n', "\n    ")));
+    }
+    if more > 0 {
+        text.push_str(&format!("  {}\n", texts.say(&Words::new("cli-and-more").with("count", more))));
     }
 }
 
@@ -65,10 +97,11 @@ fn reasons(case: &Case, diagnosis: &Diagnosis, detail: Detail) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut shown: Vec<&str> = Vec::new();
     for reason in diagnosis.because.iter().take(if everything { usize::MAX } else { 4 }) {
-        let command = reason.verify.as_deref().filter(|command| with_commands && !shown.contains(command));
+        let command = reason.verify.as_deref().filter(|command| with_commands && command.len() <= LONGEST_COMMAND);
+        let command = command.filter(|command| !shown.contains(command));
         shown.extend(command);
-        let command = command.map(|command| format!("\n{}", terminal::dim(&format!("$ {}", terminal::plain(command)))));
-        lines.push(format!("• {}{}", terminal::plain(&reason.text), command.unwrap_or_default()));
+        let command = command.map(|command| format!("\n{}", terminal::dim(&format!("$ {}", command_line(command)))));
+        lines.push(format!("• {}{}", one_line(&reason.text), command.unwrap_or_default()));
     }
     lines
 }
@@ -76,28 +109,30 @@ fn reasons(case: &Case, diagnosis: &Diagnosis, detail: Detail) -> Vec<String> {
 fn next(case: &Case, diagnosis: &Diagnosis, texts: &Texts) -> Vec<String> {
     // An owner who asks is spoken to, not about.
     let you = |who: Who| who == Who::Visitor || who == Who::Owner && case.role == Role::Owner;
-    let name = |who: Who| if you(who) { "visitor" } else { who.name() };
+    let name = |who: Who| match who {
+        who if you(who) => "visitor",
+        Who::Owner if case.target.is_a_machine() => "machine",
+        who => who.name(),
+    };
     let told = diagnosis.next.iter();
-    told.map(|next| {
-        format!("→ {}: {}", texts.get(&format!("cli-who-{}", name(next.who))), terminal::plain(&next.action))
-    })
-    .collect()
+    told.map(|next| format!("→ {}: {}", texts.get(&format!("cli-who-{}", name(next.who))), one_line(&next.action)))
+        .collect()
 }
 
 fn pairs<'a>(pairs: impl Iterator<Item = (&'a String, &'a String)>) -> Vec<String> {
-    pairs.map(|(what, why)| format!("– {}: {}", terminal::plain(what), terminal::plain(why))).collect()
+    pairs.map(|(what, why)| format!("– {}: {}", one_line(what), one_line(why))).collect()
 }
 
 fn alternatives(diagnosis: &Diagnosis, texts: &Texts) -> Vec<String> {
     let told = diagnosis.alternatives.iter().take(3);
     told.map(|other| {
         let title = texts.get(&format!("cause-{}-title", other.cause));
-        format!("– {title} ({})\n{}", other.cause, terminal::dim(&terminal::plain(&other.separated_by)))
+        format!("– {title} ({})\n{}", other.cause, terminal::dim(&one_line(&other.separated_by)))
     })
     .collect()
 }
 
 fn steps(case: &Case) -> Vec<String> {
     let told = case.steps.iter().filter(|step| step.status != StepStatus::Waiting);
-    told.map(|step| progress::line(step.status, &step.title, &step.summary)).collect()
+    told.map(|step| progress::line(step.status, &one_line(&step.title), &one_line(&step.summary))).collect()
 }

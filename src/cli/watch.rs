@@ -1,5 +1,6 @@
 //! `gatemend watch`: looks again and again, politely, and ends when the site is back.
 
+use std::cell::RefCell;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
@@ -14,15 +15,36 @@ use crate::model::diagnosis::Words;
 use crate::report::harmless_json;
 use crate::settings::Settings;
 use crate::text::{Texts, duration_ms};
-use crate::watch::{Change, Look, Pace, Watcher, look_at};
+use crate::watch::{Change, Look, Pace, Tally, Watcher, look_at};
 
 /// One site being watched.
 struct Watched {
     target: Target,
     watcher: Watcher,
     pace: Pace,
-    failing_since: Option<Instant>,
+    tally: Tally,
+    since: Instant,
+    /// Its end was told.
     done: bool,
+}
+
+impl Watched {
+    fn new(target: Target, every: Duration) -> Self {
+        let (watcher, tally) = (Watcher::default(), Tally::default());
+        Watched { target, watcher, pace: Pace::new(every), tally, since: Instant::now(), done: false }
+    }
+
+    fn now_ms(&self) -> u64 {
+        u64::try_from(self.since.elapsed().as_millis()).unwrap_or(u64::MAX)
+    }
+}
+
+/// Why watching a site ended.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    Recovered,
+    TimeOver,
+    Interrupted,
 }
 
 pub fn run(watch: Watch) -> Result<ExitCode, Trouble> {
@@ -35,6 +57,9 @@ pub fn run(watch: Watch) -> Result<ExitCode, Trouble> {
     let engine = check::engine(&settings, &runtime)?;
     let outside = engine.outside();
     let interrupted = check::watch_for_interrupt(&runtime);
+    // Shared, so that an interrupt finds the sums of what it breaks off.
+    let all: Vec<RefCell<Watched>> =
+        targets.into_iter().map(|target| RefCell::new(Watched::new(target, watch.every))).collect();
     let work = async {
         let stop = async {
             while !interrupted.load(Ordering::Relaxed) {
@@ -42,11 +67,16 @@ pub fn run(watch: Watch) -> Result<ExitCode, Trouble> {
             }
         };
         tokio::select! {
-            code = follow_all(&watch, &settings, outside, targets, &texts) => code,
+            code = follow_all(&watch, &settings, outside, &all, &texts) => code,
             () = stop => ExitCode::Interrupted,
         }
     };
     let code = runtime.block_on(work);
+    if code == ExitCode::Interrupted {
+        for one in all.iter().filter(|one| !one.borrow().done) {
+            finish(&watch, &texts, &one.borrow(), outside, End::Interrupted);
+        }
+    }
     runtime.shutdown_background();
     Ok(code)
 }
@@ -55,21 +85,11 @@ async fn follow_all(
     watch: &Watch,
     settings: &Settings,
     outside: &Outside,
-    targets: Vec<Target>,
+    all: &[RefCell<Watched>],
     texts: &Texts,
 ) -> ExitCode {
     let end = Instant::now() + watch.limit;
-    let mut followed = Vec::new();
-    for target in targets {
-        let watched = Watched {
-            target,
-            watcher: Watcher::default(),
-            pace: Pace::new(watch.every),
-            failing_since: None,
-            done: false,
-        };
-        followed.push(follow(watch, settings, outside, watched, texts, end));
-    }
+    let followed = all.iter().map(|one| follow(watch, settings, outside, one, texts, end)).collect();
     let up = futures_all(followed).await;
     if up.iter().all(|up| *up) { ExitCode::Fine } else { ExitCode::Fault }
 }
@@ -98,27 +118,33 @@ async fn follow(
     watch: &Watch,
     settings: &Settings,
     outside: &Outside,
-    mut one: Watched,
+    shared: &RefCell<Watched>,
     texts: &Texts,
     end: Instant,
 ) -> bool {
+    let target = shared.borrow().target.clone();
     loop {
-        let (look, wish) = look_at(settings, outside, &one.target).await;
-        let change = one.watcher.take(look.clone());
-        tell(watch, texts, &mut one, outside, &look, &change);
-        let recovered = matches!(change, Change::Back | Change::Works);
-        one.done = recovered && watch.until == Until::Recovered;
-        let pause = match change {
-            Change::Improves => one.pace.to_confirm(),
-            Change::Nothing if look == Look::Good && one.watcher.is_down() => one.pace.to_confirm(),
-            change => one.pace.next(change != Change::Nothing, wish, luck(outside)),
+        let (look, wish) = look_at(settings, outside, &target).await;
+        let next = {
+            let one = &mut *shared.borrow_mut();
+            let change = one.watcher.take(look.clone());
+            let now_ms = one.now_ms();
+            let took = one.tally.take(&look, &change, now_ms);
+            tell(watch, texts, one, outside, &look, &change, took);
+            let recovered = matches!(change, Change::Back | Change::Works) && watch.until == Until::Recovered;
+            let pause = match change {
+                Change::Improves => one.pace.to_confirm(),
+                Change::Nothing if look == Look::Good && one.watcher.is_down() => one.pace.to_confirm(),
+                change => one.pace.next(change != Change::Nothing, wish, luck(outside)),
+            };
+            let next = Instant::now() + pause;
+            if recovered || next > end {
+                one.done = true;
+                finish(watch, texts, one, outside, if recovered { End::Recovered } else { End::TimeOver });
+                return !one.watcher.is_down();
+            }
+            next
         };
-        let next = Instant::now() + pause;
-        if one.done || next > end {
-            let key = if one.watcher.is_down() { "cli-watch-last-down" } else { "cli-watch-last-up" };
-            finish(watch, texts, &one, outside, key);
-            return !one.watcher.is_down();
-        }
         tokio::time::sleep_until(next).await;
     }
 }
@@ -128,14 +154,18 @@ fn luck(outside: &Outside) -> f64 {
     f64::from(outside.clock.now().subsec_microsecond()) / 1_000.0
 }
 
-fn tell(watch: &Watch, texts: &Texts, one: &mut Watched, outside: &Outside, look: &Look, change: &Change) {
-    let now = outside.clock.now();
-    let time = now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
-    let host = one.target.host.clone();
-    if let Change::Fails(_) = change {
-        one.failing_since.get_or_insert_with(Instant::now);
-    }
-    let took = one.failing_since.map(|since| u64::try_from(since.elapsed().as_millis()).unwrap_or(u64::MAX));
+/// Says what a look changed. `took` is how long an outage took that it ends.
+fn tell(
+    watch: &Watch,
+    texts: &Texts,
+    one: &Watched,
+    outside: &Outside,
+    look: &Look,
+    change: &Change,
+    took: Option<u64>,
+) {
+    let time = clock(outside);
+    let host = &one.target.host;
     if watch.json {
         let (state, what) = match look {
             Look::Good => ("good", String::new()),
@@ -151,40 +181,60 @@ fn tell(watch: &Watch, texts: &Texts, one: &mut Watched, outside: &Outside, look
         };
         line(&json!({ "schema": 1, "event": "look", "time": time, "host": host, "look": state, "what": what }));
         if *change != Change::Nothing {
+            let down_ms = took.or_else(|| one.tally.down_for(one.now_ms()));
             line(
-                &json!({ "schema": 1, "event": "change", "time": time, "host": host, "phase": phase, "down_ms": took }),
+                &json!({ "schema": 1, "event": "change", "time": time, "host": host, "phase": phase, "down_ms": down_ms }),
             );
         }
-    } else {
-        let said = match (change, look) {
-            (Change::Back, _) => texts
-                .say(&Words::new("cli-watch-back").with("host", &host).with("took", duration_ms(took.unwrap_or(0)))),
-            (Change::Fails(what), _) => {
-                format!("{host} {}", texts.say(&Words::new("cli-watch-down").with("what", what)))
-            }
-            (Change::Works | Change::Improves, _) => format!("{host} {}", texts.get("cli-watch-up")),
-            (Change::Nothing, Look::NoLine) => texts.get("cli-watch-own-line"),
-            (Change::Nothing, _) => String::new(),
-        };
-        if !said.is_empty() {
-            terminal::print(&format!("{time}  {}\n", terminal::plain(&said)));
-        }
+        return;
     }
-    if *change == Change::Back {
-        one.failing_since = None;
-    }
+    let words = |key: &str| Words::new(key).with("host", host);
+    let said = match (change, look) {
+        (Change::Back, _) => words("cli-watch-back").with("took", duration_ms(took.unwrap_or(0))),
+        (Change::Fails(what), _) => words("cli-watch-down").with("what", what),
+        (Change::Improves, _) => words("cli-watch-answers-again"),
+        (Change::Works, _) => words("cli-watch-up"),
+        (Change::Nothing, Look::NoLine) => words("cli-watch-own-line"),
+        (Change::Nothing, _) => return,
+    };
+    terminal::print(&format!("{time}  {}\n", terminal::plain(&texts.say(&said))));
 }
 
-fn finish(watch: &Watch, texts: &Texts, one: &Watched, outside: &Outside, key: &str) {
-    let time = outside.clock.now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+fn clock(outside: &Outside) -> String {
+    outside.clock.now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
+
+/// The end of watching one site, with its sums.
+fn finish(watch: &Watch, texts: &Texts, one: &Watched, outside: &Outside, end: End) {
+    let time = clock(outside);
     let host = &one.target.host;
+    let (tally, down_ms) = (&one.tally, one.tally.down_in_all(one.now_ms()));
+    let is_up = tally.looks > 0 && !one.watcher.is_down();
     if watch.json {
-        line(&json!({ "schema": 1, "event": "end", "time": time, "host": host, "up": !one.watcher.is_down() }));
-    } else if !one.done {
-        let over = texts.get("cli-watch-over");
-        let last = texts.say(&Words::new(key).with("host", host));
-        terminal::print(&format!("{time}  {over}. {last}\n"));
+        line(&json!({
+            "schema": 1, "event": "end", "time": time, "host": host, "up": is_up,
+            "interrupted": end == End::Interrupted, "looks": tally.looks, "failed": tally.failed,
+            "outages": tally.outages, "down_ms": down_ms,
+        }));
+        return;
     }
+    let last = match (tally.looks, is_up) {
+        (0, _) => "cli-watch-last-unseen",
+        (_, true) => "cli-watch-last-up",
+        (_, false) => "cli-watch-last-down",
+    };
+    let mut said: Vec<String> = match end {
+        End::Recovered => Vec::new(),
+        End::TimeOver => vec![texts.get("cli-watch-over")],
+        End::Interrupted => vec![texts.get("cli-watch-stopped")],
+    };
+    if end != End::Recovered {
+        said.push(texts.say(&Words::new(last).with("host", host)));
+    }
+    let sums = Words::new(if tally.outages == 0 { "cli-watch-no-outage" } else { "cli-watch-sums" });
+    let sums = sums.with("looks", tally.looks).with("failed", tally.failed).with("outages", tally.outages);
+    said.push(texts.say(&sums.with("down", duration_ms(down_ms))));
+    terminal::print(&format!("{time}  {}\n", terminal::plain(&said.join(" "))));
 }
 
 fn line(value: &serde_json::Value) {

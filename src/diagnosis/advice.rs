@@ -1,20 +1,28 @@
 //! From the inference to what a person needs: one sentence, reasons, next steps, what to leave alone, what is open.
 
+mod next;
+
 use super::elimination::Verdict;
 use super::finding::{Effect, Finding};
 use super::hypothesis::Hypothesis;
 use super::reading::Reading;
 use crate::evidence::Outcome;
+use crate::evidence::visits::{self, redirect_of};
 use crate::model::case::Ended;
 use crate::model::diagnosis::Words;
+use crate::model::target::host_of;
 use crate::model::visit::VisitPurpose;
 use crate::model::{
-    Alternative, Cause, Claim, Confidence, Diagnosis, Fault, LeaveAlone, NextStep, NotTested, Reason, Role, Who,
+    Alternative, Cause, Claim, Confidence, Diagnosis, Fault, LeaveAlone, NotTested, Reason, Role, Seen,
 };
+
+pub use next::SEND_REPORT;
 
 /// Reasons that are told; the strongest come first.
 const REASONS: usize = 8;
 const ALTERNATIVES: usize = 5;
+/// Steps left out that are named one by one; who asks for a few steps alone knows the rest.
+const SKIPPED_NAMED: usize = 3;
 
 /// Composes the verdict; its texts are still empty.
 pub fn compose(r: &Reading<'_>, findings: &[Finding], verdict: Option<Verdict>) -> Diagnosis {
@@ -33,7 +41,7 @@ pub fn compose(r: &Reading<'_>, findings: &[Finding], verdict: Option<Verdict>) 
         headline: String::new(),
         words: headline(r, claim),
         because: because(findings, claim),
-        next: next(r, claim),
+        next: next::next(r, claim),
         leave_alone: leave_alone(r, findings, claim),
         not_tested: not_tested(r, claim),
         alternatives: alternatives(&verdict),
@@ -66,6 +74,17 @@ fn headline(r: &Reading<'_>, claim: Claim) -> Words {
     Words::new(key)
         .with("host", failing_host.unwrap_or_else(|| r.target.host.clone()))
         .with("status", status.map_or_else(|| "0".to_owned(), |status| status.to_string()))
+        .with("reader", reader(r))
+}
+
+/// To whom the closing words of a headline are said: those who run the site are spoken to, not about, and a machine
+/// without a public name has no "site's operators".
+fn reader(r: &Reading<'_>) -> &'static str {
+    match r.case.role {
+        Role::Owner => "owner",
+        Role::Visitor if r.target.is_a_machine() => "machine",
+        Role::Visitor => "visitor",
+    }
 }
 
 fn because(findings: &[Finding], claim: Claim) -> Vec<Reason> {
@@ -102,36 +121,6 @@ fn reason(finding: &Finding) -> Reason {
     }
 }
 
-fn step(who: Who, key: String, step: Option<&str>) -> NextStep {
-    NextStep { who, action: String::new(), words: Words::new(key), step: step.map(str::to_owned), change: None }
-}
-
-fn next(r: &Reading<'_>, claim: Claim) -> Vec<NextStep> {
-    let cause = claim.cause;
-    if r.case.role == Role::Owner && claim.fault.is_the_sites() {
-        return vec![
-            step(Who::Owner, format!("cause-{cause}-owner"), None),
-            step(Who::Owner, format!("cause-{cause}-check"), None),
-        ];
-    }
-    let mut steps = match claim.fault {
-        Fault::None if cause == Cause::Healthy => vec![step(Who::Nobody, "next-nothing".to_owned(), None)],
-        _ => vec![step(Who::Visitor, format!("cause-{cause}-visitor"), None)],
-    };
-    match claim.fault {
-        Fault::SiteDns | Fault::SiteEdge | Fault::SiteOrigin => {
-            steps.push(step(Who::Owner, format!("cause-{cause}-owner"), None));
-            steps.push(step(Who::Visitor, "next-send-report".to_owned(), None));
-        }
-        Fault::Path => steps.push(step(Who::Isp, "next-isp-path".to_owned(), None)),
-        Fault::DnsResolver => steps.push(step(Who::Isp, "next-isp-dns".to_owned(), None)),
-        Fault::YourNetwork => steps.push(step(Who::NetworkAdmin, "next-network-admin".to_owned(), None)),
-        Fault::Unknown => steps.push(step(Who::Visitor, "next-send-report".to_owned(), None)),
-        Fault::None | Fault::YourDevice => {}
-    }
-    steps
-}
-
 /// What visitors and owners are told to do everywhere, and what the evidence says about it here.
 fn leave_alone(r: &Reading<'_>, findings: &[Finding], claim: Claim) -> Vec<LeaveAlone> {
     let struck = |hypothesis: Hypothesis| {
@@ -158,7 +147,8 @@ fn leave_alone(r: &Reading<'_>, findings: &[Finding], claim: Claim) -> Vec<Leave
     if fired("resolvers-agree") && !resolver_blamed && r.target.ip().is_none() {
         keys.push("leave-dns");
     }
-    if fired("own-request-fails-too") && claim.fault != Fault::YourDevice && claim.fault != Fault::None {
+    let link = matches!(claim.cause, Cause::RouterUnreachable | Cause::NoInternet | Cause::CaptivePortal);
+    if fired("own-request-fails-too") && !link && claim.fault != Fault::YourDevice && claim.fault != Fault::None {
         keys.push(if fired("error-comes-from-a-store") { "leave-browser-stored" } else { "leave-browser" });
     }
     if fired("public-certificate") && struck(Hypothesis::Proxy) && !near {
@@ -167,7 +157,7 @@ fn leave_alone(r: &Reading<'_>, findings: &[Finding], claim: Claim) -> Vec<Leave
     if resolver_blamed || matches!(claim.cause, Cause::HostsFile) {
         keys.push("leave-site-alone");
     }
-    if matches!(claim.cause, Cause::RouterUnreachable | Cause::NoInternet | Cause::CaptivePortal) {
+    if link {
         keys.push("leave-browser-link");
     }
     if r.case.role == Role::Owner && claim.fault == Fault::SiteOrigin && the_site_answered {
@@ -202,6 +192,9 @@ fn not_tested(r: &Reading<'_>, claim: Claim) -> Vec<NotTested> {
     if r.target.has_one_time_token() {
         words.push(Words::new("untested-token"));
     }
+    if let Some(host) = leads_inside(r) {
+        words.push(Words::new("untested-inside").with("host", host));
+    }
     if let Some(settings) = r.surroundings.proxies.and_then(|(proxies, _)| proxies.seen()) {
         if settings.pac_url.is_some() {
             words.push(Words::new("untested-pac"));
@@ -218,7 +211,12 @@ fn not_tested(r: &Reading<'_>, claim: Claim) -> Vec<NotTested> {
     if r.visits.wall_after_success().is_some() {
         words.push(Words::new("untested-wall"));
     }
-    words.extend(r.case.limits.skipped_steps.iter().map(|step| Words::new("untested-skipped").with("step", step)));
+    match r.case.limits.skipped_steps.as_slice() {
+        few if few.len() <= SKIPPED_NAMED => {
+            words.extend(few.iter().map(|step| Words::new("untested-skipped").with("step", step)));
+        }
+        many => words.push(Words::new("untested-skipped-many").with("count", many.len())),
+    }
     if let Some(family) = r.case.limits.only_family {
         words.push(Words::new("untested-only-family").with("family", format!("IPv{family}")));
     }
@@ -233,6 +231,19 @@ fn not_tested(r: &Reading<'_>, claim: Claim) -> Vec<NotTested> {
     words.into_iter().map(|words| NotTested { what: String::new(), why: String::new(), words }).collect()
 }
 
+/// The host inside a private network to which a public site redirects, and which was therefore not asked.
+fn leads_inside(r: &Reading<'_>) -> Option<String> {
+    let chain = r.visits.chain();
+    let last = chain.last()?;
+    let host = host_of(&redirect_of(last)?)?;
+    let looked_up = r.case.observations.iter().find_map(|observation| match &observation.seen {
+        Seen::SystemLookup { host: name, ips } if *name == host => ips.seen()?.first().copied(),
+        _ => None,
+    });
+    let ip = host.parse().ok().or(looked_up)?;
+    visits::leads_inside(last, r.target, ip).then_some(host)
+}
+
 fn alternatives(verdict: &Verdict) -> Vec<Alternative> {
     let others = verdict.others.iter().take(ALTERNATIVES);
     others
@@ -244,4 +255,48 @@ fn alternatives(verdict: &Verdict) -> Vec<Alternative> {
             words: Words::new(format!("cause-{}-check", claim.cause)),
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnosis::testing::*;
+
+    fn open(world: &World) -> Vec<String> {
+        world.verdict().not_tested.into_iter().map(|open| open.words.key).collect()
+    }
+
+    #[test]
+    fn a_few_steps_left_out_are_named_and_many_are_counted() {
+        let mut world = World::new("https://shop.test/").page("203.0.113.5", bad_gateway()).ended();
+        let count = |world: &World, key: &str| open(world).iter().filter(|one| *one == key).count();
+        world.case.limits.skipped_steps = ["path", "dns"].map(str::to_owned).to_vec();
+        assert_eq!((count(&world, "untested-skipped"), count(&world, "untested-skipped-many")), (2, 0));
+        world.case.limits.skipped_steps = ["path", "dns", "tls", "page"].map(str::to_owned).to_vec();
+        assert_eq!((count(&world, "untested-skipped"), count(&world, "untested-skipped-many")), (0, 1));
+    }
+
+    #[test]
+    fn headlines_speak_to_their_reader() {
+        let reader = |url: &str, role: Role| {
+            let mut world = World::new(url).page("203.0.113.5", bad_gateway()).ended();
+            world.case.role = role;
+            world.verdict().words.values.get("reader").cloned().unwrap_or_default()
+        };
+        assert_eq!(reader("https://shop.test/", Role::Visitor), "visitor");
+        assert_eq!(reader("https://shop.test/", Role::Owner), "owner");
+        assert_eq!(reader("http://localhost:8080/", Role::Visitor), "machine");
+        assert_eq!(reader("http://203.0.113.5/", Role::Visitor), "machine");
+    }
+
+    #[test]
+    fn a_redirect_into_a_private_network_is_told_as_open() {
+        let to = |url: &str| World::new("https://shop.test/").page("203.0.113.5", redirect(url)).ended();
+        assert!(open(&to("http://192.168.1.1/")).contains(&"untested-inside".to_owned()));
+        assert!(open(&to("http://169.254.169.254/latest/meta-data")).contains(&"untested-inside".to_owned()));
+        assert!(!open(&to("http://203.0.113.9/")).contains(&"untested-inside".to_owned()));
+        // A private site may send its visitors to its neighbours.
+        let inside = World::new("http://10.0.0.5/").page("10.0.0.5", redirect("http://10.0.0.6/")).ended();
+        assert!(!open(&inside).contains(&"untested-inside".to_owned()));
+    }
 }

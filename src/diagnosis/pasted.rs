@@ -6,7 +6,7 @@ use crate::model::diagnosis::Words;
 use crate::model::{
     Alternative, Cause, Claim, Confidence, Diagnosis, Fault, NextStep, NotTested, ObservationId, Reason, Who,
 };
-use crate::signature::{Identified, Material, Pasted, identify};
+use crate::signature::{Identified, Material, Pasted, PastedForm, identify};
 
 /// What a pasted text is, and what it means.
 pub struct Judged {
@@ -31,16 +31,16 @@ pub fn judge(pasted: &Pasted) -> Judged {
     let claim = verdict.as_ref().map_or(Claim::usual(Cause::Unknown), |verdict| verdict.claim);
     let confidence = verdict.as_ref().map_or(Confidence::Possible, |verdict| verdict.confidence);
     let others = verdict.map(|verdict| verdict.others).unwrap_or_default();
-    let host = pasted.request_host.clone().unwrap_or_else(|| "the site".to_owned());
+    // Without a host of its own the text is about "the site", in the words of whoever prints it.
+    let words = Words::new(headline(pasted, claim)).with("status", pasted.status.unwrap_or(0));
+    let words = pasted.request_host.iter().fold(words, |words, host| words.with("host", host));
     let diagnosis = Diagnosis {
         fault: claim.fault,
         fault_confidence: confidence,
         cause: claim.cause,
         confidence,
         headline: String::new(),
-        words: Words::new(format!("headline-{}", claim.cause))
-            .with("host", host)
-            .with("status", pasted.status.unwrap_or(0)),
+        words,
         because: findings.iter().map(reason).collect(),
         next: next(claim),
         leave_alone: Vec::new(),
@@ -52,6 +52,16 @@ pub fn judge(pasted: &Pasted) -> Judged {
         alternatives: others.into_iter().take(5).map(alternative).collect(),
     };
     Judged { identified, status: pasted.status, diagnosis }
+}
+
+/// A sentence or a log entry does not show that the site was reached, and so its headline does not say so.
+fn headline(pasted: &Pasted, claim: Claim) -> String {
+    match pasted.form {
+        _ if claim.cause == Cause::Unknown => "headline-unknown".to_owned(),
+        PastedForm::LogEntry => "headline-by-a-log-entry".to_owned(),
+        PastedForm::Sentence | PastedForm::HeaderBlock => "headline-by-the-text-alone".to_owned(),
+        _ => format!("headline-{}", claim.cause),
+    }
 }
 
 fn findings(identified: &Identified, pasted: &Pasted) -> Vec<Finding> {

@@ -5,6 +5,7 @@ use std::net::{IpAddr, SocketAddr};
 use url::Url;
 
 use super::{Outcome, Surroundings};
+use crate::model::ip::{IpClass, class};
 use crate::model::visit::{Answer, TlsSeen, Via, Visit, VisitPurpose};
 use crate::model::{Case, FailureKind, ObservationId, Scheme, Seen, Target};
 
@@ -192,6 +193,18 @@ pub fn redirect_of(sight: &Sight<'_>) -> Option<Url> {
     let mut to = base.join(answer.header("location")?.trim()).ok()?;
     to.set_fragment(None);
     Scheme::of(&to).map(|_| to)
+}
+
+/// Whether a public site sends the browser to an address inside a private network, this device included. It does not
+/// get to choose which machine there is asked.
+pub fn leads_inside(from: &Sight<'_>, target: &Target, to: IpAddr) -> bool {
+    // Through a proxy, whose address says nothing, the target itself tells where we are.
+    let from_outside = match target.ip() {
+        _ if from.is_direct() => class(from.ip()) == IpClass::Public,
+        Some(ip) => class(ip) == IpClass::Public,
+        None => !target.is_internal_name(),
+    };
+    from_outside && class(to) != IpClass::Public
 }
 
 /// Whether this is the target's host or its www twin.

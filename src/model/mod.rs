@@ -10,6 +10,7 @@ pub mod ip;
 pub mod known;
 pub mod observation;
 pub mod path;
+pub mod secret;
 pub mod step;
 pub mod target;
 pub mod visit;

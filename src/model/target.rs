@@ -6,6 +6,8 @@ use std::net::IpAddr;
 use serde::{Deserialize, Serialize};
 use url::{Host, Url};
 
+use super::secret;
+
 /// The two schemes that this program follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -82,6 +84,8 @@ pub enum TargetError {
     TooLong(usize),
     #[error("one address at a time, not {0} and {1}; type the one that fails")]
     Several(String, String),
+    #[error("no name of a site has a part that begins with a hyphen, as in {0:?}")]
+    Hyphen(String),
     #[error("the port in {0:?} is not a number from 1 to 65535; try {1}")]
     Port(String, String),
 }
@@ -116,6 +120,10 @@ impl Target {
             notes.push(TargetNote::FragmentDropped);
         }
         let host = host_of(&url).ok_or_else(|| TargetError::Unreadable(shown(&candidate)))?;
+        // To the programs that a report names, such a name would be an option (RFC 1123 section 2.1).
+        if host.split('.').any(|label| label.starts_with('-')) {
+            return Err(TargetError::Hyphen(shown(&candidate)));
+        }
         if !plausible(&host) {
             return Err(TargetError::Unreadable(shown(&candidate)));
         }
@@ -170,17 +178,16 @@ impl Target {
             && (!host.contains('.') || PRIVATE_ENDINGS.iter().any(|end| host.ends_with(&format!(".{end}"))))
     }
 
-    /// A query that looks like a one-time token: it is sent once and not repeated without asking.
+    /// A machine that is named by its number or by a name of this network alone: nobody runs a public site there.
+    pub fn is_a_machine(&self) -> bool {
+        self.ip().is_some() || self.is_internal_name()
+    }
+
+    /// An address that looks like a link for one use: it is asked for once, and not again without asking.
     pub fn has_one_time_token(&self) -> bool {
-        const NAMES: [&str; 12] =
-            ["token", "code", "otp", "nonce", "ticket", "key", "signature", "sig", "auth", "reset", "confirm", "magic"];
-        self.url.query_pairs().any(|(name, value)| {
-            let name = name.to_ascii_lowercase();
-            NAMES
-                .iter()
-                .any(|word| name == *word || name.ends_with(&format!("_{word}")) || name.ends_with(&format!("-{word}")))
-                && value.len() >= 6
-        })
+        self.url.query_pairs().any(|(name, value)| secret::is_one_time_parameter(&name, &value))
+            || self.url.query().is_some_and(secret::query_is_a_token)
+            || secret::path_works_once(self.url.path())
     }
 }
 
@@ -411,6 +418,14 @@ mod tests {
     }
 
     #[test]
+    fn a_name_is_no_option() {
+        for typed in ["-oProxyCommand.test", "https://-v/", "a.-b.test"] {
+            assert!(matches!(Target::parse(typed), Err(TargetError::Hyphen(_))), "{typed}");
+        }
+        assert!(Target::parse("r3---sn-4g5.shop-x.test").is_ok());
+    }
+
+    #[test]
     fn twins() {
         let twin = |typed: &str| Target::parse(typed).unwrap().twin_host();
         assert_eq!(twin("shop.test").as_deref(), Some("www.shop.test"));
@@ -426,6 +441,9 @@ mod tests {
         assert!(is("https://shop.test/d?reset_token=abcdef"));
         assert!(!is("https://shop.test/d?id=7"));
         assert!(!is("https://shop.test/d?tokens=2"));
+        assert!(is("https://shop.test/reset/8f3kd92jq1zz") && !is("https://shop.test/reset/"));
+        assert!(is("https://shop.test/d?9f8e7d6c5b4a3928") && !is("https://shop.test/d?download"));
+        assert!(is("https://shop.test/d;token=SECRET123"));
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use std::net::SocketAddr;
 
+use jiff::Timestamp;
+use jiff::fmt::rfc2822::DateTimeParser;
 use serde::{Deserialize, Serialize};
 
 use super::device::ProxyAddress;
@@ -186,9 +188,56 @@ impl Answer {
     pub fn header(&self, name: &str) -> Option<&str> {
         header(&self.headers, name)
     }
+
+    /// How long the site asks to wait, in seconds: a number or a date (RFC 9110 section 10.2.3). A date is counted
+    /// from the answer's own, where it has one, since this device's clock may be wrong.
+    pub fn retry_after_secs(&self) -> Option<u64> {
+        let wish = self.header("retry-after")?.trim();
+        if let Ok(seconds) = wish.parse::<u64>() {
+            return Some(seconds);
+        }
+        let date = |text: &str| DateTimeParser::new().parse_timestamp(text.trim()).ok().map(Timestamp::as_second);
+        let now = self.header("date").and_then(date).unwrap_or(self.received_unix_ms / 1_000);
+        u64::try_from(date(wish)?.checked_sub(now)?).ok()
+    }
 }
 
 /// The first value of this header, whatever its case.
 pub fn header<'a>(headers: &'a [(String, String)], name: &str) -> Option<&'a str> {
     headers.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wish(headers: &[(&str, &str)]) -> Option<u64> {
+        let headers = headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let answer = Answer {
+            status: 503,
+            reason: String::new(),
+            version: "HTTP/1.1".to_owned(),
+            headers,
+            first_byte_ms: 1,
+            total_ms: 1,
+            body: String::new(),
+            body_bytes: 0,
+            truncated: false,
+            body_failure: None,
+            // 2026-11-24 10:00:00 UTC
+            received_unix_ms: 1_795_514_400_000,
+        };
+        answer.retry_after_secs()
+    }
+
+    #[test]
+    fn retry_after_in_both_forms() {
+        assert_eq!(wish(&[("Retry-After", " 120 ")]), Some(120));
+        assert_eq!(wish(&[("Retry-After", "Tue, 24 Nov 2026 10:01:00 GMT")]), Some(60));
+        let dated = [("Date", "Tue, 24 Nov 2026 09:00:00 GMT"), ("Retry-After", "Tue, 24 Nov 2026 09:30:00 GMT")];
+        assert_eq!(wish(&dated), Some(1_800));
+        assert_eq!(wish(&[("Retry-After", "Tue, 24 Nov 2026 09:00:00 GMT")]), None);
+        assert_eq!(wish(&[("Retry-After", "soon")]), None);
+        assert_eq!(wish(&[]), None);
+    }
 }

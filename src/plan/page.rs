@@ -5,7 +5,7 @@ use std::net::{IpAddr, SocketAddr};
 use super::View;
 use crate::attempt::{Attempt, VisitPlan};
 use crate::evidence::names::is_out_of_place;
-use crate::evidence::visits::{HOPS_FOLLOWED, is_same_site, redirect_of};
+use crate::evidence::visits::{HOPS_FOLLOWED, is_same_site, leads_inside, redirect_of};
 use crate::model::device::ProxyAddress;
 use crate::model::visit::{Via, VisitPurpose};
 use crate::model::{Known, Scheme, StepId};
@@ -126,6 +126,10 @@ fn follow_redirects(view: &View<'_>, wishes: &mut Vec<Attempt>) {
             lookup_of(view, &host).map(|ip| SocketAddr::new(ip, port))
         }
     };
+    let named = host.parse::<IpAddr>().ok().or(ip_port.map(|ip_port| ip_port.ip()));
+    if named.is_some_and(|ip| leads_inside(last, target, ip)) {
+        return;
+    }
     let (ip_port, via) = match &last.visit.via {
         Via::Direct => (ip_port, Via::Direct),
         Via::Proxy(proxy) => (Some(last.visit.ip_port), Via::Proxy(proxy.clone())),

@@ -33,6 +33,44 @@ pub fn lines(text: &str) -> String {
     without_escapes(text).chars().filter(keep).collect()
 }
 
+/// A piece of one line: running text, or what stood between two backticks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece<'t> {
+    Words(&'t str),
+    Code(&'t str),
+}
+
+/// The pieces of a line. A backtick without a partner, or with nothing between it and its partner, is an ordinary
+/// character.
+pub fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let (mut words_from, mut at) = (0, 0);
+    while let Some(open) = text.get(at..).and_then(|rest| rest.find('`')).map(|found| at + found) {
+        let Some(close) = text.get(open + 1..).and_then(|rest| rest.find('`')).map(|found| open + 1 + found) else {
+            break;
+        };
+        if close == open + 1 {
+            at = close;
+            continue;
+        }
+        pieces.extend(text.get(words_from..open).filter(|words| !words.is_empty()).map(Piece::Words));
+        pieces.extend(text.get(open + 1..close).map(Piece::Code));
+        (words_from, at) = (close + 1, close + 1);
+    }
+    pieces.extend(text.get(words_from..).filter(|words| !words.is_empty()).map(Piece::Words));
+    pieces
+}
+
+/// The line with quotation marks in the place of backticks, for formats without markup.
+pub fn quoted(text: &str) -> String {
+    let text = line(text);
+    let shown = pieces(&text).into_iter().map(|piece| match piece {
+        Piece::Words(words) => words.to_owned(),
+        Piece::Code(code) => format!("“{code}”"),
+    });
+    shown.collect()
+}
+
 /// At most this many bytes, and whether something was cut.
 pub fn cut(text: &str, most: usize) -> (&str, bool) {
     if text.len() <= most {
@@ -99,6 +137,17 @@ mod tests {
         assert_eq!(line("one\r\ntwo\tthree\u{0}"), "one two three");
         assert_eq!(line("\u{202e}txt.exe"), "txt.exe");
         assert_eq!(lines("a\r\n\u{9b}2Jb\n"), "a\nb\n");
+    }
+
+    #[test]
+    fn what_stands_between_backticks_is_code() {
+        use Piece::{Code, Words};
+        assert_eq!(pieces("run `a b` now"), [Words("run "), Code("a b"), Words(" now")]);
+        assert_eq!(pieces("one ` alone"), [Words("one ` alone")]);
+        assert_eq!(pieces("``"), [Words("``")]);
+        assert_eq!(pieces("``x`"), [Words("`"), Code("x")]);
+        assert_eq!(pieces(""), []);
+        assert_eq!(quoted("run `a`"), "run “a”");
     }
 
     #[test]

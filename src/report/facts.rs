@@ -5,16 +5,18 @@ use std::net::IpAddr;
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::also::{self, OtherRow, Trace};
 use super::clean::{self, line};
+use super::dns_rows::{self, DnsRow, Said};
 use super::words::{self, Speech};
-use crate::model::dns::DnsServer;
+use crate::model::dns::{DnsServer, same_name};
 use crate::model::observation::ControlLook;
 use crate::model::visit::{Answer, Certificate, Trust, Visit, VisitPurpose};
 use crate::model::{Case, Diagnosis, Known, Observation, Seen, StepReport};
-use crate::text::{Texts, duration_ms, utc_minutes};
+use crate::text::{Texts, utc_minutes};
 
 /// Headers that name one request, so that the site's people can find it in their logs.
-const REQUEST_IDS: [&str; 16] = [
+const REQUEST_IDS: [&str; 24] = [
     "cf-ray",
     "x-request-id",
     "x-amz-cf-id",
@@ -31,7 +33,18 @@ const REQUEST_IDS: [&str; 16] = [
     "x-cloud-trace-context",
     "x-request-trace-id",
     "traceparent",
+    "x-varnish",
+    "x-trace-id",
+    "x-nf-request-id",
+    "x-github-request-id",
+    "x-akamai-request-id",
+    "akamai-grn",
+    "x-oss-request-id",
+    "x-b3-traceid",
 ];
+
+/// Rows of one table; no check-up makes more, and a case file that claims more is not printed whole.
+const ROWS: usize = 200;
 
 /// Everything that a report tells besides the verdict.
 #[derive(Debug, Clone, Default)]
@@ -53,6 +66,11 @@ pub struct Facts {
     pub visits: Vec<VisitRow>,
     pub dns: Vec<DnsRow>,
     pub controls: Vec<ControlRow>,
+    pub traces: Vec<Trace>,
+    /// What has no table of its own.
+    pub others: Vec<OtherRow>,
+    /// Rows that are left out, of all tables together.
+    pub left_out: usize,
     pub user_said: Vec<String>,
     /// Failures of this program itself.
     pub malfunctions: Vec<String>,
@@ -75,22 +93,10 @@ pub struct VisitRow {
     pub status: Option<u16>,
 }
 
-/// One DNS answer as a row.
-#[derive(Debug, Clone)]
-pub struct DnsRow {
-    pub id: String,
-    pub server: String,
-    pub ip: String,
-    pub transport: String,
-    pub question: String,
-    pub answer: String,
-    pub took: String,
-    pub good: bool,
-}
-
 /// One control as a row.
 #[derive(Debug, Clone)]
 pub struct ControlRow {
+    pub id: String,
     pub name: String,
     pub outcome: String,
     pub good: bool,
@@ -107,53 +113,74 @@ pub struct RawAnswer {
 }
 
 impl Facts {
-    /// Reads the case.
-    pub fn of(case: &Case, texts: &Texts) -> Facts {
+    /// Reads the case. `left_out` counts what was left out of it before.
+    pub fn of(case: &Case, texts: &Texts, left_out: usize) -> Facts {
         let speech = Speech::new(texts);
         let mut facts = Facts {
             started: utc(&case.started, 0).unwrap_or_else(|| line(&case.started)),
             page: line(case.target.url.as_str()),
             short_page: line(&format!("{}{}", case.target.host, case.target.url.path().trim_end_matches('/'))),
+            left_out,
             ..Facts::default()
         };
+        let mut said = Vec::new();
         for observation in &case.observations {
-            facts.add(case, observation, &speech);
+            facts.add(case, observation, &mut said, &speech);
         }
+        facts.dns = dns_rows::fold(&said, &speech);
+        facts.left_out += facts.dns.len().saturating_sub(ROWS);
+        facts.dns.truncate(ROWS);
         if let Some((observation, visit)) = telling(case) {
             facts.tell(case, observation, visit, &speech);
         }
         facts
     }
 
-    fn add(&mut self, case: &Case, observation: &Observation, speech: &Speech) {
+    fn add(&mut self, case: &Case, observation: &Observation, said: &mut Vec<Said>, speech: &Speech) {
+        if let Some(row) = also::other(observation, case, speech) {
+            push(&mut self.others, row, &mut self.left_out);
+        }
         match &observation.seen {
             Seen::Visit { visit } => {
                 let ip = visit.ip_port.ip();
-                if visit.host == case.target.host && !self.ips.contains(&ip) {
+                if visit.host == case.target.host && self.ips.len() < ROWS && !self.ips.contains(&ip) {
                     self.ips.push(ip);
                 }
-                self.visits.push(visit_row(case, observation, visit, speech));
+                push(&mut self.visits, visit_row(case, observation, visit, speech), &mut self.left_out);
                 self.add_answer(observation, visit, speech);
             }
             Seen::DnsAnswer { server, question, reply } => {
-                let (answer, good) = words::dns_answer(reply, speech);
-                self.dns.push(DnsRow {
+                let (answer, ttl_secs, good) = words::dns_answer(reply, speech);
+                let one = Said {
                     id: observation.id.to_string(),
                     server: line(&server.name),
                     ip: server.ip_port.to_string(),
-                    transport: server_kind(server, speech),
+                    way: server_kind(server, speech),
                     question: format!("{} {}", line(&question.name), question.record_type.name()),
                     answer,
-                    took: duration_ms(observation.took_ms),
+                    ttl_secs,
+                    took_ms: observation.took_ms,
                     good,
-                });
+                    about_the_site: same_name(&question.name, &case.target.host),
+                };
+                push_up_to(said, one, MOST_ANSWERS, &mut self.left_out);
             }
-            Seen::SystemLookup { host, ips } => self.dns.push(lookup_row(observation, host, ips, speech)),
-            Seen::Control { control } => self.controls.push(control_row(control, speech)),
+            Seen::SystemLookup { host, ips } => {
+                push_up_to(said, lookup(case, observation, host, ips, speech), MOST_ANSWERS, &mut self.left_out);
+            }
+            Seen::Control { control } => {
+                push(&mut self.controls, control_row(observation, control, speech), &mut self.left_out);
+            }
+            Seen::Trace { .. } => {
+                if let Some(trace) = also::trace(observation, case, speech) {
+                    push_up_to(&mut self.traces, trace, 4, &mut self.left_out);
+                }
+            }
             Seen::UserSaid { text } => {
-                self.user_said.push(clean::cut(&clean::lines(text), clean::MAX_BODY).0.to_owned())
+                let text = clean::cut(&clean::lines(text), clean::MAX_BODY).0.to_owned();
+                push_up_to(&mut self.user_said, text, 8, &mut self.left_out);
             }
-            Seen::Malfunction { what } => self.malfunctions.push(line(what)),
+            Seen::Malfunction { what } => push_up_to(&mut self.malfunctions, line(what), 20, &mut self.left_out),
             _ => {}
         }
     }
@@ -218,6 +245,22 @@ fn telling(case: &Case) -> Option<(&Observation, &Visit)> {
     })
 }
 
+/// Answers of DNS servers that are folded; the work grows with the square of the different ones.
+const MOST_ANSWERS: usize = 2_000;
+
+fn push<T>(rows: &mut Vec<T>, row: T, left_out: &mut usize) {
+    push_up_to(rows, row, ROWS, left_out);
+}
+
+/// One more row, or one more that is left out.
+fn push_up_to<T>(rows: &mut Vec<T>, row: T, most: usize, left_out: &mut usize) {
+    if rows.len() < most {
+        rows.push(row);
+    } else {
+        *left_out += 1;
+    }
+}
+
 /// The moment this long after the start, as `2026-11-24 10:02:11.061 UTC`.
 pub fn utc(started: &str, after_ms: u64) -> Option<String> {
     let started: Timestamp = started.parse().ok()?;
@@ -236,6 +279,7 @@ fn time_of_day(started: &str, after_ms: u64) -> String {
 
 fn visit_row(case: &Case, observation: &Observation, visit: &Visit, speech: &Speech) -> VisitRow {
     let phase = |ms: Option<u64>, failed: bool| match ms {
+        Some(0) => "<1".to_owned(),
         Some(ms) => ms.to_string(),
         None if failed => "×".to_owned(),
         None => String::new(),
@@ -260,25 +304,31 @@ fn server_kind(server: &DnsServer, speech: &Speech) -> String {
     format!("{}, {}", speech.server_role(server.role), speech.transport(server.transport))
 }
 
-fn lookup_row(observation: &Observation, host: &str, ips: &Known<Vec<IpAddr>>, speech: &Speech) -> DnsRow {
+fn lookup(case: &Case, observation: &Observation, host: &str, ips: &Known<Vec<IpAddr>>, speech: &Speech) -> Said {
     let answer = match ips {
-        Known::Seen(ips) => ips.iter().map(IpAddr::to_string).collect::<Vec<_>>().join(", "),
+        Known::Seen(ips) => {
+            let mut ips = ips.clone();
+            ips.sort_unstable();
+            ips.iter().map(IpAddr::to_string).collect::<Vec<_>>().join(", ")
+        }
         Known::Failed(failure) => speech.failure(failure),
         Known::NotTried(why) => speech.not_tried(why),
     };
-    DnsRow {
+    Said {
         id: observation.id.to_string(),
         server: speech.get("report-dns-device"),
         ip: String::new(),
-        transport: speech.get("report-dns-device-way"),
+        way: speech.get("report-dns-device-way"),
         question: line(host),
         answer,
-        took: duration_ms(observation.took_ms),
+        ttl_secs: None,
+        took_ms: observation.took_ms,
         good: ips.seen().is_some_and(|ips| !ips.is_empty()),
+        about_the_site: same_name(host, &case.target.host),
     }
 }
 
-fn control_row(control: &ControlLook, speech: &Speech) -> ControlRow {
+fn control_row(observation: &Observation, control: &ControlLook, speech: &Speech) -> ControlRow {
     let status = control.visit.as_ref().and_then(|visit| visit.trace.http.seen()).map(|answer| answer.status);
     let outcome = match (&control.visit, &control.ips) {
         (Some(visit), _) => words::outcome(visit, speech),
@@ -286,7 +336,12 @@ fn control_row(control: &ControlLook, speech: &Speech) -> ControlRow {
         (None, Known::NotTried(why)) => speech.not_tried(why),
         (None, Known::Seen(_)) => speech.get("report-not-visited"),
     };
-    ControlRow { name: line(&control.name), outcome, good: status == Some(control.expected_status) }
+    ControlRow {
+        id: observation.id.to_string(),
+        name: line(&control.name),
+        outcome,
+        good: status == Some(control.expected_status),
+    }
 }
 
 fn certificate(leaf: &Certificate, trust: &Trust, speech: &Speech) -> String {

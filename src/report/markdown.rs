@@ -1,19 +1,19 @@
 //! Markdown for issue trackers. Text from outside stands in code spans and fences that it cannot close.
 
 use super::Report;
-use super::clean::{line, lines};
+use super::clean::{Piece, line, lines, pieces};
 use super::facts::Facts;
+use super::glance;
 use super::svg::{state_word, station_word};
-use super::ticket::asked;
 use super::words::Speech;
 use crate::model::Diagnosis;
 
 /// The report as Markdown.
-pub fn render(report: &Report) -> String {
+pub fn render(report: &Report, left_out: usize) -> String {
     let mut page = Page {
         out: String::new(),
         speech: Speech::new(report.texts),
-        facts: Facts::of(report.case, report.texts),
+        facts: Facts::of(report.case, report.texts, left_out),
         report,
     };
     page.verdict();
@@ -22,8 +22,9 @@ pub fn render(report: &Report) -> String {
         page.reasons(found);
     }
     page.checklist();
-    page.tables();
+    page.visits();
     page.answers();
+    page.tables();
     page.end();
     page.out
 }
@@ -72,28 +73,16 @@ impl Page<'_> {
 
     fn key_facts(&mut self) {
         self.head("report-head-key");
-        let (facts, speech) = (&self.facts, &self.speech);
-        let rows = [
-            ("report-key-time", Some(facts.answered.clone().unwrap_or_else(|| facts.started.clone()))),
-            ("report-key-page", Some(facts.page.clone())),
-            ("report-key-answer", facts.answer.clone()),
-            ("report-key-speaker", self.report.speaker_line.clone()),
-            ("report-key-ids", facts.request_ids_line()),
-            ("report-key-ips", facts.ips_line()),
-            ("report-key-server", facts.server.clone()),
-            ("report-key-certificate", facts.certificate.clone()),
-        ];
-        let none = speech.get("report-none-seen");
-        let mut rows: Vec<String> = rows
-            .iter()
-            .map(|(key, value)| {
-                let value = value.as_deref().map_or_else(|| prose(&none), code);
-                format!("- **{}:** {value}", prose(&speech.get(key)))
-            })
-            .collect();
-        let asked = prose(&asked(self.report.case, speech));
-        rows.push(format!("- **{}:** {asked}", prose(&speech.get("report-key-asked"))));
-        rows.iter().for_each(|row| self.line(row));
+        let none = self.speech.get("report-none-seen");
+        for row in glance::rows(self.report, &self.facts, &self.speech) {
+            let value = match row.value {
+                Some(value) if row.is_code => code(&value),
+                Some(value) => prose(&value),
+                None => prose(&none),
+            };
+            let key = prose(&self.speech.get(row.key));
+            self.line(&format!("- **{key}:** {value}"));
+        }
     }
 
     fn reasons(&mut self, found: &Diagnosis) {
@@ -170,7 +159,7 @@ impl Page<'_> {
         self.table(["check", "status", "outcome"], rows);
     }
 
-    fn tables(&mut self) {
+    fn visits(&mut self) {
         self.head("report-head-visits");
         let rows = self.facts.visits.iter().map(|v| {
             let cells = [&v.time, &v.ip_port, &v.tcp, &v.tls, &v.first_byte, &v.outcome, &v.purpose, &v.url];
@@ -182,18 +171,41 @@ impl Page<'_> {
             rows,
             "report-no-visits",
         );
+    }
+
+    fn tables(&mut self) {
         self.head("report-head-dns");
         let rows = self
             .facts
             .dns
             .iter()
-            .map(|d| [&d.server, &d.ip, &d.transport, &d.question, &d.answer, &d.took].map(|cell| cell_code(cell)));
+            .map(|d| [&d.question, &d.answer, &d.took, &d.way, &d.ip, &d.server].map(|cell| cell_code(cell)));
         let rows = rows.collect();
-        self.table_or(["server", "ip", "way", "question", "answer", "took"], rows, "report-no-dns");
+        self.table_or(["question", "answer", "took", "way", "ip", "server"], rows, "report-no-dns");
         if !self.facts.controls.is_empty() {
             self.head("report-head-controls");
             let rows = self.facts.controls.iter().map(|c| [cell_code(&c.name), cell_code(&c.outcome)]).collect();
             self.table(["site", "outcome"], rows);
+        }
+        for trace in self.facts.traces.clone() {
+            self.head("report-head-trace");
+            self.line(&format!("{}\n", prose(&trace.to)));
+            match trace.instead {
+                Some(instead) => self.line(&prose(&instead)),
+                None => {
+                    let rows = trace.hops.iter().map(|hop| [&hop.ttl, &hop.ip, &hop.took].map(|cell| cell_code(cell)));
+                    self.table(["hop", "ip", "took"], rows.collect());
+                }
+            }
+        }
+        if !self.facts.others.is_empty() {
+            self.head("report-head-others");
+            let rows = self.facts.others.iter().map(|one| [prose(&one.what), cell_code(&one.outcome)]).collect();
+            self.table(["what", "outcome"], rows);
+        }
+        if self.facts.left_out > 0 {
+            let left_out = self.speech.say("report-left-out", &[("count", &self.facts.left_out.to_string())]);
+            self.line(&format!("\n{}", prose(&left_out)));
         }
     }
 
@@ -251,15 +263,26 @@ impl Page<'_> {
     }
 }
 
-/// Running text: nothing in it is markup, and no address in it becomes a link by itself.
+/// Running text: nothing in it is markup but code between backticks, and no address in it becomes a link by itself.
 fn prose(text: &str) -> String {
+    let text = line(text);
+    let shown = pieces(&text).into_iter().map(|piece| match piece {
+        Piece::Words(text) => words(text),
+        Piece::Code(text) => cell_code(text),
+    });
+    shown.collect()
+}
+
+fn words(text: &str) -> String {
     let mut out = String::new();
-    for c in line(text).chars() {
+    for c in text.chars() {
         match c {
+            // Beside a code span, an escaped backtick would count as a part of its fence.
+            '`' => out.push_str("&#96;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '#' | '$' | '@' => out.extend(['\\', c]),
+            '\\' | '*' | '_' | '[' | ']' | '|' | '~' | '#' | '$' | '@' => out.extend(['\\', c]),
             c => out.push(c),
         }
     }

@@ -1,8 +1,11 @@
 //! Reports: a case, told to somebody else. A renderer prints the verdict that stands in the case; it never judges,
 //! asks no clock and touches no file.
 
+mod also;
 pub mod clean;
+mod dns_rows;
 mod facts;
+mod glance;
 mod html;
 mod json;
 mod markdown;
@@ -15,11 +18,13 @@ mod tests;
 mod ticket;
 pub mod words;
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use crate::model::Case;
 use crate::model::path::PathPicture;
 use crate::text::Texts;
+pub use clean::{is_deceptive, line as one_line};
 pub use json::harmless as harmless_json;
 pub use svg::path_svg;
 
@@ -74,10 +79,33 @@ pub struct Report<'a> {
 
 /// The report in this format.
 pub fn render(report: &Report, format: Format) -> String {
+    let whole = report.case;
+    let (shown, left_out) = trimmed(whole);
+    let report = &Report { case: shown.as_ref(), ..report.clone() };
     match format {
-        Format::Html => html::render(report),
-        Format::Markdown => markdown::render(report),
-        Format::Text => ticket::render(report),
-        Format::Json => json::render(report.case),
+        Format::Html => html::render(report, left_out),
+        Format::Markdown => markdown::render(report, left_out),
+        Format::Text => ticket::render(report, left_out),
+        Format::Json => json::render(whole),
     }
+}
+
+/// Entries of one list of a verdict; no verdict has half as many.
+const LONGEST_LIST: usize = 40;
+
+/// The case with lists that a person can read, and how many entries that leaves out.
+fn trimmed(case: &Case) -> (Cow<'_, Case>, usize) {
+    let mut shown = case.clone();
+    let mut left_out = cut(&mut shown.steps);
+    if let Some(found) = &mut shown.diagnosis {
+        left_out += cut(&mut found.because) + cut(&mut found.next) + cut(&mut found.alternatives);
+        left_out += cut(&mut found.leave_alone) + cut(&mut found.not_tested);
+    }
+    if left_out == 0 { (Cow::Borrowed(case), 0) } else { (Cow::Owned(shown), left_out) }
+}
+
+fn cut<T>(list: &mut Vec<T>) -> usize {
+    let left_out = list.len().saturating_sub(LONGEST_LIST);
+    list.truncate(LONGEST_LIST);
+    left_out
 }

@@ -1,24 +1,26 @@
 //! Plain text for a support ticket: the ten lines that its readers ask for first, then the rest.
 
 use super::Report;
-use super::clean::{line, lines};
+use super::clean::{line, lines, quoted};
 use super::facts::{Facts, ruled_out};
+use super::glance;
 use super::words::Speech;
-use crate::model::{Case, Diagnosis, StepReport, Who};
+use crate::model::{Case, Diagnosis, Fault, StepReport, Who};
 
 /// The report as plain text.
-pub fn render(report: &Report) -> String {
+pub fn render(report: &Report, left_out: usize) -> String {
     let mut ticket = Ticket {
         out: String::new(),
         speech: Speech::new(report.texts),
-        facts: Facts::of(report.case, report.texts),
+        facts: Facts::of(report.case, report.texts, left_out),
         report,
     };
     ticket.first_lines();
     ticket.verdict();
     ticket.tried();
-    ticket.tables();
+    ticket.visits();
     ticket.answers();
+    ticket.tables();
     ticket.end();
     ticket.out
 }
@@ -45,34 +47,21 @@ impl Ticket<'_> {
 
     /// `- text`, with what follows it indented.
     fn item(&mut self, text: &str, more: &[String]) {
-        self.line(&format!("- {}", line(text)));
+        self.line(&format!("- {}", quoted(text)));
         for more in more {
-            self.line(&format!("  {}", line(more)));
+            // A command stays as it is.
+            let more = if more.starts_with("$ ") { line(more) } else { quoted(more) };
+            self.line(&format!("  {more}"));
         }
     }
 
     fn first_lines(&mut self) {
-        let (facts, speech) = (&self.facts, &self.speech);
-        let none = || speech.get("report-none-seen");
-        let case = self.report.case;
-        let verdict = case.diagnosis.as_ref().map_or_else(|| speech.no_verdict(case), |found| line(&found.headline));
-        let evidence = case.diagnosis.as_ref().and_then(|found| found.because.first()).map(|reason| line(&reason.text));
-        let speaker = self.report.speaker_line.as_deref().map(line);
-        let rows = [
-            ("report-key-time", facts.answered.clone().unwrap_or_else(|| facts.started.clone())),
-            ("report-key-page", facts.page.clone()),
-            ("report-key-answer", facts.answer.clone().unwrap_or_else(none)),
-            ("report-key-speaker", speaker.unwrap_or_else(none)),
-            ("report-key-ids", facts.request_ids_line().unwrap_or_else(none)),
-            ("report-key-ips", facts.ips_line().unwrap_or_else(none)),
-            ("report-key-server", facts.server.clone().unwrap_or_else(none)),
-            ("report-key-certificate", facts.certificate.clone().unwrap_or_else(none)),
-            ("report-key-evidence", evidence.unwrap_or(verdict)),
-            ("report-key-asked", asked(case, speech)),
-        ];
-        let names: Vec<String> = rows.iter().map(|(key, _)| format!("{}:", speech.get(key))).collect();
+        let rows = glance::rows(self.report, &self.facts, &self.speech);
+        let names: Vec<String> = rows.iter().map(|row| format!("{}:", self.speech.get(row.key))).collect();
         let width = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
-        for (name, (_, value)) in names.iter().zip(&rows) {
+        let none = self.speech.get("report-none-seen");
+        for (name, row) in names.iter().zip(rows) {
+            let value = row.value.map_or_else(|| none.clone(), |value| quoted(&value));
             self.line(&format!("{name:width$} {value}"));
         }
     }
@@ -160,24 +149,48 @@ impl Ticket<'_> {
         }
     }
 
-    fn tables(&mut self) {
+    fn visits(&mut self) {
         self.head("report-head-visits");
         let keys = ["time", "ip", "tcp", "tls", "first-byte", "outcome", "purpose", "url"];
         let rows = self.facts.visits.iter().map(|v| {
             [&v.time, &v.ip_port, &v.tcp, &v.tls, &v.first_byte, &v.outcome, &v.purpose, &v.url].map(String::clone)
         });
         self.table(keys, rows.collect(), "report-no-visits");
+    }
+
+    fn tables(&mut self) {
         self.head("report-head-dns");
         let rows = self
             .facts
             .dns
             .iter()
-            .map(|d| [&d.server, &d.ip, &d.transport, &d.question, &d.answer, &d.took].map(String::clone));
-        self.table(["server", "ip", "way", "question", "answer", "took"], rows.collect(), "report-no-dns");
+            .map(|d| [&d.question, &d.answer, &d.took, &d.way, &d.ip, &d.server].map(String::clone));
+        self.table(["question", "answer", "took", "way", "ip", "server"], rows.collect(), "report-no-dns");
         if !self.facts.controls.is_empty() {
             self.head("report-head-controls");
             let rows = self.facts.controls.iter().map(|c| [c.name.clone(), c.outcome.clone()]);
             self.table(["site", "outcome"], rows.collect(), "report-none-seen");
+        }
+        for trace in self.facts.traces.clone() {
+            self.head("report-head-trace");
+            self.line(&trace.to);
+            match trace.instead {
+                Some(instead) => self.line(&instead),
+                None => {
+                    let rows = trace.hops.into_iter().map(|hop| [hop.ttl, hop.ip, hop.took]);
+                    self.table(["hop", "ip", "took"], rows.collect(), "report-none-seen");
+                }
+            }
+        }
+        if !self.facts.others.is_empty() {
+            self.head("report-head-others");
+            let rows = self.facts.others.iter().map(|one| [one.what.clone(), one.outcome.clone()]);
+            self.table(["what", "outcome"], rows.collect(), "report-none-seen");
+        }
+        if self.facts.left_out > 0 {
+            let left_out = self.speech.say("report-left-out", &[("count", &self.facts.left_out.to_string())]);
+            self.line("");
+            self.line(&left_out);
         }
     }
 
@@ -231,8 +244,11 @@ pub fn asked(case: &Case, speech: &Speech) -> String {
     if found.is_fine() {
         return speech.get("report-asked-nothing");
     }
-    let nobody_is_asked =
-        if found.fault.is_near_the_visitor() { "report-asked-nothing" } else { "report-asked-default" };
+    let nobody_is_asked = match found.fault {
+        Fault::Unknown => "report-asked-open",
+        fault if fault.is_near_the_visitor() => "report-asked-nothing",
+        _ => "report-asked-default",
+    };
     let theirs = found.next.iter().find(|next| !matches!(next.who, Who::Visitor | Who::Nobody));
     theirs.map_or_else(|| speech.get(nobody_is_asked), |next| line(&next.action))
 }

@@ -31,6 +31,11 @@ impl<'a> Speech<'a> {
         self.texts.say(&values.iter().fold(Words::new(key), |words, (name, value)| words.with(name, value)))
     }
 
+    /// From this to that.
+    pub fn span(&self, from: &str, to: &str) -> String {
+        self.say("report-span", &[("from", from), ("to", to)])
+    }
+
     /// A failure with its time and the words of whoever reported it.
     pub fn failure(&self, failure: &Failure) -> String {
         let what = self.get(&format!("report-failure-{}", word(&failure.kind)));
@@ -152,15 +157,19 @@ pub fn outcome(visit: &Visit, speech: &Speech) -> String {
     }
 }
 
-/// What a DNS server answered, and whether that is an answer with addresses or names.
-pub fn dns_answer(reply: &Known<DnsReply>, speech: &Speech) -> (String, bool) {
+/// What a DNS server answered in words, its time to live, and whether that is an answer with addresses or names. What
+/// it lists is put in order: servers turn the order on purpose, and it means nothing.
+pub fn dns_answer(reply: &Known<DnsReply>, speech: &Speech) -> (String, Option<u32>, bool) {
     let reply = match reply {
         Known::Seen(reply) => reply,
-        Known::Failed(failure) => return (speech.failure(failure), false),
-        Known::NotTried(why) => return (speech.not_tried(why), false),
+        Known::Failed(failure) => return (speech.failure(failure), None, false),
+        Known::NotTried(why) => return (speech.not_tried(why), None, false),
     };
-    let ips = reply.ips.iter().map(IpAddr::to_string);
-    let found: Vec<String> = reply.names.iter().map(|name| line(name)).chain(ips).collect();
+    let mut ips = reply.ips.clone();
+    ips.sort_unstable();
+    let mut names: Vec<String> = reply.names.iter().map(|name| line(name)).collect();
+    names.sort_unstable();
+    let found: Vec<String> = names.into_iter().chain(ips.iter().map(IpAddr::to_string)).collect();
     let answer = match (&reply.rcode, found.is_empty()) {
         (Rcode::NoError, false) => found.join(", "),
         (Rcode::NoError, true) => speech.get("report-dns-empty"),
@@ -170,8 +179,8 @@ pub fn dns_answer(reply: &Known<DnsReply>, speech: &Speech) -> (String, bool) {
         text if text.is_empty() => format!("; EDE {}", error.code),
         text => format!("; EDE {}: {text}", error.code),
     });
-    let ttl = reply.ttl_secs.filter(|_| !found.is_empty()).map(|ttl| format!("; TTL {ttl} s"));
-    (answer + &errors.chain(ttl).collect::<String>(), reply.rcode == Rcode::NoError && !found.is_empty())
+    let ttl = reply.ttl_secs.filter(|_| !found.is_empty());
+    (answer + &errors.collect::<String>(), ttl, reply.rcode == Rcode::NoError && !found.is_empty())
 }
 
 /// The word by which this stands in a case file.

@@ -178,20 +178,6 @@ fn speaker(gateway: &Gateway, material: &Material<'_>, body: &BodyText, is_error
     })
 }
 
-/// The numbers by which an owner finds this request again: header and value.
-pub(super) fn request_ids(material: &Material<'_>, speakers: &[Speaker]) -> Vec<(String, String)> {
-    let mut ids: Vec<(String, String)> = Vec::new();
-    let known = speakers.iter().filter_map(|speaker| gateway(&speaker.id));
-    let names = known.flat_map(|gateway| gateway.request_id_headers.iter().map(String::as_str));
-    for name in names.chain(["X-Request-ID", "X-Correlation-ID", "X-Amzn-Trace-Id"]) {
-        let Some(value) = crate::model::visit::header(material.headers, name) else { continue };
-        if !value.is_empty() && !ids.iter().any(|(known, _)| known.eq_ignore_ascii_case(name)) {
-            ids.push((name.to_owned(), value.to_owned()));
-        }
-    }
-    ids
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

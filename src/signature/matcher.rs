@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::gateway::{self, GatewayKind, Speaker};
 use super::pattern::BodyText;
 use super::proxy_status::{self, ProxyStatusMember};
+use super::request_ids;
 use super::response::{Meaning, response, responses};
 use super::signs::{self, StoredSign};
 use crate::model::visit::Answer;
@@ -85,7 +86,7 @@ pub fn identify(material: &Material<'_>) -> Identified {
         _ => meanings(material, &body, &speakers, &proxy_status, app_words),
     };
     Identified {
-        request_ids: gateway::request_ids(material, &speakers),
+        request_ids: request_ids::request_ids(material, &body, &speakers),
         passed_on_status: proxy_status.iter().find_map(|member| member.received_status),
         stored: signs::stored(material.headers),
         challenge: signs::challenge(material, &body),

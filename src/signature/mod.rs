@@ -9,6 +9,7 @@ pub mod matcher;
 pub mod paste;
 pub mod pattern;
 pub mod proxy_status;
+mod request_ids;
 pub mod response;
 pub mod signs;
 pub mod status;

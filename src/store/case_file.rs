@@ -11,6 +11,9 @@ use crate::report::harmless_json;
 /// Case files are read up to this size.
 const SIZE_LIMIT: u64 = 64 * 1024 * 1024;
 
+/// No check-up sees half as much. The work of judging grows faster than the case.
+const MOST_OBSERVATIONS: usize = 5_000;
+
 /// Reads a case file; `-` is standard input.
 ///
 /// # Errors
@@ -34,7 +37,13 @@ pub fn read_case(path: &Path) -> Result<Case, StoreError> {
 fn parse(bytes: &[u8]) -> Result<Case, String> {
     let value: serde_json::Value = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
     match value.get("schema").and_then(serde_json::Value::as_u64) {
-        Some(schema) if schema == u64::from(SCHEMA) => serde_json::from_value(value).map_err(|error| error.to_string()),
+        Some(schema) if schema == u64::from(SCHEMA) => {
+            let count = value.get("observations").and_then(serde_json::Value::as_array).map_or(0, Vec::len);
+            if count > MOST_OBSERVATIONS {
+                return Err(format!("it holds {count} observations; no check-up makes more than {MOST_OBSERVATIONS}"));
+            }
+            serde_json::from_value(value).map_err(|error| error.to_string())
+        }
         Some(schema) => Err(format!("it is of version {schema}, and this program reads version {SCHEMA}")),
         None => Err("it is no case file".to_owned()),
     }
@@ -49,4 +58,16 @@ pub fn write_case(case: &Case, path: &Path) -> Result<(), StoreError> {
         |error: serde_json::Error| StoreError::Write { path: path.display().to_string(), error: error.to_string() };
     let json = serde_json::to_string_pretty(case).map_err(failed)?;
     whole::write(path, harmless_json(&json).as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_case_that_no_check_up_makes_is_refused_with_a_word() {
+        let case = |count: usize| format!("{{\"schema\":1,\"observations\":[{}]}}", vec!["0"; count].join(","));
+        assert!(parse(case(5_001).as_bytes()).is_err_and(|error| error.contains("5001 observations")));
+        assert!(parse(case(5_000).as_bytes()).is_err_and(|error| !error.contains("observations;")));
+    }
 }

@@ -1,11 +1,14 @@
 //! The names that a case hides before it leaves this device: user, computer, home folder.
 
+use super::compact::compact;
 use crate::model::Case;
 use crate::report::redact::{self, Identity};
 
 /// The case as it may leave this device; `keep_all` leaves it as it is.
 pub fn redacted(case: &Case, keep_all: bool) -> Case {
-    if keep_all || case.redacted { case.clone() } else { redact::redact_with(case, &of_this_device()) }
+    let mut case = case.clone();
+    compact(&mut case);
+    if keep_all || case.redacted { case } else { redact::redact_with(&case, &of_this_device()) }
 }
 
 /// Those of this device, as far as they are known. Shorter names would hide too much else.

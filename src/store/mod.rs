@@ -2,6 +2,7 @@
 //! the disk.
 
 mod case_file;
+mod compact;
 mod identity;
 pub mod past;
 mod report_file;

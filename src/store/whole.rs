@@ -7,7 +7,13 @@ use super::StoreError;
 
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     write_whole(path, bytes)
-        .map_err(|error| StoreError::Write { path: path.display().to_string(), error: error.to_string() })
+        .map_err(|error| StoreError::Write { path: path.display().to_string(), error: in_words(&error) })
+}
+
+/// What the system said, without the name of the file beside, which nobody asked for and which stands at the end.
+fn in_words(error: &std::io::Error) -> String {
+    let text = error.to_string();
+    text.rsplit_once(" at path ").map_or(text.as_str(), |(system, _)| system).to_owned()
 }
 
 fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
@@ -33,4 +39,23 @@ fn make_ordinary(file: &tempfile::NamedTempFile) -> std::io::Result<()> {
 #[cfg(not(unix))]
 fn make_ordinary(_file: &tempfile::NamedTempFile) -> std::io::Result<()> {
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_names_the_file_that_was_asked_for_and_no_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("missing").join("r.html");
+        let error = write(&path, b"x").unwrap_err().to_string();
+        assert!(
+            error.contains("r.html") && !error.contains(" at path ") && error.matches("missing").count() == 1,
+            "{error}"
+        );
+        let there = folder.path().join("r.html");
+        write(&there, b"x").unwrap();
+        assert_eq!(std::fs::read(there).unwrap(), b"x");
+    }
 }

@@ -2,10 +2,11 @@
 
 use jiff::Timestamp;
 
-/// `340 ms`, `2.5 s`, `2 min`.
+/// `340 ms`, `2.5 s`, `2 min`; what took no whole millisecond took under one.
 pub fn duration_ms(ms: u64) -> String {
     match ms {
-        0..1_000 => format!("{ms} ms"),
+        0 => "under 1 ms".to_owned(),
+        1..1_000 => format!("{ms} ms"),
         1_000..10_000 => format!("{}.{} s", ms / 1_000, ms % 1_000 / 100),
         10_000..120_000 => format!("{} s", ms / 1_000),
         120_000..7_200_000 => format!("{} min", ms / 60_000),
@@ -36,6 +37,7 @@ mod tests {
 
     #[test]
     fn as_a_person_reads_them() {
+        assert_eq!(duration_ms(0), "under 1 ms");
         assert_eq!(duration_ms(340), "340 ms");
         assert_eq!(duration_ms(2_540), "2.5 s");
         assert_eq!(duration_ms(61_000), "61 s");

@@ -128,6 +128,8 @@ impl App {
             }
             Effect::MakePreview { case, format, redacted } => {
                 let texts = self.state.texts.clone();
+                // The page's words are those of its Markdown form, which can be drawn here.
+                let format = if format == Format::Html { Format::Markdown } else { format };
                 self.aside(ctx, move || Message::PreviewMade(Arc::new(rendered(&case, &texts, format, redacted))));
             }
             Effect::SaveReport { case, path, redacted } => {

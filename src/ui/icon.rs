@@ -130,13 +130,13 @@ impl Icon {
             ])],
             Icon::Sliders => &[
                 Line(&[(3.0, 6.0), (12.4, 6.0)]),
-                Circle(15.0, 6.0, 2.4),
+                Circle(15.0, 6.0, 2.1),
                 Line(&[(17.6, 6.0), (21.0, 6.0)]),
                 Line(&[(3.0, 12.0), (5.4, 12.0)]),
-                Circle(8.0, 12.0, 2.4),
+                Circle(8.0, 12.0, 2.1),
                 Line(&[(10.6, 12.0), (21.0, 12.0)]),
                 Line(&[(3.0, 18.0), (10.4, 18.0)]),
-                Circle(13.0, 18.0, 2.4),
+                Circle(13.0, 18.0, 2.1),
                 Line(&[(15.6, 18.0), (21.0, 18.0)]),
             ],
             Icon::Refresh => &[Arc(12.0, 12.0, 8.0, 20.0, 320.0), Line(&[(19.2, 3.4), (19.0, 8.2), (14.2, 8.0)])],
@@ -198,7 +198,7 @@ impl Icon {
         let scale = size / 24.0;
         let origin = centre - Vec2::splat(size / 2.0);
         let at = |x: f32, y: f32| origin + Vec2::new(x, y) * scale;
-        let stroke = Stroke::new((STROKE_ICON * size / 20.0).clamp(1.3, 2.6), colour);
+        let stroke = Stroke::new((STROKE_ICON * size / 22.0).clamp(1.2, 2.6), colour);
         for part in self.strokes() {
             match *part {
                 Line(points) => line(painter, points.iter().map(|(x, y)| at(*x, *y)).collect(), stroke, false),

@@ -3,9 +3,9 @@
 use std::net::IpAddr;
 use std::time::Duration;
 
-use super::{Look, retry_after};
+use super::Look;
 use crate::evidence::Outcome;
-use crate::model::visit::{Via, Visit, VisitPurpose, VisitTrace};
+use crate::model::visit::{Answer, Via, Visit, VisitPurpose, VisitTrace};
 use crate::model::{Known, Scheme, Target};
 use crate::probe::outside::{Milestone, Outside, VisitLimits, VisitRequest};
 use crate::settings::Settings;
@@ -26,7 +26,7 @@ pub async fn look_at(settings: &Settings, outside: &Outside, target: &Target) ->
     for ip in ips.iter().take(3) {
         let visit = visit(settings, outside, target, *ip).await;
         let outcome = Outcome::of(&visit);
-        let wish = outcome.answer().and_then(|answer| retry_after(answer.header("retry-after")?, outside.clock.now()));
+        let wish = outcome.answer().and_then(Answer::retry_after_secs).map(Duration::from_secs);
         match outcome {
             Outcome::NoTcp(_) => last = Look::Bad("no connection".to_owned()),
             outcome if outcome.is_good() => return (Look::Good, wish),

@@ -3,7 +3,9 @@
 mod look;
 mod pace;
 mod phase;
+mod tally;
 
 pub use look::look_at;
-pub use pace::{Pace, retry_after};
+pub use pace::Pace;
 pub use phase::{Change, Look, Watcher};
+pub use tally::Tally;

@@ -2,9 +2,6 @@
 
 use std::time::Duration;
 
-use jiff::Timestamp;
-use jiff::fmt::rfc2822::DateTimeParser;
-
 /// No pause grows longer by itself.
 const LONGEST: Duration = Duration::from_secs(120);
 /// No site's wish is obeyed for longer.
@@ -39,17 +36,6 @@ impl Pace {
     }
 }
 
-/// Reads `Retry-After`: seconds or a date (RFC 9110 section 10.2.3).
-pub fn retry_after(value: &str, now: Timestamp) -> Option<Duration> {
-    let value = value.trim();
-    if let Ok(seconds) = value.parse::<u64>() {
-        return Some(Duration::from_secs(seconds));
-    }
-    let date = DateTimeParser::new().parse_timestamp(value).ok()?;
-    let seconds = date.as_second() - now.as_second();
-    u64::try_from(seconds).ok().map(Duration::from_secs)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,14 +61,5 @@ mod tests {
             let pause = Pace::new(Duration::from_secs(10)).next(true, None, luck).as_secs_f64();
             assert!((8.0..=12.0).contains(&pause), "{pause}");
         }
-    }
-
-    #[test]
-    fn retry_after_in_both_forms() {
-        let now = "2026-11-24T10:00:00Z".parse().unwrap();
-        assert_eq!(retry_after(" 120 ", now), Some(Duration::from_secs(120)));
-        assert_eq!(retry_after("Tue, 24 Nov 2026 10:01:00 GMT", now), Some(Duration::from_secs(60)));
-        assert_eq!(retry_after("Tue, 24 Nov 2026 09:00:00 GMT", now), None);
-        assert_eq!(retry_after("soon", now), None);
     }
 }

@@ -77,6 +77,45 @@ fn a_pasted_page_is_identified() {
 }
 
 #[test]
+fn a_text_alone_does_not_say_that_the_site_was_reached() {
+    let place = Place::new();
+    for text in ["502. That's an error", "it says 504 gateway timeout"] {
+        let run = with_input(&place, &["identify", "-"], text);
+        assert_eq!(run.code, Some(0), "{run:?}");
+        assert!(!run.stdout.contains("reachable") && run.stdout.contains("By this text alone: The "), "{run:?}");
+    }
+    let entry = "2026/11/24 10:00:00 [error] 12#0: *1 connect() failed (111: Connection refused) while connecting to \
+        upstream, client: 192.0.2.7, server: shop.test, upstream: \"http://127.0.0.1:8080/\", host: \"shop.test\"";
+    let run = with_input(&place, &["identify", "-"], entry);
+    assert!(run.stdout.contains("nginx, in its error log") && run.stdout.contains("(origin-refused"), "{run:?}");
+    assert!(!run.stdout.contains("itself is reachable"), "{run:?}");
+    // A page was written by somebody who was reached; without a name of its own it is about "the site".
+    let run = with_input(&place, &["identify", "-"], NGINX_502);
+    assert!(run.stdout.contains("\nThe site itself is reachable"), "{run:?}");
+}
+
+#[test]
+fn the_number_on_a_page_is_told() {
+    let place = Place::new();
+    let page = "<title>Access denied | shop.test used Cloudflare to restrict access</title><span>Error</span> \
+        <span>1020</span> <p>Cloudflare Ray ID: <strong>8e1f0a2b3c4d5e6f</strong></p>";
+    let run = with_input(&place, &["identify", "-"], page);
+    assert!(run.stdout.contains("Ray ID: 8e1f0a2b3c4d5e6f"), "{run:?}");
+}
+
+#[test]
+fn the_causes_can_be_listed_and_browsers_errors_explained() {
+    let place = Place::new();
+    let list = place.run(&["explain"]);
+    assert_eq!(list.code, Some(0), "{list:?}");
+    assert!(Cause::ALL.iter().all(|cause| list.stdout.contains(cause.name())), "{list:?}");
+    let error = place.run(&["explain", "err_connection_refused"]);
+    assert!(error.code == Some(0) && error.stdout.contains("edge-unreachable"), "{error:?}");
+    let ios = place.run(&["explain", "NSURLErrorDomain", "-1003"]);
+    assert!(ios.code == Some(0) && ios.stdout.contains("nxdomain"), "{ios:?}");
+}
+
+#[test]
 fn nothing_to_identify_is_wrong_use() {
     let place = Place::new();
     place.write("empty.txt", " \n\t\n");

@@ -26,7 +26,21 @@ fn it_ends_when_the_site_is_back() {
     assert_eq!(run.code, Some(0), "{run:?}");
     let lines: Vec<&str> = run.stdout.lines().collect();
     assert!(lines[0].contains("502"), "{run:?}");
-    assert!(lines[lines.len() - 1].contains("back"), "{run:?}");
+    assert!(lines[lines.len() - 2].contains("back"), "{run:?}");
+    // Nothing is called working before it is sure, and the sums stand at the end.
+    assert!(!run.stdout.contains(" works"), "{run:?}");
+    assert!(lines[lines.len() - 1].contains("3 of 5 looks failed, one outage"), "{run:?}");
+}
+
+#[test]
+fn what_was_never_down_has_no_outage() {
+    let place = Place::new();
+    let server = Server::http(|link| link.answer(page("200 OK", "", "x")));
+    let url = format!("http://{}/", server.ip_port);
+    let until = ["--until", "time", "--every", "100ms", "--for", "600ms", "--settings", "settings.toml"];
+    let run = place.run(&[&["watch", &url][..], &until].concat());
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(!run.stdout.contains("back") && run.stdout.contains("no outage"), "{run:?}");
 }
 
 #[test]
@@ -58,13 +72,15 @@ fn an_interrupt_ends_it() {
     let place = Place::new();
     let server = recovering();
     let url = format!("http://{}/", server.ip_port);
-    let mut child = place.command(&["watch", &url, "--settings", "settings.toml"]).spawn().unwrap();
+    let child = place.command(&["watch", &url, "--settings", "settings.toml"]).spawn().unwrap();
     let patience = Instant::now() + Duration::from_secs(20);
     while server.heard.all().is_empty() && Instant::now() < patience {
         std::thread::sleep(Duration::from_millis(5));
     }
     let sent = Instant::now();
     assert!(std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
-    assert_eq!(child.wait().unwrap().code(), Some(130));
+    let run = super::program::Run::of(child.wait_with_output().unwrap());
+    assert_eq!(run.code, Some(130));
     assert!(sent.elapsed() < Duration::from_secs(1), "{:?}", sent.elapsed());
+    assert!(run.stdout.lines().last().is_some_and(|line| line.contains("Watching was stopped.")), "{run:?}");
 }

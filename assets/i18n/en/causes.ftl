@@ -172,7 +172,7 @@ cause-edge-internal-check = Ask the server behind directly; if it answers, the f
 
 cause-edge-blocked-title = The site's front door turns this request away
 cause-edge-blocked-means = A rule of the site refuses this visitor, network, country or kind of request. It is a decision, not a breakdown.
-cause-edge-blocked-visitor = Try another network, without VPN; otherwise send the owner the number on the page.
+cause-edge-blocked-visitor = Try another network, without VPN; otherwise write to the site, with the request number if the page shows one.
 cause-edge-blocked-owner = Search the firewall's log for the request number and see whether the rule hits whom it should.
 cause-edge-blocked-check = The same page from another network opens; the firewall's log names the rule.
 
@@ -250,7 +250,7 @@ cause-tls-untrusted-check = `openssl s_client -connect NAME:443 -servername NAME
 
 cause-tls-handshake-title = Encryption with the site cannot be agreed on
 cause-tls-handshake-means = Your side and the site found no common way to encrypt, or the site broke off while they tried.
-cause-tls-handshake-visitor = Update the browser; on an old device try another one.
+cause-tls-handshake-visitor = Open another https site: where that works too, wait for this one to mend it; where it fails as well, update the browser or the device.
 cause-tls-handshake-owner = Check which versions and ciphers the gateway offers, and that the port really speaks TLS.
 cause-tls-handshake-check = `openssl s_client -connect NAME:443 -servername NAME -tls1_2` and the same with `-tls1_3`.
 

@@ -13,6 +13,10 @@ cli-confirm = How to confirm it
 cli-wrote = Written by
 cli-status = Status
 cli-nobody-named = nobody who names himself
+cli-log-of = { $name }, in its error log
+cli-the-site = the site
+cli-and-more = … and { $count } more
+cli-report-hint = No report was saved; add --report report.html (or .md, .txt) to get one to send.
 cli-judged-anew = Judged by today's rules
 cli-judged-first = Judged from what had been seen
 
@@ -23,15 +27,35 @@ cli-confidence-possible = possible
 
 cli-who-visitor = You
 cli-who-owner = The site's operators
+cli-who-machine = Whoever runs that server
 cli-who-host = The hosting provider
 cli-who-isp = Your internet provider
 cli-who-network-admin = Whoever runs this network
 cli-who-nobody = Nobody
 
-cli-watch-up = works
-cli-watch-down = fails ({ $what })
-cli-watch-back = { $host } is back, after { $took }
-cli-watch-over = The time for watching is over
-cli-watch-last-up = { $host } works
-cli-watch-last-down = { $host } still fails
+cli-watch-up = { $host } works
+cli-watch-down = { $host } fails ({ $what })
+cli-watch-answers-again = { $host } answers again; looking once more to be sure
+cli-watch-back = { $host } is back. It was down for { $took }
+cli-watch-over = The time for watching is over.
+cli-watch-stopped = Watching was stopped.
+cli-watch-last-up = { $host } works.
+cli-watch-last-down = { $host } still fails.
+cli-watch-last-unseen = { $host } was not looked at.
 cli-watch-own-line = Your own connection is down; this look does not count
+cli-watch-no-outage = { $looks ->
+    [0] No look was taken.
+    [one] One look, no outage.
+   *[other] { $looks } looks, no outage.
+}
+cli-watch-sums = { $looks ->
+    [one] One look failed
+   *[other] { $failed } of { $looks } looks failed
+}, { $outages ->
+    [one] one outage, { $down } long.
+   *[other] { $outages } outages, { $down } in all.
+}
+
+cli-explain-usage = gatemend explain NAME says what one of these means, what to do, and how to confirm it. It knows statuses too (502, "bad gateway") and errors of browsers (ERR_CONNECTION_REFUSED).
+cli-explain-place = Where it broke, by this word alone: { $who }. The usual cause:
+cli-explain-check = A browser says no more than that. `gatemend ADDRESS` finds out where it really breaks.

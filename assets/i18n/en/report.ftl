@@ -74,6 +74,8 @@ report-head-tried = What was tried
 report-head-visits = Every visit
 report-head-dns = What each DNS server says
 report-head-controls = Other sites, for comparison
+report-head-trace = Way to the site
+report-head-others = What else was looked at
 report-head-verify = See it for yourself
 report-head-raw = Answers in full
 report-head-said = What the visitor reports
@@ -83,6 +85,8 @@ report-head-about = About this report
 report-key-time = Time
 report-key-page = Page
 report-key-answer = Answer
+report-key-looks = Looks
+report-key-client = Asked from
 report-key-speaker = Said by
 report-key-ids = Request ids
 report-key-ips = Addresses asked
@@ -93,13 +97,17 @@ report-key-evidence = Evidence
 report-key-asked = Asked of you
 report-none-seen = none seen
 report-asked-default = Look at the log of the machine that gave this answer, at the time above.
+report-asked-open = Nothing yet: what was seen does not decide who has to act.
 report-asked-nothing = Nothing; this is for your information.
 
 report-verify = Check it
 report-change-file = In the file
 report-change-reload = Then
 report-change-undo = To undo it
-report-rests-on = Seen in { $ids }
+report-rests-on = { $count ->
+    [one] Seen in this observation below:
+   *[other] Seen in these observations below:
+}
 report-separated-by = Told apart by: { $how }
 report-alternative-line = { $fault }: { $cause }
 
@@ -120,6 +128,66 @@ report-column-took = Took
 report-column-check = Check
 report-column-status = Result
 report-column-site = Site
+report-column-hop = Router
+report-column-what = What
+
+report-looks = { $bad ->
+    [0] { $count ->
+        [one] The only look at the page went well, { $window }
+       *[other] None of { $count } looks at the page failed, { $window }
+    }
+   *[other] { report-looks-failed } failed, { $window }
+}
+report-looks-failed = { $count ->
+    [one] The only look at the page
+   *[other] { $bad } of { $count } looks at the page
+}
+report-client = { $family }, { $own }; it names itself Gatemend/{ $version } in your logs
+report-client-no-visit = { $own }; no connection to the site came about
+report-client-proxy = through the proxy { $proxy }
+report-client-unknown = its own address is not known
+report-client-private = from a private address; the public one is not known here
+report-client-public = from { $ips }
+report-stand-in = { $ip } (stand-in)
+report-span = { $from } to { $to }
+report-and-more = { $shown } and { $count } more
+report-left-out = { $count ->
+    [one] One more row is left out here; the case file has it.
+   *[other] { $count } more rows are left out here; the case file has them.
+}
+report-trace-to = To { $ip }, port { $port }
+report-hop-silent = no answer
+report-hop-none = no router answered
+report-seen-proxies = Proxy settings
+report-seen-no-proxy = no proxy is set
+report-seen-script = a proxy script is set
+report-seen-hosts-file = Hosts file
+report-seen-lines = { $count ->
+    [0] says nothing about the site
+    [one] one line names the site
+   *[other] { $count } lines name the site
+}
+report-seen-network = Network
+report-seen-routes = IPv4: { $v4 }, IPv6: { $v6 }
+report-seen-route = connected
+report-seen-no-route = not connected
+report-seen-name-servers = DNS servers of this device
+report-seen-browsers = Browsers’ own settings
+report-seen-profiles = { $count ->
+    [one] one profile
+   *[other] { $count } profiles
+}
+report-seen-root-store = Trusted certificate authorities
+report-seen-roots = { $count ->
+    [0] none beyond the public ones
+    [one] one beyond the public ones
+   *[other] { $count } beyond the public ones
+}
+report-seen-router = Router
+report-seen-waiting = Still waiting
+report-seen-user-said = What the visitor reports
+report-seen-below = told in full above
+report-seen-malfunction = Fault of this program
 
 report-same-page = as above
 report-no-visits = No visit was made.
@@ -128,7 +196,7 @@ report-body-cut = The body goes on; { $bytes } bytes more are left out here.
 report-body-empty = The body is empty.
 
 report-made-by = Made by { $name } { $version }, rules of { $rules }.
-report-redacted = Addresses of the own network, query values, names and credentials were replaced by stand-ins. Equal stand-ins stand for equal values.
+report-redacted = Addresses of the own network, query values, names and credentials were replaced by stand-ins. Equal stand-ins stand for equal values: 240.0.0.1 or 100::1 and the like for own public addresses, 10.0.0.1, fd00::1 and fe80::1 for private ones, REDACTED1 and hid1 for values, hidden1@example.invalid for e-mail addresses.
 report-not-redacted = Nothing in this report was replaced. It may show addresses and names of the own network; look through it before you pass it on.
 report-role-visitor = Checked as a visitor.
 report-role-owner = Checked as the site’s operator.

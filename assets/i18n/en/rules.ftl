@@ -8,7 +8,10 @@ rule-controls-work = { $count ->
    *[other] { $count } sites of other operators answer as they should, so your internet connection works.
 }
 rule-others-fail-too = Sites of other operators do not answer either, so it is not this one site.
-rule-router-answers = Your router at { $ip } answers within { $ms } ms.
+rule-router-answers = Your router at { $ip } answers in { $ms ->
+    [0] under 1 ms
+   *[other] { $ms } ms
+}.
 rule-hosts-file-is-clean = This device's hosts file says nothing about the site.
 rule-no-proxy-in-force = No proxy is set on this device.
 rule-clock-is-right = This device's clock is right.
@@ -22,19 +25,29 @@ rule-name-resolves-everywhere = { $count } other DNS servers find the name.
 rule-fails-again-and-again = { $count } looks in a row failed.
 rule-fails-at-every-address = { $count ->
     [one] The only address of the site fails.
+    [2] Both addresses of the site fail.
    *[other] All { $count } addresses of the site fail.
 }
 rule-path-to-site-works = A connection to the site comes about, so the way there works.
 rule-page-fails-now = The page fails now, while Gatemend looks at it.
 
 # Nothing wrong, or no longer
+rule-page-works-ms = { $ms ->
+    [0] under 1 ms
+   *[other] { $ms } ms
+}
 rule-page-works = { $count ->
-    [one] The page answered { $status } in { $ms } ms.
-   *[other] The page answered in { $count } looks out of { $count }, with status { $status }, the first time in { $ms } ms.
+    [one] The page answered { $status } in { rule-page-works-ms }.
+    [2] The page answered in both looks, with status { $status }, the first time in { rule-page-works-ms }.
+   *[other] The page answered in all { $count } looks, with status { $status }, the first time in { rule-page-works-ms }.
 }
 rule-page-answers-deliberately = The site answers, and says { $status } on purpose.
 rule-site-works-from-here = From this device { $host } works from end to end.
-rule-error-is-over = You saw an error, and now the page works in { $count } looks out of { $count }.
+rule-error-is-over = You saw an error, and now the page works in { $count ->
+    [one] the one look that was taken
+    [2] both looks
+   *[other] all { $count } looks
+}.
 rule-failed-then-worked = First { $bad ->
     [one] one look
    *[other] { $bad } looks
@@ -101,7 +114,7 @@ rule-tls-handshake-fails = { $ip } takes the connection and then breaks off the 
 rule-other-certificates-are-fine = { $count } other sites show certificates of public authorities here, so nobody on the way replaces them.
 
 # One of several
-rule-one-address-fails = The site has several addresses. { $bad } fails, and { $good } works ({ $tries } looks).
+rule-one-address-fails = The site has several addresses. At { $bad } the page fails, at { $good } it works ({ $tries } looks at all of them together).
 rule-ipv6-fails = Over IPv6 ({ $bad }) the site cannot be reached, over IPv4 ({ $good }) it works.
 rule-ipv6-fails-everywhere = Over IPv6 neither the site ({ $bad }) nor any other can be reached from here; over IPv4 ({ $good }) it works.
 rule-every-other-request-fails = { $bad } of { $tries } looks at { $ip } failed, in turns with good ones.
@@ -119,13 +132,18 @@ rule-too-many-requests = The very first request was answered with 429: the site 
 rule-http2-fails-where-http1-works = Over HTTP/2 the connection breaks off, over HTTP/1.1 the same page works.
 rule-http2-gets-an-error = Over HTTP/2 the answer is { $status } each time, over HTTP/1.1 the same page works.
 rule-gateway-closes-without-a-word = The site takes the connection and closes it without an answer.
+rule-answer-is-not-http = The site takes the connection and sends something that is no answer of a web server.
+rule-answer-head-is-too-large = The site takes the connection and sends a head larger than browsers accept.
 rule-site-keeps-silent = The site takes the connection and has not answered after { $seconds } s.
 rule-error-comes-from-a-store = This error was not written just now: a cache has kept it for { $age } s.
 rule-error-has-an-old-date = This error was not written just now: two answers seconds apart carry the same time ({ $date }), so a cache has kept it.
 
 # The servers behind the gateway
 rule-answer-names-its-cause = The answer names its cause.
-rule-status-alone = The site's gateway answered { $status } after { $ms } ms and gives no reason.
+rule-status-alone = The site's gateway answered { $status } after { $ms ->
+    [0] under 1 ms
+   *[other] { $ms } ms
+} and gives no reason.
 rule-status-in-text = The text says { $status } and gives no reason.
 rule-other-pages-work = Another page of the same gateway ({ $page }) answers, so the gateway itself is alive.
 rule-page-works-without-compression = With compression the answer is { $status } each time, without it the same page works.

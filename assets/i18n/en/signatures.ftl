@@ -433,6 +433,7 @@ response-browser-certificate-expired = The browser says that the site's certific
 response-browser-certificate-date = The browser says that the dates of the site's certificate do not fit today, by this device's clock.
 response-browser-certificate-name = The browser says that the site's certificate is for another name.
 response-browser-certificate-authority = The browser does not know who issued the site's certificate.
+response-browser-intercepted = The browser says that a program on this device or the network reads its encrypted connections.
 response-browser-handshake = The browser and the site could not agree on an encrypted connection.
 response-browser-no-such-name = The browser could not find an address for this name.
 response-browser-dns-silent = The browser got no answer from the service that looks up names.

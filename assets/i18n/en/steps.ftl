@@ -23,7 +23,10 @@ step-device-failed = Could not look: { $why }
 step-device-skipped = Not reached
 
 step-router-title = Router
-step-router-passed = The router { $ip } answers in { $ms } ms
+step-router-passed = The router { $ip } answers in { $ms ->
+    [0] under 1 ms
+   *[other] { $ms } ms
+}
 step-router-shy = The router { $ip } answers no questions, and lets traffic through
 step-router-problem = The router { $ip } does not answer
 step-router-failed = The router { $ip } could not be asked without special rights
@@ -61,7 +64,10 @@ step-dns-intercepted = Something on the way answers DNS questions in the name of
 step-dns-skipped = Not reached
 
 step-connect-title = Connection
-step-connect-passed = The site takes connections ({ $ms } ms)
+step-connect-passed = The site takes connections ({ $ms ->
+    [0] under 1 ms
+   *[other] { $ms } ms
+})
 step-connect-some-fail = { $failed } of { $count } addresses take no connection
 step-connect-refused = The site refuses connections
 step-connect-silent = The site does not answer
@@ -96,9 +102,15 @@ step-speaker-unknown = It does not show who wrote the answer
 step-speaker-skipped = There was no answer to read
 
 step-ways-in-title = Other ways in
-step-ways-in-passed = All { $count } ways work
+step-ways-in-passed = { $count ->
+    [2] Both ways work
+   *[other] All { $count } ways work
+}
 step-ways-in-some = { $good } of { $count } ways work
-step-ways-in-none = None of { $count } ways works
+step-ways-in-none = { $count ->
+    [2] Neither of the two ways works
+   *[other] None of { $count } ways works
+}
 step-ways-in-skipped = Not needed
 
 step-other-pages-title = Other pages
@@ -108,8 +120,14 @@ step-other-pages-problem = Other pages fail as well
 step-other-pages-skipped = Not needed
 
 step-over-time-title = Over time
-step-over-time-passed = { $count } of { $count } looks went well
-step-over-time-always = { $bad } of { $count } looks failed
+step-over-time-passed = { $count ->
+    [2] Both looks went well
+   *[other] All { $count } looks went well
+}
+step-over-time-always = { $count ->
+    [2] Both looks failed
+   *[other] All { $count } looks failed
+}
 step-over-time-sometimes = { $bad } of { $count } looks failed
 step-over-time-skipped = Looked at once
 
@@ -117,4 +135,4 @@ step-path-title = Way to the site
 step-path-warning = Packets get as far as { $ip } (router { $count } on the way)
 step-path-silent = No router on the way answers, which many never do
 step-path-failed = Could not be traced: { $why }
-step-path-skipped = Not needed: connections come about
+step-path-skipped = Connections come about, so the way was not traced

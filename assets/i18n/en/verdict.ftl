@@ -1,50 +1,64 @@
 ## The verdict: one sentence for each cause, what to leave alone, what was not tested.
 
+# The closing words of a headline, by who reads it.
+headline-who-mends = { $reader ->
+    [owner] It is on your side, or your hosting provider's.
+    [machine] Whoever runs that server can mend it.
+   *[visitor] Only the site's operators can mend that.
+}
+
 # Servers behind the gateway
-headline-origin-refused = { $host } itself is reachable, but the server behind its gateway does not take requests. Only the site's operators can mend that.
-headline-origin-timeout-connect = { $host } itself is reachable, but its gateway cannot get through to the server behind it. Only the site's operators can mend that.
-headline-origin-timeout-response = { $host } itself is reachable, but the server behind its gateway takes too long to answer. Only the site's operators can mend that.
-headline-origin-reset = { $host } itself is reachable, but the server behind its gateway breaks off connections. Only the site's operators can mend that.
-headline-origin-closed-early = { $host } itself is reachable, but the server behind its gateway hangs up before it has answered. Only the site's operators can mend that.
-headline-origin-invalid-response = { $host } itself is reachable, but the server behind its gateway sends something that is no proper answer. Only the site's operators can mend that.
-headline-origin-header-too-large = { $host } itself is reachable, but the server behind its gateway sends a larger head than the gateway takes. Only the site's operators can mend that.
-headline-origin-tls = { $host } itself is reachable, but its gateway and the server behind it cannot agree on an encrypted connection. Only the site's operators can mend that.
-headline-origin-dns = { $host } itself is reachable, but its gateway does not find the address of the server behind it. Only the site's operators can mend that.
-headline-origin-no-route = { $host } itself is reachable, but its gateway finds no way to the server behind it. Only the site's operators can mend that.
-headline-origin-overloaded = { $host } itself is reachable, but the servers behind it have too much to do. Only the site's operators can mend that.
-headline-origin-connection-limit = { $host } itself is reachable, but its gateway may not open more connections to the server behind it. Only the site's operators can mend that.
-headline-origin-crashed = { $host } itself is reachable, but the program behind its gateway crashed. Only the site's operators can mend that.
-headline-origin-app-error = { $host } itself is reachable, but the program that makes its pages fails. Only the site's operators can mend that.
-headline-pool-empty = { $host } itself is reachable, but its gateway has no working server left behind it. Only the site's operators can mend that.
-headline-pool-partial = Some of the servers behind { $host } fail and others work, so every now and then a request goes wrong. Only the site's operators can mend that.
-headline-app-socket-missing = The gateway of { $host } finds no running program to make its pages. Only the site's operators can mend that.
-headline-app-socket-permission = The gateway of { $host } may not talk to the program that makes its pages. Only the site's operators can mend that.
-headline-app-workers-exhausted = All workers of the program behind { $host } are busy. Only the site's operators can mend that.
-headline-app-timeout-killed = The program behind { $host } was ended because it took too long. Only the site's operators can mend that.
-headline-app-out-of-memory = The program behind { $host } was ended because memory ran out. Only the site's operators can mend that.
+headline-origin-refused = { $host } itself is reachable, but the server behind its gateway does not take requests. { headline-who-mends }
+headline-origin-timeout-connect = { $host } itself is reachable, but its gateway cannot get through to the server behind it. { headline-who-mends }
+headline-origin-timeout-response = { $host } itself is reachable, but the server behind its gateway takes too long to answer. { headline-who-mends }
+headline-origin-reset = { $host } itself is reachable, but the server behind its gateway breaks off connections. { headline-who-mends }
+headline-origin-closed-early = { $host } itself is reachable, but the server behind its gateway hangs up before it has answered. { headline-who-mends }
+headline-origin-invalid-response = { $host } itself is reachable, but the server behind its gateway sends something that is no proper answer. { headline-who-mends }
+headline-origin-header-too-large = { $host } itself is reachable, but the server behind its gateway sends a larger head than the gateway takes. { headline-who-mends }
+headline-origin-tls = { $host } itself is reachable, but its gateway and the server behind it cannot agree on an encrypted connection. { headline-who-mends }
+headline-origin-dns = { $host } itself is reachable, but its gateway does not find the address of the server behind it. { headline-who-mends }
+headline-origin-no-route = { $host } itself is reachable, but its gateway finds no way to the server behind it. { headline-who-mends }
+headline-origin-overloaded = { $host } itself is reachable, but the servers behind it have too much to do. { headline-who-mends }
+headline-origin-connection-limit = { $host } itself is reachable, but its gateway may not open more connections to the server behind it. { headline-who-mends }
+headline-origin-crashed = { $host } itself is reachable, but the program behind its gateway crashed. { headline-who-mends }
+headline-origin-app-error = { $host } itself is reachable, but the program that makes its pages fails. { headline-who-mends }
+headline-pool-empty = { $host } itself is reachable, but its gateway has no working server left behind it. { headline-who-mends }
+headline-pool-partial = Some of the servers behind { $host } fail and others work, so every now and then a request goes wrong. { headline-who-mends }
+headline-app-socket-missing = The gateway of { $host } finds no running program to make its pages. { headline-who-mends }
+headline-app-socket-permission = The gateway of { $host } may not talk to the program that makes its pages. { headline-who-mends }
+headline-app-workers-exhausted = All workers of the program behind { $host } are busy. { headline-who-mends }
+headline-app-timeout-killed = The program behind { $host } was ended because it took too long. { headline-who-mends }
+headline-app-out-of-memory = The program behind { $host } was ended because memory ran out. { headline-who-mends }
 
 # The gateway
-headline-gateway-misconfigured = The gateway of { $host } is set up wrongly. Only the site's operators can mend that.
-headline-gateway-file-limit = The gateway of { $host } may not open more files. Only the site's operators can mend that.
-headline-gateway-disk-full = The gateway of { $host } has no disk space left. Only the site's operators can mend that.
-headline-gateway-overloaded = The gateway of { $host } has too much to do. Only the site's operators can mend that.
-headline-edge-internal = The gateway of { $host } itself fails. Only the site's operators, or those who run the gateway for them, can mend that.
+headline-gateway-misconfigured = The gateway of { $host } is set up wrongly. { headline-who-mends }
+headline-gateway-file-limit = The gateway of { $host } may not open more files. { headline-who-mends }
+headline-gateway-disk-full = The gateway of { $host } has no disk space left. { headline-who-mends }
+headline-gateway-overloaded = The gateway of { $host } has too much to do. { headline-who-mends }
+headline-edge-internal = The gateway of { $host } itself fails. { headline-who-mends }
 headline-edge-blocked = { $host } works, but turns this request away on purpose.
-headline-edge-unreachable = { $host } takes no connections, while other sites work from here. Only the site's operators can mend that.
+headline-edge-unreachable = { $host } takes no connections, while other sites work from here. { headline-who-mends }
 headline-rate-limited = { $host } works, but wants fewer requests from your network. Wait a while.
 headline-maintenance = { $host } is closed for maintenance and says so itself. Come back later.
 headline-request-header-too-large = { $host } works, but refuses what your browser sends along: most likely its own cookies have grown too large. Deleting this site's cookies helps you, and the site should raise its limit.
 headline-request-body-too-large = { $host } works, but what was to be sent to it is larger than it takes.
-headline-redirect-loop = { $host } sends every browser round in circles. Only the site's operators can mend that.
-headline-http2-protocol-error = { $host } fails over the kind of connection that modern browsers use (HTTP/2), and works over the older kind. Only the site's operators can mend that.
-headline-site-not-found = The gateway that answers for { $host } does not know this site. Only the site's operators can mend that.
-headline-quota-exceeded = { $host } has used up what its hosting plan allows. Only the site's operators can mend that.
+headline-redirect-loop = { $host } sends every browser round in circles. { headline-who-mends }
+headline-http2-protocol-error = { $host } fails over the kind of connection that modern browsers use (HTTP/2), and works over the older kind. { headline-who-mends }
+headline-site-not-found = The gateway that answers for { $host } does not know this site. { headline-who-mends }
+headline-quota-exceeded = { $host } has used up what its hosting plan allows. { headline-who-mends }
 
 # TLS with the visitor
-headline-tls-certificate-expired = The certificate with which { $host } proves who it is has run out. Only the site's operators can renew it.
-headline-tls-certificate-name = What answers for { $host } shows a certificate for another name. Only the site's operators can mend that; do not type anything secret there.
-headline-tls-untrusted = { $host } shows a certificate for which no public authority vouches. Do not type anything secret there; the site's operators have to mend it.
-headline-tls-handshake = { $host } answers, but no encrypted connection to it comes about. Most likely its operators have to mend that.
+headline-tls-certificate-expired = The certificate with which { $host } proves who it is has run out. { $reader ->
+    [owner] Renew it.
+    [machine] Whoever runs that server can renew it.
+   *[visitor] Only the site's operators can renew it.
+}
+headline-tls-certificate-name = What answers for { $host } shows a certificate for another name. { headline-who-mends } Do not type anything secret there.
+headline-tls-untrusted = { $host } shows a certificate for which no public authority vouches. { headline-who-mends } Do not type anything secret there.
+headline-tls-handshake = { $host } answers, but no encrypted connection to it comes about. { $reader ->
+    [owner] Most likely it is on your side.
+   *[visitor] Most likely those who run it have to mend that.
+}
 headline-tls-intercepted = Something in your network reads your encrypted connections: what you see does not come from { $host } untouched. Whoever runs the network has to act.
 headline-tls-intercepted-your-device = A program on this device reads your encrypted connections: what you see does not come from { $host } untouched. You can switch that off.
 
@@ -53,14 +67,20 @@ headline-stale-dns = { $host } works, but your DNS server still sends you to an 
 headline-resolver-failing = { $host } works, but the DNS server that you use does not. Your provider, or another DNS server, mends that.
 headline-resolver-slow = { $host } works, but the DNS server that you use is slow.
 headline-resolver-hijack = { $host } works, but your DNS server sends you somewhere else. Do not type anything secret there; another DNS server mends that.
-headline-nxdomain = There is no site of the name { $host }: nobody knows it. Check the spelling; if it is right, only its owner can mend that.
-headline-no-address = The name { $host } exists, but leads nowhere: its owner has set no address for it.
-headline-dnssec-bogus = The DNS entries of { $host } have broken signatures, so careful DNS servers refuse to give its address. Only the site's operators can mend that.
-headline-nameserver-failing = The name servers of { $host } do not answer, so nobody finds the site. Only the site's operators can mend that.
+headline-nxdomain = There is no site of the name { $host }: nobody knows it. { $reader ->
+    [owner] Check the spelling and the DNS entries of the domain.
+   *[visitor] Check the spelling; if it is right, only its owner can mend that.
+}
+headline-no-address = The name { $host } exists, but leads nowhere: { $reader ->
+    [owner] no address is set for it.
+   *[visitor] its owner has set no address for it.
+}
+headline-dnssec-bogus = The DNS entries of { $host } have broken signatures, so careful DNS servers refuse to give its address. { headline-who-mends }
+headline-nameserver-failing = The name servers of { $host } do not answer, so nobody finds the site. { headline-who-mends }
 
 # Reachability
-headline-one-address-dead = { $host } has several addresses, and not all of them work: some visitors get through and others do not. Only the site's operators can mend that.
-headline-ipv6-broken = { $host } works over IPv4, but not over IPv6. Only the site's operators can mend that.
+headline-one-address-dead = { $host } has several addresses, and not all of them work: some visitors get through and others do not. { headline-who-mends }
+headline-ipv6-broken = { $host } works over IPv4, but not over IPv6. { headline-who-mends }
 headline-ipv6-broken-your-network = IPv6 does not work in your network, while IPv4 does. { $host } is not to blame.
 headline-router-unreachable = Your router does not answer, so nothing on the internet can be reached. { $host } is not to blame.
 headline-no-internet = Your internet connection is down. { $host } is not to blame.
@@ -82,14 +102,42 @@ headline-transient = { $host } works now. What you saw is over.
 headline-healthy = { $host } works.
 headline-healthy-deliberate = { $host } works. For this page it answers { $status } on purpose.
 headline-client-aborted = The request was given up before the answer came. { $host } is not to blame.
+# A pasted text alone. $title is the cause's own title.
+headline-by-the-text-alone = By this text alone: { $title }.
+headline-by-a-log-entry = By this log entry: { $title }.
 headline-unknown = What was seen does not decide who has to act for { $host }.
 
 # Next steps that do not belong to one cause
 next-nothing = Nothing has to be done.
-next-send-report = Save the report and send it to the site: it says what they need to know.
+next-send-report = Send a report to the site: it says what they need to know.
+next-look-again = Check again in a few minutes: what was open then may be decided.
 next-isp-path = Find out why packets to this site do not get through; the report says how far they come.
 next-isp-dns = Check your DNS servers' answers for this name against the report.
-next-network-admin = If this is not your own network, show the report to whoever runs it.
+next-tell-network-admin = If this is not your own network, show a report to whoever runs it.
+next-network-admin = See where in this network it stops; what is told below was seen from inside it.
+next-owner-host = If others run the server for you, send them a report: it has the time, the addresses and the answer in full.
+next-owner-dns = If others keep the DNS entries for you (registrar, DNS provider), send them a report.
+next-tls-handshake-not-you = Wait: other sites open from here, so it is neither your browser nor your connection.
+next-certificate-clock-is-right = Wait until the site has renewed it, and enter no passwords there until then. Your device's clock is right.
+next-edge-blocked-number = Try another network, without VPN; otherwise write to the site and name this request ({ $name }: { $value }).
+next-edge-blocked-no-number = Try another network, without VPN; otherwise write to the site, and say when you were turned away.
+next-sign-in-at = Sign in to this network first: open http://{ $to }/ or any page that begins with http://, then come back to this one.
+next-retry-after-seconds = The site asks to come back in { $count ->
+    [one] a second
+   *[other] { $count } seconds
+}.
+next-retry-after-minutes = The site asks to come back in about { $count ->
+    [one] a minute
+   *[other] { $count } minutes
+}.
+next-retry-after-hours = The site asks to come back in about { $count ->
+    [one] an hour
+   *[other] { $count } hours
+}.
+next-retry-after-days = The site asks to come back in about { $count ->
+    [one] a day
+   *[other] { $count } days
+}.
 
 # What to leave alone
 leave-router-what = Restarting the router or the modem
@@ -125,6 +173,8 @@ untested-addresses-what = { $count ->
 untested-addresses-why = A few addresses tell enough, and a site in trouble is asked as little as possible.
 untested-token-what = The page itself more than once
 untested-token-why = Its address looks like a link that works only once.
+untested-inside-what = Where the site sends its visitors: { $host }
+untested-inside-why = That is an address inside a private network, and a public site does not choose which machine there is asked.
 untested-pac-what = The way that your proxy script chooses
 untested-pac-why = Gatemend does not run such scripts.
 untested-proxy-kind-what = The way through your proxy
@@ -133,8 +183,25 @@ untested-browser-dns-what = The DNS server that your browser may use on its own
 untested-browser-dns-why = Its settings name one; other public servers were asked instead.
 untested-wall-what = More looks at the page
 untested-wall-why = The site asked for fewer requests, so Gatemend stopped.
-untested-skipped-what = The step “{ $step }”
+untested-skipped-what = The step “{ $step ->
+    [address] { step-address-title }
+    [device] { step-device-title }
+    [router] { step-router-title }
+    [internet] { step-internet-title }
+    [dns] { step-dns-title }
+    [connect] { step-connect-title }
+    [tls] { step-tls-title }
+    [page] { step-page-title }
+    [speaker] { step-speaker-title }
+    [ways-in] { step-ways-in-title }
+    [other-pages] { step-other-pages-title }
+    [over-time] { step-over-time-title }
+    [path] { step-path-title }
+   *[other] { $step }
+}”
 untested-skipped-why = It was left out at your wish.
+untested-skipped-many-what = { $count } steps of the check-up
+untested-skipped-many-why = They were left out at your wish.
 untested-only-family-what = Addresses other than { $family }
 untested-only-family-why = You asked for { $family } alone.
 untested-budget-what = What had not answered when the time was over
@@ -145,3 +212,42 @@ untested-malfunction-what = One of the checks
 untested-malfunction-why = It failed through a fault of Gatemend itself.
 untested-everything-what = Whether it is so now
 untested-everything-why = Only the pasted text was read; nobody was asked.
+
+# The verdict in few words, for the window. "It is not you." stands before it where the site is to blame.
+window-not-you = It is not you.
+short-origin-refused = The site’s own server is not answering.
+short-origin-refused-owner = Nothing takes connections behind your gateway.
+short-origin-timeout-connect = The site’s own server cannot be reached by its gateway.
+short-origin-timeout-connect-owner = Your gateway cannot reach the server behind it.
+short-origin-timeout-response = The site’s server takes too long to make the page.
+short-origin-timeout-response-owner = The server behind your gateway takes too long.
+short-origin-reset = The site’s own server breaks off connections.
+short-origin-closed-early = The site’s own server hangs up before it answers.
+short-origin-invalid-response = The site’s own server sends a broken answer.
+short-origin-overloaded = The site’s servers have too much to do.
+short-origin-app-error = The program that makes the page fails.
+short-pool-empty = The site has no working server left.
+short-pool-partial = Some of the site’s servers fail, and others work.
+short-edge-unreachable = The site takes no connections at all.
+short-edge-internal = The site’s front door itself fails.
+short-maintenance = The site is closed for maintenance.
+short-one-address-dead = Not all of the site’s addresses work.
+short-ipv6-broken = The site works over IPv4, but not over IPv6.
+short-tls-certificate-expired = The site’s proof of identity has run out.
+short-tls-certificate-name = The site shows the proof of identity of another name.
+short-site-not-found = The gateway that answers does not know this site.
+short-dnssec-bogus = The site’s DNS entries have broken signatures.
+short-nameserver-failing = The site’s own DNS servers do not answer.
+short-redirect-loop = The site sends every browser round in circles.
+short-stale-dns = The site works. Your DNS server sends you to its old address.
+short-resolver-failing = The site works. Your DNS server does not.
+short-resolver-hijack = The site works. Your DNS server sends you somewhere else.
+short-no-internet = Your internet connection is down. The site is not the cause.
+short-router-unreachable = Your router does not answer, so nothing beyond it can be reached.
+short-captive-portal = This network wants you to sign in before it lets pages through.
+short-hosts-file = The site works. A line in this computer’s hosts file leads elsewhere.
+short-local-proxy = The site works. The proxy in between fails.
+short-clock-skew = This computer’s clock is wrong, so secure pages look unsafe.
+short-browser-state = The site works now. Your browser is showing something it kept.
+short-transient = It has passed. The page loads again.
+short-healthy = The page loads from here. Nothing is broken.

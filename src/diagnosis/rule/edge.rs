@@ -190,7 +190,12 @@ fn gateway_closes_without_a_word(r: &Reading<'_>) -> Vec<Finding> {
         (Claim::usual(Cause::OriginTimeoutResponse), rivals, "rule-site-keeps-silent")
     } else {
         let rivals = &[Cause::OriginClosedEarly, Cause::OriginReset, Cause::EdgeBlocked];
-        (Claim::usual(Cause::EdgeInternal), rivals, "rule-gateway-closes-without-a-word")
+        let message = match failure.kind {
+            FailureKind::Protocol => "rule-answer-is-not-http",
+            FailureKind::TooLarge => "rule-answer-head-is-too-large",
+            _ => "rule-gateway-closes-without-a-word",
+        };
+        (Claim::usual(Cause::EdgeInternal), rivals, message)
     };
     let seconds = failure.after_ms / 1_000;
     vec![

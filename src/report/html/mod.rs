@@ -21,9 +21,9 @@ const HEAD: &str = concat!(
 );
 
 /// The report as a page.
-pub fn render(report: &Report) -> String {
+pub fn render(report: &Report, left_out: usize) -> String {
     let speech = Speech::new(report.texts);
-    let facts = Facts::of(report.case, report.texts);
+    let facts = Facts::of(report.case, report.texts, left_out);
     let title = speech.say("report-title", &[("page", &facts.short_page)]);
     let mut html = Html::default();
     html.raw("<!doctype html>\n<html lang=\"").text(report.texts.tag()).raw("\">\n<head>\n").raw(HEAD);
@@ -35,8 +35,8 @@ pub fn render(report: &Report) -> String {
     if let Some(found) = &report.case.diagnosis {
         html.nest(page::reasons(found, &speech));
     }
-    html.nest(tables::checklist(report.case, &speech)).nest(tables::all(&facts, &speech));
-    html.nest(tables::answers(&facts, &speech)).raw("</main>\n<footer>");
+    html.nest(tables::checklist(report.case, &speech)).nest(tables::visits(&facts, &speech));
+    html.nest(tables::answers(&facts, &speech)).nest(tables::all(&facts, &speech)).raw("</main>\n<footer>");
     html.within("<p>", &speech.made_by(report.case), "</p>").within("<p>", &speech.privacy(report.case), "</p>");
     html.raw("</footer>\n</body>\n</html>\n");
     html.finish()

@@ -4,8 +4,8 @@ use super::Html;
 use crate::model::{Confidence, Diagnosis, Fault};
 use crate::report::Report;
 use crate::report::facts::Facts;
+use crate::report::glance;
 use crate::report::svg;
-use crate::report::ticket::asked;
 use crate::report::words::Speech;
 
 /// The bar with the program's mark.
@@ -79,23 +79,13 @@ fn sure(confidence: Confidence, speech: &Speech) -> Html {
 
 /// What the site's people ask for first.
 pub fn facts(report: &Report, facts: &Facts, speech: &Speech) -> Html {
-    let rows = [
-        ("report-key-time", Some(facts.answered.clone().unwrap_or_else(|| facts.started.clone())), false),
-        ("report-key-page", Some(facts.page.clone()), true),
-        ("report-key-answer", facts.answer.clone(), false),
-        ("report-key-ids", facts.request_ids_line(), true),
-        ("report-key-ips", facts.ips_line(), true),
-        ("report-key-server", facts.server.clone(), true),
-        ("report-key-certificate", facts.certificate.clone(), false),
-        ("report-key-asked", Some(asked(report.case, speech)), false),
-    ];
     let mut html = Html::default();
     html.within("<h2>", &speech.get("report-head-key"), "</h2>\n<section class=\"card\"><dl>\n");
-    for (key, value, is_code) in rows {
-        html.within("<dt>", &speech.get(key), "</dt><dd>");
-        match value {
-            Some(value) if is_code => html.within("<code>", &value, "</code>"),
-            Some(value) => html.text(&value),
+    for row in glance::rows(report, facts, speech) {
+        html.within("<dt>", &speech.get(row.key), "</dt><dd>");
+        match row.value {
+            Some(value) if row.is_code => html.within("<code>", &value, "</code>"),
+            Some(value) => html.prose(&value),
             None => html.within("<span class=\"s-quiet\">", &speech.get("report-none-seen"), "</span>"),
         };
         html.raw("</dd>\n");
@@ -129,14 +119,20 @@ fn list(key: &str, items: Vec<Html>, speech: &Speech) -> Html {
     html
 }
 
+/// Observations that a reason links to; a reason that rests on more is understood from these.
+const LINKS: usize = 12;
+
 fn because(found: &Diagnosis, speech: &Speech) -> Html {
     let items = found.because.iter().map(|reason| {
         let mut html = Html::default();
-        html.text(&reason.text);
-        let ids: Vec<_> = reason.observations.iter().map(ToString::to_string).collect();
-        if !ids.is_empty() {
-            let seen = speech.say("report-rests-on", &[("ids", &ids.join(", "))]);
-            html.within("<span class=\"more\">", &seen, "</span>");
+        html.prose(&reason.text);
+        if !reason.observations.is_empty() {
+            let count = reason.observations.len();
+            html.within("<span class=\"more\">", &speech.say("report-rests-on", &[("count", &count.to_string())]), "");
+            for id in reason.observations.iter().take(LINKS) {
+                html.raw(" ").link_to(&id.to_string());
+            }
+            html.raw(if count > LINKS { " …</span>" } else { "</span>" });
         }
         if let Some(verify) = &reason.verify {
             html.raw("<pre class=\"cmd\">").lines(verify).raw("</pre>");
@@ -149,7 +145,7 @@ fn because(found: &Diagnosis, speech: &Speech) -> Html {
 fn next(found: &Diagnosis, speech: &Speech) -> Html {
     let items = found.next.iter().map(|next| {
         let mut html = Html::default();
-        html.within("<b>", &speech.who(next.who), "</b><br>").text(&next.action);
+        html.within("<b>", &speech.who(next.who), "</b><br>").prose(&next.action);
         if let Some(change) = &next.change {
             html.within("<span class=\"more\">", &speech.get("report-change-file"), " <code>").text(&change.file);
             html.raw("</code></span><pre>").lines(&change.diff).raw("</pre>");
@@ -169,7 +165,7 @@ fn alternatives(found: &Diagnosis, speech: &Speech) -> Html {
         let mut html = Html::default();
         html.text(&what).raw(" &nbsp;").nest(sure(other.confidence, speech));
         let how = speech.say("report-separated-by", &[("how", &other.separated_by)]);
-        html.within("<span class=\"more\">", &how, "</span>");
+        html.raw("<span class=\"more\">").prose(&how).raw("</span>");
         html
     });
     list("report-head-alternatives", items.collect(), speech)
@@ -178,7 +174,7 @@ fn alternatives(found: &Diagnosis, speech: &Speech) -> Html {
 fn pairs<'a>(key: &str, pairs: impl Iterator<Item = (&'a String, &'a String)>, speech: &Speech) -> Html {
     let items = pairs.map(|(what, why)| {
         let mut html = Html::default();
-        html.text(what).within("<span class=\"more\">", why, "</span>");
+        html.prose(what).raw("<span class=\"more\">").prose(why).raw("</span>");
         html
     });
     list(key, items.collect(), speech)

@@ -2,6 +2,7 @@
 
 use super::Html;
 use crate::model::{Case, StepStatus};
+use crate::report::also::Trace;
 use crate::report::facts::Facts;
 use crate::report::words::Speech;
 
@@ -15,7 +16,7 @@ pub fn checklist(case: &Case, speech: &Speech) -> Html {
     for step in &case.steps {
         let (class, sign) = sign(step.status);
         html.raw("<li class=\"check\"><span class=\"").raw(class).raw("\">").raw(sign).raw("</span>");
-        html.within("<b>", &step.title, "</b>").within("<span class=\"more\">", &step.summary, "</span>");
+        html.within("<b>", &step.title, "</b><span class=\"more\">").prose(&step.summary).raw("</span>");
         html.raw("<span class=\"word ")
             .raw(class)
             .raw("\">")
@@ -66,12 +67,11 @@ const DOTTED: &str = "<svg class=\"sign\" viewBox=\"0 0 18 18\" aria-hidden=\"tr
 /// A column: the end of its heading's key, and the class of its cells.
 type Column = (&'static str, &'static str);
 
-/// Visits, DNS answers and comparisons.
-pub fn all(facts: &Facts, speech: &Speech) -> Html {
-    let mut html = Html::default();
+/// Every visit to the site.
+pub fn visits(facts: &Facts, speech: &Speech) -> Html {
     let visits = facts.visits.iter().map(|v| {
         let cells = [&v.id, &v.time, &v.ip_port, &v.tcp, &v.tls, &v.first_byte, &v.outcome, &v.purpose, &v.url];
-        (v.status.is_none_or(|status| status >= 400), cells.map(String::as_str))
+        (v.status.is_none_or(|status| status >= 400), cells.map(String::clone))
     });
     let columns: [Column; 9] = [
         ("id", "quiet"),
@@ -84,25 +84,79 @@ pub fn all(facts: &Facts, speech: &Speech) -> Html {
         ("purpose", ""),
         ("url", "mono"),
     ];
-    html.nest(table("report-head-visits", columns, visits.collect(), "report-no-visits", speech));
+    table("report-head-visits", columns, visits.collect(), "report-no-visits", speech)
+}
+
+/// DNS answers, comparisons, the way, and the rest.
+pub fn all(facts: &Facts, speech: &Speech) -> Html {
+    let mut html = Html::default();
     let dns = facts.dns.iter().map(|d| {
-        (!d.good, [&d.id, &d.server, &d.ip, &d.transport, &d.question, &d.answer, &d.took].map(String::as_str))
+        (
+            !d.good,
+            [&d.ids.join(SEPARATOR), &d.question, &d.answer, &d.took, &d.server, &d.ip, &d.way].map(String::clone),
+        )
     });
     let columns: [Column; 7] = [
         ("id", "quiet"),
-        ("server", ""),
-        ("ip", "mono time"),
-        ("way", ""),
         ("question", ""),
         ("answer", "out mono"),
         ("took", "num time"),
+        ("server", ""),
+        ("ip", "mono"),
+        ("way", ""),
     ];
     html.nest(table("report-head-dns", columns, dns.collect(), "report-no-dns", speech));
     if !facts.controls.is_empty() {
-        let rows = facts.controls.iter().map(|c| (!c.good, [c.name.as_str(), c.outcome.as_str()]));
-        let columns: [Column; 2] = [("site", ""), ("outcome", "out")];
+        let rows = facts.controls.iter().map(|c| (!c.good, [&c.id, &c.name, &c.outcome].map(String::clone)));
+        let columns: [Column; 3] = [("id", "quiet"), ("site", ""), ("outcome", "out")];
         html.nest(table("report-head-controls", columns, rows.collect(), "report-none-seen", speech));
     }
+    for trace in &facts.traces {
+        html.nest(way(trace, speech));
+    }
+    if !facts.others.is_empty() {
+        let rows = facts.others.iter().map(|one| (false, [&one.id, &one.what, &one.outcome].map(String::clone)));
+        let columns: [Column; 3] = [("id", "quiet"), ("what", ""), ("outcome", "")];
+        html.nest(table("report-head-others", columns, rows.collect(), "report-none-seen", speech));
+    }
+    if facts.left_out > 0 {
+        let left_out = speech.say("report-left-out", &[("count", &facts.left_out.to_string())]);
+        html.within("<p class=\"small quiet\">", &left_out, "</p>\n");
+    }
+    html
+}
+
+/// The routers that packets pass.
+fn way(trace: &Trace, speech: &Speech) -> Html {
+    let mut html = Html::default();
+    html.anchor(&trace.id);
+    let rows: Vec<_> =
+        trace.hops.iter().map(|hop| (false, [&hop.ttl, &hop.ip, &hop.took].map(String::clone))).collect();
+    let columns: [Column; 3] = [("hop", "num"), ("ip", "mono"), ("took", "num time")];
+    html.nest(table("report-head-trace", columns, rows, "report-hop-none", speech));
+    html.within("<p class=\"small quiet\">", &trace.to, "");
+    if let Some(instead) = &trace.instead {
+        html.raw(": ").text(instead);
+    }
+    html.raw("</p>\n");
+    html
+}
+
+/// Between the ids of one cell.
+const SEPARATOR: &str = ", ";
+
+/// Ids of one cell that are shown; all of them are anchors.
+const IDS_SHOWN: usize = 3;
+
+/// The ids of a row: each can be linked to, the first few are shown.
+fn ids(cell: &str) -> Html {
+    let mut html = Html::default();
+    let all: Vec<&str> = cell.split(SEPARATOR).collect();
+    all.iter().for_each(|id| {
+        html.anchor(id);
+    });
+    html.text(&all.iter().take(IDS_SHOWN).copied().collect::<Vec<_>>().join(SEPARATOR));
+    html.raw(if all.len() > IDS_SHOWN { " …" } else { "" });
     html
 }
 
@@ -110,7 +164,7 @@ pub fn all(facts: &Facts, speech: &Speech) -> Html {
 fn table<const N: usize>(
     title: &str,
     columns: [Column; N],
-    rows: Vec<(bool, [&str; N])>,
+    rows: Vec<(bool, [String; N])>,
     empty: &str,
     speech: &Speech,
 ) -> Html {
@@ -128,8 +182,14 @@ fn table<const N: usize>(
     html.raw("</tr></thead><tbody>\n");
     for (is_off, cells) in rows {
         html.raw(if is_off { "<tr class=\"off\">" } else { "<tr>" });
-        for ((cell, (_, class)), name) in cells.into_iter().zip(columns).zip(&names) {
-            html.raw("<td class=\"").raw(class).raw("\" data-of=\"").text(name).within("\">", cell, "</td>");
+        for ((cell, (key, class)), name) in cells.iter().zip(columns).zip(&names) {
+            html.raw("<td class=\"").raw(class).raw("\" data-of=\"").text(name).raw("\">");
+            if key == "id" {
+                html.nest(ids(cell))
+            } else {
+                html.text(cell)
+            };
+            html.raw("</td>");
         }
         html.raw("</tr>\n");
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::report::clean;
+use crate::report::clean::{self, Piece};
 
 /// HTML under construction. [`Html::raw`] takes literals only; everything else is escaped.
 #[derive(Default)]
@@ -18,6 +18,31 @@ impl Html {
     /// One line of text, cleaned and escaped; fit for attributes in double quotes too.
     pub fn text(&mut self, text: &str) -> &mut Self {
         self.escaped(&clean::line(text))
+    }
+
+    /// One line of running text, where what stands between backticks is code.
+    pub fn prose(&mut self, text: &str) -> &mut Self {
+        let text = clean::line(text);
+        for piece in clean::pieces(&text) {
+            match piece {
+                Piece::Words(words) => self.escaped(words),
+                Piece::Code(code) => {
+                    self.raw("<code>").escaped(code);
+                    self.raw("</code>")
+                }
+            };
+        }
+        self
+    }
+
+    /// A place that [`Html::link_to`] leads to.
+    pub fn anchor(&mut self, id: &str) -> &mut Self {
+        self.raw("<span id=\"").text(id).raw("\"></span>")
+    }
+
+    /// A link to a place on this page.
+    pub fn link_to(&mut self, id: &str) -> &mut Self {
+        self.raw("<a href=\"#").text(id).raw("\">").text(id).raw("</a>")
     }
 
     /// Several lines of text, cleaned and escaped.

@@ -18,6 +18,8 @@ pub struct Patterns {
     pub query: Regex,
     /// A part of a path as long as a token.
     pub segment: Regex,
+    /// Two parts of a path, of which the first may tell what the second is.
+    pub told_segment: Regex,
     /// JSON Web Tokens (RFC 7519): base64url of `{"`, dots between the parts.
     pub jwt: Regex,
     /// `Bearer …`, `Basic …` (RFC 6750, RFC 7617).
@@ -54,6 +56,7 @@ impl Patterns {
             url: Regex::new(r#"(?i)\b([a-z][a-z0-9+.-]*://)([^\s"'<>`\\^{}|]+)"#)?,
             query: Regex::new(r#"([A-Za-z0-9\-._~/%:@\[\]+]+)\?([^\s"'<>#`]+)(#[^\s"'<>`]*)?"#)?,
             segment: Regex::new(r"/([A-Za-z0-9_\-=~]{20,})")?,
+            told_segment: Regex::new(r"/([A-Za-z_-]{3,40})/([A-Za-z0-9_\-=~]{12,})")?,
             jwt: Regex::new(r"eyJ[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]{5,}(?:\.[A-Za-z0-9_-]*)*")?,
             scheme: Regex::new(r"(?i)\b(bearer|basic|negotiate|token)(\s+)([A-Za-z0-9+/=._~-]{8,})")?,
             header_line: Regex::new(concat!(

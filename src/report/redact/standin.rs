@@ -3,12 +3,15 @@
 use std::collections::HashMap;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
+use crate::model::secret::is_standin;
+
 /// Everything hidden so far, by what it was.
 #[derive(Default)]
 pub struct StandIns {
     ips: HashMap<IpAddr, IpAddr>,
     counts: HashMap<IpKind, u32>,
     secrets: HashMap<String, String>,
+    shorts: HashMap<String, String>,
     last_secret: u32,
     last_short: u32,
     emails: HashMap<String, usize>,
@@ -95,15 +98,32 @@ impl StandIns {
             return known.clone();
         }
         let standin = if secret.chars().count() < 6 {
-            self.last_short += 1;
-            // The hundredth would have six characters.
-            if self.last_short < 100 { format!("hid{}", self.last_short) } else { "hid".to_owned() }
+            self.next_short()
         } else {
             self.last_secret += 1;
             format!("REDACTED{}", self.last_secret)
         };
         self.secrets.insert(secret.to_owned(), standin.clone());
         standin
+    }
+
+    /// A short stand-in, however long this is: for what must not look like a token.
+    pub fn short(&mut self, secret: &str) -> String {
+        if secret.is_empty() || is_standin(secret) {
+            return secret.to_owned();
+        }
+        if let Some(known) = self.shorts.get(secret) {
+            return known.clone();
+        }
+        let standin = self.next_short();
+        self.shorts.insert(secret.to_owned(), standin.clone());
+        standin
+    }
+
+    fn next_short(&mut self) -> String {
+        self.last_short += 1;
+        // The hundredth would have six characters.
+        if self.last_short < 100 { format!("hid{}", self.last_short) } else { "hid".to_owned() }
     }
 
     /// The stand-in for this e-mail address.
@@ -120,13 +140,4 @@ impl StandIns {
         let hex = format!("02{number:010x}");
         std::array::from_fn(|i| hex.get(2 * i..2 * i + 2).unwrap_or("00").to_owned())
     }
-}
-
-/// Whether this is a stand-in for a secret.
-pub fn is_standin(text: &str) -> bool {
-    let numbered = |prefix: &str, most: usize| {
-        text.strip_prefix(prefix)
-            .is_some_and(|rest| rest.len() <= most && rest.bytes().all(|byte| byte.is_ascii_digit()))
-    };
-    numbered("hid", 2) || numbered("REDACTED", 8)
 }

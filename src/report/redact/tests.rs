@@ -87,6 +87,12 @@ fn addresses_of_pages() {
     for (text, gone) in [
         ("GET /reset/550e8400-e29b-41d4-a716-446655440000 HTTP/1.1", "550e8400"),
         ("shop.test/d?VERYSECRET", "VERYSECRET"),
+        ("https://h.test/reset/8f3kd92jq1zz", "8f3kd92jq1zz"),
+        ("https://h.test/verify/en/839201938475", "839201938475"),
+        ("GET /password-reset/8f3kd92jq1zz HTTP/1.1", "8f3kd92jq1zz"),
+        ("https://h.test/s/eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln", "eyJzdWIiOiIxIn0"),
+        ("https://h.test/a;token=VERYSECRET;v=1/b", "VERYSECRET"),
+        ("https://h.test/a;jsessionid=VERYSECRET", "VERYSECRET"),
         ("/a?x=1&amp;sig=VERYSECRET", "VERYSECRET"),
         ("https://h.test/?a=VERYSECRET|more", "VERYSECRET"),
         ("{\"next\":\"\\/a?x=VERYSECRET\"}", "VERYSECRET"),
@@ -96,6 +102,8 @@ fn addresses_of_pages() {
     }
     for same in [
         "https://shop.test/best-10-laptops-for-students-2024/page",
+        "https://shop.test/reset/password",
+        "https://shop.test/verify/your-email-address",
         "Is it down? Yes.",
         "Deploy of 2026-11-24 at 10:02:11",
         "AB:CD:EF:01:23:45:67:89:AB:CD",
@@ -170,7 +178,18 @@ fn a_user_called_like_a_step_breaks_nothing() {
 
 #[test]
 fn short_values_do_not_become_one_time_tokens() {
-    for (typed, is_token) in [("shop.test/?code=12", false), ("shop.test/?code=123456", true)] {
+    for (typed, is_token) in [
+        ("shop.test/?code=12", false),
+        ("shop.test/?code=123456", true),
+        ("shop.test/?downloadthis", false),
+        ("shop.test/?9f8e7d6c5b4a3928", true),
+        ("shop.test/?a=downloadthis&downloadthis", false),
+        ("shop.test/reset/8f3kd92jq1zz", true),
+        ("shop.test/s/eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln", true),
+        ("shop.test/orders/550e8400-e29b-41d4-a716-446655440000", false),
+        ("shop.test/a;sig=SECRET1", true),
+        ("shop.test/a;v=SECRET1", false),
+    ] {
         let mut case = case();
         case.target = Target::parse(typed).unwrap();
         assert_eq!(redact(&case).target.has_one_time_token(), is_token, "{typed}");
@@ -201,7 +220,7 @@ proptest::proptest! {
     }
 }
 
-const FRAGMENTS: [&str; 40] = [
+const FRAGMENTS: [&str; 43] = [
     "https://",
     "me:hunter2@",
     "h.test",
@@ -241,5 +260,8 @@ const FRAGMENTS: [&str; 40] = [
     "hid2",
     "240.0.0.5",
     "/9f8e7d6c5b4a39281706",
+    "/reset/",
+    "8f3kd92jq1zz",
+    ";sig=abcdefg",
     "<input value=",
 ];

@@ -8,8 +8,8 @@ use serde_json::Value;
 use super::Identity;
 use super::ips::{IpBook, written_like};
 use super::patterns::{Patterns, patterns};
-use super::standin::{StandIns, is_standin};
-use crate::model::Target;
+use super::standin::StandIns;
+use crate::model::{Target, secret};
 
 /// One run of redaction over one case.
 pub struct Hider<'a> {
@@ -94,6 +94,7 @@ impl<'a> Hider<'a> {
         text = self.replace(&patterns.scheme, &text, |hider, found| hider.credential(found));
         text = self.replace(&patterns.assignment, &text, |hider, found| hider.third_part(found));
         text = self.replace(&patterns.segment, &text, |hider, found| hider.segment(found));
+        text = self.replace(&patterns.told_segment, &text, |hider, found| hider.told_segment(found));
         text = self.replace(&patterns.email, &text, |hider, found| hider.standins.email(part(found, 0)));
         text = self.macs(&text);
         text = self.ips(label, &text);
@@ -149,7 +150,43 @@ impl<'a> Hider<'a> {
         let (authority, path) = before_query.split_at(before_query.find('/').unwrap_or(before_query.len()));
         let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
         let query = query.map(|query| format!("?{}", self.query(query))).unwrap_or_default();
+        let path = self.path(path);
         format!("{scheme}{host}{path}{query}{tail}")
+    }
+
+    /// The path of an address: no tokens, and no values of its parameters (RFC 3986 section 3.3).
+    fn path(&mut self, path: &str) -> String {
+        let mut told = false;
+        let mut segments = Vec::new();
+        for segment in path.split('/') {
+            let (name, parameters) = match segment.split_once(';') {
+                Some((name, parameters)) => (name, Some(parameters)),
+                None => (segment, None),
+            };
+            let mut shown = match () {
+                () if secret::is_jwt(name) => format!("{}{}", self.standins.secret(name), secret::JWT_STANDIN_END),
+                () if secret::is_secret_segment(name, told) => self.standins.secret(name),
+                () => name.to_owned(),
+            };
+            for pair in parameters.into_iter().flat_map(|parameters| parameters.split(';')) {
+                let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+                let equals = if pair.contains('=') { "=" } else { "" };
+                shown.push_str(&format!(";{name}{equals}{}", self.standins.secret(value)));
+            }
+            told |= secret::is_telling(name);
+            segments.push(shown);
+        }
+        segments.join("/")
+    }
+
+    /// What stands behind a telling word in a path without a host.
+    fn told_segment(&mut self, found: &Captures) -> String {
+        let (before, segment) = (part(found, 1), part(found, 2));
+        if secret::is_telling(before) && secret::is_secret_segment(segment, true) {
+            format!("/{before}/{}", self.standins.secret(segment))
+        } else {
+            part(found, 0).to_owned()
+        }
     }
 
     fn query_after_path(&mut self, found: &Captures) -> String {
@@ -166,14 +203,16 @@ impl<'a> Hider<'a> {
     fn query(&mut self, query: &str) -> String {
         let hide = |pair: &str| match pair.split_once('=') {
             Some((name, value)) => format!("{name}={}", self.standins.secret(value)),
-            None => self.standins.secret(pair),
+            // Only what looks like a token keeps the look of one.
+            None if secret::is_secret_value(pair) => self.standins.secret(pair),
+            None => self.standins.short(pair),
         };
         query.split('&').map(hide).collect::<Vec<_>>().join("&")
     }
 
     fn segment(&mut self, found: &Captures) -> String {
         let segment = part(found, 1);
-        if looks_like_token(segment) {
+        if secret::is_secret_segment(segment, false) {
             format!("/{}", self.standins.secret(segment))
         } else {
             part(found, 0).to_owned()
@@ -324,13 +363,4 @@ fn without_punctuation(address: &str) -> &str {
 
 fn part<'t>(found: &Captures<'t>, number: usize) -> &'t str {
     found.get(number).map_or("", |part| part.as_str())
-}
-
-/// Twenty or more characters of hex or base64, and not words with dashes between.
-fn looks_like_token(segment: &str) -> bool {
-    let mixed = |part: &str| {
-        part.bytes().any(|byte| byte.is_ascii_digit()) && part.bytes().any(|byte| byte.is_ascii_alphabetic())
-    };
-    let mixed_length: usize = segment.split(['-', '_']).filter(|part| mixed(part)).map(str::len).sum();
-    mixed_length >= 8 && !is_standin(segment)
 }

@@ -22,6 +22,7 @@ pub(super) fn read(text: &str) -> Option<Pasted> {
         headers: response.and_then(|response| response.get("headers")).map(headers).unwrap_or_default(),
         body: text_of(response.and_then(|response| response.get("content")?.get("text"))),
         form: PastedForm::Har,
+        log_of: None,
         request_host: url.and_then(|url| host_of(&url::Url::parse(url).ok()?)),
         first_byte_ms: entry.get("timings").and_then(|timings| timings.get("wait")).and_then(milliseconds),
     })

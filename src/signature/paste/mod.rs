@@ -4,6 +4,7 @@
 
 mod har;
 mod head;
+mod log_line;
 mod sentence;
 
 use serde::{Deserialize, Serialize};
@@ -28,6 +29,8 @@ pub enum PastedForm {
     RawResponse,
     /// A HAR file: the last 5xx in it, else the last 4xx.
     Har,
+    /// An entry of a gateway's error log.
+    LogEntry,
     /// Anything else.
     Sentence,
     #[default]
@@ -45,6 +48,8 @@ pub struct Pasted {
     pub form: PastedForm,
     /// The site that was asked, where the text tells.
     pub request_host: Option<String>,
+    /// The gateway whose log it is, by its id.
+    pub log_of: Option<String>,
     /// Milliseconds to the first byte, where the text tells (HAR only).
     pub first_byte_ms: Option<u64>,
 }
@@ -65,6 +70,7 @@ impl<'a> From<&'a Pasted> for Material<'a> {
 
 /// Takes a pasted text apart.
 pub fn read(text: &str) -> Pasted {
+    // A log entry may be a JSON object too.
     if text.trim_start().starts_with('{')
         && let Some(pasted) = har::read(prefix(text, HAR_LIMIT))
     {
@@ -75,7 +81,7 @@ pub fn read(text: &str) -> Pasted {
     if text.trim().is_empty() {
         return Pasted::default();
     }
-    head::read(text).unwrap_or_else(|| without_head(text))
+    log_line::read(text).or_else(|| head::read(text)).unwrap_or_else(|| without_head(text))
 }
 
 fn without_head(text: &str) -> Pasted {

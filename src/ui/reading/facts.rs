@@ -87,7 +87,7 @@ fn told(observation: &Observation, texts: &Texts) -> (StepStatus, String) {
             texts.say(&Words::new("fact-lookup").with("host", host).with("ips", all.join(", ")))
         }),
         Seen::DnsAnswer { server, question, reply } => {
-            let (answer, _) = dns_answer(reply, &speech);
+            let (answer, _, _) = dns_answer(reply, &speech);
             let words = Words::new("fact-dns").with("server", &server.name).with("type", question.record_type.name());
             let text = texts.say(&words.with("name", &question.name).with("answer", answer));
             (status_of(reply), text)

@@ -99,7 +99,7 @@ fn right_ui(ui: &mut Ui, state: &State, narrow: bool, has_tabs: bool, out: &mut 
         return;
     }
     ui.add_space(measure::SPACE_S);
-    if Button::quiet(&texts.get("window-new-check")).icon(Icon::Refresh).show(ui).clicked() {
+    if Button::plain(&texts.get("window-new-check")).icon(Icon::Refresh).show(ui).clicked() {
         out.push(Message::BackPressed);
     }
     ui.add_space(measure::SPACE_L);

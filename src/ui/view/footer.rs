@@ -56,9 +56,11 @@ fn promise_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     let palette = theme::palette(ui);
     ui.spacing_mut().item_spacing.y = 0.0;
     label::line_ui(ui, state.texts.get("window-takes"), fonts::SMALL, palette.ink_2);
+    ui.spacing_mut().interact_size.y = 0.0;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         label::line_ui(ui, state.texts.get("window-contacts-short"), fonts::SMALL, palette.ink_2);
+        ui.spacing_mut().interact_size.y = 0.0;
         let text = theme::text(state.texts.get("window-see-list"), fonts::LABEL_STRONG, palette.accent);
         if ui.add(egui::Link::new(text)).clicked() {
             out.push(Message::ContactsToggled);

@@ -5,6 +5,7 @@ mod checking;
 mod evidence;
 mod footer;
 mod gallery;
+mod markdown;
 mod report;
 mod settings;
 mod start;
@@ -66,7 +67,7 @@ fn column_ui(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
     let left = ((whole - width) / 2.0).round();
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(measure::SPACE_S);
-        ui.add_space(left - measure::SPACE_S);
+        ui.add_space(left);
         ui.vertical(|ui| {
             ui.set_width(width);
             contents(ui);

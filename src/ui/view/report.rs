@@ -28,7 +28,11 @@ fn sheet_ui(ui: &mut Ui, state: &State) {
             return;
         };
         ScrollArea::both().id_salt("sheet").max_height(height).auto_shrink([false, false]).show(ui, |ui| {
-            lines_ui(ui, preview);
+            if state.report.format == Format::Html {
+                super::markdown::markdown_ui(ui, preview);
+            } else {
+                lines_ui(ui, preview);
+            }
         });
     });
 }

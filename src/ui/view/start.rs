@@ -47,7 +47,7 @@ pub fn start_ui(ui: &mut Ui, state: &State, low: bool, out: &mut Vec<Message>) {
     let band = if whole < measure::NARROW - 32.0 { measure::MEASURE_MAX } else { 184.0 };
     // The picture rests at the bottom; where there is no room for it, it has no news yet.
     if !low && room - used >= band + 20.0 && whole >= measure::NARROW - 32.0 {
-        ui.add_space((room - used - band - measure::SPACE_GAP - 12.0).max(0.0));
+        ui.add_space((room - used - band - 12.0).max(0.0));
         super::path_band_ui(ui, state, false, out);
     }
 }

@@ -11,7 +11,7 @@ use super::super::widget::card::{card_ui, columns_ui, focus_ring, hairline_ui};
 use super::super::widget::chip::{chip_ui, confidence_ui};
 use super::super::widget::{label, status_mark};
 use crate::model::diagnosis::Words;
-use crate::model::{Case, Cause, Diagnosis, Ended, Fault, Reason, Role, StepStatus};
+use crate::model::{Case, Cause, Diagnosis, Ended, Fault, NextStep, Reason, Role, StepStatus, Who};
 use crate::text::duration_ms;
 
 /// Reasons on this screen; the others stand with the evidence.
@@ -100,7 +100,11 @@ fn headline_ui(ui: &mut Ui, state: &State, case: &Case, out: &mut Vec<Message>) 
         }
     });
     ui.add_space(2.0);
-    let (first, rest) = split(&diagnosis.headline);
+    let short = short(state, case, diagnosis);
+    let (first, rest) = match &short {
+        Some(short) => (short.as_str(), ""),
+        None => split(&diagnosis.headline),
+    };
     let heading = label::heading_ui(ui, first, fonts::DISPLAY);
     ui.ctx().accesskit_node_builder(heading.id, |node| node.set_live(egui::accesskit::Live::Polite));
     ui.scope(|ui| {
@@ -119,6 +123,24 @@ fn headline_ui(ui: &mut Ui, state: &State, case: &Case, out: &mut Vec<Message>) 
     }
 }
 
+/// The verdict in few plain words, where there is a sentence for this reader.
+fn short(state: &State, case: &Case, diagnosis: &Diagnosis) -> Option<String> {
+    let host = &case.target.host;
+    let own = format!("short-{}-owner", diagnosis.cause);
+    let key = match case.role {
+        Role::Owner if state.texts.has(&own) => own,
+        _ => format!("short-{}", diagnosis.cause),
+    };
+    // A verdict that is not sure of the side must not say "it is not you".
+    let sure = diagnosis.fault_confidence >= crate::model::Confidence::Strong;
+    if !sure || !state.texts.has(&key) {
+        return None;
+    }
+    let said = state.texts.say(&Words::new(key).with("host", host));
+    let not_you = diagnosis.fault.is_the_sites() && case.role == Role::Visitor;
+    Some(if not_you { format!("{} {said}", state.texts.get("window-not-you")) } else { said })
+}
+
 /// The first sentence stands large.
 fn split(headline: &str) -> (&str, &str) {
     match headline.find(". ") {
@@ -134,7 +156,7 @@ fn reason_line_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis) {
     let texts = &state.texts;
     let palette = theme::palette(ui);
     ui.add_space(2.0);
-    ui.horizontal_wrapped(|ui| {
+    let row = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         ui.label(theme::text(texts.get("window-reason"), fonts::LABEL_STRONG, palette.ink));
         ui.label(theme::text(texts.get(&format!("cause-{}-title", diagnosis.cause)), fonts::SMALL, palette.ink));
@@ -144,9 +166,14 @@ fn reason_line_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis) {
             let words = Words::new("window-or")
                 .with("cause", texts.get(&format!("cause-{}-title", other.cause)).to_lowercase())
                 .with("how", &other.separated_by);
-            ui.label(theme::text(texts.say(&words), fonts::SMALL, palette.ink_3));
+            label::line_ui(ui, texts.say(&words), fonts::SMALL, palette.ink_3);
         }
-    });
+    };
+    if ui.available_width() > 560.0 {
+        ui.horizontal(row);
+    } else {
+        ui.horizontal_wrapped(row);
+    }
 }
 
 /// Time and length of the check, or that it still goes on.
@@ -194,57 +221,72 @@ fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut Vec<M
     let texts = &state.texts;
     ui.spacing_mut().item_spacing.y = 0.0;
     let mine = diagnosis.fault.is_near_the_visitor();
-    for (index, next) in diagnosis.next.iter().enumerate() {
-        // What the site's operators have to do stands in the message to them.
+    let is_owner = state.reading.as_ref().is_some_and(|reading| reading.case.role == Role::Owner);
+    // What the site's people have to do stands in the message to them; a visitor cannot do it.
+    let theirs = |who: Who| matches!(who, Who::Owner | Who::Host);
+    let is_to_tell = |next: &&NextStep| next.words.key.starts_with("next-send-report");
+    let waits = diagnosis.fault.is_the_sites() && !is_owner;
+    let mut shown: Vec<&NextStep> =
+        diagnosis.next.iter().filter(|next| is_owner || !theirs(next.who)).filter(|next| !is_to_tell(next)).collect();
+    // What a visitor of a broken site can do is to wait: it stands with the button for that.
+    let about = match shown.iter().position(|next| waits && next.who == Who::Visitor) {
+        Some(place) => shown.remove(place).action.clone(),
+        None => texts.get("window-watch-about"),
+    };
+    let any = !shown.is_empty();
+    for (index, next) in shown.into_iter().enumerate() {
         let who = texts.get(&format!("window-next-{}", next.who.name()));
         if index > 0 {
             hairline_ui(ui);
         }
-        action_ui(ui, Icon::ArrowRight, &who, &next.action, |_| {});
+        action_ui(ui, Icon::ArrowRight, &who, &next.action, None::<fn(&mut Ui)>);
     }
     if diagnosis.fault != Fault::None {
-        hairline_ui(ui);
+        if any {
+            hairline_ui(ui);
+        }
         let text = texts.get(if state.watching.is_on() { "window-see-watch" } else { "window-watch" });
-        action_ui(ui, Icon::Pulse, &texts.get("window-watch-title"), &texts.get("window-watch-about"), |ui| {
-            let narrow = ui.available_width() < 300.0;
+        action_ui(ui, Icon::Pulse, &texts.get("window-watch-title"), &about, Some(|ui: &mut Ui| {
+            let narrow = ui.available_width() < 200.0;
             let button = if mine { Button::secondary(&text) } else { Button::primary(&text) };
             if button.icon(Icon::Bell).full(narrow).show(ui).clicked() {
                 out.push(Message::WatchPressed);
             }
-        });
+        }));
         hairline_ui(ui);
         let text = texts.get("window-copy-message");
-        action_ui(ui, Icon::Message, &texts.get("window-tell-title"), &texts.get("window-tell-about"), |ui| {
+        action_ui(ui, Icon::Message, &texts.get("window-tell-title"), &texts.get("window-tell-about"), Some(|ui: &mut Ui| {
             if Button::secondary(&text).icon(Icon::Copy).show(ui).clicked() {
                 out.push(Message::TicketCopied);
             }
-        });
+        }));
     }
     if !diagnosis.leave_alone.is_empty() {
         hairline_ui(ui);
         let all: Vec<String> = diagnosis.leave_alone.iter().map(|one| format!("{}. {}", one.what, one.why)).collect();
-        action_ui(ui, Icon::Check, &texts.get("window-leave-alone"), &all.join("\n"), |_| {});
+        action_ui(ui, Icon::Check, &texts.get("window-leave-alone"), &all.join("\n"), None::<fn(&mut Ui)>);
     }
     if !diagnosis.not_tested.is_empty() {
         hairline_ui(ui);
         let all: Vec<String> = diagnosis.not_tested.iter().map(|one| format!("{}. {}", one.what, one.why)).collect();
-        action_ui(ui, Icon::Info, &texts.get("cli-not-tested"), &all.join("\n"), |_| {});
+        action_ui(ui, Icon::Info, &texts.get("cli-not-tested"), &all.join("\n"), None::<fn(&mut Ui)>);
     }
 }
 
 /// Icon, what to do, one line why, and at most one button.
-fn action_ui(ui: &mut Ui, icon: Icon, title: &str, about: &str, button: impl FnOnce(&mut Ui)) {
+fn action_ui<B: FnOnce(&mut Ui)>(ui: &mut Ui, icon: Icon, title: &str, about: &str, button: Option<B>) {
     let palette = theme::palette(ui);
     let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(20, 13));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
+        let mut narrow = None;
         ui.horizontal_top(|ui| {
             let (rect, _) = ui.allocate_exact_size(Vec2::new(24.0, 24.0), Sense::hover());
             let ink = if icon == Icon::Check { palette.good } else { palette.ink_2 };
             icon.paint(ui.painter(), rect.center(), 22.0, ink);
             ui.add_space(8.0);
             let room = ui.available_width();
-            let wide = room > 420.0;
+            let wide = room > 420.0 && button.is_some();
             ui.vertical(|ui| {
                 ui.set_width(if wide { room - 220.0 } else { room });
                 ui.spacing_mut().item_spacing.y = 2.0;
@@ -253,10 +295,18 @@ fn action_ui(ui: &mut Ui, icon: Icon, title: &str, about: &str, button: impl FnO
                     label::text_ui(ui, about, fonts::SMALL.sized(13.5), palette.ink_2);
                 }
             });
-            if wide {
-                ui.with_layout(Layout::right_to_left(Align::Min), button);
+            if let Some(button) = button {
+                if wide {
+                    ui.with_layout(Layout::right_to_left(Align::Min), button);
+                } else {
+                    narrow = Some(button);
+                }
             }
         });
+        if let Some(button) = narrow {
+            ui.add_space(4.0);
+            button(ui);
+        }
     });
 }
 
@@ -286,6 +336,7 @@ fn reason_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, reason: &Reason,
     let width = ui.available_width();
     let mut job = egui::text::LayoutJob::simple(reason.text.clone(), fonts::ROW_TEXT.font(), palette.ink, width - 96.0);
     job.sections.iter_mut().for_each(|section| section.format.line_height = Some(fonts::ROW_TEXT.line));
+    job.wrap.max_rows = 2;
     let galley = ui.painter().layout_job(job);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, galley.size().y.max(21.0) + 20.0), Sense::click());
     let is_bad = |row: &super::super::reading::FactRow| row.status == StepStatus::Problem;
@@ -305,10 +356,9 @@ fn reason_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, reason: &Reason,
     let place = (egui::pos2(rect.right() - 12.0, rect.top() + 21.0), egui::Align2::RIGHT_CENTER);
     label::paint_line(painter, place, &count.to_string(), fonts::NUMBER, palette.ink_3, 36.0);
     focus_ring(ui, &response, rect, 8);
-    if let Some(command) = &reason.verify {
-        let words = Words::new("window-verify").with("command", command);
-        response.clone().on_hover_text(state.texts.say(&words));
-    }
+    let verify = reason.verify.as_ref().map(|command| Words::new("window-verify").with("command", command));
+    let verify = verify.map(|words| format!("\n{}", state.texts.say(&words))).unwrap_or_default();
+    let response = response.on_hover_text(format!("{}{verify}", reason.text));
     if response.clicked() {
         let first = state.reading.iter().flat_map(|reading| &reading.facts);
         let mut rows = first.filter(|row| reason.observations.iter().any(|id| id.0 == row.id));

@@ -13,6 +13,8 @@ pub enum Kind {
     Primary,
     Secondary,
     Quiet,
+    /// Quiet, and in the colour of text: for bars.
+    Plain,
 }
 
 /// A button to be drawn.
@@ -28,7 +30,7 @@ pub struct Button<'a> {
 
 impl<'a> Button<'a> {
     pub fn new(text: &'a str, kind: Kind) -> Self {
-        let height = if kind == Kind::Quiet { measure::TARGET_MIN } else { measure::BUTTON };
+        let height = if matches!(kind, Kind::Quiet | Kind::Plain) { measure::TARGET_MIN } else { measure::BUTTON };
         Button { text, kind, icon: None, trailing: None, height, full: false, enabled: true }
     }
 
@@ -42,6 +44,10 @@ impl<'a> Button<'a> {
 
     pub fn quiet(text: &'a str) -> Self {
         Button::new(text, Kind::Quiet)
+    }
+
+    pub fn plain(text: &'a str) -> Self {
+        Button::new(text, Kind::Plain)
     }
 
     pub fn icon(self, icon: Icon) -> Self {
@@ -64,8 +70,12 @@ impl<'a> Button<'a> {
 
     pub fn show(self, ui: &mut Ui) -> Response {
         let palette = theme::palette(ui);
-        let style = if self.kind == Kind::Quiet { fonts::LABEL_STRONG.sized(14.0) } else { fonts::STRONG.sized(14.0) };
-        let side = if self.kind == Kind::Quiet { measure::SPACE_S } else { measure::SPACE_L };
+        let is_quiet = matches!(self.kind, Kind::Quiet | Kind::Plain);
+        let style = match self.kind {
+            Kind::Plain => fonts::ROW.sized(14.0),
+            _ => fonts::STRONG.sized(14.0),
+        };
+        let side = if is_quiet { measure::SPACE_S } else { measure::SPACE_L };
         let icons = f32::from(u8::from(self.icon.is_some()) + u8::from(self.trailing.is_some()));
         let icon_room = icons * (18.0 + measure::SPACE_S);
         let most = (ui.available_width() - side * 2.0 - icon_room).max(24.0);
@@ -85,6 +95,8 @@ impl<'a> Button<'a> {
             Kind::Primary => (palette.accent, None, palette.on_accent),
             Kind::Secondary if over => (palette.sunken, Some(palette.line_strong), palette.ink),
             Kind::Secondary => (palette.surface, Some(palette.line_strong), palette.ink),
+            Kind::Plain if over => (palette.sunken, None, palette.ink),
+            Kind::Plain => (Color32::TRANSPARENT, None, palette.ink_2),
             Kind::Quiet if over => (palette.accent_soft, None, palette.accent),
             Kind::Quiet => (Color32::TRANSPARENT, None, palette.accent),
         };

@@ -139,3 +139,15 @@ fn an_error_out_of_a_store() {
         .is_silent("no answer", shop().silent(AT));
     assert!(stored().verdict().confidence < Confidence::Certain, "what was so two minutes ago is not proven now");
 }
+
+/// Who says something, be it nonsense, does not close without a word.
+#[test]
+fn what_came_instead_of_an_answer_is_named() {
+    let told = |kind| {
+        let findings = shop().page(AT, no_answer(kind)).findings_of("gateway-closes-without-a-word");
+        findings.first().and_then(|finding| finding.message.clone()).unwrap()
+    };
+    assert_eq!(told(FailureKind::Protocol), "rule-answer-is-not-http");
+    assert_eq!(told(FailureKind::TooLarge), "rule-answer-head-is-too-large");
+    assert_eq!(told(FailureKind::Closed), "rule-gateway-closes-without-a-word");
+}

@@ -115,7 +115,11 @@ fn head_ui(ui: &mut Ui, state: &State, reading: &Reading, station: Station, coun
         let status = status_mark::status_of(standing);
         let x = rect.left() + 220.0;
         status_mark::paint(painter, egui::pos2(x, rect.center().y), 16.0, status, palette, 0.0);
-        let word = state.texts.get(&format!("report-status-{}", status.name()));
+        let note = Station::ALL.iter().zip(&reading.picture.notes).find(|(one, _)| **one == station);
+        let word = match note.and_then(|(_, note)| note.word.as_ref()) {
+            Some(words) => state.texts.say(words),
+            None => state.texts.get(&format!("report-status-{}", status.name())),
+        };
         let place = (egui::pos2(x + 16.0, rect.center().y), egui::Align2::LEFT_CENTER);
         let tint = status_mark::colour(status, palette);
         label::paint_line(painter, place, &word, fonts::LABEL, tint, rect.right() - x - 70.0);

@@ -1,0 +1,150 @@
+//! The rest of what was seen: the way that packets take, and this device's own settings, each as a row.
+
+use std::net::IpAddr;
+
+use super::clean::line;
+use super::words::Speech;
+use crate::model::device::Hop;
+use crate::model::{Case, Known, Observation, Seen};
+use crate::text::duration_ms;
+
+/// One router on the way.
+#[derive(Debug, Clone)]
+pub struct HopRow {
+    pub ttl: String,
+    pub ip: String,
+    pub took: String,
+}
+
+/// One trace.
+#[derive(Debug, Clone)]
+pub struct Trace {
+    pub id: String,
+    pub to: String,
+    pub hops: Vec<HopRow>,
+    /// Why there are no routers.
+    pub instead: Option<String>,
+}
+
+/// One thing that was looked at and has no table of its own.
+#[derive(Debug, Clone)]
+pub struct OtherRow {
+    pub id: String,
+    pub what: String,
+    pub outcome: String,
+}
+
+/// More hops than any path has; what a case file claims beyond is left out.
+const HOPS_SHOWN: usize = 64;
+
+/// The address, and where it stands for another one, that it does.
+pub fn shown_ip(ip: IpAddr, case: &Case, speech: &Speech) -> String {
+    // The ranges that redaction draws on: reserved (RFC 1112 section 4) and discard-only (RFC 6666).
+    let stands_for_another = case.redacted
+        && match ip {
+            IpAddr::V4(ip) => ip.octets()[0] >= 240,
+            IpAddr::V6(ip) => ip.segments().starts_with(&[0x100, 0, 0, 0]),
+        };
+    if stands_for_another { speech.say("report-stand-in", &[("ip", &ip.to_string())]) } else { ip.to_string() }
+}
+
+/// The trace of this observation.
+pub fn trace(observation: &Observation, case: &Case, speech: &Speech) -> Option<Trace> {
+    let Seen::Trace { ip, port, hops } = &observation.seen else { return None };
+    let (hops, instead) = match hops {
+        Known::Seen(hops) if hops.is_empty() => (Vec::new(), Some(speech.get("report-hop-none"))),
+        Known::Seen(hops) => (hop_rows(hops, case, speech), None),
+        Known::Failed(failure) => (Vec::new(), Some(speech.failure(failure))),
+        Known::NotTried(why) => (Vec::new(), Some(speech.not_tried(why))),
+    };
+    let to = speech.say("report-trace-to", &[("ip", &shown_ip(*ip, case, speech)), ("port", &port.to_string())]);
+    Some(Trace { id: observation.id.to_string(), to, hops, instead })
+}
+
+/// A row for each router that answers, and one for each stretch of those that do not.
+fn hop_rows(hops: &[Hop], case: &Case, speech: &Speech) -> Vec<HopRow> {
+    let mut rows: Vec<HopRow> = Vec::new();
+    let mut silent_from: Option<u8> = None;
+    for hop in hops.iter().take(HOPS_SHOWN) {
+        match (hop.ip, silent_from) {
+            (Some(ip), _) => {
+                silent_from = None;
+                let took = hop.ms.map_or_else(String::new, duration_ms);
+                rows.push(HopRow { ttl: hop.ttl.to_string(), ip: shown_ip(ip, case, speech), took });
+            }
+            (None, Some(first)) => {
+                if let Some(row) = rows.last_mut() {
+                    row.ttl = speech.span(&first.to_string(), &hop.ttl.to_string());
+                }
+            }
+            (None, None) => {
+                silent_from = Some(hop.ttl);
+                let ip = speech.get("report-hop-silent");
+                rows.push(HopRow { ttl: hop.ttl.to_string(), ip, took: String::new() });
+            }
+        }
+    }
+    rows
+}
+
+/// What has no table of its own; `None` for what has.
+pub fn other(observation: &Observation, case: &Case, speech: &Speech) -> Option<OtherRow> {
+    let ips = |ips: &[IpAddr]| {
+        let shown = ips.iter().take(8).map(|ip| shown_ip(*ip, case, speech)).collect::<Vec<_>>().join(", ");
+        if shown.is_empty() { speech.get("report-none-seen") } else { shown }
+    };
+    let count = |key: &str, count: usize| speech.say(key, &[("count", &count.to_string())]);
+    let (what, outcome) = match &observation.seen {
+        Seen::Proxies { proxies } => (
+            "proxies",
+            known(proxies, speech, |settings| match (&settings.for_target, &settings.pac_url) {
+                (Some(proxy), _) => format!("{}:{}", line(&proxy.host), proxy.port),
+                (None, Some(_)) => speech.get("report-seen-script"),
+                (None, None) => speech.get("report-seen-no-proxy"),
+            }),
+        ),
+        Seen::HostsFile { hosts } => {
+            ("hosts-file", known(hosts, speech, |hosts| count("report-seen-lines", hosts.entries.len())))
+        }
+        Seen::Network { network } => (
+            "network",
+            known(network, speech, |network| {
+                let word = |has: bool| speech.get(if has { "report-seen-route" } else { "report-seen-no-route" });
+                let values = [("v4", word(network.ipv4_route)), ("v6", word(network.ipv6_route))];
+                speech.say("report-seen-routes", &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+            }),
+        ),
+        Seen::NameServers { name_servers } => {
+            ("name-servers", known(name_servers, speech, |servers| ips(&servers.servers)))
+        }
+        Seen::Browsers { browsers } => ("browsers", count("report-seen-profiles", browsers.len())),
+        Seen::RootStore { root_store } => {
+            ("root-store", known(root_store, speech, |store| count("report-seen-roots", store.foreign.len())))
+        }
+        Seen::Router { router } => {
+            let answer = router.ping_ms.seen().or(router.tcp_ms.seen());
+            let took = match (answer, &router.ping_ms) {
+                (Some(ms), _) => duration_ms(*ms),
+                (None, look) => known(look, speech, |ms| duration_ms(*ms)),
+            };
+            ("router", format!("{}: {took}", shown_ip(router.ip, case, speech)))
+        }
+        Seen::Waiting { ip_port, waited_ms, .. } => ("waiting", format!("{ip_port}: {}", duration_ms(*waited_ms))),
+        Seen::UserSaid { .. } => ("user-said", speech.get("report-seen-below")),
+        Seen::Malfunction { what } => ("malfunction", line(what)),
+        Seen::SystemLookup { .. }
+        | Seen::DnsAnswer { .. }
+        | Seen::Visit { .. }
+        | Seen::Control { .. }
+        | Seen::Trace { .. } => return None,
+    };
+    Some(OtherRow { id: observation.id.to_string(), what: speech.get(&format!("report-seen-{what}")), outcome })
+}
+
+fn known<T>(look: &Known<T>, speech: &Speech, words: impl Fn(&T) -> String) -> String {
+    match look {
+        Known::Seen(seen) => words(seen),
+        Known::Failed(failure) => speech.failure(failure),
+        Known::NotTried(why) => speech.not_tried(why),
+    }
+}
