@@ -18,6 +18,7 @@ mod watching;
 mod widget;
 
 pub use app::{Opening, run};
+pub use keys::read as read_keys;
 pub use message::Message;
 pub use reading::Reading;
 pub use state::{Look, Proof, Screen, State, Tab};

@@ -23,7 +23,8 @@ pub fn markdown_ui(ui: &mut Ui, text: &str) {
                 code.push('\n');
             }
             lines.next();
-            let frame = Frame::new().fill(palette.code).corner_radius(measure::RADIUS_FIELD).inner_margin(Margin::same(10));
+            let frame =
+                Frame::new().fill(palette.code).corner_radius(measure::RADIUS_FIELD).inner_margin(Margin::same(10));
             frame.show(ui, |ui| label::text_ui(ui, code.trim_end(), fonts::MONO.sized(12.0), palette.ink));
         } else if line.starts_with('|') {
             let mut rows = vec![cells(line)];

@@ -108,7 +108,7 @@ fn headline_ui(ui: &mut Ui, state: &State, case: &Case, out: &mut Vec<Message>) 
     let heading = label::heading_ui(ui, first, fonts::DISPLAY);
     ui.ctx().accesskit_node_builder(heading.id, |node| node.set_live(egui::accesskit::Live::Polite));
     ui.scope(|ui| {
-        ui.set_max_width(820.0);
+        ui.set_max_width(ui.available_width().min(820.0));
         if !rest.is_empty() {
             label::text_ui(ui, rest, fonts::BODY, palette.ink_2);
         }
@@ -220,6 +220,7 @@ fn who(state: &State, case: &Case, diagnosis: &Diagnosis) -> String {
 fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut Vec<Message>) {
     let texts = &state.texts;
     ui.spacing_mut().item_spacing.y = 0.0;
+    let has_room = ui.available_width() > 480.0;
     let mine = diagnosis.fault.is_near_the_visitor();
     let is_owner = state.reading.as_ref().is_some_and(|reading| reading.case.role == Role::Owner);
     // What the site's people have to do stands in the message to them; a visitor cannot do it.
@@ -246,20 +247,32 @@ fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut Vec<M
             hairline_ui(ui);
         }
         let text = texts.get(if state.watching.is_on() { "window-see-watch" } else { "window-watch" });
-        action_ui(ui, Icon::Pulse, &texts.get("window-watch-title"), &about, Some(|ui: &mut Ui| {
-            let narrow = ui.available_width() < 200.0;
-            let button = if mine { Button::secondary(&text) } else { Button::primary(&text) };
-            if button.icon(Icon::Bell).full(narrow).show(ui).clicked() {
-                out.push(Message::WatchPressed);
-            }
-        }));
+        action_ui(
+            ui,
+            Icon::Pulse,
+            &texts.get("window-watch-title"),
+            &about,
+            Some(|ui: &mut Ui| {
+                let narrow = !has_room;
+                let button = if mine { Button::secondary(&text) } else { Button::primary(&text) };
+                if button.icon(Icon::Bell).full(narrow).show(ui).clicked() {
+                    out.push(Message::WatchPressed);
+                }
+            }),
+        );
         hairline_ui(ui);
         let text = texts.get("window-copy-message");
-        action_ui(ui, Icon::Message, &texts.get("window-tell-title"), &texts.get("window-tell-about"), Some(|ui: &mut Ui| {
-            if Button::secondary(&text).icon(Icon::Copy).show(ui).clicked() {
-                out.push(Message::TicketCopied);
-            }
-        }));
+        action_ui(
+            ui,
+            Icon::Message,
+            &texts.get("window-tell-title"),
+            &texts.get("window-tell-about"),
+            Some(|ui: &mut Ui| {
+                if Button::secondary(&text).icon(Icon::Copy).full(!has_room).show(ui).clicked() {
+                    out.push(Message::TicketCopied);
+                }
+            }),
+        );
     }
     if !diagnosis.leave_alone.is_empty() {
         hairline_ui(ui);

@@ -20,6 +20,7 @@ pub fn heading_ui(ui: &mut Ui, text: &str, style: TypeStyle) -> Response {
     let response = text_ui(ui, text, style, theme::palette(ui).ink);
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(egui::accesskit::Role::Heading);
+        node.set_label(text);
         node.set_level(if style == fonts::DISPLAY { 1 } else { 2 });
     });
     response
