@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::redact::redact_with;
 use super::sample::{SECRETS, answer, case, identity, picture, visit};
 use super::*;
-use crate::model::path::{Station, StationState};
+use crate::model::path::PathPicture;
 use crate::model::visit::VisitPurpose;
 use crate::model::{Known, Observation, ObservationId, Role, Seen, StepId, Target};
 

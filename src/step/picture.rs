@@ -3,6 +3,7 @@
 use crate::evidence::{Agreement, ControlState, Evidence};
 use crate::model::diagnosis::Words;
 use crate::model::path::{Link, Note, PathPicture, Station, StationState};
+use crate::model::visit::VisitPurpose;
 use crate::model::{Cause, Confidence, Diagnosis, Fault, Known, StepId, StepReport, StepStatus};
 use crate::signature::{Material, identify};
 
@@ -18,6 +19,12 @@ pub fn picture(evidence: &Evidence<'_>, diagnosis: Option<&Diagnosis>, steps: &[
         link.ms = ms.filter(|_| link.state == StationState::Fine);
     }
     picture.notes = notes(evidence, diagnosis, &picture);
+    for (note, (_, state)) in picture.notes.iter_mut().zip(&picture.stations) {
+        // A detail of something that was not seen belongs to somebody else.
+        if *state == StationState::Unseen {
+            note.detail = None;
+        }
+    }
     picture
 }
 
@@ -49,11 +56,16 @@ fn break_at(picture: &mut PathPicture, diagnosis: &Diagnosis) {
         Fault::SiteOrigin => StationState::Concluded,
         _ => StationState::Broken,
     };
-    let mut states = picture.stations.map(|(_, state)| state);
-    states[place] = state;
     let partial = matches!(diagnosis.cause, Cause::OneAddressDead | Cause::Ipv6Broken | Cause::PoolPartial);
-    if partial && sure && diagnosis.fault.is_the_sites() {
-        states[place] = StationState::Doubtful;
+    // Some get through: no break for everybody.
+    let state = if partial && diagnosis.fault.is_the_sites() { StationState::Doubtful } else { state };
+    let mut states = picture.stations.map(|(_, state)| state);
+    if let Some(one) = states.get_mut(place) {
+        *one = state;
+    }
+    // What answers behind a portal is the portal itself.
+    if diagnosis.cause == Cause::CaptivePortal && sure {
+        states.iter_mut().skip(place + 1).for_each(|state| *state = StationState::Unseen);
     }
     // Behind the break nothing was seen, unless by going round it.
     *picture = PathPicture { site_is_to_blame: diagnosis.fault == Fault::SiteDns && sure, ..PathPicture::of(states) };
@@ -93,7 +105,10 @@ fn station_of(fault: Fault) -> Option<usize> {
 /// What was seen of a station apart from any verdict.
 fn seen(evidence: &Evidence<'_>, station: Station) -> StationState {
     let answered = evidence.visits.all.iter().any(|sight| sight.answer().is_some());
-    let page_is_good = evidence.visits.pages().any(|sight| sight.outcome.is_good());
+    // Wherever the page loads, also at an address that the own DNS server does not give, its server works.
+    let is_way = |purpose| matches!(purpose, VisitPurpose::OtherAddress | VisitPurpose::Direct);
+    let ways = evidence.visits.all.iter().filter(|sight| sight.is_the_page() || is_way(sight.visit.purpose));
+    let page_is_good = ways.into_iter().any(|sight| sight.outcome.is_good());
     let fine = |holds: bool| if holds { StationState::Fine } else { StationState::Unseen };
     match station {
         Station::Device => fine(evidence.surroundings.network.is_some_and(|(network, _)| network.seen().is_some())),
@@ -145,6 +160,10 @@ fn notes(evidence: &Evidence<'_>, diagnosis: Option<&Diagnosis>, picture: &PathP
     if let Some(status) = answer.map(|answer| answer.status) {
         let is_running = diagnosis.is_none_or(|diagnosis| diagnosis.cause == Cause::Unknown);
         let key = match picture.stations[4].1 {
+            StationState::Fine if bad.is_some() && picture.stations[5].1 == StationState::Fine => {
+                let led_astray = diagnosis.is_some_and(|found| found.fault.is_near_the_visitor());
+                led_astray.then_some("path-gateway-elsewhere")
+            }
             StationState::Fine if bad.is_some() && is_running => Some("path-gateway-looking"),
             StationState::Fine if bad.is_some() => Some("path-gateway-reports"),
             StationState::Broken => Some("path-gateway-answers"),

@@ -11,6 +11,7 @@ path-gateway = { $name }
 path-origin = behind { $name }
 path-gateway-looking = Says { $status }, looking closer
 path-gateway-reports = Works, reports { $status }
+path-gateway-elsewhere = Works at its right address
 path-gateway-answers = Answers { $status }
 path-origin-slow = Takes too long
 path-origin-silent = Does not answer

@@ -92,7 +92,9 @@ fn step_row_ui(ui: &mut Ui, state: &State, step: &StepReport) {
     let left = rect.left() + 46.0 + title_width + 12.0;
     let place = (egui::pos2(left, y), egui::Align2::LEFT_CENTER);
     label::paint_line(painter, place, &step.summary, fonts::ROW_TEXT, told, (right - left).max(20.0));
-    response.on_hover_text(&step.summary);
+    if label::width(painter, &step.summary, fonts::ROW_TEXT.font()) > right - left {
+        response.on_hover_text(&step.summary);
+    }
 }
 
 /// At most four sentences, and what is still open.

@@ -90,7 +90,7 @@ pub fn paint(painter: &Painter, centre: Pos2, size: f32, status: StepStatus, pal
             painter.circle_stroke(centre, 7.5 * unit, Stroke::new(2.2 * unit, palette.accent_soft));
             line(arc(centre, 7.5 * unit, phase - 90.0, phase + 20.0), Stroke::new(2.2 * unit, palette.accent));
         }
-        StepStatus::Waiting => dotted_ring(painter, centre, 7.5 * unit, 14, 0.9 * unit.max(0.8), palette.ink_3),
+        StepStatus::Waiting => dotted_ring(painter, centre, 7.5 * unit, 12, 0.8 * unit.max(0.8), palette.ink_3),
         StepStatus::Skipped => {
             painter.circle_stroke(centre, 7.5 * unit, Stroke::new(1.5 * unit.max(0.8), palette.ink_3));
             line(vec![at(-3.4, 0.0), at(3.4, 0.0)], Stroke::new(1.75 * unit.max(0.8), palette.ink_3));

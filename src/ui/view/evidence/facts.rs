@@ -162,7 +162,8 @@ fn rows_ui(ui: &mut Ui, rows: &[&FactRow], out: &mut Vec<Message>) {
         }
         let place = (egui::pos2(rect.left() + 74.0, y), egui::Align2::LEFT_CENTER);
         label::paint_line(painter, place, &row.text, fonts::ROW_TEXT, palette.ink, right - rect.left() - 84.0);
-        let response = response.on_hover_text(&row.text);
+        let is_cut = label::width(painter, &row.text, fonts::ROW_TEXT.font()) > right - rect.left() - 84.0;
+        let response = if is_cut { response.on_hover_text(&row.text) } else { response };
         if response.clicked() {
             out.push(Message::TextCopied(format!("{}: {}", row.id, row.text)));
         }

@@ -27,7 +27,7 @@ impl Layout {
     pub fn of(form: Form, width: f32) -> Self {
         let (height, radius, line, bracket, inset) = match form {
             Form::Full => (184.0, 24.0, 90.0, Some(34.0), 80.0),
-            Form::Slim => (92.0, 15.0, 34.0, None, 60.0),
+            Form::Slim => (92.0, 15.0, 40.0, None, 60.0),
             Form::Compact => (124.0, 17.0, 72.0, Some(30.0), 34.0),
             Form::Mini => (28.0, 7.0, 14.0, None, 10.0),
         };
