@@ -232,7 +232,7 @@ fn error_comes_from_a_store(r: &Reading<'_>) -> Vec<Finding> {
 
 /// Two answers of one address that carry the same Date though two seconds lie between them. It counts whole seconds,
 /// so that within one second two fresh answers share it by chance.
-fn with_one_date<'b, 'a>(errors: &[&'b Sight<'a>]) -> Option<(&'b Sight<'a>, &'b Sight<'a>)> {
+pub(super) fn with_one_date<'b, 'a>(errors: &[&'b Sight<'a>]) -> Option<(&'b Sight<'a>, &'b Sight<'a>)> {
     const APART_MS: u64 = 2_000;
     let date = |sight: &Sight<'_>| sight.answer().and_then(|answer| answer.header("date")).map(str::to_owned);
     errors.iter().find_map(|first| {

@@ -10,6 +10,7 @@ mod origin;
 mod path;
 mod proxy;
 mod resolver;
+mod stored;
 mod strikes;
 mod waiting;
 mod zone;
@@ -28,6 +29,7 @@ pub const ALL: &[&[Rule]] = &[
     path::RULES,
     certificate::RULES,
     address::RULES,
+    stored::RULES,
     edge::RULES,
     origin::RULES,
     waiting::RULES,

@@ -1,0 +1,152 @@
+//! An error that a cache keeps while the page behind it has other answers to give.
+
+use super::super::{Basis, Finding, Reading, Rule, verify};
+use super::edge::with_one_date;
+use crate::evidence::{Outcome, Sight};
+use crate::model::visit::VisitPurpose;
+use crate::model::{Cause, Claim, Fault};
+use crate::signature::{Material, identify};
+
+pub const RULES: &[Rule] =
+    &[Rule { id: "store-keeps-an-error", source: "RFC 9111 section 4, RFC 9110 section 15.1", judge: keeps_an_error }];
+
+/// No store keeps errors this long by itself, in seconds: somebody told it to.
+const LONG_SECS: u64 = 60;
+
+fn claim() -> Claim {
+    Claim::at(Fault::SiteEdge, Cause::GatewayMisconfigured)
+}
+
+/// What was stored says nothing about now; what came past the store does.
+fn keeps_an_error(r: &Reading<'_>) -> Vec<Finding> {
+    let kept = kept_errors(r);
+    let pair = kept.iter().find_map(|error| Some((*error, past_the_store(r, error)?)));
+    if let Some((error, page)) = pair {
+        // Servers that take turns behind one store look like this too.
+        let finding = Finding::supports(claim(), Basis::Measured, vec![error.id.clone(), page.id.clone()])
+            .with_rivals(&[Cause::PoolPartial])
+            .with("status", status(error))
+            .with("ip", page.ip())
+            .verified_by(verify::curl(error));
+        return vec![finding];
+    }
+    // Without such a look the servers behind may still be down: the store then only repeats what was so.
+    let rivals = [Cause::OriginRefused, Cause::OriginAppError, Cause::PoolPartial];
+    let beside = kept.iter().find_map(|error| Some((*error, other_page(r, error)?)));
+    if let Some((error, page)) = beside {
+        let path = url::Url::parse(&page.visit.url).map(|url| url.path().to_owned()).unwrap_or_default();
+        let finding = Finding::supports(claim(), Basis::Typical, vec![error.id.clone(), page.id.clone()])
+            .with_rivals(&rivals)
+            .in_words("rule-store-keeps-an-error-beside-others")
+            .with("status", status(error))
+            .with("page", path)
+            .verified_by(verify::curl(error));
+        return vec![finding];
+    }
+    let old = kept.iter().find_map(|error| Some((*error, age_secs(error).filter(|age| *age >= LONG_SECS)?)));
+    old.map(|(error, age)| {
+        Finding::supports(claim(), Basis::Typical, vec![error.id.clone()])
+            .with_rivals(&rivals)
+            .in_words("rule-store-keeps-an-error-for-long")
+            .with("status", status(error))
+            .with("age", age)
+            .verified_by(verify::curl(error))
+    })
+    .into_iter()
+    .collect()
+}
+
+/// Errors that are not of now, by their own word or by the same date twice. A proxy's store is not the site's.
+fn kept_errors<'b, 'a>(r: &'b Reading<'a>) -> Vec<&'b Sight<'a>> {
+    let errors: Vec<&Sight<'a>> = r
+        .bad_looks()
+        .into_iter()
+        .filter(|sight| matches!(sight.outcome, Outcome::Error(_)) && (sight.is_direct() || sight.is_the_sites_word()))
+        .collect();
+    let twice = with_one_date(&errors).map(|(first, _)| first);
+    errors.iter().copied().filter(|sight| is_stored(sight)).chain(twice).collect()
+}
+
+fn is_stored(sight: &Sight<'_>) -> bool {
+    sight.answer().is_some_and(|answer| identify(&Material::from(answer)).stored.is_some())
+}
+
+fn age_secs(sight: &Sight<'_>) -> Option<u64> {
+    identify(&Material::from(sight.answer()?)).stored?.age_secs
+}
+
+fn status(sight: &Sight<'_>) -> u16 {
+    sight.answer().map_or(0, |answer| answer.status)
+}
+
+/// A page as such; a redirect or a "not found" is too little.
+fn is_whole_page(sight: &Sight<'_>) -> bool {
+    matches!(sight.outcome, Outcome::Works(answer) if answer.status == 200)
+}
+
+/// The very page, asked in another way, works: at another address, without the proxy, in another version or encoding.
+fn past_the_store<'b, 'a>(r: &'b Reading<'a>, error: &Sight<'a>) -> Option<&'b Sight<'a>> {
+    r.visits.all.iter().find(|sight| {
+        let another_way = match sight.visit.purpose {
+            VisitPurpose::Page | VisitPurpose::OtherAddress => sight.visit.ip_port != error.visit.ip_port,
+            VisitPurpose::Http1 | VisitPurpose::Plain | VisitPurpose::Direct => true,
+            _ => false,
+        };
+        another_way && sight.visit.url == error.visit.url && is_whole_page(sight)
+    })
+}
+
+/// Another page of the same gateway, fresh from behind the store.
+fn other_page<'b, 'a>(r: &'b Reading<'a>, error: &Sight<'a>) -> Option<&'b Sight<'a>> {
+    let purposes = [VisitPurpose::HomePage, VisitPurpose::StaticFile];
+    purposes
+        .into_iter()
+        .flat_map(|purpose| r.visits.with(purpose))
+        .find(|sight| sight.visit.ip_port == error.visit.ip_port && sight.outcome.is_good() && !is_stored(sight))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnosis::testing::*;
+    use crate::model::Confidence;
+
+    const AT: &str = "203.0.113.5";
+    const OTHER: &str = "203.0.113.6";
+
+    fn kept(age: &str) -> World {
+        let headers = [("server", "nginx"), ("age", age), ("x-cache", "HIT")];
+        World::new("https://shop.test/cart").lookup([AT]).page(AT, answer_with(502, &headers, NGINX_PAGE))
+    }
+
+    #[test]
+    fn an_error_that_a_store_keeps() {
+        let cached_page = answer_with(200, &[("age", "9")], "<title>Shop</title>");
+        rule_named("store-keeps-an-error")
+            .supports("plain it works", kept("3").look(VisitPurpose::Plain, AT, good()), claim(), Basis::Measured)
+            .supports("elsewhere too", kept("3").page(OTHER, good()), claim(), Basis::Measured)
+            .supports("other pages", kept("3").look(VisitPurpose::StaticFile, AT, good()), claim(), Basis::Typical)
+            .supports("for minutes", kept("600"), claim(), Basis::Typical)
+            .is_silent("an old page that works", World::new("https://shop.test/").page(AT, cached_page.clone()))
+            .is_silent(
+                "a fresh error beside a page that works",
+                World::new("https://shop.test/").page(AT, bad_gateway()).look(VisitPurpose::StaticFile, AT, good()),
+            )
+            .is_silent("other pages are out of the store", kept("3").look(VisitPurpose::StaticFile, AT, cached_page))
+            .is_silent("a few seconds are any gateway's breath", kept("3"))
+            .is_silent("no answer", World::new("https://shop.test/").silent(AT));
+    }
+
+    #[test]
+    fn what_is_behind_the_store_is_not_blamed_for_what_was() {
+        let world = kept("3").clean_device().controls_work(3).all_dns(&[AT]);
+        let verdict = world.look(VisitPurpose::Plain, AT, good()).verdict();
+        assert_eq!((verdict.fault, verdict.cause), (Fault::SiteEdge, Cause::GatewayMisconfigured));
+        assert!(verdict.confidence <= Confidence::Likely);
+        let beside = kept("3").clean_device().controls_work(3).all_dns(&[AT]);
+        let verdict = beside.look(VisitPurpose::StaticFile, AT, good()).verdict();
+        assert_eq!(verdict.cause, Cause::GatewayMisconfigured);
+        assert!(verdict.fault_confidence <= Confidence::Likely);
+        assert!(verdict.alternatives.iter().any(|other| other.cause == Cause::OriginRefused));
+    }
+}
