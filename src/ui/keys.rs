@@ -41,6 +41,9 @@ pub fn read(ui: &Ui, state: &State, out: &mut Vec<Message>) {
             out.push(Message::TabChosen(Tab::Report));
         }
     }
+    if pressed(command(Key::O)) {
+        out.push(Message::ChooseCasePressed);
+    }
     if pressed(command(Key::Comma)) {
         out.push(Message::ScreenChosen(Screen::Settings));
     }

@@ -5,6 +5,7 @@
 
 mod app;
 mod bridge;
+mod dialog;
 mod effect;
 mod icon;
 mod keys;

@@ -45,6 +45,8 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::RedactionChosen(redacted) => return choose_redaction(state, redacted),
         Message::PreviewMade(preview) => state.report.preview = Some(preview),
         Message::SavePressed => return save(state),
+        Message::ChooseReportPressed => return vec![Effect::ChooseReport(state.report.path.clone())],
+        Message::ChooseCasePressed => return vec![Effect::ChooseCase],
         Message::Saved(result) => saved(state, result),
         Message::CaseChanged { run, reading, ended } => return take_case(state, run, reading, ended),
         Message::PastListed(past, folder) => (state.past, state.past_folder) = (past, folder),

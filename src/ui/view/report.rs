@@ -91,6 +91,9 @@ fn choices_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     if field.labelled_by(name.id).changed() {
         out.push(Message::ReportPathEdited(path));
     }
+    if Button::quiet(&texts.get("window-choose-file")).icon(Icon::Folder).show(ui).clicked() {
+        out.push(Message::ChooseReportPressed);
+    }
     ui.add_space(measure::SPACE_S);
     if Button::primary(&texts.get("window-save")).icon(Icon::Download).full(true).show(ui).clicked() {
         out.push(Message::SavePressed);

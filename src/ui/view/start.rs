@@ -219,6 +219,10 @@ fn contacts_ui(ui: &mut Ui, state: &State) {
 }
 
 fn past_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
+    ui.add_space(8.0);
+    if Button::quiet(&state.texts.get("window-open-case")).icon(Icon::Folder).show(ui).clicked() {
+        out.push(Message::ChooseCasePressed);
+    }
     if state.past.is_empty() {
         return;
     }
