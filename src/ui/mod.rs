@@ -11,6 +11,7 @@ mod icon;
 mod keys;
 mod message;
 mod reading;
+mod region;
 mod state;
 mod theme;
 mod update;

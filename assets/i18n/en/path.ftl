@@ -33,6 +33,7 @@ path-side-broken = breaks here
 path-side-unseen = not seen
 path-side-partly = seen in part
 
+path-said-ghost = The path from this computer to a site
 path-said = Path to { $host }
 path-said-break-at = Path to { $host }, breaks at { $station }
 path-said-break-before = Path to { $host }, breaks between { $before } and { $station }

@@ -5,6 +5,7 @@ use egui::{Key, Rect, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo}
 use super::super::icon::Icon;
 use super::super::keys::ADDRESS;
 use super::super::message::Message;
+use super::super::region::{self, Region};
 use super::super::state::State;
 use super::super::theme::{self, fonts, measure};
 use super::super::widget::button::Button;
@@ -77,6 +78,7 @@ fn address_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         response.request_focus();
         ui.ctx().send_viewport_cmd(egui::ViewportCommand::RequestPaste);
     }
+    region::mark(ui.ctx(), Region::Content, response.id);
     if response.changed() {
         out.push(Message::TargetEdited(typed));
     }

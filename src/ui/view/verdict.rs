@@ -4,6 +4,7 @@ use egui::{Align, Color32, Layout, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo};
 
 use super::super::icon::Icon;
 use super::super::message::Message;
+use super::super::region::{self, Region};
 use super::super::state::{State, Tab};
 use super::super::theme::{self, fonts, measure};
 use super::super::widget::button::Button;
@@ -255,7 +256,9 @@ fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut Vec<M
             Some(|ui: &mut Ui| {
                 let narrow = !has_room;
                 let button = if mine { Button::secondary(&text) } else { Button::primary(&text) };
-                if button.icon(Icon::Bell).full(narrow).show(ui).clicked() {
+                let watch = button.icon(Icon::Bell).full(narrow).show(ui);
+                region::mark(ui.ctx(), Region::Content, watch.id);
+                if watch.clicked() {
                     out.push(Message::WatchPressed);
                 }
             }),
@@ -339,6 +342,7 @@ fn reasons_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut Vec<M
     label::paint_line(ui.painter(), place, &text, fonts::STRONG.sized(14.0), palette.accent, rect.width() - 50.0);
     Icon::Chevron.paint(ui.painter(), rect.right_center() - Vec2::new(20.0, 0.0), 16.0, palette.ink_2);
     focus_ring(ui, &response, rect, 8);
+    region::mark(ui.ctx(), Region::Content, response.id);
     if response.clicked() {
         out.push(Message::TabChosen(Tab::Evidence));
     }
