@@ -38,5 +38,3 @@ path-said = Path to { $host }
 path-said-break-at = Path to { $host }, breaks at { $station }
 path-said-break-before = Path to { $host }, breaks between { $before } and { $station }
 path-said-station = { $station }, station { $number } of 6, { $word }
-path-said-link = { $before } to { $station }, { $word }
-path-said-side = { $side }, { $word }

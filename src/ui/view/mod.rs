@@ -35,7 +35,8 @@ pub fn root_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         // Each screen has a place of its own to scroll to.
         let id = (state.screen as u8, state.tab as u8, state.has_verdict());
         ScrollArea::vertical().id_salt(id).auto_shrink([false, false]).show(ui, |ui| {
-            column_ui(ui, |ui| screen_ui(ui, state, low, out));
+            let tail = if state.screen == Screen::Start { 0.0 } else { measure::SPACE_GAP };
+            column_ui(ui, tail, |ui| screen_ui(ui, state, low, out));
             if has_footer && low {
                 footer::footer_ui(ui, state, out);
             }
@@ -74,7 +75,7 @@ fn screen_ui(ui: &mut Ui, state: &State, low: bool, out: &mut Vec<Message>) {
 }
 
 /// The content's column: centred, no wider than it reads well, with the window's margins.
-fn column_ui(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+fn column_ui(ui: &mut Ui, tail: f32, contents: impl FnOnce(&mut Ui)) {
     let whole = ui.available_width();
     let width = (whole - 2.0 * measure::margin(whole)).min(measure::CONTENT_MAX);
     let left = ((whole - width) / 2.0).round();
@@ -84,7 +85,7 @@ fn column_ui(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
         ui.vertical(|ui| {
             ui.set_width(width);
             contents(ui);
-            ui.add_space(measure::SPACE_GAP);
+            ui.add_space(tail);
         });
     });
 }
