@@ -141,11 +141,14 @@ fn too_many_requests(r: &Reading<'_>) -> Vec<Finding> {
     ]
 }
 
+fn spoke_http2(sight: &Sight<'_>) -> bool {
+    sight.tls().is_some_and(|tls| tls.alpn.as_deref() == Some("h2"))
+}
+
 fn http2_fails(r: &Reading<'_>) -> Vec<Finding> {
-    let over_h2 = |sight: &&Sight<'_>| sight.tls().is_some_and(|tls| tls.alpn.as_deref() == Some("h2"));
     let works_over_http1 =
         |sight: &Sight<'_>, twin: &Sight<'_>| twin.visit.ip_port == sight.visit.ip_port && twin.outcome.is_good();
-    let failing = r.visits.pages().filter(over_h2).filter(|sight| sight.outcome.is_bad());
+    let failing = r.visits.pages().filter(|sight| spoke_http2(sight)).filter(|sight| sight.outcome.is_bad());
     let pairs: Vec<_> = failing
         .filter_map(|sight| {
             Some((sight, r.visits.with(VisitPurpose::Http1).find(|twin| works_over_http1(sight, twin))?))
@@ -161,6 +164,12 @@ fn http2_fails(r: &Reading<'_>) -> Vec<Finding> {
                 .verified_by(verify::curl(broken)),
             Finding::strikes(&struck, both),
         ];
+    }
+    // A stream that nobody answers may just have met a slow moment.
+    if let Some((silent, twin)) = pairs.iter().find(|(sight, _)| matches!(sight.outcome, Outcome::NoAnswer(_))) {
+        let both = vec![silent.id.clone(), twin.id.clone()];
+        let hint = Finding::supports(Claim::usual(Cause::Http2ProtocolError), Basis::Hint, both);
+        return vec![hint.with_rivals(&[Cause::Transient]).verified_by(verify::curl(silent))];
     }
     // An error over HTTP/2 each time, and the page over HTTP/1.1: the version is led elsewhere, unless it is chance.
     let error = pairs.iter().find(|(sight, _)| matches!(sight.outcome, Outcome::Error(_)));
@@ -182,7 +191,11 @@ fn gateway_closes_without_a_word(r: &Reading<'_>) -> Vec<Finding> {
         r.visits.pages().filter(|sight| matches!(sight.outcome, Outcome::NoAnswer(_))).collect();
     let Some(first) = looks.first() else { return Vec::new() };
     let Outcome::NoAnswer(failure) = first.outcome else { return Vec::new() };
-    let answered_otherwise = r.visits.with(VisitPurpose::Http1).any(|sight| sight.answer().is_some());
+    // Over HTTP/1.1 the same address has words after all.
+    let answered_otherwise = spoke_http2(first)
+        && r.visits
+            .with(VisitPurpose::Http1)
+            .any(|twin| twin.answer().is_some() && twin.visit.ip_port == first.visit.ip_port);
     let basis = if answered_otherwise { Basis::Hint } else { Basis::Typical };
     let timed_out = failure.kind == FailureKind::TimedOut;
     let (claim, rivals, message): (Claim, &[Cause], &str) = if timed_out {
