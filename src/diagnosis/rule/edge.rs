@@ -114,14 +114,16 @@ fn gateway_turns_away(r: &Reading<'_>) -> Vec<Finding> {
     let basis = if by_words { Basis::Typical } else { Basis::Hint };
     // What the user saw is another answer: this program was merely taken for a robot (R12), and has not seen it.
     let saw_another = r.said.is_some() && r.said_status() != Some(403);
+    // "Too many requests" beside it is of the same wall.
+    let of_the_wall = || looks.iter().copied().filter(|sight| matches!(sight.outcome, Outcome::Refused(_)));
     let name = identified
         .and_then(|identified| identified.author().or(identified.speakers.last()))
         .map(|speaker| speaker.name.clone());
     let supports = if saw_another {
-        Finding::supports(Claim::usual(Cause::Unknown), Basis::Hint, ids(refused.iter().copied()))
+        Finding::supports(Claim::usual(Cause::Unknown), Basis::Hint, ids(of_the_wall()))
             .with_rivals(&[Cause::EdgeBlocked])
     } else {
-        Finding::supports(Claim::usual(Cause::EdgeBlocked), basis, ids(refused.iter().copied()))
+        Finding::supports(Claim::usual(Cause::EdgeBlocked), basis, ids(of_the_wall()))
     };
     vec![
         supports.with("name", name.unwrap_or_else(|| "the site's gateway".to_owned())).verified_by(verify::curl(first)),
@@ -129,9 +131,10 @@ fn gateway_turns_away(r: &Reading<'_>) -> Vec<Finding> {
 }
 
 fn too_many_requests(r: &Reading<'_>) -> Vec<Finding> {
-    let first = r.visits.all.iter().find(|sight| sight.answer().is_some());
-    let limited =
-        first.filter(|sight| sight.answer().is_some_and(|answer| answer.status == 429) && sight.is_the_page());
+    // After any other answer it may be our asking that is too much; other refusals beside it are of the same wall.
+    let answered = r.visits.all.iter().filter(|sight| sight.answer().is_some());
+    let mut refusals = answered.take_while(|sight| sight.is_the_page() && matches!(sight.outcome, Outcome::Refused(_)));
+    let limited = refusals.find(|sight| sight.answer().is_some_and(|answer| answer.status == 429));
     let Some(sight) = limited else { return Vec::new() };
     let wait = sight.answer().and_then(|answer| answer.header("retry-after")).unwrap_or("").to_owned();
     vec![
@@ -165,8 +168,14 @@ fn http2_fails(r: &Reading<'_>) -> Vec<Finding> {
             Finding::strikes(&struck, both),
         ];
     }
-    // A stream that nobody answers may just have met a slow moment.
-    if let Some((silent, twin)) = pairs.iter().find(|(sight, _)| matches!(sight.outcome, Outcome::NoAnswer(_))) {
+    // A stream that nobody answers may just have met a slow moment; and where HTTP/1.1 gets an answer, though a bad one,
+    // the version may be one more thing that is wrong.
+    let silent = r.visits.pages().filter(|sight| spoke_http2(sight) && matches!(sight.outcome, Outcome::NoAnswer(_)));
+    let mut answered_twins = silent.filter_map(|sight| {
+        let at_it = |twin: &&Sight<'_>| twin.answer().is_some() && twin.visit.ip_port == sight.visit.ip_port;
+        Some((sight, r.visits.with(VisitPurpose::Http1).find(at_it)?))
+    });
+    if let Some((silent, twin)) = answered_twins.next() {
         let both = vec![silent.id.clone(), twin.id.clone()];
         let hint = Finding::supports(Claim::usual(Cause::Http2ProtocolError), Basis::Hint, both);
         return vec![hint.with_rivals(&[Cause::Transient]).verified_by(verify::curl(silent))];

@@ -107,7 +107,8 @@ fn http2_breaks_where_http1_works() {
     rule_named("http2-fails-where-http1-works")
         .supports("reset, and then a page", twin(broken(FailureKind::Reset), good()), claim, Basis::Measured)
         .supports("silence may be a slow moment", twin(broken(FailureKind::TimedOut), good()), claim, Basis::Hint)
-        .is_silent("HTTP/1.1 fails too", twin(broken(FailureKind::Reset), bad_gateway()))
+        .supports("HTTP/1.1 gets an error", twin(broken(FailureKind::Reset), bad_gateway()), claim, Basis::Hint)
+        .is_silent("HTTP/1.1 gets nothing", twin(broken(FailureKind::Reset), no_answer(FailureKind::Reset)))
         .is_silent("HTTP/1.1 was not tried", broken(FailureKind::Reset));
 }
 
