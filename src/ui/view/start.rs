@@ -274,7 +274,7 @@ fn past_row_ui(ui: &mut Ui, state: &State, past: &PastCase, out: &mut Vec<Messag
     label::paint_line(painter, place, &past.headline, fonts::SMALL, palette.ink_2, rect.right() - left - 60.0);
     let when = past.started.get(..16).unwrap_or_default().replace('T', " ");
     let place = (egui::pos2(rect.right() - 52.0, rect.center().y - 9.0), egui::Align2::RIGHT_CENTER);
-    label::paint_line(painter, place, &format!("{when} UTC"), fonts::NUMBER, palette.ink_3, 150.0);
+    label::paint_line(painter, place, &format!("{when} UTC"), fonts::NUMBER, palette.ink_3, 180.0);
     focus_ring(ui, &response, rect.shrink(4.0), 8);
     let bin =
         Rect::from_center_size(egui::pos2(rect.right() - 28.0, rect.center().y), Vec2::splat(measure::TARGET_MIN));
