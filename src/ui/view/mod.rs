@@ -1,5 +1,6 @@
 //! The frame: bar above, path below it, the screen's content, a footer where there is something to decide.
 
+mod actions;
 mod bar;
 mod checking;
 mod evidence;
