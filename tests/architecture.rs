@@ -43,7 +43,20 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
     (
         "ui",
-        &["model", "attempt", "engine", "evidence", "checkup", "report", "store", "watch", "settings", "text", "step"],
+        &[
+            "model",
+            "attempt",
+            "engine",
+            "evidence",
+            "checkup",
+            "report",
+            "store",
+            "watch",
+            "settings",
+            "text",
+            "step",
+            "signature",
+        ],
     ),
 ];
 

@@ -212,6 +212,20 @@ fn a_station_leads_to_its_facts() {
 }
 
 #[test]
+fn f6_leads_through_the_regions() {
+    let mut harness = opened("nginx-says-502.json", 1100.0, 900.0);
+    let mut seen = Vec::new();
+    for _ in 0..3 {
+        harness.key_press(Key::F6);
+        harness.run();
+        let focused = harness.root().children_recursive().find(|node| node.accesskit_node().is_focused());
+        seen.push(focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default());
+    }
+    let [path, content, bar] = seen.as_slice() else { panic!("{seen:?}") };
+    assert!(path.contains("station 1 of 6") && content.contains("Watch") && bar.contains("to the start"), "{seen:?}");
+}
+
+#[test]
 fn facts_can_be_searched() {
     let mut harness = opened("nginx-says-502.json", 1100.0, 900.0);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);

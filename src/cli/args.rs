@@ -81,6 +81,34 @@ pub struct Gui {
     /// Fill in who asks
     #[arg(long = "as", value_name = "ROLE", requires = "url")]
     pub role: Option<RoleArgument>,
+    /// Draw with this; without it the one that worked last is tried first, and then the other
+    #[arg(long, value_name = "NAME")]
+    pub renderer: Option<RendererArgument>,
+}
+
+/// What draws the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum RendererArgument {
+    /// OpenGL
+    Glow,
+    /// Vulkan, Metal, Direct3D 12
+    Wgpu,
+}
+
+impl RendererArgument {
+    pub fn name(self) -> &'static str {
+        match self {
+            RendererArgument::Glow => "glow",
+            RendererArgument::Wgpu => "wgpu",
+        }
+    }
+
+    pub fn other(self) -> Self {
+        match self {
+            RendererArgument::Glow => RendererArgument::Wgpu,
+            RendererArgument::Wgpu => RendererArgument::Glow,
+        }
+    }
 }
 
 #[derive(Debug, Args)]

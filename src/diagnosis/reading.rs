@@ -84,7 +84,9 @@ impl<'a> Reading<'a> {
 
     /// A good look at an address that only other DNS servers give.
     pub fn works_elsewhere(&self) -> Option<&Sight<'a>> {
-        self.visits.with(VisitPurpose::OtherAddress).find(|sight| sight.outcome.is_good())
+        // While the system's lookup was late, an address of its own may have been taken for another.
+        let is_own = |sight: &&Sight<'a>| self.visits.page_ip_ports().contains(&sight.visit.ip_port);
+        self.visits.with(VisitPurpose::OtherAddress).find(|sight| sight.outcome.is_good() && !is_own(sight))
     }
 
     /// Whether every address that this device gets, and has a route for, was asked for the page. Addresses that nobody
@@ -123,7 +125,8 @@ impl<'a> Reading<'a> {
             .visits
             .with(VisitPurpose::OtherAddress)
             .any(|other| other.outcome.is_bad() && other.outcome.resembles(&sight.outcome));
-        let about_target = sight.is_direct() && sight.visit.host == self.target.host;
+        let is_own = self.names.system_ips().contains(&sight.ip());
+        let about_target = is_own && sight.is_direct() && sight.visit.host == self.target.host;
         let unknown_elsewhere = self.works_elsewhere().is_some() && !self.is_vouched_for(sight.ip());
         about_target && !ends_alike_elsewhere && (unknown_elsewhere || self.is_named_in_hosts(sight.ip()))
     }

@@ -30,6 +30,14 @@ pub struct ControlSight<'a> {
 }
 
 impl<'a> ControlSight<'a> {
+    /// The better of two looks weighs more; among equals what they saw decides, and never which came first.
+    fn weight(&self) -> (u8, u16, bool, &'a str) {
+        let answer = self.look.visit.as_ref().and_then(|visit| visit.trace.http.seen());
+        let signed = self.tls().is_some_and(TlsSeen::publicly_authenticated);
+        let date = answer.and_then(|answer| answer.header("date")).unwrap_or_default();
+        (rank(self.state), answer.map_or(0, |answer| answer.status), signed, date)
+    }
+
     pub fn tls(&self) -> Option<&'a TlsSeen> {
         self.look.visit.as_ref().and_then(|visit| visit.trace.tls.seen())
     }
@@ -51,7 +59,7 @@ impl<'a> Controls<'a> {
             looks.push(control.as_ref());
             let sight = ControlSight { id: &observation.id, look: control, state: state(control) };
             match all.iter_mut().find(|other| other.look.name == sight.look.name) {
-                Some(other) if rank(other.state) < rank(sight.state) => *other = sight,
+                Some(other) if other.weight() < sight.weight() => *other = sight,
                 Some(_) => {}
                 None => all.push(sight),
             }

@@ -7,6 +7,7 @@ mod identity;
 pub mod past;
 mod report_file;
 mod whole;
+pub mod window;
 
 use std::path::PathBuf;
 
@@ -43,12 +44,14 @@ pub fn load_settings(file: Option<&std::path::Path>) -> Result<Settings, Setting
     }
 }
 
-/// Writes the settings to the platform's config folder.
+/// Writes the settings to this file; without one, to that of the platform's config folder.
 ///
 /// # Errors
 /// There is no such folder, or the file cannot be written.
-pub fn save_settings(settings: &Settings) -> Result<(), StoreError> {
-    let Some(path) = default_settings_file() else { return Err(StoreError::Folder("for settings".to_owned())) };
+pub fn save_settings(settings: &Settings, file: Option<&std::path::Path>) -> Result<(), StoreError> {
+    let Some(path) = file.map(PathBuf::from).or_else(default_settings_file) else {
+        return Err(StoreError::Folder("for settings".to_owned()));
+    };
     if let Some(folder) = path.parent() {
         let failed =
             |error: std::io::Error| StoreError::Write { path: folder.display().to_string(), error: error.to_string() };

@@ -14,11 +14,12 @@ use super::message::Message;
 use super::reading::Reading;
 use super::state::{Look, Screen, State};
 use super::update::update;
-use super::{keys, theme, view, watching};
+use super::{dialog, keys, theme, view, watching};
 use crate::engine::{Engine, RunHandle};
 use crate::model::{Case, Role};
 use crate::report::{Format, Report, render};
 use crate::settings::Settings;
+use crate::store::window::{self, WindowMemory};
 use crate::store::{self, past};
 use crate::text::Texts;
 
@@ -29,6 +30,11 @@ pub struct Opening {
     pub role: Role,
     /// A saved case, to be shown at once.
     pub case: Option<Case>,
+    /// `glow` or `wgpu`.
+    pub renderer: String,
+    pub memory: WindowMemory,
+    /// The settings file that was named; changes are kept there.
+    pub settings_file: Option<PathBuf>,
 }
 
 struct App {
@@ -37,6 +43,8 @@ struct App {
     runtime: tokio::runtime::Handle,
     run: Option<RunHandle>,
     watch: Option<CancellationToken>,
+    memory: WindowMemory,
+    settings_file: Option<PathBuf>,
     sender: Sender<Message>,
     receiver: Receiver<Message>,
 }
@@ -51,11 +59,14 @@ pub fn run(
     settings: Settings,
     opening: Opening,
 ) -> Result<(), String> {
+    let (width, height) = opening.memory.size.unwrap_or((1100.0, 760.0));
     let options = eframe::NativeOptions {
+        renderer: if opening.renderer == "wgpu" { eframe::Renderer::Wgpu } else { eframe::Renderer::Glow },
         viewport: ViewportBuilder::default()
             .with_title("Gatemend")
             .with_app_id("gatemend")
-            .with_inner_size(vec2(1100.0, 760.0))
+            .with_inner_size(vec2(width.max(440.0), height.max(380.0)))
+            .with_clamp_size_to_monitor_size(true)
             .with_min_inner_size(vec2(440.0, 380.0)),
         ..eframe::NativeOptions::default()
     };
@@ -65,6 +76,8 @@ pub fn run(
         Box::new(move |cx| {
             theme::install(&cx.egui_ctx);
             let mut app = App::new(engine, runtime, settings, opening);
+            apply(&cx.egui_ctx, app.state.look);
+            app.remember();
             app.carry_out(&cx.egui_ctx, Effect::ListPast);
             Ok(Box::new(app))
         }),
@@ -84,7 +97,10 @@ impl App {
             state.screen = Screen::Check;
             state.reading = Some(Arc::new(Reading::of(case, &state.texts)));
         }
-        App { state, engine, runtime, run: None, watch: None, sender, receiver }
+        let memory = WindowMemory { renderer: Some(opening.renderer), ..opening.memory };
+        state.look = Look { dark: memory.dark, still: memory.still, zoom: memory.zoom.unwrap_or(1.0).clamp(0.8, 2.5) };
+        let settings_file = opening.settings_file;
+        App { state, engine, runtime, run: None, watch: None, memory, settings_file, sender, receiver }
     }
 
     fn take(&mut self, ctx: &egui::Context, message: Message) {
@@ -165,10 +181,47 @@ impl App {
             }),
             Effect::SaveSettings(settings) => {
                 // The engine takes them with the next run.
-                self.runtime.spawn_blocking(move || store::save_settings(&settings));
+                let file = self.settings_file.clone();
+                self.runtime.spawn_blocking(move || store::save_settings(&settings, file.as_deref()));
             }
-            Effect::Apply(look) => apply(ctx, look),
+            Effect::Apply(look) => {
+                apply(ctx, look);
+                self.remember();
+            }
+            Effect::ChooseReport(path) => self.choose(ctx, dialog::save(&path), Message::ReportPathEdited),
+            Effect::ChooseCase => self.choose(ctx, dialog::open(), Message::FileDropped),
         }
+    }
+
+    /// Keeps look, size and renderer for the next start.
+    fn remember(&mut self) {
+        let Look { dark, still, zoom } = self.state.look;
+        self.memory = WindowMemory { dark, still, zoom: Some(zoom), ..self.memory.clone() };
+        let memory = self.memory.clone();
+        self.runtime.spawn_blocking(move || {
+            if let Some(file) = window::file() {
+                // A window that is forgotten opens as it did at first.
+                let _ = window::remember(&file, &memory);
+            }
+        });
+    }
+
+    /// Waits for the system's file dialog beside the frames. Where none opens (portals hang), the path's field is there.
+    fn choose<T>(
+        &self,
+        ctx: &egui::Context,
+        chosen: impl Future<Output = Option<T>> + Send + 'static,
+        message: fn(T) -> Message,
+    ) where
+        T: Send + 'static,
+    {
+        let (sender, wake) = (self.sender.clone(), ctx.clone());
+        self.runtime.spawn(async move {
+            if let Some(chosen) = chosen.await {
+                let _ = sender.send(message(chosen));
+                wake.request_repaint();
+            }
+        });
     }
 
     fn start(&mut self, ctx: &egui::Context, config: crate::attempt::RunConfig) {
@@ -240,6 +293,16 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         while let Ok(message) = self.receiver.try_recv() {
             self.take(ctx, message);
+        }
+        let viewport = ctx.input(|input| input.viewport().clone());
+        if let Some(inner) = viewport.inner_rect.filter(|_| viewport.maximized != Some(true)) {
+            self.memory.size = Some((inner.width(), inner.height()));
+        }
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if let Some(file) = window::file() {
+            let _ = window::remember(&file, &self.memory);
         }
     }
 

@@ -41,4 +41,8 @@ pub enum Effect {
     DeleteAllPast,
     SaveSettings(Box<Settings>),
     Apply(Look),
+    /// Opens the system's dialog for where to save the report.
+    ChooseReport(String),
+    /// Opens the system's dialog for a saved case.
+    ChooseCase,
 }

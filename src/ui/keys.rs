@@ -3,6 +3,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
 use super::message::Message;
+use super::region;
 use super::state::{Look, Screen, State, Tab};
 
 const fn command(key: Key) -> KeyboardShortcut {
@@ -40,6 +41,12 @@ pub fn read(ui: &Ui, state: &State, out: &mut Vec<Message>) {
         } else {
             out.push(Message::TabChosen(Tab::Report));
         }
+    }
+    if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F6)) {
+        region::next(ctx);
+    }
+    if pressed(command(Key::O)) {
+        out.push(Message::ChooseCasePressed);
     }
     if pressed(command(Key::Comma)) {
         out.push(Message::ScreenChosen(Screen::Settings));

@@ -46,6 +46,8 @@ pub enum Message {
     RedactionChosen(bool),
     PreviewMade(Arc<String>),
     SavePressed,
+    ChooseReportPressed,
+    ChooseCasePressed,
     Saved(Result<PathBuf, String>),
     /// The run as it stands; the last one of a run says so.
     CaseChanged {

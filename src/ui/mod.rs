@@ -5,11 +5,13 @@
 
 mod app;
 mod bridge;
+mod dialog;
 mod effect;
 mod icon;
 mod keys;
 mod message;
 mod reading;
+mod region;
 mod state;
 mod theme;
 mod update;

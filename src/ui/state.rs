@@ -113,6 +113,8 @@ pub struct State {
     pub run: Option<RunId>,
     pub running: bool,
     pub reading: Option<Arc<Reading>>,
+    /// The check-up of the same page before this one, to be compared with it.
+    pub before: Option<Arc<Reading>>,
     /// The file that the case came from, where it was opened.
     pub opened: Option<PathBuf>,
     /// The reader chose a tab or asked to stay: nothing changes the screen by itself any more.
@@ -150,6 +152,7 @@ impl State {
             run: None,
             running: false,
             reading: None,
+            before: None,
             opened: None,
             settled: false,
             passed_open: false,

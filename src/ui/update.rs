@@ -45,6 +45,8 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::RedactionChosen(redacted) => return choose_redaction(state, redacted),
         Message::PreviewMade(preview) => state.report.preview = Some(preview),
         Message::SavePressed => return save(state),
+        Message::ChooseReportPressed => return vec![Effect::ChooseReport(state.report.path.clone())],
+        Message::ChooseCasePressed => return vec![Effect::ChooseCase],
         Message::Saved(result) => saved(state, result),
         Message::CaseChanged { run, reading, ended } => return take_case(state, run, reading, ended),
         Message::PastListed(past, folder) => (state.past, state.past_folder) = (past, folder),
@@ -85,7 +87,9 @@ fn start(state: &mut State) -> Vec<Effect> {
     };
     let mut config = RunConfig::new(target, state.role, state.settings.clone());
     config.saw = Some(state.saw.trim().to_owned()).filter(|saw| !saw.is_empty());
+    let before = state.reading.take().filter(|reading| reading.case.target.url == config.target.url);
     show(state, None);
+    state.before = before;
     state.running = true;
     // Known once the engine has given it; until then events of any run are dropped.
     state.run = None;
@@ -106,6 +110,7 @@ fn show(state: &mut State, reading: Option<Arc<Reading>>) {
     state.report.preview = None;
     state.report.saved = None;
     state.reading = reading;
+    state.before = None;
 }
 
 fn back(state: &mut State) -> Vec<Effect> {
@@ -317,6 +322,18 @@ mod tests {
         assert!(matches!(effects.as_slice(), [Effect::DropRun, Effect::StopWatch, Effect::ListPast]));
         update(&mut state, Message::CaseChanged { run: RunId(5), reading: reading(), ended: false });
         assert!(state.reading.is_none() && state.screen == Screen::Start);
+    }
+
+    #[test]
+    fn a_second_check_of_the_same_page_is_compared_with_the_first() {
+        let mut state = running();
+        state.run = Some(RunId(1));
+        update(&mut state, Message::CaseChanged { run: RunId(1), reading: reading(), ended: true });
+        update(&mut state, Message::AgainPressed);
+        assert!(state.before.is_some() && state.reading.is_none());
+        update(&mut state, Message::TargetEdited("other.test".into()));
+        update(&mut state, Message::CheckPressed);
+        assert!(state.before.is_none());
     }
 
     #[test]

@@ -33,9 +33,8 @@ path-side-broken = breaks here
 path-side-unseen = not seen
 path-side-partly = seen in part
 
+path-said-ghost = The path from this computer to a site
 path-said = Path to { $host }
 path-said-break-at = Path to { $host }, breaks at { $station }
 path-said-break-before = Path to { $host }, breaks between { $before } and { $station }
 path-said-station = { $station }, station { $number } of 6, { $word }
-path-said-link = { $before } to { $station }, { $word }
-path-said-side = { $side }, { $word }

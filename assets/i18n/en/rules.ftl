@@ -15,6 +15,7 @@ rule-router-answers = Your router at { $ip } answers in { $ms ->
 rule-hosts-file-is-clean = This device's hosts file says nothing about the site.
 rule-no-proxy-in-force = No proxy is set on this device.
 rule-clock-is-right = This device's clock is right.
+rule-added-certificate = The certificate of { $host } comes from an authority that you added yourself ({ $issuer }), so nobody else on the way has put himself in between.
 rule-public-certificate = The certificate of { $host } comes from a public authority ({ $issuer }), so nobody on the way has put himself in between.
 rule-resolvers-agree = { $count ->
     [one] One other DNS server gives an address that you have too, and no other address works better.

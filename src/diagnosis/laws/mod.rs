@@ -6,6 +6,7 @@ mod words;
 use std::collections::HashMap;
 
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 use super::testing::World;
 use super::{Basis, Effect, Finding, Hypothesis, Reading, diagnose, rule};
@@ -46,20 +47,32 @@ fn supports(findings: &[Finding]) -> HashMap<Claim, Basis> {
 ///
 /// The first law is about evidence that is missing, not about evidence to the contrary: a good look among bad ones, a
 /// server that denies what others give, a user who saw another error do lower a confidence, and they should. Every rule
-/// that heeds such an objection lets it speak, as support of another claim, so the exception is no wider than that.
-fn objected(claim: Claim, with: &[Finding], without: &[Finding]) -> bool {
+/// that heeds such an objection lets it speak, as support of another claim, so the exception is no wider than that:
+/// another claim loses support, or one that has more for itself rested on what was taken, and this one never did.
+fn objected(claim: Claim, taken: &ObservationId, with: &[Finding], without: &[Finding]) -> bool {
     let weaker = supports(without);
-    supports(with).iter().any(|(other, basis)| *other != claim && weaker.get(other).is_none_or(|left| left < basis))
+    let loses = supports(with)
+        .iter()
+        .any(|(other, basis)| *other != claim && weaker.get(other).is_none_or(|left| left < basis));
+    let cited = |holds: &dyn Fn(Claim) -> bool| {
+        with.iter().any(|finding| {
+            matches!(finding.effect, Effect::Supports { claim, .. } if holds(claim))
+                && finding.observations.contains(taken)
+        })
+    };
+    loses || cited(&|other| other != claim) && !cited(&|other| other == claim)
 }
 
-use proptest::test_runner::RngSeed;
+/// The same cases for everybody; `GATEMEND_LAW_SEED` looks elsewhere.
+fn seed() -> u64 {
+    std::env::var("GATEMEND_LAW_SEED").ok().and_then(|text| text.parse().ok()).unwrap_or(502)
+}
 
 proptest! {
-    // The same cases for everybody; another number looks elsewhere.
     #![proptest_config(ProptestConfig {
         cases: 400,
         failure_persistence: None,
-        rng_seed: RngSeed::Fixed(502),
+        rng_seed: RngSeed::Fixed(seed()),
         ..ProptestConfig::default()
     })]
 
@@ -71,11 +84,14 @@ proptest! {
         for place in 0..case.observations.len() {
             let fewer = without(&case, place);
             let Some(left) = judged(&fewer) else { continue };
-            if objected(Claim { fault: left.0, cause: left.2 }, &all, &findings(&fewer)) {
+            if objected(Claim { fault: left.0, cause: left.2 }, &case.observations[place].id, &all, &findings(&fewer)) {
                 continue;
             }
             let taken = &case.observations[place];
-            let told = || format!("without {taken:#?}\n{:?} became {left:?}", judged(&case));
+            let told = || {
+                let kinds = (supports(&all), supports(&findings(&fewer)));
+                format!("{:?} became {left:?}, supports {kinds:?}\nwithout {taken:#?}", judged(&case))
+            };
             prop_assert!((fault, cause) != (left.0, left.2) || left.3 <= confidence, "{}", told());
             prop_assert!(fault != left.0 || left.1 <= fault_confidence, "{}", told());
         }

@@ -114,14 +114,16 @@ fn gateway_turns_away(r: &Reading<'_>) -> Vec<Finding> {
     let basis = if by_words { Basis::Typical } else { Basis::Hint };
     // What the user saw is another answer: this program was merely taken for a robot (R12), and has not seen it.
     let saw_another = r.said.is_some() && r.said_status() != Some(403);
+    // "Too many requests" beside it is of the same wall.
+    let of_the_wall = || looks.iter().copied().filter(|sight| matches!(sight.outcome, Outcome::Refused(_)));
     let name = identified
         .and_then(|identified| identified.author().or(identified.speakers.last()))
         .map(|speaker| speaker.name.clone());
     let supports = if saw_another {
-        Finding::supports(Claim::usual(Cause::Unknown), Basis::Hint, ids(refused.iter().copied()))
+        Finding::supports(Claim::usual(Cause::Unknown), Basis::Hint, ids(of_the_wall()))
             .with_rivals(&[Cause::EdgeBlocked])
     } else {
-        Finding::supports(Claim::usual(Cause::EdgeBlocked), basis, ids(refused.iter().copied()))
+        Finding::supports(Claim::usual(Cause::EdgeBlocked), basis, ids(of_the_wall()))
     };
     vec![
         supports.with("name", name.unwrap_or_else(|| "the site's gateway".to_owned())).verified_by(verify::curl(first)),
@@ -129,9 +131,10 @@ fn gateway_turns_away(r: &Reading<'_>) -> Vec<Finding> {
 }
 
 fn too_many_requests(r: &Reading<'_>) -> Vec<Finding> {
-    let first = r.visits.all.iter().find(|sight| sight.answer().is_some());
-    let limited =
-        first.filter(|sight| sight.answer().is_some_and(|answer| answer.status == 429) && sight.is_the_page());
+    // After any other answer it may be our asking that is too much; other refusals beside it are of the same wall.
+    let answered = r.visits.all.iter().filter(|sight| sight.answer().is_some());
+    let mut refusals = answered.take_while(|sight| sight.is_the_page() && matches!(sight.outcome, Outcome::Refused(_)));
+    let limited = refusals.find(|sight| sight.answer().is_some_and(|answer| answer.status == 429));
     let Some(sight) = limited else { return Vec::new() };
     let wait = sight.answer().and_then(|answer| answer.header("retry-after")).unwrap_or("").to_owned();
     vec![
@@ -141,11 +144,14 @@ fn too_many_requests(r: &Reading<'_>) -> Vec<Finding> {
     ]
 }
 
+fn spoke_http2(sight: &Sight<'_>) -> bool {
+    sight.tls().is_some_and(|tls| tls.alpn.as_deref() == Some("h2"))
+}
+
 fn http2_fails(r: &Reading<'_>) -> Vec<Finding> {
-    let over_h2 = |sight: &&Sight<'_>| sight.tls().is_some_and(|tls| tls.alpn.as_deref() == Some("h2"));
     let works_over_http1 =
         |sight: &Sight<'_>, twin: &Sight<'_>| twin.visit.ip_port == sight.visit.ip_port && twin.outcome.is_good();
-    let failing = r.visits.pages().filter(over_h2).filter(|sight| sight.outcome.is_bad());
+    let failing = r.visits.pages().filter(|sight| spoke_http2(sight)).filter(|sight| sight.outcome.is_bad());
     let pairs: Vec<_> = failing
         .filter_map(|sight| {
             Some((sight, r.visits.with(VisitPurpose::Http1).find(|twin| works_over_http1(sight, twin))?))
@@ -161,6 +167,18 @@ fn http2_fails(r: &Reading<'_>) -> Vec<Finding> {
                 .verified_by(verify::curl(broken)),
             Finding::strikes(&struck, both),
         ];
+    }
+    // A stream that nobody answers may just have met a slow moment; and where HTTP/1.1 gets an answer, though a bad one,
+    // the version may be one more thing that is wrong.
+    let silent = r.visits.pages().filter(|sight| spoke_http2(sight) && matches!(sight.outcome, Outcome::NoAnswer(_)));
+    let mut answered_twins = silent.filter_map(|sight| {
+        let at_it = |twin: &&Sight<'_>| twin.answer().is_some() && twin.visit.ip_port == sight.visit.ip_port;
+        Some((sight, r.visits.with(VisitPurpose::Http1).find(at_it)?))
+    });
+    if let Some((silent, twin)) = answered_twins.next() {
+        let both = vec![silent.id.clone(), twin.id.clone()];
+        let hint = Finding::supports(Claim::usual(Cause::Http2ProtocolError), Basis::Hint, both);
+        return vec![hint.with_rivals(&[Cause::Transient]).verified_by(verify::curl(silent))];
     }
     // An error over HTTP/2 each time, and the page over HTTP/1.1: the version is led elsewhere, unless it is chance.
     let error = pairs.iter().find(|(sight, _)| matches!(sight.outcome, Outcome::Error(_)));
@@ -182,7 +200,11 @@ fn gateway_closes_without_a_word(r: &Reading<'_>) -> Vec<Finding> {
         r.visits.pages().filter(|sight| matches!(sight.outcome, Outcome::NoAnswer(_))).collect();
     let Some(first) = looks.first() else { return Vec::new() };
     let Outcome::NoAnswer(failure) = first.outcome else { return Vec::new() };
-    let answered_otherwise = r.visits.with(VisitPurpose::Http1).any(|sight| sight.answer().is_some());
+    // Over HTTP/1.1 the same address has words after all.
+    let answered_otherwise = spoke_http2(first)
+        && r.visits
+            .with(VisitPurpose::Http1)
+            .any(|twin| twin.answer().is_some() && twin.visit.ip_port == first.visit.ip_port);
     let basis = if answered_otherwise { Basis::Hint } else { Basis::Typical };
     let timed_out = failure.kind == FailureKind::TimedOut;
     let (claim, rivals, message): (Claim, &[Cause], &str) = if timed_out {

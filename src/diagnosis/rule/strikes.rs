@@ -8,7 +8,7 @@ use crate::evidence::clock;
 use crate::evidence::controls::ControlSight;
 use crate::evidence::{Agreement, ControlState, Outcome, ServerView, Sight};
 use crate::model::dns::ServerRole;
-use crate::model::visit::VisitPurpose;
+use crate::model::visit::{Trust, VisitPurpose};
 use crate::model::{Known, Scheme};
 
 pub const RULES: &[Rule] = &[
@@ -158,12 +158,13 @@ fn public_certificate(r: &Reading<'_>) -> Vec<Finding> {
     let vouched = |sight: &&&Sight<'_>| sight.tls().is_some_and(|tls| tls.publicly_authenticated());
     let Some(first) = looks.iter().find(vouched) else { return Vec::new() };
     let issuer = first.tls().and_then(|tls| tls.chain.first()).map(|leaf| leaf.issuer.clone()).unwrap_or_default();
-    vec![
-        Finding::strikes(&[H::Interceptor, H::Portal], ids([*first]))
-            .with("issuer", issuer)
-            .with("host", &first.visit.host)
-            .verified_by(verify::openssl(first)),
-    ]
+    let finding = Finding::strikes(&[H::Interceptor, H::Portal], ids([*first]))
+        .with("issuer", issuer)
+        .with("host", &first.visit.host)
+        .verified_by(verify::openssl(first));
+    // Whose root the user added is vouched for by the user, and public it is not.
+    let is_added = first.tls().is_some_and(|tls| tls.trust == Trust::Extra);
+    vec![if is_added { finding.in_words("rule-added-certificate") } else { finding }]
 }
 
 /// Other servers give the same addresses, or others at which the page ends in the same way.

@@ -4,12 +4,19 @@ use egui::{Align, Align2, Layout, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use super::super::icon::{self, Icon};
 use super::super::message::Message;
+use super::super::region::{self, Region};
 use super::super::state::{Screen, State, Tab};
 use super::super::theme::{self, fonts, measure};
 use super::super::widget::button::{Button, icon_button_ui};
 use super::super::widget::card::focus_ring;
 use super::super::widget::label;
 use crate::model::Role;
+
+/// How high the bar is, with the row of tabs that narrow windows have.
+pub fn height(state: &State, width: f32) -> f32 {
+    let has_row = width < measure::NARROW && state.screen == Screen::Check && state.has_verdict();
+    measure::APP_BAR + if has_row { 44.0 } else { 0.0 }
+}
 
 pub fn bar_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     let palette = theme::palette(ui);
@@ -42,6 +49,7 @@ fn left_ui(ui: &mut Ui, state: &State, narrow: bool, out: &mut Vec<Message>) {
     let palette = theme::palette(ui);
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(measure::BUTTON), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, state.texts.get("window-to-start")));
+    region::mark(ui.ctx(), Region::Bar, response.id);
     let mark = Rect::from_center_size(egui::pos2(rect.left() + 13.0, rect.center().y), Vec2::splat(26.0));
     icon::mark(ui.painter(), mark, palette.accent, palette.on_accent);
     focus_ring(ui, &response, mark, 6);

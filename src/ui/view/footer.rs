@@ -4,18 +4,22 @@ use egui::{Align, Layout, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use super::super::icon::Icon;
 use super::super::message::Message;
+use super::super::region::{self, Region};
 use super::super::state::{Screen, State};
 use super::super::theme::{self, fonts, measure};
 use super::super::widget::button::Button;
 use super::super::widget::label;
 use crate::model::diagnosis::Words;
 
+pub fn height(state: &State, width: f32) -> f32 {
+    if width < measure::NARROW && state.screen == Screen::Start { 112.0 } else { measure::FOOTER }
+}
+
 pub fn footer_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     let palette = theme::palette(ui);
     let width = ui.available_width();
     let narrow = width < measure::NARROW;
-    let height = if narrow && state.screen == Screen::Start { 112.0 } else { measure::FOOTER };
-    let (rect, _) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(width, height(state, width)), Sense::hover());
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(1.0, palette.line));
     let inner = rect.shrink2(Vec2::new(measure::margin(width), 8.0));
     match state.screen {
@@ -31,6 +35,7 @@ fn start_ui(ui: &mut Ui, state: &State, rect: Rect, narrow: bool, out: &mut Vec<
         let usable = !state.typed.trim().is_empty();
         let button = Button::primary(&text).trailing(Icon::ArrowRight).full(narrow).enabled(usable);
         let response = button.show(ui);
+        region::mark(ui.ctx(), Region::Footer, response.id);
         if response.clicked() && usable {
             out.push(Message::CheckPressed);
         }
@@ -73,7 +78,9 @@ fn progress_ui(ui: &mut Ui, state: &State, rect: Rect, narrow: bool, out: &mut V
     let texts = &state.texts;
     let mut row = ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(Align::Center)));
     let key = if narrow { "window-stop-short" } else { "window-stop" };
-    if Button::secondary(&texts.get(key)).show(&mut row).clicked() {
+    let stop = Button::secondary(&texts.get(key)).show(&mut row);
+    region::mark(ui.ctx(), Region::Footer, stop.id);
+    if stop.clicked() {
         out.push(Message::StopPressed);
     }
     let right = (row.min_rect().left() - 24.0).min(rect.left() + 688.0);

@@ -1,5 +1,6 @@
 //! The frame: bar above, path below it, the screen's content, a footer where there is something to decide.
 
+mod actions;
 mod bar;
 mod checking;
 mod evidence;
@@ -13,36 +14,50 @@ mod toast;
 mod verdict;
 mod watch;
 
-use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui, Vec2};
+use egui::{Rect, ScrollArea, Ui, UiBuilder, Vec2};
 
 use super::message::Message;
 use super::state::{Screen, State, Tab};
 use super::theme::{self, measure};
 use super::widget::path::{Form, PathLook, PathOutput, path_ui};
 
-/// Draws the screen that is shown.
+/// Draws the screen that is shown. The content comes first and the bar last, since that is the keyboard's order.
 pub fn root_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     let palette = theme::palette(ui);
-    let size = ui.max_rect().size();
-    let bare = Frame::new().fill(palette.surface).inner_margin(Margin::ZERO);
-    Panel::top("bar").frame(bare).show_separator_line(false).show(ui, |ui| bar::bar_ui(ui, state, out));
-    let low = size.y < measure::LOW;
+    let whole = ui.max_rect();
+    let low = whole.height() < measure::LOW;
     let has_footer = state.screen == Screen::Start || (state.screen == Screen::Check && !state.has_verdict());
-    if has_footer && !low {
-        Panel::bottom("footer").frame(bare).show_separator_line(false).show(ui, |ui| footer::footer_ui(ui, state, out));
-    }
-    let frame = Frame::new().fill(palette.window).inner_margin(Margin::ZERO);
-    CentralPanel::default().frame(frame).show(ui, |ui| {
+    let top = bar::height(state, whole.width());
+    let bottom = if has_footer && !low { footer::height(state, whole.width()) } else { 0.0 };
+    let (above, rest) = whole.split_top_bottom_at_y(whole.top() + top);
+    let (middle, below) = rest.split_top_bottom_at_y(rest.bottom() - bottom);
+    ui.painter().rect_filled(middle, 0, palette.window);
+    part_ui(ui, middle, |ui| {
         // Each screen has a place of its own to scroll to.
         let id = (state.screen as u8, state.tab as u8, state.has_verdict());
         ScrollArea::vertical().id_salt(id).auto_shrink([false, false]).show(ui, |ui| {
-            column_ui(ui, |ui| screen_ui(ui, state, low, out));
+            let tail = if state.screen == Screen::Start { 0.0 } else { measure::SPACE_GAP };
+            column_ui(ui, tail, |ui| screen_ui(ui, state, low, out));
             if has_footer && low {
                 footer::footer_ui(ui, state, out);
             }
         });
     });
+    if bottom > 0.0 {
+        ui.painter().rect_filled(below, 0, palette.surface);
+        part_ui(ui, below, |ui| footer::footer_ui(ui, state, out));
+    }
+    ui.painter().rect_filled(above, 0, palette.surface);
+    part_ui(ui, above, |ui| bar::bar_ui(ui, state, out));
     toast::toast_ui(ui, state, out);
+}
+
+/// Contents within a fixed part of the window.
+fn part_ui(ui: &mut Ui, rect: Rect, contents: impl FnOnce(&mut Ui)) {
+    let mut part = ui.new_child(UiBuilder::new().max_rect(rect));
+    part.set_clip_rect(rect.intersect(ui.clip_rect()));
+    part.spacing_mut().item_spacing = Vec2::new(measure::SPACE_S, 0.0);
+    contents(&mut part);
 }
 
 fn screen_ui(ui: &mut Ui, state: &State, low: bool, out: &mut Vec<Message>) {
@@ -61,7 +76,7 @@ fn screen_ui(ui: &mut Ui, state: &State, low: bool, out: &mut Vec<Message>) {
 }
 
 /// The content's column: centred, no wider than it reads well, with the window's margins.
-fn column_ui(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+fn column_ui(ui: &mut Ui, tail: f32, contents: impl FnOnce(&mut Ui)) {
     let whole = ui.available_width();
     let width = (whole - 2.0 * measure::margin(whole)).min(measure::CONTENT_MAX);
     let left = ((whole - width) / 2.0).round();
@@ -71,7 +86,7 @@ fn column_ui(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
         ui.vertical(|ui| {
             ui.set_width(width);
             contents(ui);
-            ui.add_space(measure::SPACE_GAP);
+            ui.add_space(tail);
         });
     });
 }

@@ -87,9 +87,12 @@ fn choices_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     ui.add_space(measure::SPACE_S);
     let name = label::text_ui(ui, texts.get("window-report-file"), fonts::LABEL, palette.ink);
     let mut path = state.report.path.clone();
-    let field = control::field_ui(ui, "report-file", &mut path, "", None, (measure::FIELD, false), 0.0);
+    let field = control::field_ui(ui, "file-name", &mut path, "", None, (measure::FIELD, false), 0.0);
     if field.labelled_by(name.id).changed() {
         out.push(Message::ReportPathEdited(path));
+    }
+    if Button::quiet(&texts.get("window-choose-file")).icon(Icon::Folder).show(ui).clicked() {
+        out.push(Message::ChooseReportPressed);
     }
     ui.add_space(measure::SPACE_S);
     if Button::primary(&texts.get("window-save")).icon(Icon::Download).full(true).show(ui).clicked() {

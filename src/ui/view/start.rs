@@ -5,6 +5,7 @@ use egui::{Key, Rect, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo}
 use super::super::icon::Icon;
 use super::super::keys::ADDRESS;
 use super::super::message::Message;
+use super::super::region::{self, Region};
 use super::super::state::State;
 use super::super::theme::{self, fonts, measure};
 use super::super::widget::button::Button;
@@ -77,6 +78,7 @@ fn address_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         response.request_focus();
         ui.ctx().send_viewport_cmd(egui::ViewportCommand::RequestPaste);
     }
+    region::mark(ui.ctx(), Region::Content, response.id);
     if response.changed() {
         out.push(Message::TargetEdited(typed));
     }
@@ -219,6 +221,10 @@ fn contacts_ui(ui: &mut Ui, state: &State) {
 }
 
 fn past_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
+    ui.add_space(8.0);
+    if Button::quiet(&state.texts.get("window-open-case")).icon(Icon::Folder).show(ui).clicked() {
+        out.push(Message::ChooseCasePressed);
+    }
     if state.past.is_empty() {
         return;
     }
@@ -268,7 +274,7 @@ fn past_row_ui(ui: &mut Ui, state: &State, past: &PastCase, out: &mut Vec<Messag
     label::paint_line(painter, place, &past.headline, fonts::SMALL, palette.ink_2, rect.right() - left - 60.0);
     let when = past.started.get(..16).unwrap_or_default().replace('T', " ");
     let place = (egui::pos2(rect.right() - 52.0, rect.center().y - 9.0), egui::Align2::RIGHT_CENTER);
-    label::paint_line(painter, place, &format!("{when} UTC"), fonts::NUMBER, palette.ink_3, 150.0);
+    label::paint_line(painter, place, &format!("{when} UTC"), fonts::NUMBER, palette.ink_3, 180.0);
     focus_ring(ui, &response, rect.shrink(4.0), 8);
     let bin =
         Rect::from_center_size(egui::pos2(rect.right() - 28.0, rect.center().y), Vec2::splat(measure::TARGET_MIN));

@@ -142,7 +142,8 @@ fn plot_ui(ui: &mut Ui, state: &State, watching: &Watching) {
         let ms = (top * f32::from(quarter) / 4.0) as u64;
         painter.hline(plot.x_range(), y(ms).round() - 0.5, Stroke::new(1.0, palette.line));
         let place = (egui::pos2(plot.left() - 8.0, y(ms)), Align2::RIGHT_CENTER);
-        label::paint_line(painter, place, &duration_ms(ms), fonts::TICK, palette.ink_3, 52.0);
+        let said = if ms == 0 { "0".to_owned() } else { duration_ms(ms) };
+        label::paint_line(painter, place, &said, fonts::TICK, palette.ink_3, 52.0);
     }
     for (unix, align) in [(first.at_unix, Align2::LEFT_TOP), (last.at_unix, Align2::RIGHT_TOP)] {
         if unix != first.at_unix || align == Align2::LEFT_TOP {

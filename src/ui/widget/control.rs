@@ -108,8 +108,8 @@ pub fn field_ui(
     let font = if large { fonts::BODY.sized(17.0) } else { fonts::BODY };
     ui.painter().rect_filled(rect, measure::RADIUS_FIELD, palette.surface);
     let inner = Rect::from_min_max(
-        egui::pos2(rect.left() + left, rect.center().y - font.line / 2.0),
-        egui::pos2(rect.right() - 14.0 - right_room, rect.center().y + font.line / 2.0),
+        egui::pos2(rect.left() + left, rect.center().y - font.line / 2.0 + 1.5),
+        egui::pos2(rect.right() - 14.0 - right_room, rect.center().y + font.line / 2.0 + 1.5),
     );
     let edit = egui::TextEdit::singleline(text)
         .id(egui::Id::unique(id))

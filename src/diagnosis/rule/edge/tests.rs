@@ -106,14 +106,16 @@ fn http2_breaks_where_http1_works() {
     let twin = |world: World, trace| world.look(VisitPurpose::Http1, AT, trace);
     rule_named("http2-fails-where-http1-works")
         .supports("reset, and then a page", twin(broken(FailureKind::Reset), good()), claim, Basis::Measured)
-        .is_silent("silence is another thing", twin(broken(FailureKind::TimedOut), good()))
-        .is_silent("HTTP/1.1 fails too", twin(broken(FailureKind::Reset), bad_gateway()))
+        .supports("silence may be a slow moment", twin(broken(FailureKind::TimedOut), good()), claim, Basis::Hint)
+        .supports("HTTP/1.1 gets an error", twin(broken(FailureKind::Reset), bad_gateway()), claim, Basis::Hint)
+        .is_silent("HTTP/1.1 gets nothing", twin(broken(FailureKind::Reset), no_answer(FailureKind::Reset)))
         .is_silent("HTTP/1.1 was not tried", broken(FailureKind::Reset));
 }
 
 #[test]
 fn a_gateway_that_closes_without_a_word() {
     let ends = |kind| shop().page(AT, no_answer(kind));
+    let over_h2 = || shop().page(AT, over_http2(no_answer(FailureKind::Closed)));
     let slow = Claim::usual(Cause::OriginTimeoutResponse);
     let closed = Claim::usual(Cause::EdgeInternal);
     rule_named("gateway-closes-without-a-word")
@@ -121,7 +123,7 @@ fn a_gateway_that_closes_without_a_word() {
         .supports("no word within our patience", ends(FailureKind::TimedOut), slow, Basis::Typical)
         .supports(
             "over HTTP/1.1 it answers",
-            ends(FailureKind::Closed).look(VisitPurpose::Http1, AT, bad_gateway()),
+            over_h2().look(VisitPurpose::Http1, AT, bad_gateway()),
             closed,
             Basis::Hint,
         )

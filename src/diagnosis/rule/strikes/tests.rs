@@ -122,9 +122,11 @@ fn the_clock_is_right_where_one_honest_date_agrees() {
 fn a_public_certificate_counts_where_the_page_fails() {
     let foreign = || over(shop().tls(Trust::System, "CN=Office Root"), bad_gateway());
     let one_way_opened = shop().page("203.0.113.5", good()).page("2001:db8::5", foreign());
+    let added = || over(shop().tls(Trust::Extra, "CN=Office Root"), bad_gateway());
     rule_named("public-certificate")
         .strikes("the failing look shows it", failing(), &[H::Interceptor, H::Portal])
         .strikes("the good look shows it", shop().page("203.0.113.5", good()), &[H::Interceptor])
+        .strikes("a root that the user added", shop().page("203.0.113.5", added()), &[H::Interceptor])
         .is_silent("only the good look of two shows it", one_way_opened)
         .is_silent("no handshake", shop().refused("203.0.113.5"));
 }

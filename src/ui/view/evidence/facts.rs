@@ -5,6 +5,7 @@ use egui::{Sense, Ui, Vec2, WidgetInfo};
 use super::super::super::icon::Icon;
 use super::super::super::message::Message;
 use super::super::super::reading::{FactRow, Reading};
+use super::super::super::region::{self, Region};
 use super::super::super::state::State;
 use super::super::super::theme::{self, fonts, measure};
 use super::super::super::widget::card::{card_ui, focus_ring, hairline_ui};
@@ -127,6 +128,7 @@ fn head_ui(ui: &mut Ui, state: &State, reading: &Reading, station: Station, coun
     let place = (rect.right_center() - Vec2::new(18.0, 0.0), egui::Align2::RIGHT_CENTER);
     label::paint_line(painter, place, &count.to_string(), fonts::NUMBER, palette.ink_3, 60.0);
     focus_ring(ui, &response, rect.shrink(3.0), 8);
+    region::mark(ui.ctx(), Region::Content, response.id);
     response.clicked()
 }
 

@@ -59,11 +59,12 @@ fn bracket(ui: &Ui, look: &PathLook<'_>, layout: &Layout, rect: Rect, side: Side
         vec![Pos2::new(x, y + 8.0), Pos2::new(x, y + 3.0), Pos2::new(x + sign, y + 1.0), Pos2::new(x + 3.0 * sign, y)]
     };
     for (x, sign, end) in [(left, 1.0, from - 9.0), (right, -1.0, to + 9.0)] {
-        let mut points = corner(x.round() + 0.5, sign);
+        // Where the words fill the bracket, its corners would run into them.
         if (end - x) * sign > 4.0 {
+            let mut points = corner(x.round() + 0.5, sign);
             points.push(Pos2::new(end, y));
+            painter.add(Shape::line(points, stroke));
         }
-        painter.add(Shape::line(points, stroke));
     }
     let mut x = from;
     if marked {

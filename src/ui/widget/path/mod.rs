@@ -8,6 +8,7 @@ mod layout;
 
 use egui::{Sense, Ui, Vec2, WidgetInfo};
 
+use super::super::region::{self, Region};
 use super::super::theme::{self, measure};
 use super::status_mark;
 use crate::model::diagnosis::Words;
@@ -57,6 +58,9 @@ pub fn path_ui(ui: &mut Ui, look: &PathLook<'_>) -> PathOutput {
     }
     if ui.is_rect_visible(rect) {
         let hovered = (0..6).map(|index| response_of(ui, look, &layout, rect, index)).collect::<Vec<_>>();
+        if let Some(first) = hovered.first().filter(|_| !look.ghost && look.form != Form::Mini) {
+            region::mark(ui.ctx(), Region::Path, first.id);
+        }
         let chosen = hovered.iter().position(egui::Response::clicked);
         draw::picture(ui, look, &layout, rect, &hovered);
         return PathOutput {
@@ -132,6 +136,7 @@ fn said(look: &PathLook<'_>) -> String {
         Some(Break::Before(index)) => Words::new("path-said-break-before")
             .with("before", name(index.saturating_sub(1)).unwrap_or_default())
             .with("station", name(index).unwrap_or_default()),
+        None if look.ghost => Words::new("path-said-ghost"),
         None => Words::new("path-said"),
     };
     look.texts.say(&words.with("host", look.host))

@@ -1,0 +1,121 @@
+//! What the reader can do: at most one button that stands out, and what to leave alone.
+
+use egui::{Align, Layout, Sense, Ui, Vec2};
+
+use super::super::icon::Icon;
+use super::super::message::Message;
+use super::super::region::{self, Region};
+use super::super::state::State;
+use super::super::theme::{self, fonts};
+use super::super::widget::button::Button;
+use super::super::widget::card::hairline_ui;
+use super::super::widget::label;
+use crate::model::{Diagnosis, Fault, NextStep, Role, Who};
+
+pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut Vec<Message>) {
+    let texts = &state.texts;
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let has_room = ui.available_width() > 480.0;
+    let mine = diagnosis.fault.is_near_the_visitor();
+    let is_owner = state.reading.as_ref().is_some_and(|reading| reading.case.role == Role::Owner);
+    // What the site's people have to do stands in the message to them; a visitor cannot do it.
+    let theirs = |who: Who| matches!(who, Who::Owner | Who::Host);
+    let is_to_tell = |next: &&NextStep| next.words.key.starts_with("next-send-report");
+    let waits = diagnosis.fault.is_the_sites() && !is_owner;
+    let mut shown: Vec<&NextStep> =
+        diagnosis.next.iter().filter(|next| is_owner || !theirs(next.who)).filter(|next| !is_to_tell(next)).collect();
+    // What a visitor of a broken site can do is to wait: it stands with the button for that.
+    let about = match shown.iter().position(|next| waits && next.who == Who::Visitor) {
+        Some(place) => shown.remove(place).action.clone(),
+        None => texts.get("window-watch-about"),
+    };
+    let any = !shown.is_empty();
+    for (index, next) in shown.into_iter().enumerate() {
+        let who = texts.get(&format!("window-next-{}", next.who.name()));
+        if index > 0 {
+            hairline_ui(ui);
+        }
+        action_ui(ui, Icon::ArrowRight, &who, &next.action, None::<fn(&mut Ui)>);
+    }
+    if diagnosis.fault != Fault::None {
+        if any {
+            hairline_ui(ui);
+        }
+        let text = texts.get(if state.watching.is_on() { "window-see-watch" } else { "window-watch" });
+        action_ui(
+            ui,
+            Icon::Pulse,
+            &texts.get("window-watch-title"),
+            &about,
+            Some(|ui: &mut Ui| {
+                let narrow = !has_room;
+                let button = if mine { Button::secondary(&text) } else { Button::primary(&text) };
+                let watch = button.icon(Icon::Bell).full(narrow).show(ui);
+                region::mark(ui.ctx(), Region::Content, watch.id);
+                if watch.clicked() {
+                    out.push(Message::WatchPressed);
+                }
+            }),
+        );
+        hairline_ui(ui);
+        let text = texts.get("window-copy-message");
+        action_ui(
+            ui,
+            Icon::Message,
+            &texts.get("window-tell-title"),
+            &texts.get("window-tell-about"),
+            Some(|ui: &mut Ui| {
+                if Button::secondary(&text).icon(Icon::Copy).full(!has_room).show(ui).clicked() {
+                    out.push(Message::TicketCopied);
+                }
+            }),
+        );
+    }
+    if !diagnosis.leave_alone.is_empty() {
+        hairline_ui(ui);
+        let all: Vec<String> = diagnosis.leave_alone.iter().map(|one| format!("{}. {}", one.what, one.why)).collect();
+        action_ui(ui, Icon::Check, &texts.get("window-leave-alone"), &all.join("\n"), None::<fn(&mut Ui)>);
+    }
+    if !diagnosis.not_tested.is_empty() {
+        hairline_ui(ui);
+        let all: Vec<String> = diagnosis.not_tested.iter().map(|one| format!("{}. {}", one.what, one.why)).collect();
+        action_ui(ui, Icon::Info, &texts.get("cli-not-tested"), &all.join("\n"), None::<fn(&mut Ui)>);
+    }
+}
+
+/// Icon, what to do, one line why, and at most one button.
+fn action_ui<B: FnOnce(&mut Ui)>(ui: &mut Ui, icon: Icon, title: &str, about: &str, button: Option<B>) {
+    let palette = theme::palette(ui);
+    let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(20, 13));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let mut narrow = None;
+        ui.horizontal_top(|ui| {
+            let (rect, _) = ui.allocate_exact_size(Vec2::new(24.0, 24.0), Sense::hover());
+            let ink = if icon == Icon::Check { palette.good } else { palette.ink_2 };
+            icon.paint(ui.painter(), rect.center(), 22.0, ink);
+            ui.add_space(8.0);
+            let room = ui.available_width();
+            let wide = room > 420.0 && button.is_some();
+            ui.vertical(|ui| {
+                ui.set_width(if wide { room - 220.0 } else { room });
+                ui.spacing_mut().item_spacing.y = 2.0;
+                label::text_ui(ui, title, fonts::STRONG, palette.ink);
+                if !about.is_empty() {
+                    label::text_ui(ui, about, fonts::SMALL.sized(13.5), palette.ink_2);
+                }
+            });
+            if let Some(button) = button {
+                if wide {
+                    ui.with_layout(Layout::right_to_left(Align::Min), button);
+                } else {
+                    narrow = Some(button);
+                }
+            }
+        });
+        if let Some(button) = narrow {
+            ui.add_space(4.0);
+            button(ui);
+        }
+    });
+}
