@@ -115,7 +115,18 @@ fn gateway_turns_away(r: &Reading<'_>) -> Vec<Finding> {
     // What the user saw is another answer: this program was merely taken for a robot (R12), and has not seen it.
     let saw_another = r.said.is_some() && r.said_status() != Some(403);
     // "Too many requests" beside it is of the same wall.
-    let of_the_wall = || looks.iter().copied().filter(|sight| matches!(sight.outcome, Outcome::Refused(_)));
+    let is_limit = |sight: &Sight<'_>| sight.answer().is_some_and(|answer| answer.status == 429);
+    let limited_ms = looks.iter().find(|sight| is_limit(sight)).map(|sight| sight.at_ms);
+    // An answer before that limit says that it is a wall rather than a limit which was there from the start.
+    let let_in = |sight: &&Sight<'_>| {
+        sight.answer().is_some()
+            && !matches!(sight.outcome, Outcome::Refused(_))
+            && limited_ms.is_some_and(|limited| sight.at_ms <= limited)
+    };
+    let of_the_wall = || {
+        let refused = looks.iter().copied().filter(|sight| matches!(sight.outcome, Outcome::Refused(_)));
+        refused.chain(r.visits.all.iter().filter(let_in))
+    };
     let name = identified
         .and_then(|identified| identified.author().or(identified.speakers.last()))
         .map(|speaker| speaker.name.clone());
