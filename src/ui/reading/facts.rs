@@ -1,6 +1,7 @@
 //! Every observation in one line.
 
 use crate::model::diagnosis::Words;
+use crate::model::dns::{Purpose, Rcode};
 use crate::model::path::Station;
 use crate::model::visit::VisitPurpose;
 use crate::model::{Case, Known, Observation, Seen, StepId, StepStatus};
@@ -90,7 +91,11 @@ fn told(observation: &Observation, texts: &Texts) -> (StepStatus, String) {
             let (answer, _, _) = dns_answer(reply, &speech);
             let words = Words::new("fact-dns").with("server", &server.name).with("type", question.record_type.name());
             let text = texts.say(&words.with("name", &question.name).with("answer", answer));
-            (status_of(reply), text)
+            // "No such name" is what the made-up name of a trial should get, and a problem for the site's own.
+            let is_asked_for =
+                matches!(question.purpose, Purpose::Plain | Purpose::Timed(_) | Purpose::CheckingDisabled);
+            let refuses = reply.seen().is_some_and(|reply| reply.rcode != Rcode::NoError);
+            (if is_asked_for && refuses { StepStatus::Problem } else { status_of(reply) }, text)
         }
         Seen::Visit { visit } => {
             let good = visit.trace.http.seen().is_some_and(|answer| answer.status < 400);
