@@ -7,6 +7,7 @@ mod edge;
 mod fine;
 mod network;
 mod origin;
+mod own_servers;
 mod path;
 mod proxy;
 mod resolver;
@@ -26,6 +27,7 @@ pub const ALL: &[&[Rule]] = &[
     network::RULES,
     resolver::RULES,
     zone::RULES,
+    own_servers::RULES,
     path::RULES,
     certificate::RULES,
     address::RULES,
