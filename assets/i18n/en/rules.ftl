@@ -103,6 +103,9 @@ rule-name-servers-fail = { $count } other DNS servers get no answer about { $hos
 rule-own-servers-disagree = The domain's own DNS servers contradict one another: { $server } gives { $bad }, where the page fails, { $other } gives { $good }, where it works.
 rule-own-servers-have-two-states = The domain's own DNS servers hold two states of the zone: { $server } ({ $serial }) gives { $bad }, where the page fails, { $other } ({ $latest }) gives { $good }, where it works.
 
+# In clear
+rule-only-the-clear-text-fails = In clear (http) the answer is { $status }, over https the site shows no error: a device on the way may have given the answer.
+
 # The way
 rule-trail-ends-on-the-way = Packets to the site get as far as { $hop } ({ $count ->
     [one] the first router

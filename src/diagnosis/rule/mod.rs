@@ -2,6 +2,7 @@
 
 mod address;
 mod certificate;
+mod clear_text;
 mod device;
 mod edge;
 mod fine;
@@ -24,6 +25,7 @@ pub const ALL: &[&[Rule]] = &[
     fine::RULES,
     device::RULES,
     proxy::RULES,
+    clear_text::RULES,
     network::RULES,
     resolver::RULES,
     zone::RULES,

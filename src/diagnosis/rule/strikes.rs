@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use super::super::reading::ids;
 use super::super::{Finding, Hypothesis as H, Reading, Rule, verify};
-use super::own_servers;
+use super::{clear_text, own_servers};
 use crate::evidence::clock;
 use crate::evidence::controls::ControlSight;
 use crate::evidence::{Agreement, ControlState, Outcome, ServerView, Sight, voices};
@@ -138,7 +138,9 @@ fn hosts_file_is_clean(r: &Reading<'_>) -> Vec<Finding> {
 
 fn no_proxy_in_force(r: &Reading<'_>) -> Vec<Finding> {
     // A box on the way answers in clear without any setting (R4); one that lets other sites through unaltered does not.
-    let nobody_hidden = r.target.scheme() == Scheme::Https || r.controls.any_works();
+    // It may alter this one alone, where https shows the site without the error.
+    let unaltered = r.controls.any_works() && clear_text::alone_fails(r).is_none();
+    let nobody_hidden = r.target.scheme() == Scheme::Https || unaltered;
     match r.surroundings.proxies {
         Some((Known::Seen(settings), id))
             if nobody_hidden
