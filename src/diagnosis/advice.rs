@@ -61,6 +61,7 @@ fn headline(r: &Reading<'_>, claim: Claim) -> Words {
             format!("headline-{}-your-device", claim.cause)
         }
         (Cause::Ipv6Broken, Fault::YourNetwork) => "headline-ipv6-broken-your-network".to_owned(),
+        (Cause::StaleDns, Fault::SiteDns) => "headline-stale-dns-site-dns".to_owned(),
         (cause, _) => format!("headline-{cause}"),
     };
     let status = r.bad_looks().iter().find_map(|sight| sight.answer()).map(|answer| answer.status);

@@ -7,6 +7,7 @@ pub mod names;
 pub mod outcome;
 pub mod surroundings;
 pub mod visits;
+pub mod voices;
 
 use std::net::SocketAddr;
 

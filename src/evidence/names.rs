@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::net::IpAddr;
 
-use super::Surroundings;
+use super::{Surroundings, voices};
 use crate::model::dns::{DnsReply, DnsServer, Purpose, Question, Rcode, RecordType, ServerRole, Transport, same_name};
 use crate::model::ip::{IpClass, class, unmapped};
 use crate::model::{Case, Failure, Known, ObservationId, Seen};
@@ -101,19 +101,19 @@ impl<'a> Names<'a> {
         })
     }
 
-    /// Addresses that independent servers give, and by how many.
+    /// Addresses that independent servers give, and how many voices (operators) do.
     pub fn elsewhere_ips(&self) -> Vec<(IpAddr, usize)> {
-        let mut counted: Vec<(IpAddr, usize)> = Vec::new();
+        let mut giving: Vec<(IpAddr, Vec<&ServerView<'a>>)> = Vec::new();
         for view in self.independent() {
             let Agreement::Gives(ips) = &view.agreement else { continue };
             for ip in ips {
-                match counted.iter_mut().find(|(known, _)| known == ip) {
-                    Some((_, count)) => *count += 1,
-                    None => counted.push((*ip, 1)),
+                match giving.iter_mut().find(|(known, _)| known == ip) {
+                    Some((_, views)) => views.push(view),
+                    None => giving.push((*ip, vec![view])),
                 }
             }
         }
-        counted
+        giving.into_iter().map(|(ip, views)| (ip, voices::count(views))).collect()
     }
 
     /// An answer from an address that runs no DNS: somebody on the way answers in everybody's name.

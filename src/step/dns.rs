@@ -1,7 +1,7 @@
 //! Do the DNS servers agree on what matters?
 
 use super::{Judgement, Step};
-use crate::evidence::{Agreement, Evidence};
+use crate::evidence::{Agreement, Evidence, voices};
 use crate::model::visit::VisitPurpose;
 use crate::model::{FailureKind, Known, StepId, StepStatus};
 
@@ -15,7 +15,7 @@ fn judge(evidence: &Evidence<'_>) -> Option<Judgement> {
         return Some(Judgement::new(StepStatus::Skipped, "step-dns-no-name"));
     }
     let names = &evidence.names;
-    let giving = names.independent_giving().len();
+    let giving = voices::count(names.independent_giving());
     let (system, _) = names.system?;
     let own = names.system_ips();
     let took_ms = evidence.case.observations.iter().find_map(|observation| match &observation.seen {
@@ -25,7 +25,7 @@ fn judge(evidence: &Evidence<'_>) -> Option<Judgement> {
     let differing = names.elsewhere_ips().iter().filter(|(ip, _)| !own.contains(ip)).count();
     let other_works = evidence.visits.with(VisitPurpose::OtherAddress).any(|sight| sight.outcome.is_good());
     let own_fails = evidence.visits.first_bad().is_some();
-    let denied = names.independent().filter(|view| view.agreement == Agreement::NoSuchName).count();
+    let denied = voices::count(names.independent().filter(|view| view.agreement == Agreement::NoSuchName));
     Some(match system {
         Known::Failed(failure) if failure.kind == FailureKind::NameNotFound && denied >= 2 => {
             Judgement::new(StepStatus::Problem, "step-dns-no-such-name").with("count", denied)

@@ -99,6 +99,13 @@ rule-only-the-twin-has-an-address = { $host } has no address, as { $count } othe
 rule-signatures-are-bogus = { $count } other DNS servers check the signatures of { $host } and reject them; without the check they give an address.
 rule-name-servers-fail = { $count } other DNS servers get no answer about { $host } from the domain's own name servers, while other names work.
 
+# The domain's own servers
+rule-own-servers-disagree = The domain's own DNS servers contradict one another: { $server } gives { $bad }, where the page fails, { $other } gives { $good }, where it works.
+rule-own-servers-have-two-states = The domain's own DNS servers hold two states of the zone: { $server } ({ $serial }) gives { $bad }, where the page fails, { $other } ({ $latest }) gives { $good }, where it works.
+
+# In clear
+rule-only-the-clear-text-fails = In clear (http) the answer is { $status }, over https the site shows no error: a device on the way may have given the answer.
+
 # The way
 rule-trail-ends-on-the-way = Packets to the site get as far as { $hop } ({ $count ->
     [one] the first router
@@ -136,7 +143,10 @@ rule-gateway-closes-without-a-word = The site takes the connection and closes it
 rule-answer-is-not-http = The site takes the connection and sends something that is no answer of a web server.
 rule-answer-head-is-too-large = The site takes the connection and sends a head larger than browsers accept.
 rule-site-keeps-silent = The site takes the connection and has not answered after { $seconds } s.
-rule-error-comes-from-a-store = This error was not written just now: a cache has kept it for { $age } s.
+rule-error-comes-from-a-store = This error was not written just now: a cache has kept it{ $age ->
+    [0] {""}
+   *[other] {" "}for { $age } s
+}.
 rule-error-has-an-old-date = This error was not written just now: two answers seconds apart carry the same time ({ $date }), so a cache has kept it.
 
 rule-store-keeps-an-error = A cache in front of the site has kept the error { $status }, while the same page, asked in another way (at { $ip }), works.

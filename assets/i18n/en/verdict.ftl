@@ -63,6 +63,7 @@ headline-tls-intercepted = Something in your network reads your encrypted connec
 headline-tls-intercepted-your-device = A program on this device reads your encrypted connections: what you see does not come from { $host } untouched. You can switch that off.
 
 # DNS
+headline-stale-dns-site-dns = The domain's own DNS servers contradict one another about { $host }: some still lead to an address where it fails. { headline-who-mends }
 headline-stale-dns = { $host } works, but your DNS server still sends you to an old address. Your provider, or another DNS server, mends that.
 headline-resolver-failing = { $host } works, but the DNS server that you use does not. Your provider, or another DNS server, mends that.
 headline-resolver-slow = { $host } works, but the DNS server that you use is slow.

@@ -116,9 +116,14 @@ fn tls_handshake_fails(r: &Reading<'_>) -> Vec<Finding> {
     let Some(first) = sights.first() else { return Vec::new() };
     let Outcome::NoTls(failure) = first.outcome else { return Vec::new() };
     let silent = failure.kind == FailureKind::TimedOut;
+    // A browser that shows the site's error got through where this program did not: the check is the odd one out.
+    let only_here = r.said_status().is_some_and(|status| status >= 400);
+    let claim = Claim::usual(if only_here { Cause::Unknown } else { Cause::TlsHandshake });
+    let silent = silent || only_here;
     let basis = if silent || r.works_elsewhere().is_some() { Basis::Hint } else { Basis::Typical };
     vec![
-        Finding::supports(Claim::usual(Cause::TlsHandshake), basis, ids(sights.iter().copied()))
+        Finding::supports(claim, basis, ids(sights.iter().copied()))
+            .with_rivals(if only_here { &[Cause::TlsHandshake] } else { &[] })
             .with("detail", shortened(if failure.detail.is_empty() { "without a word" } else { &failure.detail }))
             .with("ip", first.ip())
             .verified_by(verify::openssl(first)),
@@ -225,6 +230,12 @@ mod tests {
         rule_named("tls-handshake-fails")
             .supports("an alert", broken(FailureKind::TlsRefused), claim, Basis::Typical)
             .supports("silence", broken(FailureKind::TimedOut), claim, Basis::Hint)
+            .supports(
+                "a browser got through",
+                broken(FailureKind::Reset).said("502 Bad Gateway"),
+                Claim::usual(Cause::Unknown),
+                Basis::Hint,
+            )
             .is_silent("at one address of two", broken(FailureKind::TlsRefused).page("203.0.113.6", good()))
             .is_silent("broken off by us", broken(FailureKind::Cancelled))
             .is_silent("no connection", shop().refused(AT));

@@ -2,11 +2,13 @@
 
 mod address;
 mod certificate;
+mod clear_text;
 mod device;
 mod edge;
 mod fine;
 mod network;
 mod origin;
+mod own_servers;
 mod path;
 mod proxy;
 mod resolver;
@@ -23,9 +25,11 @@ pub const ALL: &[&[Rule]] = &[
     fine::RULES,
     device::RULES,
     proxy::RULES,
+    clear_text::RULES,
     network::RULES,
     resolver::RULES,
     zone::RULES,
+    own_servers::RULES,
     path::RULES,
     certificate::RULES,
     address::RULES,

@@ -6,7 +6,7 @@ use std::net::IpAddr;
 use super::super::reading::ids;
 use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
 use crate::evidence::names::is_out_of_place;
-use crate::evidence::{Agreement, Outcome, ServerView, Sight};
+use crate::evidence::{Agreement, Outcome, ServerView, Sight, voices};
 use crate::model::dns::{Purpose, ServerRole};
 use crate::model::ip::{IpClass, class};
 use crate::model::{Cause, Claim, FailureKind, Known, ObservationId, Scheme};
@@ -32,10 +32,8 @@ pub const RULES: &[Rule] = &[
 ];
 
 /// Independent servers that give this address.
-fn vouching<'a>(r: &Reading<'a>, ip: IpAddr) -> Vec<ObservationId> {
-    let views =
-        r.names.independent().filter(|view| matches!(&view.agreement, Agreement::Gives(ips) if ips.contains(&ip)));
-    views.flat_map(|view| view.ids.iter().take(1).cloned()).collect()
+fn vouching<'b, 'a>(r: &'b Reading<'a>, ip: IpAddr) -> Vec<&'b ServerView<'a>> {
+    r.names.independent().filter(|view| matches!(&view.agreement, Agreement::Gives(ips) if ips.contains(&ip))).collect()
 }
 
 fn resolver_gives_another_address(r: &Reading<'_>) -> Vec<Finding> {
@@ -56,7 +54,8 @@ fn resolver_gives_another_address(r: &Reading<'_>) -> Vec<Finding> {
     let vouching_for_good = vouching(r, good.ip());
     // The domain's own servers, or other resolvers, giving the failing address too acquit the resolver.
     let acquitted = own.iter().any(|ip| !vouching(r, *ip).is_empty());
-    if vouching_for_good.len() < 2 || acquitted {
+    let vouching_voices = voices::count(vouching_for_good.iter().copied());
+    if vouching_voices < 2 || acquitted {
         return Vec::new();
     }
     let first = bad.first().copied().unwrap_or(good);
@@ -91,12 +90,12 @@ fn resolver_gives_another_address(r: &Reading<'_>) -> Vec<Finding> {
     let basis = if may_be_meant { Basis::Typical } else { Basis::Measured };
     let mut observations = ids(bad.iter().copied());
     observations.push(good.id.clone());
-    observations.extend(vouching_for_good.iter().cloned());
+    observations.extend(vouching_for_good.iter().flat_map(|view| view.ids.iter().take(1).cloned()));
     let words = |finding: Finding| {
         finding
             .with("ip", first.ip())
             .with("other", good.ip())
-            .with("count", vouching_for_good.len())
+            .with("count", vouching_voices)
             .verified_by(verify::curl(good))
     };
     let mut struck = vec![H::Link, H::Over, H::Zone, H::Browser, H::Clock, H::HostsFile, H::Checker];
@@ -153,7 +152,7 @@ fn resolver_fails(r: &Reading<'_>) -> Vec<Finding> {
         Some((Known::Seen(ips), _)) => ips.is_empty(),
     };
     let giving = r.names.independent_giving();
-    if !lookup_failed || giving.len() < 2 {
+    if !lookup_failed || voices::count(giving.iter().copied()) < 2 {
         return Vec::new();
     }
     let system: Vec<_> = r.names.views_of(ServerRole::System).collect();
@@ -195,7 +194,7 @@ fn resolver_fails(r: &Reading<'_>) -> Vec<Finding> {
         Finding::supports(Claim::usual(Cause::ResolverFailing), basis, observations)
             .in_words(message)
             .with("server", server)
-            .with("count", giving.len())
+            .with("count", voices::count(giving.iter().copied()))
             .verified_by(verify),
     ]
 }
@@ -219,7 +218,8 @@ fn resolver_denies_the_name(r: &Reading<'_>) -> Vec<Finding> {
         .filter(|view| matches!(view.agreement, Agreement::NoSuchName | Agreement::Empty))
         .collect();
     let giving = r.names.independent_giving();
-    let hides_it = failure.kind == FailureKind::NameNotFound && !denying.is_empty() && giving.len() >= 2;
+    let hides_it =
+        failure.kind == FailureKind::NameNotFound && !denying.is_empty() && voices::count(giving.iter().copied()) >= 2;
     if !hides_it || r.names.independent().any(|view| matches!(view.agreement, Agreement::NoSuchName | Agreement::Empty))
     {
         return Vec::new();
@@ -230,7 +230,7 @@ fn resolver_denies_the_name(r: &Reading<'_>) -> Vec<Finding> {
     vec![
         Finding::supports(Claim::usual(Cause::ResolverHijack), Basis::Measured, observations)
             .with_rivals(&[Cause::StaleDns, Cause::ResolverFailing])
-            .with("count", giving.len())
+            .with("count", voices::count(giving.iter().copied()))
             .verified_by(Some(format!("dig {} A", r.target.host))),
     ]
 }
@@ -243,7 +243,10 @@ fn public_dns_works(r: &Reading<'_>) -> Vec<Finding> {
         .all(|view| matches!(view.agreement, Agreement::Gives(_) | Agreement::Silent(_) | Agreement::Unknown));
     let no_own_address = r.names.system_ips().is_empty() && r.target.ip().is_none();
     let giving = r.names.independent_giving();
-    let Some(good) = r.works_elsewhere().filter(|_| no_own_address && giving.len() >= 2) else { return Vec::new() };
+    let Some(good) = r.works_elsewhere().filter(|_| no_own_address && voices::count(giving.iter().copied()) >= 2)
+    else {
+        return Vec::new();
+    };
     let mut observations = vec![good.id.clone()];
     observations.extend(giving.iter().flat_map(|view| view.ids.iter().take(1).cloned()));
     let mut struck = vec![
@@ -265,7 +268,11 @@ fn public_dns_works(r: &Reading<'_>) -> Vec<Finding> {
     if nobody_objects {
         struck.push(H::Zone);
     }
-    vec![Finding::strikes(&struck, observations).with("ip", good.ip()).with("count", giving.len())]
+    vec![
+        Finding::strikes(&struck, observations)
+            .with("ip", good.ip())
+            .with("count", voices::count(giving.iter().copied())),
+    ]
 }
 
 #[cfg(test)]

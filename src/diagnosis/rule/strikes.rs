@@ -4,9 +4,10 @@ use std::net::IpAddr;
 
 use super::super::reading::ids;
 use super::super::{Finding, Hypothesis as H, Reading, Rule, verify};
+use super::{clear_text, own_servers};
 use crate::evidence::clock;
 use crate::evidence::controls::ControlSight;
-use crate::evidence::{Agreement, ControlState, Outcome, ServerView, Sight};
+use crate::evidence::{Agreement, ControlState, Outcome, ServerView, Sight, voices};
 use crate::model::dns::ServerRole;
 use crate::model::visit::{Trust, VisitPurpose};
 use crate::model::{Known, Scheme};
@@ -63,7 +64,12 @@ fn site_spoke_over_tls(r: &Reading<'_>) -> Vec<Finding> {
             .verified_by(verify::curl(sight))
     };
     // Through a proxy too: inside the tunnel nobody else can speak.
-    let struck = [H::Link, H::Portal, H::Path, H::Interceptor, H::Zone, H::Clock, H::Proxy];
+    let mut struck = vec![H::Link, H::Portal, H::Path, H::Interceptor, H::Clock, H::Proxy];
+    // A server of old may hold the key as well: where the domain's own servers contradict one another, one of them may
+    // still lead there.
+    if own_servers::contradiction(r).is_none() {
+        struck.push(H::Zone);
+    }
     let spoken = looks.iter().take(1).map(|sight| words(Finding::strikes(&struck, vec![sight.id.clone()]), sight));
     let failed = looks.iter().find(fails).map(|sight| words(Finding::the_site_spoke(vec![sight.id.clone()]), sight));
     spoken.chain(failed).collect()
@@ -132,7 +138,9 @@ fn hosts_file_is_clean(r: &Reading<'_>) -> Vec<Finding> {
 
 fn no_proxy_in_force(r: &Reading<'_>) -> Vec<Finding> {
     // A box on the way answers in clear without any setting (R4); one that lets other sites through unaltered does not.
-    let nobody_hidden = r.target.scheme() == Scheme::Https || r.controls.any_works();
+    // It may alter this one alone, where https shows the site without the error.
+    let unaltered = r.controls.any_works() && clear_text::alone_fails(r).is_none();
+    let nobody_hidden = r.target.scheme() == Scheme::Https || unaltered;
     match r.surroundings.proxies {
         Some((Known::Seen(settings), id))
             if nobody_hidden
@@ -194,17 +202,18 @@ fn resolvers_agree(r: &Reading<'_>) -> Vec<Finding> {
     };
     let agreeing: Vec<&ServerView<'_>> = r.names.independent().filter(gives_own).collect();
     let observations = agreeing.iter().flat_map(|view| view.ids.iter().cloned()).take(6).collect();
-    vec![Finding::strikes(&[H::Resolver], observations).with("count", agreeing.len())]
+    vec![Finding::strikes(&[H::Resolver], observations).with("count", voices::count(agreeing))]
 }
 
 /// The name leads to addresses, here and elsewhere. Where it does not lead to any here, those that deny it count too.
 fn name_resolves_everywhere(r: &Reading<'_>) -> Vec<Finding> {
     let giving = r.names.independent_giving();
-    if giving.len() < 2 || r.names.system_ips().is_empty() {
+    let voices = voices::count(giving.iter().copied());
+    if voices < 2 || r.names.system_ips().is_empty() || own_servers::contradiction(r).is_some() {
         return Vec::new();
     }
     let observations = giving.iter().flat_map(|view| view.ids.iter().cloned()).take(6).collect();
-    vec![Finding::strikes(&[H::Zone], observations).with("count", giving.len())]
+    vec![Finding::strikes(&[H::Zone], observations).with("count", voices)]
 }
 
 fn fails_again_and_again(r: &Reading<'_>) -> Vec<Finding> {

@@ -1,7 +1,7 @@
 //! The domain's own DNS: wrong for everybody.
 
 use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule};
-use crate::evidence::{Agreement, ServerView};
+use crate::evidence::{Agreement, ServerView, voices};
 use crate::model::dns::{Purpose, Rcode, RecordType, ServerRole, Transport};
 use crate::model::{Cause, Claim, FailureKind, Known, ObservationId};
 
@@ -91,9 +91,10 @@ fn name_does_not_exist(r: &Reading<'_>) -> Vec<Finding> {
         .names
         .system
         .is_some_and(|(ips, _)| ips.failed().is_some_and(|failure| failure.kind == FailureKind::NameNotFound));
-    let unanimous = denying.len() >= 2 && voices.nobody_gives();
+    let unanimous = voices::count(denying.iter().copied()) >= 2 && voices.nobody_gives();
     let observations = voices.ids(&denying);
-    let words = |finding: Finding| finding.with("host", &r.target.host).with("count", denying.len());
+    let words =
+        |finding: Finding| finding.with("host", &r.target.host).with("count", voices::count(denying.iter().copied()));
     if !unanimous {
         // Alone, the system's word may be a filter's.
         let alone = voices.lookup.as_ref().filter(|_| not_found && voices.independent.is_empty());
@@ -123,7 +124,7 @@ fn name_has_no_address(r: &Reading<'_>) -> Vec<Finding> {
     if empty.is_empty() {
         return Vec::new();
     }
-    let unanimous = empty.len() >= 2 && voices.nobody_gives();
+    let unanimous = voices::count(empty.iter().copied()) >= 2 && voices.nobody_gives();
     let twin = r.target.twin_host().filter(|twin| {
         r.names.asked.iter().any(|asked| {
             crate::model::dns::same_name(&asked.question.name, twin)
@@ -137,7 +138,7 @@ fn name_has_no_address(r: &Reading<'_>) -> Vec<Finding> {
             .in_words(message)
             .with("host", &r.target.host)
             .with("twin", twin.clone().unwrap_or_default())
-            .with("count", empty.len())
+            .with("count", voices::count(empty.iter().copied()))
     };
     if !unanimous {
         return vec![words(Finding::supports(Claim::usual(Cause::NoAddress), Basis::Hint, observations))];
@@ -165,7 +166,7 @@ fn signatures_are_bogus(r: &Reading<'_>) -> Vec<Finding> {
     // Where port 53 is intercepted, those that answer there are one voice with the resolver in use.
     let public = r.names.independent().filter(|view| view.server.role == ServerRole::Public);
     let bogus: Vec<(&ServerView<'_>, bool)> = public.filter_map(|view| Some((view, is_bogus(r, view)?))).collect();
-    let independent = bogus.len();
+    let independent = voices::count(bogus.iter().map(|(view, _)| *view));
     if bogus.is_empty() {
         return Vec::new();
     }
@@ -218,7 +219,7 @@ fn name_servers_fail(r: &Reading<'_>) -> Vec<Finding> {
     if failing.is_empty() {
         return Vec::new();
     }
-    let established = failing.len() >= 2 && voices.nobody_gives() && fine_otherwise;
+    let established = voices::count(failing.iter().copied()) >= 2 && voices.nobody_gives() && fine_otherwise;
     let basis = if established { Basis::Measured } else { Basis::Hint };
     let lame: Vec<&ServerView<'_>> = r
         .names
@@ -227,7 +228,8 @@ fn name_servers_fail(r: &Reading<'_>) -> Vec<Finding> {
         .collect();
     let mut observations = voices.ids(&failing);
     observations.extend(lame.iter().flat_map(|view| view.ids.iter().take(1).cloned()));
-    let words = |finding: Finding| finding.with("host", &r.target.host).with("count", failing.len());
+    let words =
+        |finding: Finding| finding.with("host", &r.target.host).with("count", voices::count(failing.iter().copied()));
     let supports = words(Finding::supports(Claim::usual(Cause::NameserverFailing), basis, observations.clone()))
         .verified_by(Some(format!("dig +trace {} A", r.target.host)));
     if !established {

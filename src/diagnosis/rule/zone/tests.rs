@@ -2,7 +2,7 @@
 
 use crate::diagnosis::testing::*;
 use crate::diagnosis::{Basis, Hypothesis as H};
-use crate::model::dns::{Purpose, RecordType};
+use crate::model::dns::{DnsServer, Purpose, RecordType, ServerRole};
 use crate::model::{Cause, Claim, FailureKind};
 
 const AT: &str = "203.0.113.5";
@@ -86,4 +86,23 @@ fn name_servers_that_do_not_answer() {
         .spares("and then nothing is struck", fine(failed()).dns(public("C"), Says::Gives(&[AT])), &H::ALL)
         .is_silent("silence is another thing", two(shop().lookup_fails(FailureKind::LookupFailed), Says::Silent))
         .is_silent("nobody was asked", shop().lookup_fails(FailureKind::LookupFailed));
+}
+
+/// Two addresses and two transports of one operator are one voice: too little for "does not exist" in so many words.
+#[test]
+fn one_operator_twice_is_one_voice() {
+    let at = |name: &str, ip_port: &str| server(name, ip_port, ServerRole::Public);
+    let denied = |other: DnsServer| {
+        let world = World::new("https://shop.test/").lookup_fails(FailureKind::NameNotFound);
+        world.dns(at("X", "198.51.100.1:53"), Says::NoSuchName).dns(other, Says::NoSuchName).interception(Says::Silent)
+    };
+    let claim = Claim::usual(Cause::Nxdomain);
+    rule_named("name-does-not-exist")
+        .supports("two operators", denied(at("Y", "198.51.100.2:53")), claim, Basis::Proof)
+        .supports("one, over TLS", denied(at("X over TLS", "198.51.100.1:853")), claim, Basis::Hint)
+        .supports("one, at another address", denied(at("X (IPv6)", "[2001:db8::1]:53")), claim, Basis::Hint);
+    let own = |name| server(name, "192.0.2.1:53", ServerRole::Authoritative);
+    let by_its_own = World::new("https://shop.test/").lookup_fails(FailureKind::NameNotFound);
+    let by_its_own = by_its_own.dns(own("ns1"), Says::NoSuchName).dns(own("ns2"), Says::NoSuchName);
+    rule_named("name-does-not-exist").supports("the domain's own, twice", by_its_own, claim, Basis::Hint);
 }
