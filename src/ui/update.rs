@@ -108,6 +108,8 @@ fn show(state: &mut State, reading: Option<Arc<Reading>>) {
     state.find.clear();
     state.watching = Watching::default();
     state.report.preview = None;
+    // What was let through for one case is not let through for the next.
+    state.report.redacted = true;
     state.report.saved = None;
     state.reading = reading;
     state.before = None;
@@ -119,6 +121,9 @@ fn back(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     state.screen = Screen::Start;
+    // What was seen of one page says nothing about the next.
+    state.saw.clear();
+    state.saw_said = None;
     state.running = false;
     state.run = None;
     state.reading = None;
