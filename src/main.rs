@@ -22,6 +22,7 @@ fn main() -> ExitCode {
 mod window {
     //! Wires engine, runtime and window together.
 
+    use clap::ValueEnum;
     use gatemend::cli::args::{Gui, RendererArgument};
     use gatemend::cli::{ExitCode, Trouble, complain, engine, runtime};
     use gatemend::{store, ui};
@@ -36,7 +37,7 @@ mod window {
 
     fn try_open(wish: Gui) -> Result<(), Trouble> {
         let settings = store::load_settings(wish.settings.as_deref())?;
-        let case = wish.case.as_deref().map(store::read_case).transpose()?;
+        let case = wish.case.map(|path| store::read_case(&path).map(|case| (path, case))).transpose()?;
         let runtime = runtime()?;
         let engine = engine(&settings, &runtime)?;
         let memory = store::window::file().map(|file| store::window::recall(&file)).unwrap_or_default();
@@ -69,12 +70,8 @@ mod window {
     /// The one that worked last; else what the system most likely has. Windows without a driver draws with Direct3D
     /// alone, and old Linux machines with OpenGL alone.
     fn preferred(last: Option<&str>) -> RendererArgument {
-        match last {
-            Some("wgpu") => RendererArgument::Wgpu,
-            Some("glow") => RendererArgument::Glow,
-            _ if cfg!(target_os = "linux") => RendererArgument::Glow,
-            _ => RendererArgument::Wgpu,
-        }
+        let usual = if cfg!(target_os = "linux") { RendererArgument::Glow } else { RendererArgument::Wgpu };
+        last.and_then(|name| RendererArgument::from_str(name, true).ok()).unwrap_or(usual)
     }
 
     /// A window system can be opened only once in a process: the other renderer is tried in a new one. Whether it

@@ -135,7 +135,7 @@ fn everything(texts: &Texts) -> String {
 fn nearest(text: &str) -> Option<Cause> {
     let typed: String = as_name(text.trim()).chars().take(40).collect();
     let (cause, slips) =
-        Cause::ALL.iter().map(|cause| (*cause, distance(&typed, cause.name()))).min_by_key(|(_, n)| *n)?;
+        Cause::ALL.iter().map(|cause| (*cause, strsim::levenshtein(&typed, cause.name()))).min_by_key(|(_, n)| *n)?;
     if slips <= 1 + typed.len() / 6 && typed.chars().next() == cause.name().chars().next() {
         return Some(cause);
     }
@@ -145,23 +145,6 @@ fn nearest(text: &str) -> Option<Cause> {
     // One word of two is a coincidence: `dead` is not yet `one-address-dead`.
     let parts = best.name().split('-').count();
     (shared(&best) * 2 > parts).then_some(best)
-}
-
-/// Insertions, deletions and changes that make one of the other (Levenshtein 1965).
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (above, c) in a.chars().enumerate() {
-        let mut left = above + 1;
-        let mut next = vec![left];
-        for (pair, d) in row.windows(2).zip(&b) {
-            let (corner, up) = (pair.first().copied().unwrap_or(0), pair.last().copied().unwrap_or(0));
-            left = (up + 1).min(left + 1).min(corner + usize::from(c != *d));
-            next.push(left);
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use crate::model::{Case, Diagnosis, Role, Target};
 use crate::report::harmless_json;
 use crate::signature::gateway::gateway;
 use crate::signature::{Pasted, paste};
-use crate::text::Texts;
+use crate::text::{Texts, capitalised};
 
 /// Archives of whole visits (HAR) grow this large.
 const SIZE_LIMIT: u64 = 16 * 1024 * 1024;
@@ -100,12 +100,6 @@ fn complete(diagnosis: &mut Diagnosis, texts: &Texts) {
     if !has_host {
         diagnosis.headline = capitalised(&diagnosis.headline);
     }
-}
-
-/// A sentence begins with a capital, also where it begins with "the site".
-fn capitalised(sentence: &str) -> String {
-    let mut chars = sentence.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 fn output(judged: &Judged) -> Output<'_> {

@@ -15,13 +15,12 @@ use crate::model::diagnosis::Words;
 use crate::report::harmless_json;
 use crate::settings::Settings;
 use crate::text::{Texts, duration_ms};
-use crate::watch::{Change, Look, Pace, Tally, Watcher, look_at};
+use crate::watch::{Change, Followed, Follower, Look, Tally, look_once};
 
 /// One site being watched.
 struct Watched {
     target: Target,
-    watcher: Watcher,
-    pace: Pace,
+    follower: Follower,
     tally: Tally,
     since: Instant,
     /// Its end was told.
@@ -30,8 +29,8 @@ struct Watched {
 
 impl Watched {
     fn new(target: Target, every: Duration) -> Self {
-        let (watcher, tally) = (Watcher::default(), Tally::default());
-        Watched { target, watcher, pace: Pace::new(every), tally, since: Instant::now(), done: false }
+        let (follower, tally) = (Follower::new(every), Tally::default());
+        Watched { target, follower, tally, since: Instant::now(), done: false }
     }
 
     fn now_ms(&self) -> u64 {
@@ -124,24 +123,20 @@ async fn follow(
 ) -> bool {
     let target = shared.borrow().target.clone();
     loop {
-        let (look, wish) = look_at(settings, outside, &target).await;
+        let (look, wish, luck) = look_once(settings, outside, &target).await;
         let next = {
             let one = &mut *shared.borrow_mut();
-            let change = one.watcher.take(look.clone());
+            let followed = one.follower.take(look, wish, luck);
             let now_ms = one.now_ms();
-            let took = one.tally.take(&look, &change, now_ms);
-            tell(watch, texts, one, outside, &look, &change, took);
-            let recovered = matches!(change, Change::Back | Change::Works) && watch.until == Until::Recovered;
-            let pause = match change {
-                Change::Improves => one.pace.to_confirm(),
-                Change::Nothing if look == Look::Good && one.watcher.is_down() => one.pace.to_confirm(),
-                change => one.pace.next(change != Change::Nothing, wish, luck(outside)),
-            };
-            let next = Instant::now() + pause;
+            let took = one.tally.take(&followed.look, &followed.change, now_ms);
+            tell(watch, texts, one, outside, &followed, took);
+            let works = matches!(followed.change, Change::Back | Change::Works);
+            let recovered = works && watch.until == Until::Recovered;
+            let next = Instant::now() + followed.pause;
             if recovered || next > end {
                 one.done = true;
                 finish(watch, texts, one, outside, if recovered { End::Recovered } else { End::TimeOver });
-                return !one.watcher.is_down();
+                return !followed.is_down;
             }
             next
         };
@@ -149,21 +144,9 @@ async fn follow(
     }
 }
 
-/// A number from 0 to 1 by the clock's finest digits: jitter needs no better.
-fn luck(outside: &Outside) -> f64 {
-    f64::from(outside.clock.now().subsec_microsecond()) / 1_000.0
-}
-
 /// Says what a look changed. `took` is how long an outage took that it ends.
-fn tell(
-    watch: &Watch,
-    texts: &Texts,
-    one: &Watched,
-    outside: &Outside,
-    look: &Look,
-    change: &Change,
-    took: Option<u64>,
-) {
+fn tell(watch: &Watch, texts: &Texts, one: &Watched, outside: &Outside, followed: &Followed, took: Option<u64>) {
+    let (look, change) = (&followed.look, &followed.change);
     let time = clock(outside);
     let host = &one.target.host;
     if watch.json {
@@ -209,7 +192,7 @@ fn finish(watch: &Watch, texts: &Texts, one: &Watched, outside: &Outside, end: E
     let time = clock(outside);
     let host = &one.target.host;
     let (tally, down_ms) = (&one.tally, one.tally.down_in_all(one.now_ms()));
-    let is_up = tally.looks > 0 && !one.watcher.is_down();
+    let is_up = tally.looks > 0 && !one.follower.is_down();
     if watch.json {
         line(&json!({
             "schema": 1, "event": "end", "time": time, "host": host, "up": is_up,

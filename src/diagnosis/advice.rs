@@ -111,7 +111,7 @@ fn because(findings: &[Finding], claim: Claim) -> Vec<Reason> {
     reasons
 }
 
-fn reason(finding: &Finding) -> Reason {
+pub(super) fn reason(finding: &Finding) -> Reason {
     let key = finding.message.clone().unwrap_or_else(|| format!("rule-{}", finding.rule));
     Reason {
         text: String::new(),
@@ -119,6 +119,7 @@ fn reason(finding: &Finding) -> Reason {
         rule: finding.rule.to_owned(),
         observations: finding.observations.clone(),
         verify: finding.verify.clone(),
+        speaks_for_it: matches!(finding.effect, Effect::Supports { .. }),
     }
 }
 

@@ -1,11 +1,10 @@
 //! Judges a pasted page, head, archive or sentence: what it says about itself, and no more.
 
+use super::advice::reason;
 use super::elimination;
 use super::finding::{Basis, Finding};
 use crate::model::diagnosis::Words;
-use crate::model::{
-    Alternative, Cause, Claim, Confidence, Diagnosis, Fault, NextStep, NotTested, ObservationId, Reason, Who,
-};
+use crate::model::{Alternative, Cause, Claim, Confidence, Diagnosis, Fault, NextStep, NotTested, ObservationId, Who};
 use crate::signature::{Identified, Material, Pasted, PastedForm, identify};
 
 /// What a pasted text is, and what it means.
@@ -110,16 +109,6 @@ fn fallback(identified: &Identified, pasted: &Pasted) -> Option<Claim> {
     };
     let claim = Claim::usual(cause);
     Some(passed_on.filter(|fault| *fault != Fault::Unknown).map_or(claim, |fault| Claim { fault, ..claim }))
-}
-
-fn reason(finding: &Finding) -> Reason {
-    Reason {
-        text: String::new(),
-        words: Words { key: finding.message.clone().unwrap_or_default(), values: finding.values.clone() },
-        rule: finding.rule.to_owned(),
-        observations: finding.observations.clone(),
-        verify: None,
-    }
 }
 
 fn next(claim: Claim) -> Vec<NextStep> {

@@ -109,7 +109,8 @@ fn rank(state: ControlState) -> u8 {
     }
 }
 
-fn state(look: &ControlLook) -> ControlState {
+/// What one look at a control says of it.
+pub fn state(look: &ControlLook) -> ControlState {
     let Some(visit) = &look.visit else {
         return match &look.ips {
             Known::NotTried(_) => ControlState::NotTried,

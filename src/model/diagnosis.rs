@@ -60,6 +60,10 @@ pub struct Reason {
     /// A command with which anybody can see the same again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verify: Option<String>,
+    /// It speaks for the verdict; otherwise it rules something else out. Known from the rule, so no file holds it: an
+    /// opened case is judged anew.
+    #[serde(skip)]
+    pub speaks_for_it: bool,
 }
 
 /// What somebody can do now.

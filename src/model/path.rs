@@ -149,13 +149,12 @@ impl PathPicture {
         if side == Side::Site && self.site_is_to_blame {
             return StationState::Broken;
         }
-        let pair = match side {
-            Side::Near => &self.stations[0..2],
-            Side::Way => &self.stations[2..4],
-            Side::Site => &self.stations[4..6],
-        };
-        let has = |wanted: StationState| pair.iter().any(|(_, state)| *state == wanted);
-        if pair.iter().any(|(_, state)| state.is_break()) {
+        let first = 2 * side as usize;
+        let states = || self.stations.iter().skip(first).take(2).map(|(_, state)| *state);
+        let has = |wanted: StationState| states().any(|state| state == wanted);
+        // The way from a station on belongs to its side.
+        let mut ways = self.links.iter().skip(first).take(2);
+        if states().any(StationState::is_break) || ways.any(|link| link.state.is_break()) {
             return StationState::Broken;
         }
         let order = [StationState::Running, StationState::Doubtful, StationState::Failed, StationState::Unseen];

@@ -216,6 +216,7 @@ fn diagnosis() -> Diagnosis {
         rule: rule.to_owned(),
         observations: ids.iter().map(|id| ObservationId::numbered(*id)).collect(),
         verify: verify.map(str::to_owned),
+        speaks_for_it: false,
     };
     Diagnosis {
         fault: Fault::SiteOrigin,

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 
 pub use case_file::{read_case, write_case};
 pub use identity::redacted;
-pub use report_file::{check_endings, free_path, write_report};
+pub use report_file::{check_endings, free_path, rendered, write_report};
 
 use crate::settings::{self, Settings, SettingsError};
 
@@ -52,12 +52,7 @@ pub fn save_settings(settings: &Settings, file: Option<&std::path::Path>) -> Res
     let Some(path) = file.map(PathBuf::from).or_else(default_settings_file) else {
         return Err(StoreError::Folder("for settings".to_owned()));
     };
-    if let Some(folder) = path.parent() {
-        let failed =
-            |error: std::io::Error| StoreError::Write { path: folder.display().to_string(), error: error.to_string() };
-        std::fs::create_dir_all(folder).map_err(failed)?;
-    }
-    whole::write(&path, settings::written(settings).as_bytes())
+    whole::write_in_own_folder(&path, settings::written(settings).as_bytes())
 }
 
 /// Where the settings are kept.

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{StoreError, free_path, read_case, write_case};
+use super::{StoreError, free_path, read_case, whole, write_case};
 use crate::model::{Case, Fault};
 
 /// How many are kept; the oldest go first.
@@ -46,9 +46,7 @@ pub fn list(folder: &Path) -> Vec<PastCase> {
 /// # Errors
 /// The folder cannot be made, or the file not be written.
 pub fn keep(folder: &Path, case: &Case) -> Result<PathBuf, StoreError> {
-    let failed =
-        |error: std::io::Error| StoreError::Write { path: folder.display().to_string(), error: error.to_string() };
-    std::fs::create_dir_all(folder).map_err(failed)?;
+    whole::make_folder(folder)?;
     let name: String = case.started.chars().filter(char::is_ascii_digit).take(17).collect();
     let path = free_path(&folder.join(format!("{name}.json")));
     write_case(case, &path)?;

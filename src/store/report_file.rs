@@ -31,9 +31,13 @@ pub fn check_endings(reports: &[PathBuf]) -> Result<(), StoreError> {
 /// The ending says nothing, or the file cannot be written.
 pub fn write_report(case: &Case, texts: &Texts, path: &Path) -> Result<(), StoreError> {
     let format = Format::of_path(path).ok_or_else(|| StoreError::Ending(path.display().to_string()))?;
+    whole::write(path, rendered(case, texts, format).as_bytes())
+}
+
+/// The report as text.
+pub fn rendered(case: &Case, texts: &Texts, format: Format) -> String {
     let picture = picture_of(case);
-    let report = Report { case, picture: &picture, texts, speaker_line: speaker_line(case) };
-    whole::write(path, render(&report, format).as_bytes())
+    render(&Report { case, picture: &picture, texts, speaker_line: speaker_line(case) }, format)
 }
 
 /// This path, or the first one with a number behind its name that is still free: nothing is overwritten in silence.

@@ -10,6 +10,18 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
         .map_err(|error| StoreError::Write { path: path.display().to_string(), error: in_words(&error) })
 }
 
+/// The same, after making the folder where it is missing: for the program's own places.
+pub fn write_in_own_folder(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    path.parent().map_or(Ok(()), make_folder)?;
+    write(path, bytes)
+}
+
+pub fn make_folder(folder: &Path) -> Result<(), StoreError> {
+    let failed =
+        |error: std::io::Error| StoreError::Write { path: folder.display().to_string(), error: in_words(&error) };
+    std::fs::create_dir_all(folder).map_err(failed)
+}
+
 /// What the system said, without the name of the file beside, which nobody asked for and which stands at the end.
 fn in_words(error: &std::io::Error) -> String {
     let text = error.to_string();

@@ -1,4 +1,4 @@
-//! What the window remembers from one start to the next: how it looks, where it stood, which renderer worked.
+//! What the window remembers from one start to the next: how it looks, how large it was, which renderer worked.
 
 use std::path::{Path, PathBuf};
 
@@ -37,12 +37,9 @@ pub fn recall(path: &Path) -> WindowMemory {
 /// # Errors
 /// The file cannot be written.
 pub fn remember(path: &Path, memory: &WindowMemory) -> Result<(), StoreError> {
-    let failed = |error: String| StoreError::Write { path: path.display().to_string(), error };
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).map_err(|error| failed(error.to_string()))?;
-    }
-    let text = toml::to_string(memory).map_err(|error| failed(error.to_string()))?;
-    whole::write(path, text.as_bytes())
+    // Numbers, words and yes or no can always be written.
+    let text = toml::to_string(memory).unwrap_or_default();
+    whole::write_in_own_folder(path, text.as_bytes())
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::model::diagnosis::Words;
-pub use number::{bytes, duration_ms, utc_minutes};
+pub use number::{bytes, capitalised, duration_ms, utc_minutes};
 
 /// The languages that this program speaks, English first.
 pub const LANGUAGES: &[&str] = &["en"];

@@ -14,6 +14,12 @@ pub fn duration_ms(ms: u64) -> String {
     }
 }
 
+/// A sentence begins with a capital, also where its words come from the middle of another.
+pub fn capitalised(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// `512 B`, `64 KiB`, `3 MiB`.
 pub fn bytes(count: u64) -> String {
     match count {

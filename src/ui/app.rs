@@ -11,13 +11,13 @@ use egui::{ViewportBuilder, vec2};
 use super::bridge;
 use super::effect::Effect;
 use super::message::Message;
-use super::reading::Reading;
 use super::state::{Look, Screen, State};
 use super::update::update;
 use super::{dialog, keys, theme, view, watching};
+use crate::checkup::judge_anew;
 use crate::engine::{Engine, RunHandle};
 use crate::model::{Case, Role};
-use crate::report::{Format, Report, render};
+use crate::report::Format;
 use crate::settings::Settings;
 use crate::store::window::{self, WindowMemory};
 use crate::store::{self, past};
@@ -29,7 +29,7 @@ pub struct Opening {
     pub url: Option<String>,
     pub role: Role,
     /// A saved case, to be shown at once.
-    pub case: Option<Case>,
+    pub case: Option<(PathBuf, Case)>,
     /// `glow` or `wgpu`.
     pub renderer: String,
     pub memory: WindowMemory,
@@ -61,7 +61,7 @@ pub fn run(
 ) -> Result<(), String> {
     let (width, height) = opening.memory.size.unwrap_or((1100.0, 760.0));
     let options = eframe::NativeOptions {
-        renderer: if opening.renderer == "wgpu" { eframe::Renderer::Wgpu } else { eframe::Renderer::Glow },
+        renderer: opening.renderer.parse().unwrap_or_default(),
         viewport: ViewportBuilder::default()
             .with_title("Gatemend")
             .with_app_id("gatemend")
@@ -91,11 +91,10 @@ impl App {
         let mut state = State::new(settings, Texts::english());
         state.role = opening.role;
         state.typed = opening.url.unwrap_or_default();
-        if let Some(case) = opening.case {
-            state.typed.clone_from(&case.target.input);
-            state.role = case.role;
-            state.screen = Screen::Check;
-            state.reading = Some(Arc::new(Reading::of(case, &state.texts)));
+        if let Some((path, case)) = opening.case {
+            let case = judge_anew(&case, &state.texts);
+            // Nothing runs yet that would have to be stopped.
+            update(&mut state, Message::CaseOpened(path, Box::new(Ok(case))));
         }
         let memory = WindowMemory { renderer: Some(opening.renderer), ..opening.memory };
         state.look = Look { dark: memory.dark, still: memory.still, zoom: memory.zoom.unwrap_or(1.0).clamp(0.8, 2.5) };
@@ -123,8 +122,9 @@ impl App {
                 self.aside(ctx, move || Message::SawRead(recognised(&text, &texts)));
             }
             Effect::CopyText(text) => ctx.copy_text(text),
-            Effect::CopyTicket(case, redacted) => {
-                ctx.copy_text(rendered(&case, &self.state.texts, Format::Text, redacted))
+            Effect::MakeTicket(case, redacted) => {
+                let texts = self.state.texts.clone();
+                self.aside(ctx, move || Message::TextCopied(rendered(&case, &texts, Format::Text, redacted)));
             }
             Effect::OpenUrl(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
             Effect::StartWatch(target) => {
@@ -145,8 +145,12 @@ impl App {
             Effect::MakePreview { case, format, redacted } => {
                 let texts = self.state.texts.clone();
                 // The page's words are those of its Markdown form, which can be drawn here.
-                let format = if format == Format::Html { Format::Markdown } else { format };
-                self.aside(ctx, move || Message::PreviewMade(Arc::new(rendered(&case, &texts, format, redacted))));
+                let shown = if format == Format::Html { Format::Markdown } else { format };
+                self.aside(ctx, move || Message::PreviewMade {
+                    format,
+                    redacted,
+                    text: Arc::new(rendered(&case, &texts, shown, redacted)),
+                });
             }
             Effect::SaveReport { case, path, redacted } => {
                 let texts = self.state.texts.clone();
@@ -163,7 +167,7 @@ impl App {
             Effect::OpenCase(path) => {
                 let texts = self.state.texts.clone();
                 self.aside(ctx, move || {
-                    let read = store::read_case(&path).map(|case| crate::checkup::judge_anew(&case, &texts));
+                    let read = store::read_case(&path).map(|case| judge_anew(&case, &texts));
                     Message::CaseOpened(path, Box::new(read.map_err(|error| error.to_string())))
                 });
             }
@@ -182,7 +186,10 @@ impl App {
             Effect::SaveSettings(settings) => {
                 // The engine takes them with the next run.
                 let file = self.settings_file.clone();
-                self.runtime.spawn_blocking(move || store::save_settings(&settings, file.as_deref()));
+                self.aside(ctx, move || {
+                    let kept = store::save_settings(&settings, file.as_deref());
+                    Message::SettingsKept(kept.map_err(|error| error.to_string()))
+                });
             }
             Effect::Apply(look) => {
                 apply(ctx, look);
@@ -266,10 +273,7 @@ fn listed() -> Message {
 }
 
 fn rendered(case: &Case, texts: &Texts, format: Format, redacted: bool) -> String {
-    let kept = store::redacted(case, !redacted);
-    let picture = crate::checkup::picture_of(&kept);
-    let speaker_line = crate::checkup::speaker_line(&kept);
-    render(&Report { case: &kept, picture: &picture, texts, speaker_line }, format)
+    store::rendered(&store::redacted(case, !redacted), texts, format)
 }
 
 fn save_report(case: &Case, texts: &Texts, path: &Path, redacted: bool) -> Result<PathBuf, String> {

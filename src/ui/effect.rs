@@ -19,8 +19,8 @@ pub enum Effect {
     /// Says who speaks in the pasted text.
     ReadSaw(String),
     CopyText(String),
-    /// Copies the report as ticket text.
-    CopyTicket(Arc<Case>, bool),
+    /// Makes the ticket text, to be copied.
+    MakeTicket(Arc<Case>, bool),
     OpenUrl(String),
     StartWatch(Box<Target>),
     StopWatch,

@@ -25,15 +25,15 @@ pub fn read(ui: &Ui, state: &State, out: &mut Vec<Message>) {
     }
     if pressed(command(Key::L)) {
         if state.screen != Screen::Start {
-            out.push(Message::BackPressed);
+            out.push(Message::NewCheckPressed);
         }
         ctx.memory_mut(|memory| memory.request_focus(egui::Id::unique(ADDRESS)));
     }
     if pressed(command(Key::N)) {
-        out.push(Message::BackPressed);
+        out.push(Message::NewCheckPressed);
     }
     if pressed(command(Key::R)) && !state.running && state.reading.is_some() {
-        out.push(Message::AgainPressed);
+        out.push(Message::CheckPressed);
     }
     if pressed(command(Key::S)) && state.has_verdict() {
         if state.tab == Tab::Report {
@@ -104,7 +104,7 @@ fn screens(ui: &Ui, state: &State, out: &mut Vec<Message>) {
     if pressed(Modifiers::ALT, Key::ArrowLeft) {
         match place.checked_sub(1).and_then(|before| Tab::ALL.get(before)) {
             Some(tab) => out.push(Message::TabChosen(*tab)),
-            None if state.screen == Screen::Check && !state.running => out.push(Message::BackPressed),
+            None if state.screen == Screen::Check && !state.running => out.push(Message::NewCheckPressed),
             None => {}
         }
     }

@@ -117,8 +117,6 @@ pub struct State {
     pub before: Option<Arc<Reading>>,
     /// The file that the case came from, where it was opened.
     pub opened: Option<PathBuf>,
-    /// The reader chose a tab or asked to stay: nothing changes the screen by itself any more.
-    pub settled: bool,
     pub passed_open: bool,
     pub open_stations: BTreeSet<Station>,
     pub only_problems: bool,
@@ -154,7 +152,6 @@ impl State {
             reading: None,
             before: None,
             opened: None,
-            settled: false,
             passed_open: false,
             open_stations: BTreeSet::new(),
             only_problems: false,

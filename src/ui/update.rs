@@ -12,7 +12,9 @@ use crate::attempt::RunConfig;
 use crate::engine::RunId;
 use crate::model::path::Station;
 use crate::model::{Case, Target};
+use crate::report::Format;
 use crate::settings::Settings;
+use crate::text::capitalised;
 
 /// Takes in one message.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
@@ -23,9 +25,10 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::SawEdited(text) => return edit_saw(state, text),
         Message::SawRead(said) => state.saw_said = said,
         Message::ContactsToggled => state.contacts_open = !state.contacts_open,
-        Message::CheckPressed | Message::AgainPressed => return start(state),
+        Message::CheckPressed => return start(state),
         Message::StopPressed => return vec![Effect::StopRun],
-        Message::BackPressed => return back(state),
+        Message::BackPressed => back(state),
+        Message::NewCheckPressed => return new_check(state),
         Message::ScreenChosen(screen) => state.screen = screen,
         Message::TabChosen(tab) => return choose_tab(state, tab),
         Message::ProofChosen(proof) => state.proof = proof,
@@ -43,7 +46,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::ReportPathEdited(path) => state.report.path = path,
         Message::FormatChosen(format) => return choose_format(state, format),
         Message::RedactionChosen(redacted) => return choose_redaction(state, redacted),
-        Message::PreviewMade(preview) => state.report.preview = Some(preview),
+        Message::PreviewMade { format, redacted, text } => take_preview(state, format, redacted, text),
         Message::SavePressed => return save(state),
         Message::ChooseReportPressed => return vec![Effect::ChooseReport(state.report.path.clone())],
         Message::ChooseCasePressed => return vec![Effect::ChooseCase],
@@ -55,6 +58,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::AllPastDeleted => return vec![Effect::DeleteAllPast],
         Message::CaseOpened(path, result) => return open_case(state, path, *result),
         Message::SettingsChanged(settings) => return change_settings(state, *settings),
+        Message::SettingsKept(result) => settings_kept(state, result),
         Message::LookChanged(look) => return change_look(state, look),
         Message::UndoPressed => return undo(state),
         Message::ToastGone => state.toast = None,
@@ -101,7 +105,6 @@ fn show(state: &mut State, reading: Option<Arc<Reading>>) {
     state.screen = Screen::Check;
     state.tab = Tab::Verdict;
     state.proof = Proof::Facts;
-    state.settled = false;
     state.opened = None;
     state.open_stations.clear();
     state.only_problems = false;
@@ -115,11 +118,11 @@ fn show(state: &mut State, reading: Option<Arc<Reading>>) {
     state.before = None;
 }
 
-fn back(state: &mut State) -> Vec<Effect> {
-    if state.screen == Screen::Settings || state.screen == Screen::Gallery {
-        state.screen = if state.reading.is_some() || state.running { Screen::Check } else { Screen::Start };
-        return Vec::new();
-    }
+fn back(state: &mut State) {
+    state.screen = if state.reading.is_some() || state.running { Screen::Check } else { Screen::Start };
+}
+
+fn new_check(state: &mut State) -> Vec<Effect> {
     state.screen = Screen::Start;
     // What was seen of one page says nothing about the next.
     state.saw.clear();
@@ -137,13 +140,12 @@ fn choose_tab(state: &mut State, tab: Tab) -> Vec<Effect> {
         return Vec::new();
     }
     state.tab = tab;
-    state.settled = true;
     if tab == Tab::Report { preview(state) } else { Vec::new() }
 }
 
 fn choose_station(state: &mut State, station: Station) {
     if state.has_verdict() {
-        (state.tab, state.proof, state.settled) = (Tab::Evidence, Proof::Facts, true);
+        (state.tab, state.proof) = (Tab::Evidence, Proof::Facts);
         state.open_stations.insert(station);
     }
 }
@@ -161,8 +163,7 @@ fn copy(state: &mut State, text: String) -> Vec<Effect> {
 
 fn copy_ticket(state: &mut State) -> Vec<Effect> {
     let Some(reading) = &state.reading else { return Vec::new() };
-    state.toast = Some(Toast { text: state.texts.get("window-copied"), undo: None });
-    vec![Effect::CopyTicket(reading.case.clone(), state.report.redacted)]
+    vec![Effect::MakeTicket(reading.case.clone(), state.report.redacted)]
 }
 
 fn open_page(state: &mut State) -> Vec<Effect> {
@@ -172,7 +173,7 @@ fn open_page(state: &mut State) -> Vec<Effect> {
 
 fn watch(state: &mut State) -> Vec<Effect> {
     let Some(reading) = &state.reading else { return Vec::new() };
-    (state.tab, state.settled) = (Tab::Watch, true);
+    state.tab = Tab::Watch;
     if state.watching.is_on() {
         return Vec::new();
     }
@@ -185,11 +186,11 @@ fn stop_watch(state: &mut State) -> Vec<Effect> {
     vec![Effect::StopWatch]
 }
 
-fn choose_format(state: &mut State, format: crate::report::Format) -> Vec<Effect> {
+fn choose_format(state: &mut State, format: Format) -> Vec<Effect> {
     state.report.format = format;
     state.report.saved = None;
     let path = PathBuf::from(state.report.path.trim());
-    if crate::report::Format::of_path(&path) != Some(format) {
+    if Format::of_path(&path) != Some(format) {
         state.report.path = path.with_extension(format.ending()).display().to_string();
     }
     preview(state)
@@ -205,6 +206,13 @@ fn preview(state: &State) -> Vec<Effect> {
     let Some(reading) = &state.reading else { return Vec::new() };
     let (case, format) = (reading.case.clone(), state.report.format);
     vec![Effect::MakePreview { case, format, redacted: state.report.redacted }]
+}
+
+/// One that was asked for before the last change of mind is late, and no longer what would be saved.
+fn take_preview(state: &mut State, format: Format, redacted: bool, text: Arc<String>) {
+    if (format, redacted) == (state.report.format, state.report.redacted) {
+        state.report.preview = Some(text);
+    }
 }
 
 fn save(state: &mut State) -> Vec<Effect> {
@@ -234,7 +242,9 @@ fn take_case(state: &mut State, run: RunId, reading: Arc<Reading>, ended: bool) 
     let keep = ended.then(|| Effect::KeepPast(reading.case.clone()));
     state.reading = Some(reading);
     state.running = !ended;
-    keep.into_iter().collect()
+    // What is shown is what would be saved now.
+    let anew = if state.tab == Tab::Report { preview(state) } else { Vec::new() };
+    keep.into_iter().chain(anew).collect()
 }
 
 fn open_case(state: &mut State, path: PathBuf, result: Result<Case, String>) -> Vec<Effect> {
@@ -262,6 +272,13 @@ fn change_settings(state: &mut State, settings: Settings) -> Vec<Effect> {
     let before = std::mem::replace(&mut state.settings, settings.clone());
     state.toast = Some(Toast { text: state.texts.get("window-settings-saved"), undo: Some(Box::new(before)) });
     vec![Effect::SaveSettings(Box::new(settings))]
+}
+
+/// That it was saved is told at once, for the way back; that it was not, as soon as it is known.
+fn settings_kept(state: &mut State, result: Result<(), String>) {
+    if let Err(error) = result {
+        state.toast = Some(Toast { text: capitalised(&error), undo: None });
+    }
 }
 
 fn change_look(state: &mut State, look: super::state::Look) -> Vec<Effect> {
@@ -323,7 +340,7 @@ mod tests {
     fn going_back_drops_the_run_and_stops_watching() {
         let mut state = running();
         state.run = Some(RunId(5));
-        let effects = update(&mut state, Message::BackPressed);
+        let effects = update(&mut state, Message::NewCheckPressed);
         assert!(matches!(effects.as_slice(), [Effect::DropRun, Effect::StopWatch, Effect::ListPast]));
         update(&mut state, Message::CaseChanged { run: RunId(5), reading: reading(), ended: false });
         assert!(state.reading.is_none() && state.screen == Screen::Start);
@@ -334,11 +351,43 @@ mod tests {
         let mut state = running();
         state.run = Some(RunId(1));
         update(&mut state, Message::CaseChanged { run: RunId(1), reading: reading(), ended: true });
-        update(&mut state, Message::AgainPressed);
+        update(&mut state, Message::CheckPressed);
         assert!(state.before.is_some() && state.reading.is_none());
         update(&mut state, Message::TargetEdited("other.test".into()));
         update(&mut state, Message::CheckPressed);
         assert!(state.before.is_none());
+    }
+
+    #[test]
+    fn settings_close_on_the_case_and_a_new_check_leaves_it() {
+        let mut state = running();
+        state.run = Some(RunId(1));
+        update(&mut state, Message::CaseChanged { run: RunId(1), reading: reading(), ended: true });
+        update(&mut state, Message::ScreenChosen(Screen::Settings));
+        update(&mut state, Message::BackPressed);
+        assert_eq!(state.screen, Screen::Check);
+        update(&mut state, Message::ScreenChosen(Screen::Settings));
+        update(&mut state, Message::NewCheckPressed);
+        assert!(state.screen == Screen::Start && state.reading.is_none());
+    }
+
+    #[test]
+    fn a_preview_that_comes_late_is_not_shown() {
+        let mut state = state();
+        let made = |redacted| Message::PreviewMade { format: Format::Html, redacted, text: Arc::new("x".to_owned()) };
+        update(&mut state, made(false));
+        assert!(state.report.preview.is_none());
+        update(&mut state, made(true));
+        assert!(state.report.preview.is_some());
+    }
+
+    #[test]
+    fn settings_that_could_not_be_kept_are_told() {
+        let mut state = state();
+        update(&mut state, Message::SettingsKept(Ok(())));
+        assert!(state.toast.is_none());
+        update(&mut state, Message::SettingsKept(Err("cannot write x".into())));
+        assert_eq!(state.toast.unwrap().text, "Cannot write x");
     }
 
     #[test]
@@ -369,7 +418,7 @@ mod tests {
     fn another_format_changes_the_file_name() {
         let mut state = state();
         state.report.path = "/tmp/report.html".into();
-        update(&mut state, Message::FormatChosen(crate::report::Format::Markdown));
+        update(&mut state, Message::FormatChosen(Format::Markdown));
         assert_eq!(state.report.path, "/tmp/report.md");
     }
 }

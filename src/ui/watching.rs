@@ -9,7 +9,7 @@ use super::message::Message;
 use crate::engine::Outside;
 use crate::model::Target;
 use crate::settings::Settings;
-use crate::watch::{Change, Look, Pace, Watcher, look_at};
+use crate::watch::{Followed, Follower, Look, look_once};
 
 /// Between looks at first; the pause grows while nothing changes.
 pub const FIRST_PAUSE: Duration = Duration::from_secs(15);
@@ -21,11 +21,7 @@ const KEPT: usize = 2_000;
 pub struct LookDone {
     pub at_unix: i64,
     pub ms: u64,
-    pub look: Look,
-    pub change: Change,
-    pub is_down: bool,
-    /// Until the next look.
-    pub pause: Duration,
+    pub followed: Followed,
 }
 
 /// The state of watching.
@@ -33,7 +29,6 @@ pub struct LookDone {
 pub struct Watching {
     on: bool,
     pub looks: Vec<LookDone>,
-    pub next: Option<Instant>,
 }
 
 impl Watching {
@@ -47,14 +42,12 @@ impl Watching {
 
     pub fn stop(&mut self) {
         self.on = false;
-        self.next = None;
     }
 
     pub fn take(&mut self, look: LookDone) {
         if !self.on {
             return;
         }
-        self.next = Some(Instant::now() + look.pause);
         if self.looks.len() >= KEPT {
             self.looks.remove(0);
         }
@@ -62,29 +55,35 @@ impl Watching {
     }
 
     pub fn is_down(&self) -> Option<bool> {
-        self.looks.last().map(|look| look.is_down)
+        self.looks.last().map(|look| look.followed.is_down)
     }
 
     /// Whether it came back during the watching.
     pub fn is_back(&self) -> bool {
-        self.is_down() == Some(false) && self.looks.iter().any(|look| look.is_down)
+        self.is_down() == Some(false) && self.looks.iter().any(|look| look.followed.is_down)
     }
 
-    /// From and to (or still going on) of each outage.
+    /// From and to (or still going on) of each outage: from the first bad look to the first good one of the row that
+    /// ended it.
     pub fn outages(&self) -> Vec<(i64, Option<i64>)> {
         let mut outages: Vec<(i64, Option<i64>)> = Vec::new();
-        let mut down = false;
-        for look in &self.looks {
-            match (down, look.is_down) {
-                (false, true) => outages.push((look.at_unix, None)),
+        let (mut down, mut good_since) = (false, None);
+        for LookDone { at_unix, followed, .. } in &self.looks {
+            match followed.look {
+                Look::Good => good_since = good_since.or(Some(*at_unix)),
+                Look::Bad(_) => good_since = None,
+                Look::NoLine => {}
+            }
+            match (down, followed.is_down) {
+                (false, true) => outages.push((*at_unix, None)),
                 (true, false) => {
                     if let Some(last) = outages.last_mut() {
-                        last.1 = Some(look.at_unix);
+                        last.1 = good_since;
                     }
                 }
                 _ => {}
             }
-            down = look.is_down;
+            down = followed.is_down;
         }
         outages
     }
@@ -99,22 +98,17 @@ pub async fn follow(
     sender: Sender<Message>,
     wake: impl Fn() + Send,
 ) {
-    let mut watcher = Watcher::default();
-    let mut pace = Pace::new(FIRST_PAUSE);
+    let mut follower = Follower::new(FIRST_PAUSE);
     loop {
         let began = Instant::now();
-        let looked = tokio::select! {
-            looked = look_at(&settings, &outside, &target) => looked,
+        let (look, wish, luck) = tokio::select! {
+            looked = look_once(&settings, &outside, &target) => looked,
             () = stop.cancelled() => return,
         };
-        let (look, wish) = looked;
         let ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
-        let change = watcher.take(look.clone());
-        let luck = f64::from(outside.clock.now().subsec_microsecond()) / 1_000.0;
-        let confirms = change == Change::Improves || (look == Look::Good && watcher.is_down());
-        let pause = if confirms { pace.to_confirm() } else { pace.next(change != Change::Nothing, wish, luck.fract()) };
-        let at_unix = outside.clock.now().as_second();
-        let done = LookDone { at_unix, ms, look, change, is_down: watcher.is_down(), pause };
+        let followed = follower.take(look, wish, luck);
+        let pause = followed.pause;
+        let done = LookDone { at_unix: outside.clock.now().as_second(), ms, followed };
         if sender.send(Message::Looked(done)).is_err() {
             return;
         }
@@ -129,10 +123,12 @@ pub async fn follow(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::watch::Change;
 
     fn look(at_unix: i64, is_down: bool) -> LookDone {
         let look = if is_down { Look::Bad("502".into()) } else { Look::Good };
-        LookDone { at_unix, ms: 60, look, change: Change::Nothing, is_down, pause: Duration::from_secs(15) }
+        let followed = Followed { look, change: Change::Nothing, is_down, pause: Duration::from_secs(15) };
+        LookDone { at_unix, ms: 60, followed }
     }
 
     #[test]

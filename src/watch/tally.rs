@@ -66,7 +66,7 @@ impl Tally {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::watch::Watcher;
+    use crate::watch::phase::Watcher;
 
     fn bad() -> Look {
         Look::Bad("502".to_owned())

@@ -308,8 +308,8 @@ cause-nameserver-failing-visitor = Nothing but wait.
 cause-nameserver-failing-owner = Tell the DNS provider, and see that all name servers at the registry exist and know the zone.
 cause-nameserver-failing-check = `dig NAME @NAMESERVER` for each name server of `dig NS DOMAIN`.
 
-cause-one-address-dead-title = One of the site's addresses is dead
-cause-one-address-dead-means = The site has several addresses, and one of them does not answer, so it fails for some visitors or some of the time.
+cause-one-address-dead-title = One of the site's addresses does not work
+cause-one-address-dead-means = The site has several addresses, and one of them does not deliver the page, so it fails for some visitors or some of the time.
 cause-one-address-dead-visitor = Load the page again: the browser may take the other address.
 cause-one-address-dead-owner = Take the dead address out of DNS or revive the machine.
 cause-one-address-dead-check = `curl --resolve NAME:443:ADDRESS https://NAME/` for each address.

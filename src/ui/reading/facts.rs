@@ -1,10 +1,10 @@
 //! Every observation in one line.
 
+use crate::evidence::{ControlState, Evidence, controls};
 use crate::model::diagnosis::Words;
 use crate::model::dns::{Purpose, Rcode};
 use crate::model::path::Station;
-use crate::model::visit::VisitPurpose;
-use crate::model::{Case, Known, Observation, Seen, StepId, StepStatus};
+use crate::model::{Known, Observation, Seen, StepId, StepStatus};
 use crate::report::words::{Speech, dns_answer, outcome};
 use crate::text::Texts;
 
@@ -20,13 +20,13 @@ pub struct FactRow {
     pub at_ms: u64,
 }
 
-pub fn rows(case: &Case, texts: &Texts) -> Vec<FactRow> {
-    case.observations.iter().map(|observation| row(case, observation, texts)).collect()
+pub fn rows(evidence: &Evidence<'_>, texts: &Texts) -> Vec<FactRow> {
+    evidence.case.observations.iter().map(|observation| row(evidence, observation, texts)).collect()
 }
 
-fn row(case: &Case, observation: &Observation, texts: &Texts) -> FactRow {
-    let (status, text) = told(observation, texts);
-    let step = case.steps.iter().find(|step| step.id == observation.step);
+fn row(evidence: &Evidence<'_>, observation: &Observation, texts: &Texts) -> FactRow {
+    let (status, text) = told(evidence, observation, texts);
+    let step = evidence.case.steps.iter().find(|step| step.id == observation.step);
     FactRow {
         id: observation.id.to_string(),
         station: station(observation),
@@ -47,7 +47,7 @@ fn station(observation: &Observation) -> Station {
     }
 }
 
-fn told(observation: &Observation, texts: &Texts) -> (StepStatus, String) {
+fn told(evidence: &Evidence<'_>, observation: &Observation, texts: &Texts) -> (StepStatus, String) {
     let speech = Speech::new(texts);
     match &observation.seen {
         Seen::Proxies { proxies } => known(proxies, &speech, |settings| match &settings.for_target {
@@ -95,26 +95,21 @@ fn told(observation: &Observation, texts: &Texts) -> (StepStatus, String) {
             let is_asked_for =
                 matches!(question.purpose, Purpose::Plain | Purpose::Timed(_) | Purpose::CheckingDisabled);
             let refuses = reply.seen().is_some_and(|reply| reply.rcode != Rcode::NoError);
-            (if is_asked_for && refuses { StepStatus::Problem } else { status_of(reply) }, text)
+            (if is_asked_for && refuses { StepStatus::Problem } else { status_of_known(reply) }, text)
         }
         Seen::Visit { visit } => {
-            let good = visit.trace.http.seen().is_some_and(|answer| answer.status < 400);
-            let status = match (&visit.trace.http, good) {
-                (_, true) => StepStatus::Passed,
-                (Known::NotTried(_), _) if visit.trace.tcp.failed().is_none() && visit.trace.tls.failed().is_none() => {
-                    StepStatus::Failed
-                }
-                _ if visit.purpose == VisitPurpose::StaticFile => StepStatus::Warning,
-                _ => StepStatus::Problem,
-            };
+            let sight = evidence.visits.all.iter().find(|sight| *sight.id == observation.id);
+            let status = sight.map_or(StepStatus::Failed, super::status_of);
             let words = Words::new("fact-visit").with("purpose", speech.purpose(visit.purpose));
             (status, texts.say(&words.with("ip", visit.ip_port.ip()).with("outcome", outcome(visit, &speech))))
         }
         Seen::Control { control } => {
-            let status = control.visit.as_ref().and_then(|visit| visit.trace.http.seen()).map(|answer| answer.status);
-            let good = status == Some(control.expected_status);
             let said = control.visit.as_ref().map_or_else(|| texts.get("fact-unresolved"), |one| outcome(one, &speech));
-            let mark = if good { StepStatus::Passed } else { StepStatus::Warning };
+            let mark = match controls::state(control) {
+                ControlState::Works => StepStatus::Passed,
+                ControlState::NotTried => StepStatus::Failed,
+                _ => StepStatus::Warning,
+            };
             (mark, texts.say(&Words::new("fact-control").with("name", &control.name).with("outcome", said)))
         }
         Seen::Waiting { waited_ms, .. } => {
@@ -140,14 +135,15 @@ fn told(observation: &Observation, texts: &Texts) -> (StepStatus, String) {
 }
 
 fn known<T>(known: &Known<T>, speech: &Speech<'_>, say: impl FnOnce(&T) -> String) -> (StepStatus, String) {
-    match known {
-        Known::Seen(value) => (StepStatus::Passed, say(value)),
-        Known::Failed(failure) => (StepStatus::Problem, speech.failure(failure)),
-        Known::NotTried(why) => (StepStatus::Failed, speech.not_tried(why)),
-    }
+    let text = match known {
+        Known::Seen(value) => say(value),
+        Known::Failed(failure) => speech.failure(failure),
+        Known::NotTried(why) => speech.not_tried(why),
+    };
+    (status_of_known(known), text)
 }
 
-fn status_of<T>(known: &Known<T>) -> StepStatus {
+fn status_of_known<T>(known: &Known<T>) -> StepStatus {
     match known {
         Known::Seen(_) => StepStatus::Passed,
         Known::Failed(_) => StepStatus::Problem,

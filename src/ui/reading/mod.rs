@@ -6,8 +6,8 @@ mod ways;
 
 use std::sync::Arc;
 
-use crate::checkup::{picture_of, speaker_line};
-use crate::evidence::Evidence;
+use crate::checkup::picture_of;
+use crate::evidence::{Evidence, Sight};
 use crate::model::path::PathPicture;
 use crate::model::{Case, Cause, Confidence, StepStatus};
 use crate::text::Texts;
@@ -21,7 +21,6 @@ pub use ways::WayRow;
 pub struct Reading {
     pub case: Arc<Case>,
     pub picture: PathPicture,
-    pub speaker: Option<String>,
     pub facts: Vec<FactRow>,
     pub dns: Vec<DnsRow>,
     pub ways: Vec<WayRow>,
@@ -30,9 +29,10 @@ pub struct Reading {
 impl Reading {
     pub fn of(case: Case, texts: &Texts) -> Self {
         let evidence = Evidence::of(&case);
-        let (facts, dns, ways) = (facts::rows(&case, texts), dns::rows(&evidence, texts), ways::rows(&evidence, texts));
+        let (facts, dns, ways) =
+            (facts::rows(&evidence, texts), dns::rows(&evidence, texts), ways::rows(&evidence, texts));
         drop(evidence);
-        Reading { picture: picture_of(&case), speaker: speaker_line(&case), facts, dns, ways, case: Arc::new(case) }
+        Reading { picture: picture_of(&case), facts, dns, ways, case: Arc::new(case) }
     }
 
     /// Whether the verdict can be shown: it decides something, or there is nothing more to come.
@@ -52,6 +52,16 @@ impl Reading {
     /// Checks that have ended, and all that there are.
     pub fn progress(&self) -> (usize, usize) {
         (self.case.steps.iter().filter(|step| has_ended(step.status)).count(), self.case.steps.len())
+    }
+}
+
+/// How one visit ended, as a mark.
+fn status_of(sight: &Sight<'_>) -> StepStatus {
+    match () {
+        () if sight.outcome.is_good() => StepStatus::Passed,
+        () if sight.outcome.is_bad() => StepStatus::Problem,
+        () if sight.answer().is_some() => StepStatus::Warning,
+        () => StepStatus::Failed,
     }
 }
 

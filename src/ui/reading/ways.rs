@@ -1,5 +1,6 @@
 //! The ways into the site: each address with each way of asking.
 
+use super::status_of;
 use crate::evidence::{Evidence, Sight};
 use crate::model::StepStatus;
 use crate::model::visit::VisitPurpose;
@@ -31,12 +32,7 @@ pub fn rows(evidence: &Evidence<'_>, texts: &Texts) -> Vec<WayRow> {
         url: sight.visit.url.clone(),
         outcome: outcome(sight.visit, &speech),
         ms: sight.at_ms.saturating_sub(sight.from_ms),
-        status: match () {
-            () if sight.outcome.is_good() => StepStatus::Passed,
-            () if sight.outcome.is_bad() => StepStatus::Problem,
-            () if sight.answer().is_some() => StepStatus::Warning,
-            () => StepStatus::Failed,
-        },
+        status: status_of(sight),
     };
     sights.iter().map(row).collect()
 }

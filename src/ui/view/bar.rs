@@ -54,7 +54,7 @@ fn left_ui(ui: &mut Ui, state: &State, narrow: bool, out: &mut Vec<Message>) {
     icon::mark(ui.painter(), mark, palette.accent, palette.on_accent);
     focus_ring(ui, &response, mark, 6);
     if response.clicked() && state.screen != Screen::Start {
-        out.push(Message::BackPressed);
+        out.push(Message::NewCheckPressed);
     }
     ui.add_space(-10.0);
     if !narrow || state.screen != Screen::Check {
@@ -102,13 +102,13 @@ fn right_ui(ui: &mut Ui, state: &State, narrow: bool, has_tabs: bool, out: &mut 
     }
     if narrow {
         if icon_button_ui(ui, Icon::Refresh, &texts.get("window-new-check"), false).clicked() {
-            out.push(Message::BackPressed);
+            out.push(Message::NewCheckPressed);
         }
         return;
     }
     ui.add_space(measure::SPACE_S);
     if Button::plain(&texts.get("window-new-check")).icon(Icon::Refresh).show(ui).clicked() {
-        out.push(Message::BackPressed);
+        out.push(Message::NewCheckPressed);
     }
     ui.add_space(measure::SPACE_L);
     for tab in Tab::ALL.into_iter().rev() {

@@ -58,7 +58,9 @@ fn choices_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     let texts = &state.texts;
     let palette = theme::palette(ui);
     label::heading_ui(ui, &texts.get("window-report"), fonts::TITLE);
-    label::text_ui(ui, texts.get("window-report-about"), fonts::SMALL, palette.ink_2);
+    let is_page = state.report.format == Format::Html;
+    let about = texts.get(if is_page { "window-report-about-html" } else { "window-report-about" });
+    label::text_ui(ui, about, fonts::SMALL, palette.ink_2);
     ui.add_space(measure::SPACE_S);
     card_ui(ui, 20, |ui| {
         label::heading_ui(ui, &texts.get("window-leave-out"), fonts::HEADING);

@@ -13,6 +13,7 @@ use super::super::widget::card::{card_ui, focus_ring, hairline_ui};
 use super::super::widget::{control, label, status_mark};
 use crate::model::{Role, StepStatus};
 use crate::store::past::PastCase;
+use crate::text::capitalised;
 
 const WIDTH: f32 = 760.0;
 
@@ -94,15 +95,9 @@ fn address_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
             status_mark::status_mark_ui(ui, StepStatus::Problem);
-            label::text_ui(ui, sentence(error), fonts::ROW_TEXT, palette.bad);
+            label::text_ui(ui, capitalised(error), fonts::ROW_TEXT, palette.bad);
         });
     }
-}
-
-/// An error's words begin small, since programs put something before them.
-fn sentence(error: &str) -> String {
-    let mut letters = error.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn roles_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {

@@ -24,7 +24,6 @@ pub fn verdict_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     let case = &reading.case;
     let output = super::path_band_ui(ui, state, case.role == Role::Owner, out);
     foreign_ui(ui, state);
-    let top = ui.cursor().top();
     ui.add_space(measure::SPACE_L);
     let card = card_ui(ui, 24, |ui| {
         headline_ui(ui, state, case, out);
@@ -33,7 +32,6 @@ pub fn verdict_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     if let Some(x) = output.notch_x.filter(|_| state.opened.is_none()) {
         notch(ui, x, card.expand(24.0));
     }
-    debug_assert!(top <= card.top());
     compare_ui(ui, state);
     ui.add_space(measure::SPACE_M);
     let Some(diagnosis) = &case.diagnosis else {
@@ -148,7 +146,7 @@ fn headline_ui(ui: &mut Ui, state: &State, case: &Case, out: &mut Vec<Message>) 
             label::text_ui(ui, means, fonts::BODY, palette.ink_2);
         }
     });
-    reason_line_ui(ui, state, diagnosis);
+    reason_line_ui(ui, state, case, diagnosis);
     if !wide {
         ui.horizontal(|ui| when_ui(ui, state, case, out));
     }
@@ -180,7 +178,7 @@ fn split(headline: &str) -> (&str, &str) {
     }
 }
 
-fn reason_line_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis) {
+fn reason_line_ui(ui: &mut Ui, state: &State, case: &Case, diagnosis: &Diagnosis) {
     if matches!(diagnosis.cause, Cause::Unknown | Cause::Healthy) {
         return;
     }
@@ -194,8 +192,10 @@ fn reason_line_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis) {
         let word = texts.get(&format!("window-confidence-{}", diagnosis.confidence));
         confidence_ui(ui, diagnosis.confidence, &word);
         if let Some(other) = diagnosis.alternatives.first() {
-            let words = Words::new("window-or")
-                .with("cause", texts.get(&format!("cause-{}-title", other.cause)).to_lowercase())
+            // What would tell them apart is mostly the site's own log: of use to its owner alone.
+            let key = if case.role == Role::Owner { "window-or-how" } else { "window-or" };
+            let words = Words::new(key)
+                .with("cause", texts.get(&format!("cause-{}-title", other.cause)))
                 .with("how", &other.separated_by);
             label::line_ui(ui, texts.say(&words), fonts::SMALL, palette.ink_3);
         }
@@ -245,7 +245,9 @@ fn who(state: &State, case: &Case, diagnosis: &Diagnosis) -> String {
         Fault::None if diagnosis.cause != Cause::Healthy => "window-who-none-over".to_owned(),
         fault => format!("window-who-{fault}"),
     };
-    state.texts.get(&key)
+    // Some causes leave it to another than their fault does in general.
+    let own = format!("{key}-{}", diagnosis.cause);
+    state.texts.get(if state.texts.has(&own) { &own } else { &key })
 }
 
 fn reasons_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut Vec<Message>) {
@@ -278,10 +280,8 @@ fn reason_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, reason: &Reason,
     job.wrap.max_rows = 2;
     let galley = ui.painter().layout_job(job);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, galley.size().y.max(21.0) + 20.0), Sense::click());
-    let is_bad = |row: &super::super::reading::FactRow| row.status == StepStatus::Problem;
-    let cited = state.reading.iter().flat_map(|reading| &reading.facts);
-    let bad = cited.filter(|row| reason.observations.iter().any(|id| id.0 == row.id)).any(is_bad);
-    let status = if bad && diagnosis.fault != Fault::None { StepStatus::Problem } else { StepStatus::Passed };
+    let shows_the_fault = reason.speaks_for_it && diagnosis.fault != Fault::None;
+    let status = if shows_the_fault { StepStatus::Problem } else { StepStatus::Passed };
     let count = reason.observations.len();
     let word = state.texts.get(&format!("report-status-{}", status.name()));
     let said = Words::new("window-reason-said").with("word", word).with("text", &reason.text).with("count", count);
@@ -321,7 +321,7 @@ fn stopped_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         ui.add_space(measure::SPACE_S);
         ui.horizontal(|ui| {
             if Button::primary(&state.texts.get("window-again")).icon(Icon::Refresh).show(ui).clicked() {
-                out.push(Message::AgainPressed);
+                out.push(Message::CheckPressed);
             }
         });
     });

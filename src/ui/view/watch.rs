@@ -31,7 +31,7 @@ pub fn watch_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     ui.add_space(measure::SPACE_S);
     card_ui(ui, 20, |ui| {
         label::heading_ui(ui, &state.texts.get("window-watch-changes"), fonts::HEADING);
-        let changes = watching.looks.iter().filter(|look| look.change != Change::Nothing);
+        let changes = watching.looks.iter().filter(|look| look.followed.change != Change::Nothing);
         for look in changes.rev().take(12) {
             hairline_ui(ui);
             change_ui(ui, state, look);
@@ -101,7 +101,7 @@ fn about(state: &State) -> String {
     }
     if let (true, Some(last)) = (watching.is_on(), last) {
         // The moment of the next look stands still: a running countdown would repaint for nothing.
-        let next = clock(last.at_unix + i64::try_from(last.pause.as_secs()).unwrap_or(0));
+        let next = clock(last.at_unix + i64::try_from(last.followed.pause.as_secs()).unwrap_or(0));
         said.push(texts.say(&Words::new("window-watch-next").with("time", next)));
     }
     if watching.looks.is_empty() && !watching.is_on() {
@@ -152,7 +152,7 @@ fn plot_ui(ui: &mut Ui, state: &State, watching: &Watching) {
         }
     }
     for look in &watching.looks {
-        mark(painter, egui::pos2(x(look.at_unix), y(look.ms)), &look.look, palette);
+        mark(painter, egui::pos2(x(look.at_unix), y(look.ms)), &look.followed.look, palette);
     }
 }
 
@@ -177,10 +177,10 @@ fn mark(painter: &egui::Painter, at: egui::Pos2, look: &Look, palette: theme::Pa
 
 fn change_ui(ui: &mut Ui, state: &State, look: &LookDone) {
     let palette = theme::palette(ui);
-    let (status, words) = match (&look.change, &look.look) {
-        (Change::Fails(what), _) => (StepStatus::Problem, Words::new("window-change-fails").with("what", what)),
-        (Change::Improves, _) => (StepStatus::Warning, Words::new("window-change-improves")),
-        (Change::Back, _) => (StepStatus::Passed, Words::new("window-change-back")),
+    let (status, words) = match &look.followed.change {
+        Change::Fails(what) => (StepStatus::Problem, Words::new("window-change-fails").with("what", what)),
+        Change::Improves => (StepStatus::Warning, Words::new("window-change-improves")),
+        Change::Back => (StepStatus::Passed, Words::new("window-change-back")),
         _ => (StepStatus::Passed, Words::new("window-change-works")),
     };
     ui.horizontal(|ui| {

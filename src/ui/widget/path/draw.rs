@@ -8,7 +8,7 @@ use super::super::label;
 use super::super::status_mark;
 use super::layout::Layout;
 use super::{Form, PathLook, colour, detail, side_word, station_name, word};
-use crate::model::path::{Link, Side, Station, StationState};
+use crate::model::path::{Break, Link, Side, Station, StationState};
 use crate::text::duration_ms;
 
 pub fn picture(ui: &Ui, look: &PathLook<'_>, layout: &Layout, rect: Rect, responses: &[Response]) {
@@ -240,14 +240,27 @@ fn in_question(ui: &Ui, look: &PathLook<'_>, rect: Rect) {
     }
     let palette = theme::palette(ui);
     let states = &look.picture.stations;
-    let place = states.iter().position(|(_, state)| state.is_break() || *state == StationState::Doubtful);
+    let station = states.iter().position(|(_, state)| state.is_break());
+    let doubtful = states.iter().position(|(_, state)| *state == StationState::Doubtful);
+    // Where only the way is parted, the station before it is the last that answers.
+    let parted = look.picture.place_of_break().and_then(|place| match place {
+        Break::Before(index) => index.checked_sub(1),
+        Break::At(index) => Some(index),
+    });
+    let place = station.or(parted).or(doubtful);
     let running = states.iter().position(|(_, state)| *state == StationState::Running);
     let Some(index) = place.or(running).or_else(|| states.iter().rposition(|(_, state)| *state == StationState::Fine))
     else {
         return;
     };
     let Some((station, state)) = states.get(index) else { return };
-    let (name, said) = (station_name(*station, look.texts), word(look, index));
+    let (mut name, mut said, mut state) = (station_name(*station, look.texts), word(look, index), *state);
+    if place == Some(index) && !state.is_break() && look.picture.place_of_break().is_some() {
+        let next = states.get(index + 1).map(|(next, _)| station_name(*next, look.texts)).unwrap_or_default();
+        name = format!("{name} – {next}");
+        state = StationState::Broken;
+        said = look.texts.get("report-state-broken");
+    }
     let painter = ui.painter();
     let name_width = label::width(painter, &name, fonts::LABEL_STRONG.font());
     let said_width = label::width(painter, &said, fonts::LABEL.font());
@@ -256,5 +269,5 @@ fn in_question(ui: &Ui, look: &PathLook<'_>, rect: Rect) {
     let place = (Pos2::new(x, y), Align2::LEFT_CENTER);
     label::paint_line(painter, place, &name, fonts::LABEL_STRONG, palette.ink, name_width + 1.0);
     let place = (Pos2::new(x + name_width + 6.0, y), Align2::LEFT_CENTER);
-    label::paint_line(painter, place, &said, fonts::LABEL, colour(*state, palette), said_width + 1.0);
+    label::paint_line(painter, place, &said, fonts::LABEL, colour(state, palette), said_width + 1.0);
 }

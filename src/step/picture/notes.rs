@@ -1,0 +1,61 @@
+//! What stands below the stations: one detail each, and a word where the plain one for the state says too little.
+
+use crate::evidence::{Agreement, ControlState, Evidence};
+use crate::model::diagnosis::Words;
+use crate::model::path::{Note, PathPicture, StationState};
+use crate::model::{Cause, Diagnosis};
+use crate::signature::{Material, identify};
+
+pub fn of(evidence: &Evidence<'_>, diagnosis: Option<&Diagnosis>, picture: &PathPicture) -> [Note; 6] {
+    let mut notes: [Note; 6] = Default::default();
+    let [device, router, dns, internet, gateway, origin] = &mut notes;
+    device.detail = evidence.surroundings.network.map(|_| Words::new("path-device"));
+    let look = evidence.surroundings.routers.iter().find(|(look, _)| look.answers());
+    router.detail = look.map(|(look, _)| Words::new("path-router").with("ip", look.ip));
+    let giving = evidence.names.views.iter().filter(|view| matches!(view.agreement, Agreement::Gives(_))).count();
+    dns.detail = (giving > 0).then(|| Words::new("path-dns").with("count", giving));
+    let works = evidence.controls.in_state(ControlState::Works).count();
+    let tried = evidence.controls.all.iter().filter(|control| control.state != ControlState::NotTried).count();
+    internet.detail = (works > 0).then(|| Words::new("path-internet").with("works", works).with("tried", tried));
+    let bad = evidence.visits.first_bad();
+    let sight = bad.or_else(|| evidence.visits.first_looks().next());
+    let answer = sight.and_then(|sight| sight.answer());
+    let name = answer
+        .and_then(|answer| identify(&Material::from(answer)).speakers.into_iter().next().map(|speaker| speaker.name));
+    gateway.detail = name.as_ref().map(|name| Words::new("path-gateway").with("name", name));
+    origin.detail = name.map(|name| Words::new("path-origin").with("name", name));
+    if let Some(status) = answer.map(|answer| answer.status) {
+        let is_running = diagnosis.is_none_or(|diagnosis| diagnosis.cause == Cause::Unknown);
+        let key = match picture.stations[4].1 {
+            StationState::Fine if bad.is_some() && picture.stations[5].1 == StationState::Fine => {
+                let led_astray = diagnosis.is_some_and(|found| found.fault.is_near_the_visitor());
+                led_astray.then_some("path-gateway-elsewhere")
+            }
+            StationState::Fine if bad.is_some() && is_running => Some("path-gateway-looking"),
+            StationState::Fine if bad.is_some() => Some("path-gateway-reports"),
+            StationState::Broken if status >= 400 => Some("path-gateway-answers"),
+            _ => None,
+        };
+        gateway.word = key.map(|key| Words::new(key).with("status", status));
+    }
+    if let Some(diagnosis) = diagnosis.filter(|_| picture.stations[5].1.is_break()) {
+        let key = match diagnosis.cause {
+            Cause::OriginTimeoutResponse | Cause::OriginTimeoutConnect => "path-origin-slow",
+            Cause::OriginRefused | Cause::OriginReset | Cause::OriginClosedEarly | Cause::OriginNoRoute => {
+                "path-origin-silent"
+            }
+            _ => "path-origin-fails",
+        };
+        origin.word = Some(Words::new(key));
+    }
+    if picture.stations[2].1.is_break() && diagnosis.is_some_and(|diagnosis| diagnosis.cause == Cause::StaleDns) {
+        dns.word = Some(Words::new("path-dns-old"));
+    }
+    for (note, (_, state)) in notes.iter_mut().zip(&picture.stations) {
+        // A detail of something that was not seen belongs to somebody else.
+        if *state == StationState::Unseen {
+            note.detail = None;
+        }
+    }
+    notes
+}
