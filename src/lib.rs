@@ -14,6 +14,7 @@
 //! | [`plan`] | which attempts next, by what can still part explanations and by thrift |
 //! | [`engine`] | runs attempts, tells events in order, ends in time |
 //! | [`signature`] | gateways and error answers as data |
+//! | [`logs`] | server logs: formats, known kinds of lines, counts |
 //! | [`evidence`] | pure readings of a case |
 //! | [`diagnosis`] | one inference, by elimination |
 //! | [`step`] | the checklist and the path picture |
@@ -33,6 +34,7 @@ pub mod attempt;
 pub mod plan;
 pub mod engine;
 pub mod signature;
+pub mod logs;
 pub mod evidence;
 pub mod diagnosis;
 pub mod step;

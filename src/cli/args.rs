@@ -15,6 +15,7 @@ Examples:
   gatemend check https://shop.example/cart --report cart.html
   gatemend watch shop.example --every 30s    say when it is back
   gatemend explain 502                       what a status or a cause means
+  gatemend logs /var/log/nginx/error.log*    what the server's logs say about a failure
   curl -si https://shop.example | gatemend identify -
 
 Exit status: 0 nothing has to be done, 1 somebody has to act (or it is not known who), 2 wrong use,
@@ -43,6 +44,8 @@ pub enum Command {
     Explain(Explain),
     /// Say which gateway wrote a pasted error page, head, HAR or sentence
     Identify(Identify),
+    /// Say what server logs tell about a failure: what, since when, how often, behind which server
+    Logs(Logs),
     /// Print the completions for a shell
     Completions { shell: Shell },
     /// Print the manual page (for man -l -)
@@ -250,10 +253,35 @@ pub struct Identify {
     pub no_color: bool,
 }
 
+#[derive(Debug, Args)]
+pub struct Logs {
+    /// The logs, packed ones too (.gz, .zst, .bz2, .xz); a folder stands for its files, `-` for standard input
+    #[arg(required = true)]
+    pub file: Vec<PathBuf>,
+    /// Nothing before this: 2026-11-22T02:10:11Z, "2026-11-22 02:10" by the log's own clock, or 2h for two hours ago
+    #[arg(long, value_name = "TIME")]
+    pub since: Option<String>,
+    /// Nothing after this
+    #[arg(long, value_name = "TIME")]
+    pub until: Option<String>,
+    /// Read every line as this format, instead of finding out
+    #[arg(long, value_name = "NAME")]
+    pub format: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+    /// The language of the texts
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    pub lang: String,
+    /// No colours
+    #[arg(long)]
+    pub no_color: bool,
+}
+
 /// Reads the arguments; `gatemend URL` is short for `gatemend check URL`.
 pub fn parse(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Result<Arguments, clap::Error> {
     let mut arguments: Vec<std::ffi::OsString> = arguments.into_iter().collect();
-    let known = ["gui", "check", "watch", "show", "explain", "identify", "completions", "man", "help"];
+    let known = ["gui", "check", "watch", "show", "explain", "identify", "logs", "completions", "man", "help"];
     let own = ["-h", "--help", "-V", "--version"];
     let short_form = arguments
         .get(1)

@@ -90,7 +90,7 @@ fn unpacked(packed: &[u8]) -> std::io::Result<Vec<u8>> {
 }
 
 /// Fills in what the text itself does not say: the site's name, and the cause in words.
-fn complete(diagnosis: &mut Diagnosis, texts: &Texts) {
+pub(super) fn complete(diagnosis: &mut Diagnosis, texts: &Texts) {
     let title = texts.get(&format!("cause-{}-title", diagnosis.cause));
     let has_host = diagnosis.words.values.contains_key("host");
     let values = &mut diagnosis.words.values;

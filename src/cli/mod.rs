@@ -5,6 +5,7 @@ mod check;
 pub mod exit_code;
 mod explain;
 mod identify;
+mod logs;
 mod progress;
 mod shell;
 mod show;
@@ -42,6 +43,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Some(Command::Show(show)) => show::run(show),
         Some(Command::Explain(explain)) => explain::run(&explain),
         Some(Command::Identify(identify)) => identify::run(&identify),
+        Some(Command::Logs(logs)) => logs::run(&logs),
         Some(Command::Completions { shell }) => shell::completions(shell),
         Some(Command::Man) => shell::man_page(),
         Some(Command::Gui(_)) | None => Err(Trouble::Usage(

@@ -9,6 +9,7 @@ pub mod finding;
 pub mod hypothesis;
 #[cfg(test)]
 mod laws;
+pub mod logged;
 pub mod pasted;
 pub mod reading;
 pub mod rule;

@@ -8,6 +8,7 @@ pub mod dns;
 pub mod failure;
 pub mod ip;
 pub mod known;
+pub mod log;
 pub mod observation;
 pub mod path;
 pub mod secret;

@@ -163,3 +163,21 @@ rule-status-in-text = The text says { $status } and gives no reason.
 rule-other-pages-work = Another page of the same gateway ({ $page }) answers, so the gateway itself is alive.
 rule-page-works-without-compression = With compression the answer is { $status } each time, without it the same page works.
 rule-body-breaks-off = The page began with a good status and broke off after { $bytes } bytes.
+
+# What server logs say
+rule-log-names-the-cause = { $count ->
+    [one] The log { $file } says so once
+   *[other] The log { $file } says so { $count } times
+}{ $last ->
+    [""] {""}
+   *[other] , last at { $last }
+}: “{ $quote }”.
+rule-log-follows-from-it = { $count ->
+    [one] One line of { $file } follows from it
+   *[other] { $count } lines of { $file } follow from it
+}: “{ $quote }”.
+rule-log-names-another = { $count ->
+    [one] One line of { $file } names another reason
+   *[other] { $count } lines of { $file } name another reason
+}: “{ $quote }”.
+rule-log-ipv6-loopback = The gateway asks this machine over IPv6 ([::1]), where many programs do not listen.

@@ -105,6 +105,8 @@ headline-healthy-deliberate = { $host } works. For this page it answers { $statu
 headline-client-aborted = The request was given up before the answer came. { $host } is not to blame.
 # A pasted text alone. $title is the cause's own title.
 headline-by-the-text-alone = By this text alone: { $title }.
+headline-by-the-logs = By these logs: { $title }.
+headline-logs-say-nothing = No line of these logs says why a page would fail.
 headline-by-a-log-entry = By this log entry: { $title }.
 headline-unknown = What was seen does not decide who has to act for { $host }.
 
@@ -161,6 +163,8 @@ leave-gateway-what = Reinstalling the gateway
 leave-gateway-why = It works: it is what reports the failure.
 
 # What was not tested
+untested-site-what = The site itself
+untested-site-why = Only the logs were read. Check the site with its logs at hand: gatemend check URL --as owner --log FILE
 untested-world-what = How the site looks from other places
 untested-world-why = Nobody but this device was asked.
 untested-browser-what = Your own browser, signed in, with its cookies and extensions

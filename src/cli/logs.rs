@@ -1,0 +1,241 @@
+//! `gatemend logs`: what server logs say about a failure. Nobody is asked, and nothing is written.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use serde::Serialize;
+
+use super::args::Logs;
+use super::verdict::{Detail, in_words};
+use super::{ExitCode, Trouble, check, identify, terminal};
+use crate::diagnosis::logged;
+use crate::logs::together::{CauseTold, Together, together};
+use crate::logs::{Wish, format, summarise};
+use crate::model::log::{LogSummary, Named, Part};
+use crate::model::{Case, Diagnosis, Role, Target};
+use crate::report::{harmless_json, one_line};
+use crate::text::Texts;
+
+#[derive(Serialize)]
+struct Output<'a> {
+    schema: u32,
+    #[serde(flatten)]
+    told: &'a Together<'a>,
+    diagnosis: &'a Diagnosis,
+}
+
+/// How often progress is told on a terminal.
+const TICK: Duration = Duration::from_millis(200);
+
+pub fn run(logs: &Logs) -> Result<ExitCode, Trouble> {
+    terminal::colours(logs.no_color);
+    let texts = check::texts(&logs.lang)?;
+    let wish = wish(logs)?;
+    let runtime = check::runtime()?;
+    let interrupted = check::watch_for_interrupt(&runtime);
+    let mut summaries = Vec::new();
+    for path in files(&logs.file)? {
+        summaries.push(read(&path, &wish, &interrupted)?);
+        if interrupted.load(Ordering::Relaxed) {
+            break;
+        }
+    }
+    runtime.shutdown_background();
+    let mut told = together(&summaries);
+    for cause in &mut told.causes {
+        cause.fix = texts.get(&format!("cause-{}-owner", cause.cause));
+    }
+    let mut diagnosis = logged::judge(&summaries);
+    identify::complete(&mut diagnosis, &texts);
+    if logs.json {
+        let output = Output { schema: 1, told: &told, diagnosis: &diagnosis };
+        let json = serde_json::to_string_pretty(&output).map_err(|error| Trouble::Failed(error.to_string()))?;
+        terminal::print_raw(harmless_json(&json).as_bytes());
+    } else {
+        terminal::print(&in_sentences(&told, &diagnosis, &texts));
+    }
+    match () {
+        () if interrupted.load(Ordering::Relaxed) => Ok(ExitCode::Interrupted),
+        () if diagnosis.is_fine() => Ok(ExitCode::Fine),
+        () => Ok(ExitCode::Fault),
+    }
+}
+
+fn wish(logs: &Logs) -> Result<Wish, Trouble> {
+    let now = jiff::Timestamp::now().as_second();
+    let format = match &logs.format {
+        Some(name) => Some(format::named(name).ok_or_else(|| {
+            let names: Vec<&str> = format::ALL.iter().map(|format| format.id).collect();
+            Trouble::Usage(format!("no format {name}; there are {}", names.join(", ")))
+        })?),
+        None => None,
+    };
+    let limit = |text: &Option<String>| text.as_deref().map(|text| moment(text, now)).transpose();
+    Ok(Wish { since: limit(&logs.since)?, until: limit(&logs.until)?, format, now })
+}
+
+/// `2026-11-22T02:10:11Z`, `2026-11-22 02:10` as the log's own clock shows it, or `2h`, that long ago.
+fn moment(text: &str, now: i64) -> Result<i64, Trouble> {
+    if let Ok(time) = text.parse::<jiff::Timestamp>() {
+        return Ok(time.as_second());
+    }
+    if let Ok(time) = text.parse::<jiff::civil::DateTime>()
+        && let Ok(time) = time.to_zoned(jiff::tz::TimeZone::UTC)
+    {
+        return Ok(time.timestamp().as_second());
+    }
+    match text.parse::<jiff::SignedDuration>() {
+        Ok(ago) => Ok(now - ago.as_secs()),
+        Err(_) => Err(Trouble::Usage(format!(
+            "cannot read the time {}; write 2026-11-22T02:10:11Z, 2026-11-22 02:10, or 2h for two hours ago",
+            one_line(text)
+        ))),
+    }
+}
+
+/// The files named, and those in the folders named, in the order of their names.
+fn files(named: &[PathBuf]) -> Result<Vec<PathBuf>, Trouble> {
+    let mut found = Vec::new();
+    for path in named {
+        if !path.is_dir() {
+            found.push(path.clone());
+            continue;
+        }
+        let failed = |error: std::io::Error| Trouble::Usage(format!("cannot read {}: {error}", path.display()));
+        let mut inside = Vec::new();
+        for entry in std::fs::read_dir(path).map_err(failed)? {
+            let entry = entry.map_err(failed)?.path();
+            if entry.is_file() {
+                inside.push(entry);
+            }
+        }
+        if inside.is_empty() {
+            return Err(Trouble::Usage(format!("there is no file in {}", path.display())));
+        }
+        inside.sort();
+        found.append(&mut inside);
+    }
+    Ok(found)
+}
+
+fn read(path: &Path, wish: &Wish, interrupted: &AtomicBool) -> Result<LogSummary, Trouble> {
+    let name = path.display().to_string();
+    let failed = |error: &dyn std::fmt::Display| Trouble::Usage(format!("cannot read {name}: {error}"));
+    let (source, size): (Box<dyn Read + Send>, Option<u64>) = if path == Path::new("-") {
+        (Box::new(std::io::stdin()), None)
+    } else {
+        let file = std::fs::File::open(path).map_err(|error| failed(&error))?;
+        let size = file.metadata().ok().map(|meta| meta.len());
+        (Box::new(file), size)
+    };
+    let watched = terminal::is_watched();
+    let began = Instant::now();
+    let mut told = began;
+    let summary = summarise(&name, source, wish, |progress| {
+        if watched && told.elapsed() >= TICK {
+            told = Instant::now();
+            terminal::note(&format!("\r{}\u{1b}[K", progress_line(&name, progress.bytes, size, began.elapsed())));
+        }
+        !interrupted.load(Ordering::Relaxed)
+    });
+    if watched {
+        terminal::note("\r\u{1b}[K");
+    }
+    summary.map_err(|error| failed(&error))
+}
+
+/// Of a packed file the size inside is not known, and so neither is what remains.
+fn progress_line(name: &str, bytes: u64, size: Option<u64>, took: Duration) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "for people")]
+    let rate = bytes as f64 / took.as_secs_f64().max(0.001);
+    let remaining = size.and_then(|size| size.checked_sub(bytes)).map(|rest| {
+        #[expect(clippy::cast_precision_loss, reason = "for people")]
+        let seconds = rest as f64 / rate.max(1.0);
+        format!(", about {seconds:.0} s left")
+    });
+    format!("{}: {} MB, {:.0} MB/s{}", one_line(name), bytes / 1_000_000, rate / 1e6, remaining.unwrap_or_default())
+}
+
+fn in_sentences(told: &Together<'_>, diagnosis: &Diagnosis, texts: &Texts) -> String {
+    let mut text = String::new();
+    // The sentence is printed as for a whole case; the case around it is empty.
+    if let Ok(target) = Target::parse("site.invalid") {
+        let mut case = Case::new(target, Role::Owner, String::new(), texts.tag());
+        case.diagnosis = Some(diagnosis.clone());
+        text.push_str(&in_words(&case, texts, Detail::Usual));
+    }
+    let span = match (told.from, told.to) {
+        (Some(from), Some(to)) => format!(", {from} – {to}"),
+        _ => String::new(),
+    };
+    text.push_str(&format!("\n{}: {}{span}\n", texts.get("cli-logs-read"), told.lines));
+    for file in &told.files {
+        let formats: Vec<&str> = file.formats.iter().map(|format| format.name.as_str()).collect();
+        let cut = file.cut.map(|why| format!(" ({})", one_line(why))).unwrap_or_default();
+        text.push_str(&format!("  {}: {} · {}{cut}\n", one_line(file.name), file.lines, formats.join(", ")));
+    }
+    for cause in &told.causes {
+        text.push_str(&cause_lines(cause, texts));
+    }
+    if told.unrecognised.count > 0 {
+        text.push_str(&format!("\n{}: {}\n", texts.get("cli-logs-unrecognised"), told.unrecognised.count));
+        for example in told.unrecognised.examples.iter().take(2) {
+            text.push_str(&format!("  {}\n", shortened(example)));
+        }
+    }
+    text
+}
+
+fn cause_lines(cause: &CauseTold, texts: &Texts) -> String {
+    let part = match cause.part {
+        Part::Cause => String::new(),
+        Part::Consequence => format!(" · {}", texts.get("cli-logs-consequence")),
+        Part::Aside => format!(" · {}", texts.get("cli-logs-aside")),
+    };
+    let span = match (cause.first, cause.last) {
+        (Some(first), Some(last)) => format!("  {first} – {last}\n"),
+        _ => String::new(),
+    };
+    let title = texts.get(&format!("cause-{}-title", cause.cause));
+    let heading = terminal::bold(&format!("{} × {}", cause.count, one_line(&title)));
+    let mut text = format!("\n{heading} ({}){part}\n{span}", cause.cause);
+    let mut names = |key: &str, named: &[Named]| {
+        if !named.is_empty() {
+            let listed: Vec<String> =
+                named.iter().take(3).map(|one| format!("{} ({})", one_line(&one.name), one.count)).collect();
+            text.push_str(&format!("  {}: {}\n", texts.get(key), listed.join(", ")));
+        }
+    };
+    names("cli-logs-upstreams", &cause.upstreams);
+    names("cli-logs-pages", &cause.requests);
+    text.push_str(&format!("  {}\n", terminal::dim(&shortened(&cause.example))));
+    text
+}
+
+/// A line of a log, cut to what fits two lines of a terminal.
+fn shortened(line: &str) -> String {
+    let line = one_line(line);
+    let mut short: String = line.chars().take(160).collect();
+    if short.len() < line.len() {
+        short.push('…');
+    }
+    short
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_read_as_people_write_them() {
+        let now = 1_795_313_411;
+        let read = |text: &str| moment(text, now).ok();
+        assert_eq!(read("2026-11-22T02:10:11Z"), Some(now));
+        assert_eq!(read("2026-11-22 02:10:11"), Some(now));
+        assert_eq!(read("2026-11-22T03:10:11+01:00"), Some(now));
+        assert_eq!(read("2h"), Some(now - 7200));
+        assert_eq!(read("yesterday"), None);
+    }
+}

@@ -1,0 +1,372 @@
+//! What server logs say about a failure: which line is the cause, which only follow from it, and how sure that is.
+
+use super::advice::reason;
+use super::elimination;
+use super::finding::{Basis, Finding};
+use crate::logs::sign;
+use crate::model::diagnosis::Words;
+use crate::model::log::{LogKind, LogSummary, LogTime, Part, Says};
+use crate::model::{Alternative, Cause, Claim, Confidence, Diagnosis, Fault, NextStep, NotTested, ObservationId, Who};
+
+/// A log, the observation that it is, and how the clock of its reader differs from UTC, in seconds.
+#[derive(Clone, Copy)]
+pub struct Logged<'a> {
+    pub id: &'a ObservationId,
+    pub log: &'a LogSummary,
+    pub utc_offset: i64,
+}
+
+/// The failure that the logs are asked about: when it was seen, in seconds since 1970, and with which status.
+#[derive(Debug, Clone, Copy)]
+pub struct Moment {
+    pub now: i64,
+    pub status: Option<u16>,
+}
+
+/// How old a line may be and still be about a failure of now, in seconds.
+const RECENT: i64 = 15 * 60;
+/// How far clocks of two machines may differ, in seconds.
+const CLOCKS: i64 = 2 * 60;
+/// A line of the application explains one of the gateway that is this near to it, in seconds.
+const NEAR: i64 = 60;
+/// A cause that stands behind this part of the failures, or more, is the cause.
+const MOST: f64 = 0.6;
+/// How many other causes are told.
+const OTHERS: usize = 4;
+
+/// How well a line's time fits the failure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Timely {
+    /// It is of another time.
+    No,
+    /// It fits if the log was written in another time zone, or tells no time.
+    Perhaps,
+    Yes,
+}
+
+/// All lines that name one cause.
+struct Group<'a> {
+    cause: Cause,
+    part: Part,
+    says: Says,
+    count: u64,
+    timely: Timely,
+    /// The kind with the most lines.
+    kind: &'a LogKind,
+    file: &'a str,
+    first: Option<LogTime>,
+    last: Option<LogTime>,
+    ids: Vec<ObservationId>,
+}
+
+impl Group<'_> {
+    /// Lines that say it in so many words weigh more than those that mostly mean it; a status alone weighs nothing.
+    fn weight(&self) -> u64 {
+        match self.says {
+            Says::Plainly => 2 * self.count,
+            Says::Usually => self.count,
+            Says::Hint => 0,
+        }
+    }
+
+    fn claim(&self) -> Claim {
+        Claim::usual(self.cause)
+    }
+
+    /// Whether it happened in the same minutes as the other. Where one tells no time, nothing speaks against it.
+    fn is_near(&self, other: &Group<'_>) -> bool {
+        match (self.first, self.last, other.first, other.last) {
+            (Some(first), Some(last), Some(other_first), Some(other_last)) => {
+                first.seconds - NEAR <= other_last.seconds && other_first.seconds - NEAR <= last.seconds
+            }
+            _ => true,
+        }
+    }
+}
+
+/// Whether what happened behind the gateway explains what the gateway writes.
+fn explains(deep: Cause, shallow: Cause) -> bool {
+    use Cause as C;
+    let hung_up = matches!(shallow, C::OriginClosedEarly | C::OriginReset | C::OriginRefused);
+    match deep {
+        C::AppOutOfMemory => hung_up || shallow == C::OriginCrashed,
+        C::OriginCrashed => hung_up,
+        C::AppTimeoutKilled => hung_up || shallow == C::OriginTimeoutResponse || shallow == C::OriginCrashed,
+        C::AppWorkersExhausted => {
+            hung_up
+                || matches!(shallow, C::OriginTimeoutResponse | C::OriginTimeoutConnect | C::OriginOverloaded)
+                || shallow == C::AppTimeoutKilled
+        }
+        C::OriginAppError => hung_up,
+        _ => false,
+    }
+}
+
+/// What the logs say, the cause first. With a moment, only what fits that failure is told as its cause.
+pub fn findings(logs: &[Logged<'_>], moment: Option<Moment>) -> Vec<Finding> {
+    let groups = groups(logs, moment);
+    let part = [Part::Cause, Part::Consequence, Part::Aside].into_iter().find(|part| {
+        // With a failure to explain, a line that is no reason for one explains nothing.
+        let counts = *part != Part::Aside || moment.is_none();
+        counts && groups.iter().any(|group| group.part == *part && group.timely > Timely::No)
+    });
+    let Some(part) = part else { return Vec::new() };
+    let mut standing: Vec<&Group<'_>> =
+        groups.iter().filter(|group| group.part == part && group.timely > Timely::No).collect();
+    standing.sort_by_key(|group| std::cmp::Reverse((fits(group, moment), group.weight(), group.count)));
+    let Some(mut lead) = standing.first().copied() else { return Vec::new() };
+    while let Some(deeper) = standing.iter().find(|one| explains(one.cause, lead.cause) && one.is_near(lead)) {
+        lead = deeper;
+    }
+    let explained = |group: &Group<'_>| group.cause == lead.cause || explains(lead.cause, group.cause);
+    let total: u64 = standing.iter().map(|group| group.weight()).sum();
+    let own: u64 = standing.iter().filter(|group| explained(group)).map(|group| group.weight()).sum();
+    // Counts of log lines are far below 2^53.
+    #[expect(clippy::cast_precision_loss, reason = "a share needs no more digits")]
+    let dominant = total == 0 || own as f64 / total as f64 >= MOST;
+    let mut told = vec![finding(lead, basis(lead, dominant, moment), "rule-log-names-the-cause")];
+    let others = standing.iter().filter(|group| group.cause != lead.cause);
+    told.extend(others.take(OTHERS).map(|group| {
+        let key = if explained(group) { "rule-log-follows-from-it" } else { "rule-log-names-another" };
+        finding(group, Basis::Hint, key)
+    }));
+    if wrong_loopback(lead) {
+        let claim = Claim::usual(Cause::GatewayMisconfigured);
+        told.push(Finding::supports(claim, Basis::Hint, lead.ids.clone()).in_words("rule-log-ipv6-loopback"));
+    }
+    told.into_iter().map(|finding| Finding { rule: "log-names-the-cause", ..finding }).collect()
+}
+
+/// Whether the line comes with the status that was seen.
+fn fits(group: &Group<'_>, moment: Option<Moment>) -> bool {
+    let Some(status) = moment.and_then(|moment| moment.status) else { return true };
+    let known = sign::all().iter().find(|sign| sign.id == group.kind.id);
+    known.is_none_or(|sign| sign.statuses.is_empty() || sign.statuses.contains(&status))
+}
+
+fn basis(lead: &Group<'_>, dominant: bool, moment: Option<Moment>) -> Basis {
+    let about_now = moment.is_none_or(|moment| moment.status.is_some());
+    let sure = lead.timely == Timely::Yes && fits(lead, moment) && about_now;
+    match (lead.says, lead.part) {
+        (Says::Hint, _) => Basis::Hint,
+        (_, Part::Consequence) => Basis::Measured,
+        (Says::Plainly, _) if dominant && sure => Basis::Proof,
+        _ if dominant => Basis::Measured,
+        _ => Basis::Typical,
+    }
+}
+
+/// A name that means this machine in both families is asked over IPv6, where mostly nobody listens.
+fn wrong_loopback(lead: &Group<'_>) -> bool {
+    lead.cause == Cause::OriginRefused && lead.kind.upstreams.iter().any(|upstream| upstream.name.contains("[::1]"))
+}
+
+fn finding(group: &Group<'_>, basis: Basis, key: &str) -> Finding {
+    let quote = sign::all().iter().find(|sign| sign.id == group.kind.id).map(quotable).unwrap_or_default();
+    let command = format!("grep -F -- '{}' {}", quote.replace('\'', "'\\''"), shell_word(group.file));
+    Finding::supports(group.claim(), basis, group.ids.clone())
+        .in_words(key)
+        .with("file", group.file)
+        .with("count", group.count)
+        .with("quote", &quote)
+        .with("last", group.last.map(|time| time.to_string()).unwrap_or_default())
+        .with("upstream", group.kind.upstreams.first().map(|one| one.name.clone()).unwrap_or_default())
+        .verified_by((!quote.is_empty()).then_some(command))
+}
+
+/// The text by which such a line is found again.
+fn quotable(sign: &sign::Sign) -> String {
+    let texts = sign.head.iter().chain(&sign.has);
+    let longest = texts.max_by_key(|text| text.len()).map(|text| text.trim().to_owned());
+    longest.or_else(|| sign.code.as_ref().and_then(|code| Some(code.split_once(':')?.1.to_owned()))).unwrap_or_default()
+}
+
+fn shell_word(name: &str) -> String {
+    format!("'{}'", name.replace('\'', "'\\''"))
+}
+
+fn groups<'a>(logs: &[Logged<'a>], moment: Option<Moment>) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    for logged in logs {
+        for kind in logged.log.kinds.iter().filter(|kind| !matches!(kind.cause, Cause::Unknown | Cause::Healthy)) {
+            let timely = moment.map_or(Timely::Yes, |moment| timely(kind, moment, logged.utc_offset));
+            let same = |group: &&mut Group<'a>| {
+                (group.cause, group.part, group.says, group.timely) == (kind.cause, kind.part, kind.says, timely)
+            };
+            match groups.iter_mut().find(same) {
+                Some(group) => {
+                    if kind.count > group.kind.count {
+                        (group.kind, group.file) = (kind, &logged.log.name);
+                    }
+                    group.count += kind.count;
+                    group.first = group.first.into_iter().chain(kind.first).min();
+                    group.last = group.last.into_iter().chain(kind.last).max();
+                    group.ids.push(logged.id.clone());
+                    group.ids.dedup();
+                }
+                None => groups.push(Group {
+                    cause: kind.cause,
+                    part: kind.part,
+                    says: kind.says,
+                    count: kind.count,
+                    timely,
+                    kind,
+                    file: &logged.log.name,
+                    first: kind.first,
+                    last: kind.last,
+                    ids: vec![logged.id.clone()],
+                }),
+            }
+        }
+    }
+    groups
+}
+
+fn timely(kind: &LogKind, moment: Moment, utc_offset: i64) -> Timely {
+    let Some(last) = kind.last else { return Timely::Perhaps };
+    let fits = |age: i64| (-CLOCKS..=RECENT).contains(&age);
+    let age = moment.now - last.seconds;
+    // Without a zone, a log mostly shows the time of the machine that reads it, or UTC.
+    let here = !last.has_zone && fits(age + utc_offset);
+    if fits(age) || here {
+        return Timely::Yes;
+    }
+    // Zones lie up to fourteen hours apart, in steps of a quarter of an hour.
+    let elsewhere = !last.has_zone && age.abs() <= 14 * 3600 && (age + CLOCKS).rem_euclid(900) <= CLOCKS + 60;
+    if elsewhere { Timely::Perhaps } else { Timely::No }
+}
+
+/// Judges logs on their own, without a look at the page.
+pub fn judge(logs: &[LogSummary]) -> Diagnosis {
+    let ids: Vec<ObservationId> = (1..=logs.len()).map(ObservationId::numbered).collect();
+    let logged: Vec<Logged<'_>> = ids.iter().zip(logs).map(|(id, log)| Logged { id, log, utc_offset: 0 }).collect();
+    let findings = findings(&logged, None);
+    let verdict = elimination::decide(&findings);
+    let claim = verdict.as_ref().map_or(Claim::usual(Cause::Unknown), |verdict| verdict.claim);
+    let confidence = verdict.as_ref().map_or(Confidence::Possible, |verdict| verdict.confidence);
+    let fault_confidence = verdict.as_ref().map_or(Confidence::Possible, |verdict| verdict.fault_confidence);
+    let others = verdict.map(|verdict| verdict.others).unwrap_or_default();
+    let key = if claim.cause == Cause::Unknown { "headline-logs-say-nothing" } else { "headline-by-the-logs" };
+    let about_logs = |finding: &&Finding| finding.message.as_deref() != Some("rule-log-ipv6-loopback");
+    Diagnosis {
+        fault: claim.fault,
+        fault_confidence,
+        cause: claim.cause,
+        confidence,
+        headline: String::new(),
+        words: Words::new(key),
+        because: findings.iter().filter(about_logs).map(reason).collect(),
+        next: next(claim),
+        leave_alone: Vec::new(),
+        not_tested: vec![NotTested { what: String::new(), why: String::new(), words: Words::new("untested-site") }],
+        alternatives: others.into_iter().take(5).map(alternative).collect(),
+    }
+}
+
+fn next(claim: Claim) -> Vec<NextStep> {
+    let who = match claim.fault {
+        Fault::None | Fault::Unknown => Who::Nobody,
+        _ => Who::Owner,
+    };
+    let key = format!("cause-{}-owner", claim.cause);
+    vec![NextStep { who, action: String::new(), words: Words::new(key), step: None, change: None }]
+}
+
+fn alternative(claim: Claim) -> Alternative {
+    Alternative {
+        fault: claim.fault,
+        cause: claim.cause,
+        confidence: Confidence::Possible,
+        separated_by: String::new(),
+        words: Words::new(format!("cause-{}-check", claim.cause)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::logs::{Wish, summarise};
+
+    fn log(text: &str) -> LogSummary {
+        let wish = Wish { now: 1_795_313_500, ..Wish::default() };
+        summarise("error.log", text.as_bytes(), &wish, |_| true).unwrap()
+    }
+
+    fn nginx(time: &str, message: &str) -> String {
+        format!("2026/11/22 {time} [error] 7#7: *1 {message}, client: 203.0.113.7\n")
+    }
+
+    fn verdict(texts: &[&str]) -> (Cause, Confidence, Vec<Cause>) {
+        let logs: Vec<LogSummary> = texts.iter().map(|text| log(text)).collect();
+        let diagnosis = judge(&logs);
+        (diagnosis.cause, diagnosis.confidence, diagnosis.alternatives.iter().map(|one| one.cause).collect())
+    }
+
+    const REFUSED: &str = "connect() failed (111: Connection refused) while connecting to upstream";
+    const CLOSED: &str = "upstream prematurely closed connection while reading response header from upstream";
+    const NO_LIVE: &str = "no live upstreams while connecting to upstream";
+
+    #[test]
+    fn a_line_that_says_it_is_certain_and_what_follows_from_it_is_not_the_cause() {
+        let text = nginx("02:10:11", REFUSED) + &nginx("02:10:12", NO_LIVE).repeat(50);
+        assert_eq!(verdict(&[&text]), (Cause::OriginRefused, Confidence::Certain, vec![]));
+        assert_eq!(verdict(&[&nginx("02:10:12", NO_LIVE)]).0, Cause::PoolEmpty);
+        assert_eq!(verdict(&[&nginx("02:10:12", NO_LIVE)]).1, Confidence::Likely);
+    }
+
+    #[test]
+    fn of_many_causes_none_is_certain() {
+        let text = nginx("02:10:11", REFUSED)
+            + &nginx("02:10:12", CLOSED)
+            + &nginx("02:10:13", "upstream sent too big header while reading response header from upstream");
+        let (_, confidence, others) = verdict(&[&text]);
+        assert_eq!((confidence, others.len()), (Confidence::Likely, 2));
+    }
+
+    #[test]
+    fn the_applications_line_explains_the_gateways_if_it_is_near() {
+        let gateway = nginx("02:10:11", CLOSED).repeat(9);
+        let killed = "[2026-11-22 02:10:11] [7] [CRITICAL] WORKER TIMEOUT (pid:9)\n";
+        assert_eq!(verdict(&[&gateway, killed]).0, Cause::AppTimeoutKilled);
+        let long_ago = killed.replace("02:10:11", "01:00:00");
+        assert_eq!(verdict(&[&gateway, &long_ago]).0, Cause::OriginClosedEarly);
+    }
+
+    #[test]
+    fn nothing_to_see_is_unknown_and_asides_are_told_only_alone() {
+        assert_eq!(verdict(&["hello\n"]).0, Cause::Unknown);
+        let aside = nginx("02:10:11", "client intended to send too large body: 12 bytes");
+        assert_eq!(verdict(&[&aside]).0, Cause::RequestBodyTooLarge);
+        assert_eq!(verdict(&[&(aside.repeat(9) + &nginx("02:10:11", REFUSED))]).0, Cause::OriginRefused);
+    }
+
+    #[test]
+    fn only_lines_of_now_explain_a_failure_of_now() {
+        let text = nginx("02:10:11", REFUSED);
+        let summary = log(&text);
+        let id = ObservationId::numbered(1);
+        let basis_at = |now: i64, status: u16, utc_offset: i64| {
+            let logged = [Logged { id: &id, log: &summary, utc_offset }];
+            let told = findings(&logged, Some(Moment { now, status: Some(status) }));
+            told.first().map(|finding| match finding.effect {
+                crate::diagnosis::Effect::Supports { basis, .. } => basis,
+                _ => Basis::Hint,
+            })
+        };
+        const THEN: i64 = 1_795_313_411;
+        assert_eq!(basis_at(THEN + 60, 502, 0), Some(Basis::Proof));
+        assert_eq!(basis_at(THEN + 60, 504, 0), Some(Basis::Measured));
+        assert_eq!(basis_at(THEN + 60 - 3600, 502, 3600), Some(Basis::Proof));
+        assert_eq!(basis_at(THEN + 60 - 7200, 502, 0), Some(Basis::Measured));
+        assert_eq!(basis_at(THEN + 90_000, 502, 0), None);
+    }
+
+    #[test]
+    fn the_ipv6_loopback_is_named_as_another_explanation() {
+        let text = nginx("02:10:11", REFUSED).replace(
+            "client: 203.0.113.7",
+            "client: 203.0.113.7, server: , request: \"GET / HTTP/1.1\", upstream: \"http://[::1]:8080/\"",
+        );
+        assert_eq!(verdict(&[&text]).2, [Cause::GatewayMisconfigured]);
+    }
+}

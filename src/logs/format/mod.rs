@@ -1,0 +1,155 @@
+//! The formats of logs: each one cuts a line into its time, its message and what it says by its own columns.
+
+mod access;
+mod balancer;
+mod structured;
+mod text;
+
+use memchr::memmem;
+
+use super::matcher::Matcher;
+use super::time::Clock;
+
+/// A line as its format reads it.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'a> {
+    pub clock: Clock,
+    /// The time, as it stands there.
+    pub time: &'a [u8],
+    /// What is compared with the known kinds.
+    pub message: &'a [u8],
+    /// What the columns say: this wins over texts.
+    pub code: Code<'a>,
+    pub fields: Fields<'a>,
+}
+
+/// What a format says by its columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Code<'a> {
+    /// Nothing: the message is searched.
+    None,
+    /// An answer that is no failure: the message need not be searched.
+    Fine,
+    /// A family of codes, and one of them.
+    Of(&'static str, &'a [u8], &'a [u8]),
+}
+
+/// Named parts of a line.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Fields<'a> {
+    pub upstream: Option<&'a [u8]>,
+    /// Method, path and version, or the path alone.
+    pub request: Option<&'a [u8]>,
+}
+
+/// A format.
+pub struct Format {
+    /// The name for `--format` and for reports.
+    pub id: &'static str,
+    /// `None`: the line is not of this format.
+    pub read: for<'a> fn(&'a [u8]) -> Option<Entry<'a>>,
+    /// Whether messages begin with their texts (nginx), so that most are told by four bytes.
+    pub heads: bool,
+}
+
+/// All of them, those with the narrowest shape first.
+pub const ALL: &[Format] = &[
+    Format { id: "nginx-error", read: text::nginx_error, heads: true },
+    Format { id: "haproxy", read: balancer::haproxy, heads: false },
+    Format { id: "access", read: access::common, heads: false },
+    Format { id: "apache-error", read: text::apache_error, heads: false },
+    Format { id: "php-fpm", read: text::php_fpm, heads: false },
+    Format { id: "envoy", read: balancer::envoy, heads: false },
+    Format { id: "aws-alb", read: balancer::aws_alb, heads: false },
+    Format { id: "cloudfront", read: balancer::cloudfront, heads: false },
+    Format { id: "iis", read: balancer::iis, heads: false },
+    Format { id: "httperr", read: balancer::httperr, heads: false },
+    Format { id: "squid", read: access::squid, heads: false },
+    Format { id: "json", read: structured::json, heads: false },
+    Format { id: "kernel", read: text::kernel, heads: false },
+    Format { id: "bracketed", read: text::bracketed, heads: false },
+    Format { id: "syslog", read: text::syslog, heads: false },
+    Format { id: "uwsgi", read: text::spelled, heads: false },
+    Format { id: "dated", read: text::dated, heads: false },
+];
+
+/// The one of this name.
+pub fn named(id: &str) -> Option<usize> {
+    ALL.iter().position(|format| format.id == id)
+}
+
+impl Format {
+    pub fn matcher(&self) -> &'static Matcher {
+        if self.heads { &super::matcher::NGINX } else { &super::matcher::ANY }
+    }
+}
+
+/// The line inside what a container runtime or a log collector wrapped around it, if anything.
+pub fn unwrapped(line: &[u8]) -> &[u8] {
+    // Kubernetes (CRI): time, stream, F or P, then the line itself.
+    if line.first().is_some_and(u8::is_ascii_digit) {
+        for stream in [b" stdout F ".as_slice(), b" stderr F ", b" stdout P ", b" stderr P "] {
+            if let Some(place) = memmem::find(line.get(..60.min(line.len())).unwrap_or_default(), stream) {
+                return line.get(place + stream.len()..).unwrap_or_default();
+            }
+        }
+    }
+    // docker compose: name, blanks, a bar, a blank.
+    let bar = line.get(..64.min(line.len())).and_then(|start| memmem::find(start, b" | "));
+    match bar {
+        Some(place) if line.get(..place).is_some_and(is_container_name) => line.get(place + 3..).unwrap_or_default(),
+        _ => line,
+    }
+}
+
+fn is_container_name(text: &[u8]) -> bool {
+    let name = text.trim_ascii_end();
+    let fits = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.".contains(byte);
+    !name.is_empty() && name.iter().all(fits)
+}
+
+/// The fields of a message, by the program that wrote it.
+pub fn fields<'a>(writer: &str, line: &'a [u8], known: Fields<'a>) -> Fields<'a> {
+    match writer {
+        "nginx" => Fields {
+            upstream: quoted(line, b", upstream: \"").or(known.upstream),
+            request: quoted(line, b", request: \"").or(known.request),
+        },
+        "caddy" => Fields {
+            upstream: after(line, b"dial tcp ", b":, \"").or(known.upstream),
+            request: quoted(line, b"\"uri\":\"").or(known.request),
+        },
+        "apache" => Fields {
+            upstream: after(line, b"attempt to connect to ", b" ")
+                .or(after(line, b"remote server ", b" "))
+                .or(after(line, b"to backend: ", b" "))
+                .or(known.upstream),
+            request: after(line, b"returned by ", b" ").or(known.request),
+        },
+        "heroku" => Fields {
+            upstream: after(line, b" dyno=", b" ").filter(|dyno| !dyno.is_empty()).or(known.upstream),
+            request: quoted(line, b" path=\"").or(known.request),
+        },
+        _ => known,
+    }
+}
+
+/// What stands between a text and the next quote.
+pub fn quoted<'a>(line: &'a [u8], before: &[u8]) -> Option<&'a [u8]> {
+    let start = memmem::find(line, before)? + before.len();
+    let rest = line.get(start..)?;
+    rest.get(..memchr::memchr(b'"', rest).unwrap_or(rest.len()))
+}
+
+/// What stands after a text, up to one of these bytes.
+fn after<'a>(line: &'a [u8], before: &[u8], ends: &[u8]) -> Option<&'a [u8]> {
+    let start = memmem::find(line, before)? + before.len();
+    let rest = line.get(start..)?;
+    // An address has colons of its own: only a colon before a blank ends it.
+    let end = (0..rest.len()).find(|place| match rest.get(*place) {
+        Some(b':') => ends.contains(&b':') && rest.get(place + 1) == Some(&b' '),
+        Some(byte) => ends.contains(byte),
+        None => true,
+    });
+    rest.get(..end.unwrap_or(rest.len()))
+}

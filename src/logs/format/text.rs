@@ -1,0 +1,109 @@
+//! Formats that begin with a time and go on with a text.
+
+use memchr::{memchr, memmem};
+
+use super::{Code, Entry, Fields};
+use crate::logs::time::Clock;
+
+fn entry<'a>(clock: Clock, time: &'a [u8], message: &'a [u8]) -> Entry<'a> {
+    Entry { clock, time, message, code: Code::None, fields: Fields::default() }
+}
+
+/// `2026-11-22 02:10:11` or with slashes or a T: digits and marks at their places.
+fn is_year_first(line: &[u8]) -> bool {
+    let at = |place: usize| line.get(place).copied().unwrap_or_default();
+    line.len() >= 19
+        && at(0).is_ascii_digit()
+        && at(3).is_ascii_digit()
+        && (at(4) == b'/' || at(4) == b'-')
+        && at(7) == at(4)
+        && matches!(at(10), b' ' | b'T')
+        && at(13) == b':'
+        && at(16) == b':'
+        && at(18).is_ascii_digit()
+}
+
+/// `2026/11/22 02:10:11 [error] 1234#1234: *56 message, client: …` (nginx, `ngx_log.c`).
+pub fn nginx_error(line: &[u8]) -> Option<Entry<'_>> {
+    if !is_year_first(line) || line.get(4) != Some(&b'/') || line.get(19..21) != Some(b" [") {
+        return None;
+    }
+    let (time, rest) = line.split_at_checked(19)?;
+    // " [level] pid#tid: " has no blank inside its three words.
+    let level_end = memchr(b']', rest)?;
+    let rest = rest.get(level_end + 2..)?;
+    let colon = rest.get(..rest.len().min(48)).and_then(|start| memmem::find(start, b": "))?;
+    let mut message = rest.get(colon + 2..)?;
+    if message.first() == Some(&b'*') {
+        let digits = message.iter().skip(1).take_while(|byte| byte.is_ascii_digit()).count();
+        message = message.get(digits + 2..).unwrap_or_default();
+    }
+    // What follows comes from the visitor and says nothing about the cause.
+    let end = memmem::find(message, b", client: ").unwrap_or(message.len());
+    Some(entry(Clock::YearFirst, time, message.get(..end)?))
+}
+
+/// `[Sun Nov 22 02:10:11.123456 2026] [proxy:error] …` (Apache httpd, `ErrorLogFormat`).
+pub fn apache_error(line: &[u8]) -> Option<Entry<'_>> {
+    let inner = line.strip_prefix(b"[")?;
+    let weekday = [b"Mon ", b"Tue ", b"Wed ", b"Thu ", b"Fri ", b"Sat ", b"Sun "];
+    if !weekday.iter().any(|day| inner.starts_with(*day)) {
+        return None;
+    }
+    let end = memchr(b']', inner)?;
+    Some(entry(Clock::Spelled, inner.get(..end)?, inner.get(end + 1..)?))
+}
+
+/// `[22-Nov-2026 02:10:11] WARNING: …` (PHP-FPM, `zlog.c`).
+pub fn php_fpm(line: &[u8]) -> Option<Entry<'_>> {
+    let inner = line.strip_prefix(b"[")?;
+    let shape = inner.get(2) == Some(&b'-') && inner.get(6) == Some(&b'-') && inner.get(11) == Some(&b' ');
+    let end = memchr(b']', inner.get(..40.min(inner.len()))?)?;
+    shape.then(|| Some(entry(Clock::DayFirst, inner.get(..end)?, inner.get(end + 1..)?)))?
+}
+
+/// `[2026-11-22 02:10:11 +0000] [7] [CRITICAL] …` (gunicorn and many others).
+pub fn bracketed(line: &[u8]) -> Option<Entry<'_>> {
+    let inner = line.strip_prefix(b"[")?;
+    let end = memchr(b']', inner.get(..48.min(inner.len()))?)?;
+    is_year_first(inner).then(|| Some(entry(Clock::YearFirst, inner.get(..end)?, inner.get(end + 1..)?)))?
+}
+
+/// `[12345.678901] message` (kernel ring buffer: seconds since the start, which tell no date).
+pub fn kernel(line: &[u8]) -> Option<Entry<'_>> {
+    let inner = line.strip_prefix(b"[")?.trim_ascii_start();
+    let end = memchr(b']', inner.get(..24.min(inner.len()))?)?;
+    let (time, message) = inner.split_at_checked(end)?;
+    let digits = time.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.') && time.contains(&b'.');
+    digits.then(|| entry(Clock::Epoch, time, message.get(1..).unwrap_or_default()))
+}
+
+/// `Nov 22 02:10:11 host program[7]: message` (RFC 3164), also with a priority or in the form of RFC 5424.
+pub fn syslog(line: &[u8]) -> Option<Entry<'_>> {
+    let mut rest = line;
+    if let Some(after) = rest.strip_prefix(b"<") {
+        let end = memchr(b'>', after.get(..5.min(after.len()))?)?;
+        rest = after.get(end + 1..)?;
+        if let Some(dated) = rest.strip_prefix(b"1 ").filter(|dated| is_year_first(dated)) {
+            return Some(entry(Clock::YearFirst, dated.get(..32.min(dated.len()))?, dated.get(19..)?));
+        }
+    }
+    let shape =
+        rest.len() > 16 && rest.get(3) == Some(&b' ') && rest.get(6) == Some(&b' ') && rest.get(9) == Some(&b':');
+    let months = b"JanFebMarAprMayJunJulAugSepOctNovDec";
+    let month = rest.get(..3).is_some_and(|name| months.chunks_exact(3).any(|month| month == name));
+    (shape && month).then(|| Some(entry(Clock::Syslog, rest.get(..15)?, rest.get(16..)?)))?
+}
+
+/// `Sun Nov 22 02:10:11 2026 - message` (uWSGI and other programs with the C library's own way of writing a time).
+pub fn spelled(line: &[u8]) -> Option<Entry<'_>> {
+    let shape = line.get(3) == Some(&b' ') && line.get(7) == Some(&b' ') && line.get(13) == Some(&b':');
+    let year_at = if line.get(20..24)?.iter().all(u8::is_ascii_digit) { 20 } else { 24 };
+    let digits = line.get(year_at..year_at + 4)?.iter().all(u8::is_ascii_digit);
+    (shape && digits).then(|| Some(entry(Clock::Spelled, line.get(..year_at + 4)?, line.get(year_at + 4..)?)))?
+}
+
+/// A date, a time, and anything: application servers of many kinds.
+pub fn dated(line: &[u8]) -> Option<Entry<'_>> {
+    is_year_first(line).then(|| Some(entry(Clock::YearFirst, line.get(..36.min(line.len()))?, line.get(19..)?)))?
+}

@@ -1,0 +1,169 @@
+//! Finds the kind of a message: by its first bytes where they are fixed, else by one automaton over all texts.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind};
+use memchr::memmem;
+
+use super::sign::{self, Sign};
+
+/// Kinds are numbered by their place in the asset.
+pub type Kind = u16;
+
+/// Up to this many texts are found by vector instructions.
+const FEW: usize = 24;
+
+/// Finds kinds by texts.
+pub struct Matcher {
+    /// Kinds whose message begins in a fixed way, by its first four bytes.
+    heads: HashMap<[u8; 4], Vec<Kind>>,
+    /// Texts that may stand anywhere.
+    floating: Option<AhoCorasick>,
+    /// The kinds of each pattern of `floating`.
+    of_pattern: Vec<Vec<Kind>>,
+}
+
+/// For nginx's own error log, whose messages begin in few ways.
+pub static NGINX: LazyLock<Matcher> = LazyLock::new(|| Matcher::new(|sign| sign.writer == "nginx", true));
+
+/// For all other lines: every kind, with texts anywhere and in any case.
+pub static ANY: LazyLock<Matcher> = LazyLock::new(|| Matcher::new(|_| true, false));
+
+static CODES: LazyLock<HashMap<&'static str, Kind>> = LazyLock::new(|| {
+    let coded = (0..).zip(sign::all()).filter_map(|(kind, sign)| Some((sign.code.as_deref()?, kind)));
+    coded.collect()
+});
+
+/// The kind of what a format's parser read.
+pub fn by_code(code: &str) -> Option<Kind> {
+    CODES.get(code).copied()
+}
+
+/// The kind of this number.
+pub fn sign(kind: Kind) -> Option<&'static Sign> {
+    sign::all().get(usize::from(kind))
+}
+
+impl Matcher {
+    fn new(takes: impl Fn(&Sign) -> bool, heads_are_fixed: bool) -> Matcher {
+        let mut heads: HashMap<[u8; 4], Vec<Kind>> = HashMap::new();
+        let mut patterns: Vec<&str> = Vec::new();
+        let mut of_pattern: Vec<Vec<Kind>> = Vec::new();
+        for (kind, sign) in (0..).zip(sign::all()).filter(|(_, sign)| takes(sign)) {
+            let Some(key) = sign.key() else { continue };
+            let first_four = key.as_bytes().first_chunk::<4>().filter(|_| heads_are_fixed && sign.head.is_some());
+            if let Some(first_four) = first_four {
+                heads.entry(*first_four).or_default().push(kind);
+                continue;
+            }
+            match patterns.iter().position(|known| *known == key) {
+                Some(place) => of_pattern.get_mut(place).into_iter().for_each(|kinds| kinds.push(kind)),
+                None => {
+                    patterns.push(key);
+                    of_pattern.push(vec![kind]);
+                }
+            }
+        }
+        let few = patterns.len() <= FEW;
+        let floating = AhoCorasickBuilder::new()
+            .ascii_case_insensitive(!heads_are_fixed)
+            // A few texts are found by vector instructions, many by a table.
+            .kind((!few).then_some(AhoCorasickKind::ContiguousNFA))
+            .build(&patterns)
+            .ok();
+        Matcher { heads, floating, of_pattern }
+    }
+
+    /// The kind that asks for the most text of those that fit this message.
+    pub fn find(&self, message: &[u8]) -> Option<Kind> {
+        let mut best: Option<(usize, Kind)> = None;
+        let mut offer = |kind: Kind, from: usize| {
+            let Some(sign) = sign(kind) else { return };
+            let length = sign.length();
+            if best.is_none_or(|(longest, _)| length > longest) && fits(sign, message, from) {
+                best = Some((length, kind));
+            }
+        };
+        if let Some(kinds) = message.first_chunk::<4>().and_then(|first_four| self.heads.get(first_four)) {
+            kinds.iter().for_each(|kind| offer(*kind, 0));
+        }
+        if let Some(floating) = &self.floating {
+            let mut look = |found: aho_corasick::Match| {
+                let kinds = self.of_pattern.get(found.pattern().as_usize());
+                kinds.into_iter().flatten().for_each(|kind| offer(*kind, found.start()));
+            };
+            // Few texts do not begin one another; and only this search uses vector instructions.
+            if self.of_pattern.len() <= FEW {
+                floating.find_iter(message).for_each(&mut look);
+            } else {
+                floating.find_overlapping_iter(message).for_each(&mut look);
+            }
+        }
+        best.map(|(_, kind)| kind)
+    }
+}
+
+/// Whether the texts of a kind stand in the message, in order, the first of them at this place.
+fn fits(sign: &Sign, message: &[u8], from: usize) -> bool {
+    let Some(mut rest) = message.get(from..) else { return false };
+    let mut texts = sign.head.iter().chain(&sign.has);
+    let Some(key) = texts.next() else { return false };
+    match rest.split_at_checked(key.len()) {
+        Some((start, after)) if start.eq_ignore_ascii_case(key.as_bytes()) => rest = after,
+        _ => return false,
+    }
+    texts.all(|text| match memmem::find(rest, text.as_bytes()) {
+        Some(place) => {
+            rest = rest.get(place + text.len()..).unwrap_or_default();
+            true
+        }
+        None => false,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(matcher: &Matcher, message: &str) -> Option<&'static str> {
+        matcher.find(message.as_bytes()).and_then(sign).map(|sign| sign.id.as_str())
+    }
+
+    #[test]
+    fn every_kind_is_found_by_its_own_example() {
+        let texts = sign::all().iter().filter(|sign| sign.code.is_none());
+        let wrong =
+            texts.map(|sign| (id(&ANY, &sign.example), sign.id.as_str())).filter(|(found, id)| *found != Some(id));
+        let wrong: Vec<String> = wrong.map(|(found, id)| format!("{id}: {found:?}")).collect();
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn nearest_neighbours_do_not_fire() {
+        for message in [
+            "open() \"/var/www/x\" failed (2: No such file or directory)",
+            "SSL_do_handshake() failed (SSL: error:0A00006C:SSL routines::bad key share) while SSL handshaking",
+            "client closed connection while waiting for request",
+            "upstream timed out",
+            "no live streams",
+            "",
+        ] {
+            assert_eq!(id(&NGINX, message), None, "{message}");
+        }
+    }
+
+    #[test]
+    fn a_connection_that_nginx_closes_after_its_client_is_no_reset() {
+        let message = "client prematurely closed connection, so upstream connection is closed too (104: Connection reset \
+                       by peer) while sending request to upstream";
+        assert_eq!(id(&NGINX, message), Some("nginx-client-closed"));
+        assert_eq!(id(&NGINX, &format!("epoll_wait() reported that {message}")), Some("nginx-client-closed"));
+    }
+
+    #[test]
+    fn more_text_wins() {
+        assert_eq!(id(&NGINX, "connect() to unix:/a failed (13: Permission denied)"), Some("nginx-unix-perm"));
+        assert_eq!(id(&NGINX, "connect() to 127.0.0.1:80 failed (13: Permission denied)"), Some("nginx-tcp-perm"));
+    }
+}

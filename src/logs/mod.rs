@@ -1,0 +1,15 @@
+//! Server logs: formats, known kinds of lines, and what is counted of them.
+//!
+//! Everything here is about what stands in the lines. Whose fault it is, is decided elsewhere, from all that was seen.
+
+pub mod format;
+mod matcher;
+pub mod read;
+pub mod scan;
+pub mod sign;
+mod tally;
+mod time;
+pub mod together;
+
+pub use read::{Progress, Trouble, summarise};
+pub use scan::Wish;

@@ -1,0 +1,252 @@
+//! Reads one block of whole lines into a tally.
+
+use memchr::memchr;
+
+use super::format::{self, Code, Entry, Fields};
+use super::matcher::{ANY, Kind, by_code, sign};
+use super::tally::{Hit, Tally};
+use super::time;
+use crate::model::log::LogTime;
+
+/// What to read, and how.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wish {
+    /// Nothing before this, in seconds since 1970.
+    pub since: Option<i64>,
+    /// Nothing after this.
+    pub until: Option<i64>,
+    /// The format, as its place in [`format::ALL`]; found by itself where it is not given.
+    pub format: Option<usize>,
+    /// The time now, in seconds since 1970: for times without a year.
+    pub now: i64,
+}
+
+impl Wish {
+    fn takes(&self, time: Option<LogTime>) -> bool {
+        let Some(time) = time else { return true };
+        self.since.is_none_or(|since| time.seconds >= since) && self.until.is_none_or(|until| time.seconds <= until)
+    }
+
+    fn has_limits(&self) -> bool {
+        self.since.is_some() || self.until.is_some()
+    }
+}
+
+/// The longest line that is read as a whole, in bytes; what is longer is cut.
+const LONGEST_LINE: usize = 64 * 1024;
+
+/// Counts the lines of a block, on top of what was counted before.
+pub fn block(bytes: &[u8], wish: &Wish, tally: Tally) -> Tally {
+    let mut scan = Scan { wish, tally, hint: wish.format.unwrap_or(0), last_time: None, within: true };
+    let mut rest = bytes;
+    while !rest.is_empty() {
+        let end = memchr(b'\n', rest);
+        let line = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
+        rest = end.and_then(|end| rest.get(end + 1..)).unwrap_or_default();
+        scan.line(line);
+    }
+    scan.end()
+}
+
+struct Scan<'w, 'b> {
+    wish: &'w Wish,
+    tally: Tally,
+    /// The format of the line before: the next one mostly has the same.
+    hint: usize,
+    /// The time of the last line that had one, as it stands there.
+    last_time: Option<(time::Clock, &'b [u8])>,
+    /// Whether the last line with a time lay within the limits: lines without one belong to it.
+    within: bool,
+}
+
+impl<'b> Scan<'_, 'b> {
+    fn line(&mut self, line: &'b [u8]) {
+        self.tally.lines += 1;
+        let line = line.get(..line.len().min(LONGEST_LINE)).unwrap_or_default();
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        if line.is_empty() {
+            return;
+        }
+        match self.entry(line) {
+            Some((format, entry)) => self.known(format, &entry, line),
+            None => {
+                let inner = format::unwrapped(line);
+                match self.entry(inner).filter(|_| inner.len() < line.len()) {
+                    Some((format, entry)) => self.known(format, &entry, inner),
+                    None => self.bare(inner, line),
+                }
+            }
+        }
+    }
+
+    /// The line as the format of the line before reads it, or any other.
+    fn entry(&mut self, line: &'b [u8]) -> Option<(usize, Entry<'b>)> {
+        if let Some(entry) = format::ALL.get(self.hint).and_then(|format| (format.read)(line)) {
+            return Some((self.hint, entry));
+        }
+        if self.wish.format.is_some() {
+            return None;
+        }
+        let mut others = (0..).zip(format::ALL).filter(|(place, _)| *place != self.hint);
+        let (place, entry) = others.find_map(|(place, format)| Some((place, (format.read)(line)?)))?;
+        self.hint = place;
+        Some((place, entry))
+    }
+
+    fn known(&mut self, format: usize, entry: &Entry<'b>, line: &'b [u8]) {
+        if self.wish.has_limits() {
+            let time = time::read(entry.clock, entry.time, self.wish.now);
+            self.within = self.wish.takes(time);
+            if !self.within {
+                return;
+            }
+        }
+        if self.last_time.is_none()
+            && let Some(time) = time::read(entry.clock, entry.time, self.wish.now)
+        {
+            self.tally.span(time);
+        }
+        if !entry.time.is_empty() {
+            self.last_time = Some((entry.clock, entry.time));
+        }
+        self.tally.of_format(format);
+        let kind = match entry.code {
+            Code::Fine => None,
+            Code::Of(family, code, how) => coded(family, code, how),
+            Code::None => format::ALL.get(format).and_then(|format| format.matcher().find(entry.message)),
+        };
+        if let Some(kind) = kind {
+            let time = time::read(entry.clock, entry.time, self.wish.now);
+            self.hit(kind, time, line, entry.fields);
+        }
+    }
+
+    /// A line without a known form: a continuation, a cut line, or something else altogether.
+    fn bare(&mut self, inner: &'b [u8], line: &'b [u8]) {
+        if !self.within {
+            return;
+        }
+        match ANY.find(inner) {
+            Some(kind) => {
+                let time = self.last_time.and_then(|(clock, text)| time::read(clock, text, self.wish.now));
+                self.hit(kind, time, inner, Fields::default());
+            }
+            None => self.tally.unknown(line),
+        }
+    }
+
+    fn hit(&mut self, kind: Kind, time: Option<LogTime>, line: &'b [u8], known: Fields<'b>) {
+        let writer = sign(kind).map_or("", |sign| sign.writer.as_str());
+        let fields = format::fields(writer, line, known);
+        self.tally.hit(&Hit { kind, time, line, fields });
+    }
+
+    fn end(mut self) -> Tally {
+        if let Some(time) = self.last_time.and_then(|(clock, text)| time::read(clock, text, self.wish.now)) {
+            self.tally.span(time);
+        }
+        self.tally
+    }
+}
+
+/// The kind of what the columns say.
+fn coded(family: &str, code: &[u8], how: &[u8]) -> Option<Kind> {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    if family == "iis" {
+        let words: Vec<String> = code.split(|byte| *byte == b' ').map(text).collect();
+        let [status, substatus, win32, ..] = words.as_slice() else { return None };
+        let exact = by_code(&format!("iis:{status}.{substatus}/{win32}"));
+        return exact.or_else(|| by_code(&format!("iis:{status}.{substatus}")));
+    }
+    let plain = format!("{family}:{}", text(code));
+    let exact = if how.is_empty() { None } else { by_code(&format!("{plain} {}", text(how))) };
+    exact.or_else(|| by_code(&plain))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::logs::sign;
+
+    const NOW: i64 = 1_795_313_500;
+
+    fn kinds(text: &str) -> Vec<(String, u64)> {
+        let summary =
+            block(text.as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default()).summary("x", 0, None);
+        summary.kinds.into_iter().map(|kind| (kind.id, kind.count)).collect()
+    }
+
+    #[test]
+    fn every_example_is_counted_as_its_kind() {
+        let counted = |sign: &sign::Sign| (kinds(&sign.example), [(sign.id.clone(), 1)]);
+        let wrong = sign::all().iter().map(counted).filter(|(found, wanted)| found != wanted);
+        let wrong: Vec<String> = wrong.map(|(found, [(wanted, _)])| format!("{wanted}: {found:?}")).collect();
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn noise_is_read_and_counted_as_nothing() {
+        let noise = "\
+2026/06/15 00:00:00 [error] 12#12: *1 open() \"/var/www/html/.env\" failed (2: No such file or directory), client: 1.2.3.4, server: example.com, request: \"GET /.env HTTP/1.1\", host: \"example.com\"
+2026/06/15 00:00:00 [info] 12#12: *2 client 1.2.3.4 closed keepalive connection
+2026/06/15 00:00:00 [crit] 12#12: *3 SSL_do_handshake() failed (SSL: error:0A00006C:SSL routines::bad key share) while SSL handshaking, client: 1.2.3.4, server: 0.0.0.0:443
+2026/06/15 00:00:00 [error] 12#12: *4 access forbidden by rule, client: 1.2.3.4, request: \"GET /no live upstreams while connecting to upstream HTTP/1.1\"
+2026/06/15 00:00:01 [warn] 12#12: *5 a client request body is buffered to a temporary file /x, client: 1.2.3.4
+1.2.3.4 - - [15/Jun/2026:00:00:01 +0000] \"GET / HTTP/1.1\" 200 1 \"-\" \"no live upstreams while connecting to upstream\"
+";
+        assert_eq!(kinds(noise), []);
+        let summary =
+            block(noise.as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default()).summary("x", 0, None);
+        assert_eq!((summary.lines, summary.unrecognised.count), (6, 0));
+        assert_eq!(summary.from.unwrap().to_string(), "2026-06-15T00:00:00");
+        let formats: Vec<(&str, u64)> = summary.formats.iter().map(|one| (one.name.as_str(), one.count)).collect();
+        assert_eq!(formats, [("nginx-error", 5), ("access", 1)]);
+    }
+
+    #[test]
+    fn servers_pages_and_times_come_from_the_line() {
+        let refused = "2026/11/22 02:10:11 [error] 7#7: *56 connect() failed (111: Connection refused) while connecting \
+                       to upstream, client: 203.0.113.7, server: example.com, request: \"GET /cart?id=1 HTTP/1.1\", \
+                       upstream: \"http://127.0.0.1:8080/cart?id=1\", host: \"example.com\"\n";
+        let summary = block(refused.repeat(3).as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default())
+            .summary("x", 0, None);
+        let kind = &summary.kinds[0];
+        assert_eq!((kind.upstreams[0].name.as_str(), kind.upstreams[0].count), ("http://127.0.0.1:8080", 3));
+        assert_eq!((kind.requests[0].name.as_str(), kind.requests[0].count), ("/cart", 3));
+        assert_eq!(kind.first.unwrap().to_string(), "2026-11-22T02:10:11");
+        assert_eq!(summary.histogram.iter().map(|bucket| bucket.count).sum::<u64>(), 3);
+    }
+
+    #[test]
+    fn wrappers_are_taken_off() {
+        let line = "connect() failed (111: Connection refused) while connecting to upstream, client: 1.2.3.4";
+        for wrapped in [
+            format!("web-1  | 2026/11/22 02:10:11 [error] 7#7: *1 {line}"),
+            format!("2026-11-22T02:10:11.123456789Z stderr F 2026/11/22 02:10:11 [error] 7#7: *1 {line}"),
+            format!("Nov 22 02:10:11 host nginx[7]: 2026/11/22 02:10:11 [error] 7#7: *1 {line}"),
+            format!(
+                "{{\"log\":\"2026/11/22 02:10:11 [error] 7#7: *1 {line}\\n\",\"stream\":\"stderr\",\"time\":\"2026-11-22T02:10:11.1Z\"}}"
+            ),
+            line.to_owned(),
+        ] {
+            assert_eq!(kinds(&wrapped), [("nginx-refused".to_owned(), 1)], "{wrapped}");
+        }
+    }
+
+    #[test]
+    fn limits_leave_out_what_lies_outside() {
+        let at =
+            |time: &str| format!("2026/11/22 {time} [error] 7#7: *1 no live upstreams while connecting to upstream\n");
+        let text = [at("02:10:00"), at("02:10:30"), at("02:11:00")].concat();
+        let wish = Wish { since: Some(NOW - 80), until: Some(NOW - 45), now: NOW, ..Wish::default() };
+        let summary = block(text.as_bytes(), &wish, Tally::default()).summary("x", 0, None);
+        assert_eq!(summary.kinds[0].count, 1);
+    }
+
+    #[test]
+    fn what_nobody_knows_is_counted_and_shown() {
+        let summary = block(b"hello\n\x1b[31mworld\n\n", &Wish::default(), Tally::default()).summary("x", 0, None);
+        assert_eq!(summary.unrecognised.count, 2);
+        assert_eq!(summary.unrecognised.examples, ["hello", " [31mworld"]);
+    }
+}

@@ -1,0 +1,80 @@
+//! The kinds of log lines that are known (`assets/log_lines.toml`).
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::model::Cause;
+use crate::model::log::{Part, Says};
+
+/// One kind of line.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sign {
+    pub id: String,
+    pub writer: String,
+    /// What the message begins with.
+    pub head: Option<String>,
+    /// Texts that stand in the message, in this order.
+    #[serde(default)]
+    pub has: Vec<String>,
+    /// What the format's parser read, instead of texts.
+    pub code: Option<String>,
+    pub cause: Cause,
+    pub says: Says,
+    #[serde(default)]
+    pub part: Part,
+    /// What the visitor gets to see with it.
+    pub statuses: Vec<u16>,
+    pub example: String,
+    pub source: String,
+    /// The day on which it was checked.
+    pub date: String,
+}
+
+#[derive(Deserialize)]
+struct File {
+    line: Vec<Sign>,
+}
+
+static SIGNS: LazyLock<Vec<Sign>> = LazyLock::new(|| {
+    let parsed: Result<File, _> = toml::from_str(include_str!("../../assets/log_lines.toml"));
+    parsed.map(|file| file.line).unwrap_or_default()
+});
+
+/// All of them.
+pub fn all() -> &'static [Sign] {
+    &SIGNS
+}
+
+impl Sign {
+    /// The text by which a line is noticed at all.
+    pub fn key(&self) -> Option<&str> {
+        self.head.as_deref().or(self.has.first().map(String::as_str))
+    }
+
+    /// Bytes of text that it asks for: of two kinds that fit the same line, the longer one says more.
+    pub fn length(&self) -> usize {
+        self.head.as_ref().map_or(0, String::len) + self.has.iter().map(String::len).sum::<usize>()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn the_asset_is_read_and_its_entries_are_whole() {
+        assert!(all().len() > 400, "{}", all().len());
+        let mut ids = BTreeSet::new();
+        for sign in all() {
+            assert!(ids.insert(&sign.id), "{} stands twice", sign.id);
+            assert!(sign.code.is_some() != sign.key().is_some(), "{} needs either texts or a code", sign.id);
+            assert!(sign.key().is_none_or(|key| key.len() >= 3), "{} has a key that is in everything", sign.id);
+            assert!(sign.source.len() > 4 && sign.date.len() == 10, "{} has no source", sign.id);
+            assert!(sign.statuses.iter().all(|status| (100..=599).contains(status)), "{}", sign.id);
+        }
+    }
+}

@@ -1,0 +1,298 @@
+//! What was counted. Tallies of parts of a file are made side by side and then joined; the sums do not depend on where
+//! the file was parted.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::format;
+use super::matcher::{Kind, sign};
+use crate::model::log::{Bucket, LogKind, LogSummary, LogTime, Named, Part, Unrecognised};
+
+/// How many different names a table keeps; what comes after that is counted without its name.
+const NAMES: usize = 100_000;
+/// How many buckets the time line keeps before it is made coarser.
+const BUCKETS: usize = 2_048;
+/// How many names of a table are told.
+const TOLD: usize = 10;
+/// How much of a line is shown, in bytes.
+const EXAMPLE_BYTES: usize = 600;
+/// How many unknown lines are shown.
+const UNKNOWN_EXAMPLES: usize = 5;
+
+/// Counts by name, bounded.
+#[derive(Debug, Default, Clone)]
+struct Table {
+    counts: HashMap<Box<[u8]>, u64>,
+}
+
+impl Table {
+    fn add(&mut self, name: &[u8], count: u64) {
+        if let Some(sum) = self.counts.get_mut(name) {
+            *sum += count;
+        } else if self.counts.len() < NAMES {
+            self.counts.insert(name.into(), count);
+        }
+    }
+
+    fn top(&self) -> Vec<Named> {
+        let mut all: Vec<(&Box<[u8]>, &u64)> = self.counts.iter().collect();
+        all.sort_by(|one, other| other.1.cmp(one.1).then_with(|| one.0.cmp(other.0)));
+        let named = |(name, count): (&Box<[u8]>, &u64)| Named { name: shown(name), count: *count };
+        all.into_iter().take(TOLD).map(named).collect()
+    }
+}
+
+/// The time line: counts by start of a bucket.
+#[derive(Debug, Clone)]
+struct TimeLine {
+    /// Seconds of a bucket.
+    width: i64,
+    counts: BTreeMap<i64, u64>,
+}
+
+impl Default for TimeLine {
+    fn default() -> Self {
+        TimeLine { width: 60, counts: BTreeMap::new() }
+    }
+}
+
+impl TimeLine {
+    fn add(&mut self, seconds: i64, count: u64) {
+        *self.counts.entry(seconds.div_euclid(self.width)).or_default() += count;
+        while self.counts.len() > BUCKETS {
+            self.widen(self.width * 2);
+        }
+    }
+
+    fn widen(&mut self, width: i64) {
+        let old = std::mem::take(&mut self.counts);
+        for (bucket, count) in old {
+            *self.counts.entry((bucket * self.width).div_euclid(width)).or_default() += count;
+        }
+        self.width = width;
+    }
+
+    fn join(&mut self, mut other: TimeLine) {
+        let width = self.width.max(other.width);
+        for line in [&mut *self, &mut other] {
+            if line.width < width {
+                line.widen(width);
+            }
+        }
+        for (bucket, count) in other.counts {
+            self.add(bucket * width, count);
+        }
+    }
+}
+
+/// What is known of one kind of line.
+#[derive(Debug, Default, Clone)]
+struct Group {
+    count: u64,
+    first: Option<LogTime>,
+    last: Option<LogTime>,
+    upstreams: Table,
+    requests: Table,
+    example: Vec<u8>,
+}
+
+/// What a file, or a part of it, holds.
+#[derive(Debug, Default, Clone)]
+pub struct Tally {
+    pub lines: u64,
+    /// Lines by format.
+    formats: BTreeMap<usize, u64>,
+    from: Option<LogTime>,
+    to: Option<LogTime>,
+    groups: BTreeMap<Kind, Group>,
+    time_line: TimeLine,
+    has_zone: bool,
+    unknown: u64,
+    unknown_lines: Vec<Vec<u8>>,
+}
+
+/// A line of a known kind.
+pub struct Hit<'a> {
+    pub kind: Kind,
+    pub time: Option<LogTime>,
+    pub line: &'a [u8],
+    pub fields: format::Fields<'a>,
+}
+
+impl Tally {
+    /// Counts a line of this format.
+    pub fn of_format(&mut self, format: usize) {
+        *self.formats.entry(format).or_default() += 1;
+    }
+
+    /// Widens the time that the log spans.
+    pub fn span(&mut self, time: LogTime) {
+        self.from = Some(self.from.map_or(time, |from| from.min(time)));
+        self.to = Some(self.to.map_or(time, |to| to.max(time)));
+        self.has_zone |= time.has_zone;
+    }
+
+    pub fn hit(&mut self, hit: &Hit<'_>) {
+        hit.time.into_iter().for_each(|time| self.span(time));
+        let group = self.groups.entry(hit.kind).or_default();
+        group.count += 1;
+        if let Some(time) = hit.time {
+            group.first = Some(group.first.map_or(time, |first| first.min(time)));
+            group.last = Some(group.last.map_or(time, |last| last.max(time)));
+            if sign(hit.kind).is_some_and(|sign| sign.part != Part::Aside) {
+                self.time_line.add(time.seconds, 1);
+            }
+        }
+        if let Some(upstream) = hit.fields.upstream {
+            group.upstreams.add(server(upstream), 1);
+        }
+        if let Some(request) = hit.fields.request {
+            group.requests.add(page(request), 1);
+        }
+        group.example.clear();
+        group.example.extend_from_slice(hit.line.get(..EXAMPLE_BYTES.min(hit.line.len())).unwrap_or_default());
+    }
+
+    pub fn unknown(&mut self, line: &[u8]) {
+        self.unknown += 1;
+        if self.unknown_lines.len() < UNKNOWN_EXAMPLES {
+            self.unknown_lines.push(line.get(..EXAMPLE_BYTES.min(line.len())).unwrap_or_default().to_vec());
+        }
+    }
+
+    /// Takes in the tally of the part that follows.
+    pub fn join(&mut self, other: Tally) {
+        self.lines += other.lines;
+        for (format, count) in other.formats {
+            *self.formats.entry(format).or_default() += count;
+        }
+        other.from.into_iter().chain(other.to).for_each(|time| self.span(time));
+        for (kind, group) in other.groups {
+            let own = self.groups.entry(kind).or_default();
+            own.count += group.count;
+            // Which worker read which block is chance; the later line is not.
+            if (group.last, &group.example) > (own.last, &own.example) {
+                own.example = group.example;
+            }
+            own.first = own.first.into_iter().chain(group.first).min();
+            own.last = own.last.into_iter().chain(group.last).max();
+            group.upstreams.counts.iter().for_each(|(name, count)| own.upstreams.add(name, *count));
+            group.requests.counts.iter().for_each(|(name, count)| own.requests.add(name, *count));
+        }
+        self.time_line.join(other.time_line);
+        self.unknown += other.unknown;
+        let room = UNKNOWN_EXAMPLES.saturating_sub(self.unknown_lines.len());
+        self.unknown_lines.extend(other.unknown_lines.into_iter().take(room));
+    }
+
+    /// What is told of it.
+    pub fn summary(&self, name: &str, bytes: u64, cut: Option<String>) -> LogSummary {
+        let mut formats: Vec<Named> = self
+            .formats
+            .iter()
+            .filter_map(|(format, count)| Some(Named { name: format::ALL.get(*format)?.id.to_owned(), count: *count }))
+            .collect();
+        formats.sort_by_key(|format| std::cmp::Reverse(format.count));
+        let mut kinds: Vec<LogKind> = self.groups.iter().filter_map(|(kind, group)| told(*kind, group)).collect();
+        kinds.sort_by_key(|kind| (kind.part as u8, std::cmp::Reverse(kind.count)));
+        let bucket = |(place, count): (&i64, &u64)| Bucket {
+            start: LogTime { seconds: place * self.time_line.width, has_zone: self.has_zone },
+            width: self.time_line.width.unsigned_abs(),
+            count: *count,
+        };
+        LogSummary {
+            name: name.to_owned(),
+            formats,
+            lines: self.lines,
+            bytes,
+            from: self.from,
+            to: self.to,
+            kinds,
+            histogram: self.time_line.counts.iter().map(bucket).collect(),
+            unrecognised: Unrecognised {
+                count: self.unknown,
+                examples: self.unknown_lines.iter().map(|line| shown(line)).collect(),
+            },
+            cut,
+        }
+    }
+}
+
+fn told(kind: Kind, group: &Group) -> Option<LogKind> {
+    let sign = sign(kind)?;
+    Some(LogKind {
+        id: sign.id.clone(),
+        writer: sign.writer.clone(),
+        cause: sign.cause,
+        says: sign.says,
+        part: sign.part,
+        count: group.count,
+        first: group.first,
+        last: group.last,
+        upstreams: group.upstreams.top(),
+        requests: group.requests.top(),
+        example: shown(&group.example),
+    })
+}
+
+/// Text for people: nothing that a terminal or a page would take for a command.
+fn shown(bytes: &[u8]) -> String {
+    let text = String::from_utf8_lossy(bytes);
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect::<String>().trim_end().to_owned()
+}
+
+/// The server of `http://10.0.0.5:8080/page`: scheme, host and port, or the whole of a socket.
+fn server(upstream: &[u8]) -> &[u8] {
+    let Some(scheme_end) = memchr::memmem::find(upstream, b"://") else { return upstream };
+    let after = upstream.get(scheme_end + 3..).unwrap_or_default();
+    if let Some(path) = after.strip_prefix(b"unix:") {
+        // A socket's own path ends at a colon, behind which the page's begins.
+        let end = memchr::memchr(b':', path).map_or(path.len(), |end| end);
+        return upstream.get(..scheme_end + 3 + 5 + end).unwrap_or(upstream);
+    }
+    let end = memchr::memchr(b'/', after).unwrap_or(after.len());
+    upstream.get(..scheme_end + 3 + end).unwrap_or(upstream)
+}
+
+/// The page of `GET /cart?token=1 HTTP/1.1`: its path alone. A query may hold secrets.
+fn page(request: &[u8]) -> &[u8] {
+    let mut words = request.split(|byte| *byte == b' ');
+    let first = words.next().unwrap_or_default();
+    let target = if first.starts_with(b"/") || first.contains(&b':') { first } else { words.next().unwrap_or(first) };
+    target.get(..memchr::memchr2(b'?', b'#', target).unwrap_or(target.len())).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn servers_and_pages_are_told_without_paths_and_queries() {
+        assert_eq!(server(b"http://10.0.0.5:8080/page"), b"http://10.0.0.5:8080");
+        assert_eq!(server(b"fastcgi://unix:/run/php/fpm.sock:"), b"fastcgi://unix:/run/php/fpm.sock");
+        assert_eq!(server(b"http://unix:/run/app.sock:/page"), b"http://unix:/run/app.sock");
+        assert_eq!(server(b"10.1.0.5:8080"), b"10.1.0.5:8080");
+        assert_eq!(page(b"GET /cart?token=SECRET HTTP/1.1"), b"/cart");
+        assert_eq!(page(b"/page"), b"/page");
+        assert_eq!(page(b"-"), b"-");
+    }
+
+    #[test]
+    fn a_time_line_grows_coarser_instead_of_longer() {
+        let mut line = TimeLine::default();
+        (0..10_000).for_each(|minute| line.add(minute * 60, 1));
+        assert!(line.counts.len() <= BUCKETS);
+        assert_eq!(line.counts.values().sum::<u64>(), 10_000);
+        let mut other = TimeLine::default();
+        other.add(0, 5);
+        other.join(line);
+        assert_eq!(other.counts.values().sum::<u64>(), 10_005);
+    }
+
+    #[test]
+    fn tables_are_bounded() {
+        let mut table = Table::default();
+        (0..NAMES + 10).for_each(|number| table.add(number.to_string().as_bytes(), 1));
+        assert_eq!(table.counts.len(), NAMES);
+        assert_eq!(table.top().len(), TOLD);
+    }
+}

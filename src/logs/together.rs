@@ -1,0 +1,175 @@
+//! Several logs told as one, in the contract's words.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::model::log::{Bucket, LogSummary, LogTime, Named, Part, Says};
+use crate::model::{Cause, Fault};
+
+/// How many names are told of each table.
+const TOLD: usize = 10;
+
+/// One file among several.
+#[derive(Debug, Serialize)]
+pub struct FileTold<'a> {
+    pub name: &'a str,
+    pub formats: &'a [Named],
+    pub lines: u64,
+    pub bytes: u64,
+    pub from: Option<LogTime>,
+    pub to: Option<LogTime>,
+    /// Why not all of it was read.
+    pub cut: Option<&'a str>,
+}
+
+/// All lines that name one cause.
+#[derive(Debug, Serialize)]
+pub struct CauseTold {
+    pub cause: Cause,
+    pub fault: Fault,
+    pub count: u64,
+    pub first: Option<LogTime>,
+    pub last: Option<LogTime>,
+    pub says: Says,
+    pub part: Part,
+    pub upstreams: Vec<Named>,
+    pub requests: Vec<Named>,
+    pub example: String,
+    /// What mends it; put in by whoever has the texts.
+    pub fix: String,
+    /// The kinds of lines, with the count of each.
+    pub kinds: Vec<Named>,
+}
+
+/// Logs told together.
+#[derive(Debug, Serialize)]
+pub struct Together<'a> {
+    pub files: Vec<FileTold<'a>>,
+    pub lines: u64,
+    pub bytes: u64,
+    pub from: Option<LogTime>,
+    pub to: Option<LogTime>,
+    /// Causes by count, then consequences, then asides.
+    pub causes: Vec<CauseTold>,
+    pub histogram: Vec<Bucket>,
+    pub unrecognised: crate::model::log::Unrecognised,
+}
+
+/// Puts them together.
+pub fn together(logs: &[LogSummary]) -> Together<'_> {
+    let mut causes: Vec<CauseTold> = Vec::new();
+    for kind in logs.iter().flat_map(|log| &log.kinds) {
+        let same = |told: &&mut CauseTold| (told.cause, told.part) == (kind.cause, kind.part);
+        let name = Named { name: kind.id.clone(), count: kind.count };
+        match causes.iter_mut().find(same) {
+            Some(told) => {
+                if kind.last > told.last {
+                    told.example.clone_from(&kind.example);
+                }
+                told.count += kind.count;
+                told.says = told.says.max(kind.says);
+                told.first = told.first.into_iter().chain(kind.first).min();
+                told.last = told.last.into_iter().chain(kind.last).max();
+                add(&mut told.upstreams, &kind.upstreams);
+                add(&mut told.requests, &kind.requests);
+                add(&mut told.kinds, &[name]);
+            }
+            None => causes.push(CauseTold {
+                cause: kind.cause,
+                fault: kind.cause.usual_fault(),
+                count: kind.count,
+                first: kind.first,
+                last: kind.last,
+                says: kind.says,
+                part: kind.part,
+                upstreams: kind.upstreams.clone(),
+                requests: kind.requests.clone(),
+                example: kind.example.clone(),
+                fix: String::new(),
+                kinds: vec![name],
+            }),
+        }
+    }
+    for told in &mut causes {
+        told.upstreams.truncate(TOLD);
+        told.requests.truncate(TOLD);
+    }
+    causes.sort_by_key(|told| (told.part as u8, std::cmp::Reverse(told.count)));
+    let mut unrecognised = crate::model::log::Unrecognised::default();
+    for log in logs {
+        unrecognised.count += log.unrecognised.count;
+        let room = 5_usize.saturating_sub(unrecognised.examples.len());
+        unrecognised.examples.extend(log.unrecognised.examples.iter().take(room).cloned());
+    }
+    Together {
+        files: logs.iter().map(file).collect(),
+        lines: logs.iter().map(|log| log.lines).sum(),
+        bytes: logs.iter().map(|log| log.bytes).sum(),
+        from: logs.iter().filter_map(|log| log.from).min(),
+        to: logs.iter().filter_map(|log| log.to).max(),
+        causes,
+        histogram: histogram(logs),
+        unrecognised,
+    }
+}
+
+fn file(log: &LogSummary) -> FileTold<'_> {
+    FileTold {
+        name: &log.name,
+        formats: &log.formats,
+        lines: log.lines,
+        bytes: log.bytes,
+        from: log.from,
+        to: log.to,
+        cut: log.cut.as_deref(),
+    }
+}
+
+fn add(sums: &mut Vec<Named>, more: &[Named]) {
+    for one in more {
+        match sums.iter_mut().find(|sum| sum.name == one.name) {
+            Some(sum) => sum.count += one.count,
+            None => sums.push(one.clone()),
+        }
+    }
+    sums.sort_by(|one, other| other.count.cmp(&one.count).then_with(|| one.name.cmp(&other.name)));
+}
+
+/// One time line, as coarse as the coarsest.
+fn histogram(logs: &[LogSummary]) -> Vec<Bucket> {
+    let buckets = || logs.iter().flat_map(|log| &log.histogram);
+    let width = buckets().map(|bucket| bucket.width).max().unwrap_or(60);
+    let has_zone = buckets().any(|bucket| bucket.start.has_zone);
+    let step = i64::try_from(width).unwrap_or(60).max(1);
+    let mut counts: BTreeMap<i64, u64> = BTreeMap::new();
+    for bucket in buckets() {
+        *counts.entry(bucket.start.seconds.div_euclid(step) * step).or_default() += bucket.count;
+    }
+    let told = |(seconds, count)| Bucket { start: LogTime { seconds, has_zone }, width, count };
+    counts.into_iter().map(told).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::logs::{Wish, summarise};
+
+    #[test]
+    fn logs_of_one_failure_are_told_as_one() {
+        let line = |time: &str, port: u16| {
+            format!(
+                "2026/11/22 {time} [error] 7#7: *1 connect() failed (111: Connection refused) while connecting to \
+                 upstream, client: 203.0.113.7, upstream: \"http://10.0.0.5:{port}/\"\n"
+            )
+        };
+        let log = |text: &str| summarise("x", text.as_bytes(), &Wish::default(), |_| true).unwrap();
+        let logs = [log(&line("02:10:11", 1)), log(&(line("02:10:10", 2) + &line("03:00:00", 1)))];
+        let told = together(&logs);
+        assert_eq!((told.lines, told.files.len(), told.causes.len()), (3, 2, 1));
+        let cause = &told.causes[0];
+        assert_eq!((cause.count, cause.upstreams[0].count, cause.upstreams.len()), (3, 2, 2));
+        assert_eq!(cause.first.unwrap().to_string(), "2026-11-22T02:10:10");
+        assert_eq!(told.histogram.iter().map(|bucket| bucket.count).sum::<u64>(), 3);
+    }
+}

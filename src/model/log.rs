@@ -1,0 +1,139 @@
+//! What server logs say, summed up: never the logs themselves.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::claim::Cause;
+
+/// A time as a log writes it, in whole seconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub struct LogTime {
+    /// Seconds since 1970, in UTC where the zone is known, else as the clock on the wall showed.
+    pub seconds: i64,
+    /// Whether the log tells its time zone. nginx's error log, for one, does not.
+    pub has_zone: bool,
+}
+
+impl fmt::Display for LogTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let time = jiff::Timestamp::from_second(self.seconds).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+        let text = time.to_string();
+        f.write_str(if self.has_zone { &text } else { text.trim_end_matches('Z') })
+    }
+}
+
+impl From<LogTime> for String {
+    fn from(time: LogTime) -> String {
+        time.to_string()
+    }
+}
+
+impl TryFrom<String> for LogTime {
+    type Error = jiff::Error;
+
+    fn try_from(text: String) -> Result<Self, jiff::Error> {
+        let has_zone = text.ends_with('Z');
+        let zoned = if has_zone { text } else { format!("{text}Z") };
+        Ok(LogTime { seconds: zoned.parse::<jiff::Timestamp>()?.as_second(), has_zone })
+    }
+}
+
+/// How plainly a line names its cause. The order is from least to most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Says {
+    /// Not verified, or a status alone.
+    Hint,
+    /// It mostly means that.
+    Usually,
+    /// In so many words.
+    Plainly,
+}
+
+/// What part a line has in a failure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Part {
+    #[default]
+    Cause,
+    /// It follows from an earlier failure, which stands in other lines.
+    Consequence,
+    /// Known, and by itself no reason for an error page.
+    Aside,
+}
+
+/// Something counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Named {
+    pub name: String,
+    pub count: u64,
+}
+
+/// One kind of line, and how often it stands there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LogKind {
+    /// The id of the kind (`assets/log_lines.toml`).
+    pub id: String,
+    /// The program that writes such lines.
+    pub writer: String,
+    pub cause: Cause,
+    pub says: Says,
+    #[serde(default)]
+    pub part: Part,
+    pub count: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first: Option<LogTime>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last: Option<LogTime>,
+    /// Servers behind the gateway that it names, most first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub upstreams: Vec<Named>,
+    /// Pages that it names, without their queries, most first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub requests: Vec<Named>,
+    /// The last such line, cut to a readable length.
+    pub example: String,
+}
+
+/// How many failures there were, over time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bucket {
+    pub start: LogTime,
+    /// Seconds.
+    pub width: u64,
+    pub count: u64,
+}
+
+/// Lines that no reader knew.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unrecognised {
+    pub count: u64,
+    pub examples: Vec<String>,
+}
+
+/// One log file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LogSummary {
+    pub name: String,
+    /// The formats found in it, with the lines of each, most first.
+    pub formats: Vec<Named>,
+    pub lines: u64,
+    /// Bytes read, after unpacking.
+    pub bytes: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<LogTime>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<LogTime>,
+    /// Most important first: causes by count, then consequences, then asides.
+    pub kinds: Vec<LogKind>,
+    /// Lines that stand for a failed answer, causes and consequences alike; empty buckets are left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub histogram: Vec<Bucket>,
+    #[serde(default)]
+    pub unrecognised: Unrecognised,
+    /// Why not all of it was read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cut: Option<String>,
+}
