@@ -14,7 +14,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("signature", &["model"]),
     ("evidence", &["model"]),
     ("logs", &["model"]),
-    ("probe", &["model", "settings"]),
+    ("probe", &["model", "logs", "settings"]),
     ("attempt", &["model", "probe", "settings"]),
     ("plan", &["model", "attempt", "evidence", "settings"]),
     ("engine", &["model", "probe", "attempt", "plan", "settings"]),

@@ -1,5 +1,7 @@
 //! What an attempt needs: the outside world, the run's settings, and somewhere to put what it saw.
 
+use std::net::IpAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -19,6 +21,10 @@ pub struct RunConfig {
     pub settings: Settings,
     /// What the user says to have seen.
     pub saw: Option<String>,
+    /// The server behind the gateway, as the owner names it; without a port both usual ones are tried.
+    pub origin: Option<(IpAddr, Option<u16>)>,
+    /// Logs of the site's servers.
+    pub logs: Vec<PathBuf>,
     /// The user's own request headers.
     pub headers: Vec<(String, String)>,
     /// Only IPv4 (4) or only IPv6 (6).
@@ -37,6 +43,8 @@ impl RunConfig {
             role,
             settings,
             saw: None,
+            origin: None,
+            logs: Vec::new(),
             headers: Vec::new(),
             only_family: None,
             budget: Duration::from_secs(30),

@@ -35,6 +35,10 @@ pub enum Attempt {
     Trace {
         ip_port: SocketAddr,
     },
+    /// The log of this place in the run's list.
+    Log {
+        index: usize,
+    },
 }
 
 /// Which of this device's settings.
@@ -101,9 +105,11 @@ impl Attempt {
                 VisitPurpose::HomePage | VisitPurpose::StaticFile => StepId::OtherPages,
                 VisitPurpose::Repeat(_) => StepId::OverTime,
                 VisitPurpose::Control => StepId::Internet,
+                VisitPurpose::Origin => StepId::Origin,
                 _ => StepId::WaysIn,
             },
             Attempt::Trace { .. } => StepId::Path,
+            Attempt::Log { .. } => StepId::Logs,
         }
     }
 

@@ -6,6 +6,7 @@ pub mod context;
 mod control;
 mod device;
 pub mod kind;
+mod log;
 mod lookup;
 mod router;
 mod trace;
@@ -26,6 +27,7 @@ pub async fn run(cx: &Context, attempt: &Attempt) {
         Attempt::Control { index, ips } => control::run(cx, *index, ips).await,
         Attempt::Ask { server, question } => ask::run(cx, server, question).await,
         Attempt::Visit(plan) => visit::run(cx, plan).await,
+        Attempt::Log { index } => log::run(cx, *index).await,
         Attempt::Trace { ip_port } => trace::run(cx, *ip_port).await,
     }
 }

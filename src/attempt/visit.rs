@@ -14,7 +14,9 @@ use super::context::Broken;
 pub async fn run(cx: &Context, plan: &VisitPlan) {
     let started = cx.now();
     let visit = make(cx, plan).await;
-    cx.saw(Attempt::Visit(plan.clone()).step(), started, Seen::Visit { visit: Box::new(visit) });
+    let visit = Box::new(visit);
+    let seen = if plan.purpose == VisitPurpose::Origin { Seen::Origin { visit } } else { Seen::Visit { visit } };
+    cx.saw(Attempt::Visit(plan.clone()).step(), started, seen);
 }
 
 /// Makes the visit; what was seen before a stop or the deadline stays.

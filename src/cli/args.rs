@@ -137,6 +137,12 @@ pub struct Check {
     /// The same from a file
     #[arg(long, value_name = "FILE")]
     pub saw_file: Option<PathBuf>,
+    /// For owners: ask the server behind the gateway too, at this address
+    #[arg(long, value_name = "IP[:PORT]", value_parser = origin)]
+    pub origin: Option<(std::net::IpAddr, Option<u16>)>,
+    /// For owners: read this log of the site's servers (repeatable)
+    #[arg(long, value_name = "FILE")]
+    pub log: Vec<PathBuf>,
     /// Send this header too, for sites behind a sign-in; only the site itself gets it (repeatable)
     #[arg(long, value_name = "NAME: VALUE", value_parser = header)]
     pub header: Vec<(String, String)>,
@@ -321,6 +327,17 @@ fn step(text: &str) -> Result<StepId, String> {
     StepId::named(text).ok_or_else(|| {
         let names: Vec<&str> = StepId::ALL.iter().map(|step| step.name()).collect();
         format!("no such step; there are {}", names.join(", "))
+    })
+}
+
+fn origin(text: &str) -> Result<(std::net::IpAddr, Option<u16>), String> {
+    let bare = text.trim_start_matches('[').trim_end_matches(']');
+    if let Ok(ip) = bare.parse() {
+        return Ok((ip, None));
+    }
+    let with_port: Result<std::net::SocketAddr, _> = text.parse();
+    with_port.map(|ip_port| (ip_port.ip(), Some(ip_port.port()))).map_err(|_| {
+        "write an IP address, with a port if need be: 192.0.2.7, 192.0.2.7:8080, [2001:db8::7]:8080".to_owned()
     })
 }
 

@@ -97,6 +97,8 @@ fn config(check: &Check, settings: Settings, texts: &Texts) -> Result<RunConfig,
     let target = Target::parse(&typed).map_err(|error| Trouble::Usage(error.to_string()))?;
     let mut config = RunConfig::new(target, check.role.into(), settings);
     config.saw = saw(check)?;
+    config.origin = check.origin;
+    config.logs = logs(check)?;
     config.headers = check.header.clone();
     config.only_family = match (check.ipv4, check.ipv6) {
         (true, _) => Some(4),
@@ -107,6 +109,15 @@ fn config(check: &Check, settings: Settings, texts: &Texts) -> Result<RunConfig,
     config.skipped_steps = skipped(check);
     config.language = texts.tag().to_owned();
     Ok(config)
+}
+
+/// A log that cannot be opened is told before anybody is asked.
+fn logs(check: &Check) -> Result<Vec<std::path::PathBuf>, Trouble> {
+    for path in &check.log {
+        let failed = |error| Trouble::Usage(format!("cannot read {}: {error}", path.display()));
+        std::fs::File::open(path).map_err(failed)?;
+    }
+    Ok(check.log.clone())
 }
 
 fn saw(check: &Check) -> Result<Option<String>, Trouble> {

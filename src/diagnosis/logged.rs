@@ -73,6 +73,18 @@ impl Group<'_> {
         Claim::usual(self.cause)
     }
 
+    /// Whether its lines account for the other's: they are near, and enough for all that they would have to explain,
+    /// or the other's failures were over so soon that one event may stand behind all of them.
+    fn is_behind(&self, other: &Group<'_>, standing: &[&Group<'_>]) -> bool {
+        let accounts_for = standing.iter().filter(|group| explains(self.cause, group.cause));
+        let enough = self.count * 10 >= accounts_for.map(|group| group.count).sum::<u64>();
+        let soon_over = match (other.first, other.last) {
+            (Some(first), Some(last)) => last.seconds - first.seconds <= RECENT,
+            _ => true,
+        };
+        self.is_near(other) && (enough || soon_over)
+    }
+
     /// Whether it happened in the same minutes as the other. Where one tells no time, nothing speaks against it.
     fn is_near(&self, other: &Group<'_>) -> bool {
         match (self.first, self.last, other.first, other.last) {
@@ -115,7 +127,9 @@ pub fn findings(logs: &[Logged<'_>], moment: Option<Moment>) -> Vec<Finding> {
         groups.iter().filter(|group| group.part == part && group.timely > Timely::No).collect();
     standing.sort_by_key(|group| std::cmp::Reverse((fits(group, moment), group.weight(), group.count)));
     let Some(mut lead) = standing.first().copied() else { return Vec::new() };
-    while let Some(deeper) = standing.iter().find(|one| explains(one.cause, lead.cause) && one.is_near(lead)) {
+    while let Some(deeper) =
+        standing.iter().find(|one| explains(one.cause, lead.cause) && one.is_behind(lead, &standing))
+    {
         lead = deeper;
     }
     let explained = |group: &Group<'_>| group.cause == lead.cause || explains(lead.cause, group.cause);
@@ -330,6 +344,16 @@ mod tests {
         assert_eq!(verdict(&[&gateway, killed]).0, Cause::AppTimeoutKilled);
         let long_ago = killed.replace("02:10:11", "01:00:00");
         assert_eq!(verdict(&[&gateway, &long_ago]).0, Cause::OriginClosedEarly);
+    }
+
+    #[test]
+    fn a_few_lines_of_one_kind_do_not_explain_a_day_of_others() {
+        let busy = "connect() to unix:/run/app.sock failed (11: Resource temporarily unavailable) while connecting";
+        let hour = |hour: u8| nginx(&format!("{hour:02}:10:11"), REFUSED).repeat(40) + &nginx("12:10:11", busy);
+        let day: String = (0..24).map(hour).collect();
+        assert_eq!(verdict(&[&day]).0, Cause::OriginRefused);
+        let few = nginx("02:10:11", REFUSED).repeat(40) + &nginx("02:10:11", busy);
+        assert_eq!(verdict(&[&few]).0, Cause::AppWorkersExhausted);
     }
 
     #[test]

@@ -55,6 +55,22 @@ pub fn openssl(sight: &Sight<'_>) -> String {
     )
 }
 
+/// The same look straight at the server behind the gateway.
+pub fn straight(sight: &Sight<'_>) -> Option<String> {
+    let url = Url::parse(&sight.visit.url).ok()?;
+    let scheme = url.scheme();
+    let path = if sight.visit.root_only { "/" } else { url.path() };
+    let to = sight.visit.ip_port;
+    let host = &sight.visit.host;
+    let own_port = url.port_or_known_default()?;
+    let url = quoted(&format!("{scheme}://{host}{path}"));
+    Some(format!("curl -sv -o /dev/null --connect-to {host}:{own_port}:{}:{} {url}", bracketed(to.ip()), to.port()))
+}
+
+fn bracketed(ip: std::net::IpAddr) -> String {
+    if ip.is_ipv6() { format!("[{ip}]") } else { ip.to_string() }
+}
+
 /// For a shell: what is quoted is never executed.
 fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', "%27"))

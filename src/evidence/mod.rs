@@ -4,6 +4,7 @@
 pub mod clock;
 pub mod controls;
 pub mod names;
+pub mod origin;
 pub mod outcome;
 pub mod surroundings;
 pub mod visits;
@@ -15,6 +16,7 @@ use crate::model::{Case, Known, ObservationId, Seen, Target};
 
 pub use controls::{ControlState, Controls};
 pub use names::{Agreement, Names, ServerView};
+pub use origin::Origin;
 pub use outcome::Outcome;
 pub use surroundings::Surroundings;
 pub use visits::{Sight, Visits};
@@ -55,6 +57,8 @@ pub struct Evidence<'a> {
     pub said: Option<(&'a str, ObservationId)>,
     /// The page is waited for, and no look at it has ended: where, whether the connection stands, for how long.
     pub waiting: Option<Waiting>,
+    /// Looks straight at the server behind the gateway, and logs of the site's servers.
+    pub origin: Origin<'a>,
     /// Failures of this program itself.
     pub malfunctions: Vec<ObservationId>,
 }
@@ -74,6 +78,7 @@ impl<'a> Evidence<'a> {
                 _ => None,
             }),
             waiting: waiting(case),
+            origin: Origin::of(case, &surroundings),
             malfunctions: case
                 .observations
                 .iter()

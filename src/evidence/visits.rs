@@ -7,7 +7,7 @@ use url::Url;
 use super::{Outcome, Surroundings};
 use crate::model::ip::{IpClass, class};
 use crate::model::visit::{Answer, TlsSeen, Via, Visit, VisitPurpose};
-use crate::model::{Case, FailureKind, ObservationId, Scheme, Seen, Target};
+use crate::model::{Case, FailureKind, Observation, ObservationId, Scheme, Seen, Target};
 
 /// Hops of a redirect that are followed; browsers give up at 20.
 pub const HOPS_FOLLOWED: u8 = 8;
@@ -66,14 +66,7 @@ pub struct Visits<'a> {
 impl<'a> Visits<'a> {
     pub fn of(case: &'a Case, surroundings: &Surroundings<'_>) -> Self {
         let sights = case.observations.iter().filter_map(|observation| match &observation.seen {
-            Seen::Visit { visit } => Some(Sight {
-                id: &observation.id,
-                outcome: outcome(visit, surroundings),
-                visit,
-                from_ms: observation.at_ms.saturating_sub(observation.took_ms),
-                at_ms: observation.at_ms,
-                about_our_asking: false,
-            }),
+            Seen::Visit { visit } => Some(sight(observation, visit, surroundings)),
             _ => None,
         });
         let mut all: Vec<Sight<'a>> = sights.collect();
@@ -170,6 +163,18 @@ impl<'a> Visits<'a> {
 }
 
 /// A family for which this device has no route is no observation about the site.
+/// A visit with how it ended.
+pub(super) fn sight<'a>(observation: &'a Observation, visit: &'a Visit, surroundings: &Surroundings<'_>) -> Sight<'a> {
+    Sight {
+        id: &observation.id,
+        outcome: outcome(visit, surroundings),
+        visit,
+        from_ms: observation.at_ms.saturating_sub(observation.took_ms),
+        at_ms: observation.at_ms,
+        about_our_asking: false,
+    }
+}
+
 fn outcome<'a>(visit: &'a Visit, surroundings: &Surroundings<'_>) -> Outcome<'a> {
     match Outcome::of(visit) {
         Outcome::NoTcp(_) if surroundings.has_route(visit.ip_port.ip()) == Some(false) => Outcome::Undecided,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::device::{BrowserSettings, Hop, HostsFile, NameServers, Network, ProxySettings, RootStore, RouterLook};
 use super::dns::{DnsReply, DnsServer, Question};
+use super::log::LogSummary;
 use super::visit::Visit;
 use super::{Known, StepId};
 
@@ -90,6 +91,18 @@ pub enum Seen {
         ip: IpAddr,
         port: u16,
         hops: Known<Vec<Hop>>,
+    },
+    /// The page, asked straight at the server behind the gateway.
+    Origin {
+        visit: Box<Visit>,
+    },
+    /// What a server's log says.
+    Log {
+        /// The file, as it was given.
+        name: String,
+        log: Known<LogSummary>,
+        /// How the clock of whoever read it differs from UTC, in seconds.
+        utc_offset: i64,
     },
     /// What the user says to have seen.
     UserSaid {

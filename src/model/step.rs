@@ -19,11 +19,15 @@ pub enum StepId {
     OtherPages,
     OverTime,
     Path,
+    /// For owners: the server behind the gateway, asked without it.
+    Origin,
+    /// For owners: what the servers' logs say.
+    Logs,
 }
 
 impl StepId {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [StepId; 13] = [
+    pub const ALL: [StepId; 15] = [
         StepId::Address,
         StepId::Device,
         StepId::Router,
@@ -37,6 +41,8 @@ impl StepId {
         StepId::OtherPages,
         StepId::OverTime,
         StepId::Path,
+        StepId::Origin,
+        StepId::Logs,
     ];
 
     /// The name used in case files, messages and options.
@@ -55,6 +61,8 @@ impl StepId {
             StepId::OtherPages => "other-pages",
             StepId::OverTime => "over-time",
             StepId::Path => "path",
+            StepId::Origin => "origin",
+            StepId::Logs => "logs",
         }
     }
 

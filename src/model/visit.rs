@@ -38,6 +38,8 @@ pub enum VisitPurpose {
     Direct,
     /// A control endpoint.
     Control,
+    /// Straight at the server behind the gateway.
+    Origin,
 }
 
 /// How the visit got there.

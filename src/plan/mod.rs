@@ -7,6 +7,7 @@
 mod controls;
 mod device;
 mod names;
+mod owner;
 mod page;
 mod path;
 mod repeats;
@@ -66,6 +67,7 @@ impl<'a> View<'a> {
         names::wish(self, &mut wishes);
         controls::wish(self, &mut wishes);
         ways_in::wish(self, &mut wishes);
+        owner::wish(self, &mut wishes);
         wishes
     }
 
@@ -127,9 +129,13 @@ const LOOKUP_PATIENCE_MS: u64 = 12_000;
 pub fn enough(progress: &Progress<'_>) -> bool {
     let view = View::of(progress);
     let evidence = &view.evidence;
+    let reading = progress.running.iter().any(|attempt| matches!(attempt, Attempt::Log { .. }));
     let more_to_come = progress.visits_running() > 0
+        || reading
         || repeats::pending(&view)
-        || next(progress).iter().any(|attempt| attempt.asks_the_site() || matches!(attempt, Attempt::Control { .. }));
+        || next(progress)
+            .iter()
+            .any(|attempt| attempt.asks_the_site() || matches!(attempt, Attempt::Control { .. } | Attempt::Log { .. }));
     if more_to_come {
         return false;
     }

@@ -1,18 +1,21 @@
 //! The outside world as the rest of the program sees it: one trait for the network, one for the wall clock.
 
 use std::net::{IpAddr, SocketAddr};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use async_trait::async_trait;
 use jiff::Timestamp;
+use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use crate::model::device::{
     BrowserSettings, Hop, HostsFile, NameServers, Network, ProxyAddress, ProxySettings, RootStore,
 };
 use crate::model::dns::{DnsReply, DnsServer, Question};
+use crate::model::log::LogSummary;
 use crate::model::visit::VisitTrace;
 use crate::model::{Known, Scheme};
 use crate::settings::Settings;
@@ -48,6 +51,8 @@ pub trait Net: Send + Sync + 'static {
     async fn visit(&self, request: &VisitRequest, trace: &mut VisitTrace);
     /// The routers on the way to this port.
     async fn trace(&self, to: SocketAddr) -> Known<Vec<Hop>>;
+    /// What a log file says, read until the end or the stop; and how this device's clock differs from UTC, in seconds.
+    async fn log(&self, path: &Path, now: Timestamp, stop: CancellationToken) -> (Known<LogSummary>, i64);
 }
 
 /// The wall clock.

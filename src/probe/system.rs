@@ -2,18 +2,24 @@
 
 use std::collections::HashMap;
 use std::net::{IpAddr, SocketAddr};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
+use jiff::Timestamp;
+use tokio_util::sync::CancellationToken;
 use url::Url;
 
-use super::local::{browsers, hosts, interfaces, name_servers, neighbour, ping, proxies, roots as root_store, trace};
+use super::local::{
+    browsers, hosts, interfaces, log, name_servers, neighbour, ping, proxies, roots as root_store, trace,
+};
 use super::outside::{Net, Outside, SystemClock, VisitRequest};
 use super::roots::{ExtraRootError, Roots};
 use super::{dns, tcp, visit};
 use crate::model::device::{BrowserSettings, Hop, HostsFile, NameServers, Network, ProxySettings, RootStore};
 use crate::model::dns::{DnsReply, DnsServer, Question};
+use crate::model::log::LogSummary;
 use crate::model::visit::VisitTrace;
 use crate::model::{Failure, FailureKind, Known};
 use crate::settings::{ProxyChoice, Settings};
@@ -140,6 +146,14 @@ impl Net for SystemNet {
 
     async fn trace(&self, to: SocketAddr) -> Known<Vec<Hop>> {
         trace::trace(to, HOPS, TRACE_LIMIT).await
+    }
+
+    async fn log(&self, path: &Path, now: Timestamp, stop: CancellationToken) -> (Known<LogSummary>, i64) {
+        let path = path.to_owned();
+        let utc_offset = i64::from(now.to_zoned(jiff::tz::TimeZone::system()).offset().seconds());
+        let read = move || log::read(&path, now, &stop);
+        let failed = |why| Known::Failed(Failure::with_detail(FailureKind::Other, 0, why));
+        (blocking(read, failed).await, utc_offset)
     }
 }
 

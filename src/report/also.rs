@@ -5,6 +5,8 @@ use std::net::IpAddr;
 use super::clean::line;
 use super::words::Speech;
 use crate::model::device::Hop;
+use crate::model::log::LogSummary;
+use crate::model::visit::Visit;
 use crate::model::{Case, Known, Observation, Seen};
 use crate::text::duration_ms;
 
@@ -130,6 +132,10 @@ pub fn other(observation: &Observation, case: &Case, speech: &Speech) -> Option<
             ("router", format!("{}: {took}", shown_ip(router.ip, case, speech)))
         }
         Seen::Waiting { ip_port, waited_ms, .. } => ("waiting", format!("{ip_port}: {}", duration_ms(*waited_ms))),
+        Seen::Origin { visit } => ("origin", format!("{}: {}", visit.ip_port, answer_of(visit, speech))),
+        Seen::Log { name, log, .. } => {
+            ("log", format!("{}: {}", line(name), known(log, speech, |log| kinds_of(log, speech))))
+        }
         Seen::UserSaid { .. } => ("user-said", speech.get("report-seen-below")),
         Seen::Malfunction { what } => ("malfunction", line(what)),
         Seen::SystemLookup { .. }
@@ -139,6 +145,26 @@ pub fn other(observation: &Observation, case: &Case, speech: &Speech) -> Option<
         | Seen::Trace { .. } => return None,
     };
     Some(OtherRow { id: observation.id.to_string(), what: speech.get(&format!("report-seen-{what}")), outcome })
+}
+
+/// The status that came, or the phase that failed.
+fn answer_of(visit: &Visit, speech: &Speech) -> String {
+    let trace = &visit.trace;
+    let failed = [trace.tcp.failed(), trace.tls.failed(), trace.http.failed()].into_iter().flatten().next();
+    match (trace.http.seen(), failed) {
+        (Some(answer), _) => answer.status.to_string(),
+        (None, Some(failure)) => speech.failure(failure),
+        (None, None) => speech.not_tried(""),
+    }
+}
+
+/// Kinds of lines that a log's cell names.
+const KINDS_SHOWN: usize = 6;
+
+fn kinds_of(log: &LogSummary, speech: &Speech) -> String {
+    let lines = speech.say("report-seen-lines", &[("count", &log.lines.to_string())]);
+    let kinds = log.kinds.iter().take(KINDS_SHOWN).map(|kind| format!("{} × {}", kind.count, kind.id));
+    std::iter::once(lines).chain(kinds).collect::<Vec<_>>().join(", ")
 }
 
 fn known<T>(look: &Known<T>, speech: &Speech, words: impl Fn(&T) -> String) -> String {

@@ -7,6 +7,8 @@ mod connect;
 mod device;
 mod dns;
 mod internet;
+mod logs;
+mod origin;
 mod other_pages;
 mod over_time;
 mod page;
@@ -21,7 +23,7 @@ use std::collections::BTreeSet;
 
 use crate::evidence::Evidence;
 use crate::model::diagnosis::Words;
-use crate::model::{StepId, StepStatus};
+use crate::model::{Role, StepId, StepStatus};
 
 /// A line of the checklist.
 pub struct Step {
@@ -56,7 +58,7 @@ pub struct Activity {
 }
 
 /// All lines, in the order in which they are shown.
-pub const ALL: [Step; 13] = [
+pub const ALL: [Step; 15] = [
     address::STEP,
     device::STEP,
     router::STEP,
@@ -70,11 +72,23 @@ pub const ALL: [Step; 13] = [
     other_pages::STEP,
     over_time::STEP,
     path::STEP,
+    origin::STEP,
+    logs::STEP,
 ];
 
 /// How every line stands. A line of which nothing is known waits, runs or was skipped: never "fine".
 pub fn judge_all(evidence: &Evidence<'_>, activity: &Activity) -> Vec<(StepId, Judgement)> {
-    ALL.iter().map(|step| (step.id, judge(step, evidence, activity))).collect()
+    // Visitors have neither the server behind the gateway nor its logs.
+    let has_place = |step: &&Step| match step.id {
+        StepId::Origin => is_owner(evidence) || !evidence.origin.looks.is_empty(),
+        StepId::Logs => is_owner(evidence) || !evidence.origin.logs.is_empty(),
+        _ => true,
+    };
+    ALL.iter().filter(has_place).map(|step| (step.id, judge(step, evidence, activity))).collect()
+}
+
+fn is_owner(evidence: &Evidence<'_>) -> bool {
+    evidence.case.role == Role::Owner
 }
 
 fn judge(step: &Step, evidence: &Evidence<'_>, activity: &Activity) -> Judgement {

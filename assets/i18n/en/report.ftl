@@ -185,6 +185,8 @@ report-seen-roots = { $count ->
 }
 report-seen-router = Router
 report-seen-waiting = Still waiting
+report-seen-origin = Server behind the gateway
+report-seen-log = Log
 report-seen-user-said = What the visitor reports
 report-seen-below = told in full above
 report-seen-malfunction = Fault of this program

@@ -181,3 +181,13 @@ rule-log-names-another = { $count ->
    *[other] { $count } lines of { $file } name another reason
 }: “{ $quote }”.
 rule-log-ipv6-loopback = The gateway asks this machine over IPv6 ([::1]), where many programs do not listen.
+
+# The server behind the gateway, asked without it
+rule-origin-works-without-gateway = The server behind the gateway, asked straight at { $address }, sends the page, while the gateway says { $status }.
+rule-origin-home-page-works = The server behind the gateway answers at { $address }; only its home page was asked for there, since the connection does not prove whose server it is.
+rule-origin-fails-too = The server behind the gateway, asked straight at { $address }, fails as well, with { $status }. So the gateway only passes its error on.
+rule-origin-gives-no-connection = { $refused ->
+    [true] The server behind the gateway refuses connections at { $address }.
+   *[other] The server behind the gateway does not pick up at { $address }. A firewall that lets only the gateway in looks the same.
+}
+rule-origin-certificate-is-bad = The certificate that the server behind the gateway shows at { $address } (from { $issuer }) is not valid for this site; a gateway that checks it does not connect.

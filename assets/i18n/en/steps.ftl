@@ -136,3 +136,21 @@ step-path-warning = Packets get as far as { $ip } (router { $count } on the way)
 step-path-silent = No router on the way answers, which many never do
 step-path-failed = Could not be traced: { $why }
 step-path-skipped = Connections come about, so the way was not traced
+
+step-origin-title = Server behind the gateway
+step-origin-passed = Answers { $status } at { $address }, asked without the gateway
+step-origin-problem = Fails at { $address } too, with { $status }
+step-origin-silent = Gives no answer at { $address }
+step-origin-skipped = Nobody named its address
+
+step-logs-title = Logs
+step-logs-nothing = { $lines ->
+    [one] One line, and none
+   *[other] { $lines } lines, and none
+} that says why a page would fail
+step-logs-problem = { $count ->
+    [one] One of { $lines } lines says why pages fail
+   *[other] { $count } of { $lines } lines say why pages fail
+}
+step-logs-failed = Could not be read: { $why }
+step-logs-skipped = Nobody handed one over

@@ -202,6 +202,8 @@ untested-skipped-what = The step “{ $step ->
     [other-pages] { step-other-pages-title }
     [over-time] { step-over-time-title }
     [path] { step-path-title }
+    [origin] { step-origin-title }
+    [logs] { step-logs-title }
    *[other] { $step }
 }”
 untested-skipped-why = It was left out at your wish.

@@ -200,7 +200,8 @@ fn not_tried(seen: &mut Seen) -> bool {
         Seen::DnsAnswer { reply, .. } => *reply = Known::not_tried("stopped before it answered"),
         Seen::SystemLookup { ips, .. } => *ips = Known::not_tried("stopped before it answered"),
         Seen::Trace { hops, .. } => *hops = Known::not_tried("sandbox"),
-        Seen::Visit { visit } => visit.trace = Default::default(),
+        Seen::Visit { visit } | Seen::Origin { visit } => visit.trace = Default::default(),
+        Seen::Log { log, .. } => *log = Known::not_tried("stopped before it was read"),
         Seen::Control { control } => {
             control.visit = None;
             control.ips = Known::not_tried("stopped before it answered");

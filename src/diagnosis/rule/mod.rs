@@ -1,11 +1,13 @@
 //! The rules, one file for each who may have to act. A rule is a pure function of a reading.
 
 mod address;
+mod behind;
 mod certificate;
 mod clear_text;
 mod device;
 mod edge;
 mod fine;
+mod log;
 mod network;
 mod origin;
 mod own_servers;
@@ -34,6 +36,8 @@ pub const ALL: &[&[Rule]] = &[
     certificate::RULES,
     address::RULES,
     stored::RULES,
+    behind::RULES,
+    log::RULES,
     edge::RULES,
     origin::RULES,
     waiting::RULES,

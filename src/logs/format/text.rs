@@ -1,5 +1,7 @@
 //! Formats that begin with a time and go on with a text.
 
+use std::sync::LazyLock;
+
 use memchr::{memchr, memmem};
 
 use super::{Code, Entry, Fields};
@@ -23,6 +25,9 @@ fn is_year_first(line: &[u8]) -> bool {
         && at(18).is_ascii_digit()
 }
 
+/// Made once: there are millions of lines.
+static CLIENT: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new(b", client: "));
+
 /// `2026/11/22 02:10:11 [error] 1234#1234: *56 message, client: …` (nginx, `ngx_log.c`).
 pub fn nginx_error(line: &[u8]) -> Option<Entry<'_>> {
     if !is_year_first(line) || line.get(4) != Some(&b'/') || line.get(19..21) != Some(b" [") {
@@ -32,14 +37,17 @@ pub fn nginx_error(line: &[u8]) -> Option<Entry<'_>> {
     // " [level] pid#tid: " has no blank inside its three words.
     let level_end = memchr(b']', rest)?;
     let rest = rest.get(level_end + 2..)?;
-    let colon = rest.get(..rest.len().min(48)).and_then(|start| memmem::find(start, b": "))?;
+    let colon = memchr(b':', rest.get(..rest.len().min(48))?)?;
+    if rest.get(colon + 1) != Some(&b' ') {
+        return None;
+    }
     let mut message = rest.get(colon + 2..)?;
     if message.first() == Some(&b'*') {
         let digits = message.iter().skip(1).take_while(|byte| byte.is_ascii_digit()).count();
         message = message.get(digits + 2..).unwrap_or_default();
     }
     // What follows comes from the visitor and says nothing about the cause.
-    let end = memmem::find(message, b", client: ").unwrap_or(message.len());
+    let end = CLIENT.find(message).unwrap_or(message.len());
     Some(entry(Clock::YearFirst, time, message.get(..end)?))
 }
 

@@ -10,6 +10,7 @@ mod command;
 mod file;
 pub mod hosts;
 pub mod interfaces;
+pub mod log;
 pub mod name_servers;
 pub mod neighbour;
 mod no_proxy;

@@ -25,6 +25,8 @@ pub struct World {
     pub controls: BTreeMap<String, Peer>,
     /// What a trace shows, nearest first; an empty text is a silent hop.
     pub hops: Vec<String>,
+    /// Logs on this device, by file name.
+    pub logs: BTreeMap<String, String>,
 }
 
 impl Default for World {
@@ -41,6 +43,7 @@ impl Default for World {
             proxy: Proxy::default(),
             controls: BTreeMap::new(),
             hops: Vec::new(),
+            logs: BTreeMap::new(),
         }
     }
 }

@@ -1,0 +1,103 @@
+//! The page, asked straight at the server behind the gateway: which of the two fails (decision table, rows O01 to O09).
+
+use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
+use crate::evidence::{Outcome, Sight};
+use crate::model::{Cause, Claim, FailureKind, Fault, Known};
+
+pub const RULES: &[Rule] = &[
+    Rule { id: "origin-works-without-gateway", source: "the same request, asked straight", judge: works },
+    Rule { id: "origin-fails-too", source: "the same request, asked straight", judge: fails_too },
+    Rule { id: "origin-gives-no-connection", source: "RFC 9293 section 3.10.7.1", judge: no_connection },
+    Rule { id: "origin-certificate-is-bad", source: "RFC 5280 section 6, RFC 9525", judge: bad_certificate },
+];
+
+/// The failing answer of the gateway, and the look behind it.
+fn pair<'b, 'a>(r: &'b Reading<'a>) -> Option<(&'b Sight<'a>, &'b Sight<'a>)> {
+    let failing = r.bad_looks().into_iter().find(|sight| matches!(sight.outcome, Outcome::Error(_)))?;
+    Some((failing, r.origin.best()?))
+}
+
+/// Whether the look behind asked for the same page. Without a certificate only `/` was asked for.
+fn same_page(r: &Reading<'_>, behind: &Sight<'_>) -> bool {
+    !behind.visit.root_only || (r.target.url.path() == "/" && r.target.url.query().is_none())
+}
+
+/// The server behind is well, so the gateway, or what it knows about that server, is not.
+fn works(r: &Reading<'_>) -> Vec<Finding> {
+    let Some((failing, behind)) = pair(r).filter(|(_, behind)| behind.outcome.is_good()) else { return Vec::new() };
+    let ids = vec![failing.id.clone(), behind.id.clone()];
+    let claim = Claim::at(Fault::SiteEdge, Cause::GatewayMisconfigured);
+    let told = |finding: Finding| {
+        finding
+            .with("address", behind.visit.ip_port)
+            .with("status", status(failing))
+            .verified_by(verify::straight(behind))
+    };
+    if !same_page(r, behind) {
+        return vec![told(Finding::supports(claim, Basis::Hint, ids)).in_words("rule-origin-home-page-works")];
+    }
+    // It may let in whoever asks, and not the gateway; or the gateway asks another server than this one.
+    let supports = Finding::supports(claim, Basis::Measured, ids.clone()).with_rivals(&[Cause::EdgeInternal]);
+    vec![told(supports), told(Finding::strikes(&[H::Origin], ids))]
+}
+
+/// The server behind fails by itself: whatever it says about the reason, the gateway only passed on.
+fn fails_too(r: &Reading<'_>) -> Vec<Finding> {
+    let Some((failing, behind)) = pair(r) else { return Vec::new() };
+    let Some(answer) = behind.answer().filter(|_| matches!(behind.outcome, Outcome::Error(_))) else {
+        return Vec::new();
+    };
+    let ids = vec![failing.id.clone(), behind.id.clone()];
+    let told = |finding: Finding| {
+        finding
+            .with("address", behind.visit.ip_port)
+            .with("status", answer.status)
+            .verified_by(verify::straight(behind))
+    };
+    let mut findings = vec![told(Finding::strikes(&[H::Edge], ids.clone()))];
+    // A 502 or 504 of its own: another gateway stands there, and who is behind that one was not seen.
+    let cause = match answer.status {
+        500 => Some(Cause::OriginAppError),
+        503 => Some(Cause::OriginOverloaded),
+        _ => None,
+    };
+    if let Some(cause) = cause {
+        findings.push(told(Finding::supports(Claim::usual(cause), Basis::Measured, ids)));
+    }
+    findings
+}
+
+/// Nobody listens there, or a firewall keeps this program out while it lets the gateway in.
+fn no_connection(r: &Reading<'_>) -> Vec<Finding> {
+    let Some((failing, behind)) = pair(r) else { return Vec::new() };
+    let Known::Failed(failure) = &behind.visit.trace.tcp else { return Vec::new() };
+    let cause = match failure.kind {
+        FailureKind::Refused => Cause::OriginRefused,
+        FailureKind::TimedOut => Cause::OriginTimeoutConnect,
+        FailureKind::HostUnreachable | FailureKind::NetworkUnreachable => Cause::OriginNoRoute,
+        _ => return Vec::new(),
+    };
+    let basis = if failure.kind == FailureKind::Refused { Basis::Measured } else { Basis::Typical };
+    let finding = Finding::supports(Claim::usual(cause), basis, vec![failing.id.clone(), behind.id.clone()])
+        .with("address", behind.visit.ip_port)
+        .with("refused", failure.kind == FailureKind::Refused)
+        .verified_by(verify::straight(behind));
+    vec![finding]
+}
+
+/// A gateway that checks certificates does not get in either.
+fn bad_certificate(r: &Reading<'_>) -> Vec<Finding> {
+    let Some((failing, behind)) = pair(r) else { return Vec::new() };
+    let Some(tls) = behind.tls().filter(|tls| !tls.authenticated()) else { return Vec::new() };
+    let names_tls = matches!(status(failing), 525 | 526);
+    let basis = if names_tls { Basis::Typical } else { Basis::Hint };
+    let finding = Finding::supports(Claim::usual(Cause::OriginTls), basis, vec![failing.id.clone(), behind.id.clone()])
+        .with("address", behind.visit.ip_port)
+        .with("issuer", tls.chain.first().map(|one| one.issuer.clone()).unwrap_or_default())
+        .verified_by(Some(verify::openssl(behind)));
+    vec![finding]
+}
+
+fn status(sight: &Sight<'_>) -> u16 {
+    sight.answer().map_or(0, |answer| answer.status)
+}

@@ -1,0 +1,28 @@
+//! What the logs of the site's servers say about the failure that is there now.
+
+use super::super::logged::{self, Logged, Moment};
+use super::super::{Finding, Reading, Rule};
+
+pub const RULES: &[Rule] = &[Rule {
+    id: "log-names-the-cause",
+    source: "assets/log_lines.toml, each entry with its own source",
+    judge: log_names_the_cause,
+}];
+
+/// Only where the page fails: lines about failures of the past say nothing about a page that works.
+fn log_names_the_cause(r: &Reading<'_>) -> Vec<Finding> {
+    let bad = r.bad_looks();
+    let Ok(started) = r.case.started.parse::<jiff::Timestamp>() else { return Vec::new() };
+    if bad.is_empty() {
+        return Vec::new();
+    }
+    let read = r.origin.logs.iter().filter_map(|look| {
+        Some((look.at_ms, Logged { id: look.id, log: look.log.seen()?, utc_offset: look.utc_offset }))
+    });
+    let read: Vec<(u64, Logged<'_>)> = read.collect();
+    let Some(last_ms) = read.iter().map(|(at_ms, _)| *at_ms).max() else { return Vec::new() };
+    let now = started.as_second() + i64::try_from(last_ms / 1_000).unwrap_or(0);
+    let status = bad.iter().find_map(|sight| sight.answer()).map(|answer| answer.status);
+    let logged: Vec<Logged<'_>> = read.into_iter().map(|(_, logged)| logged).collect();
+    logged::findings(&logged, Some(Moment { now, status }))
+}

@@ -1,0 +1,49 @@
+//! What the owner lets us see from behind the gateway: the server there, asked straight, and the servers' logs.
+
+use super::visits::sight;
+use super::{Sight, Surroundings};
+use crate::model::log::LogSummary;
+use crate::model::{Case, Known, Observation, ObservationId, Seen};
+
+/// A log that was looked at.
+#[derive(Clone, Copy)]
+pub struct LogLook<'a> {
+    pub id: &'a ObservationId,
+    pub name: &'a str,
+    pub log: &'a Known<LogSummary>,
+    /// How the clock of whoever read it differs from UTC, in seconds.
+    pub utc_offset: i64,
+    /// When it had been read, in milliseconds after the start of the run.
+    pub at_ms: u64,
+}
+
+/// Everything from behind the gateway.
+pub struct Origin<'a> {
+    /// Looks straight at the server there.
+    pub looks: Vec<Sight<'a>>,
+    pub logs: Vec<LogLook<'a>>,
+}
+
+impl<'a> Origin<'a> {
+    pub fn of(case: &'a Case, surroundings: &Surroundings<'_>) -> Self {
+        let look = |observation: &'a Observation| match &observation.seen {
+            Seen::Origin { visit } => Some(sight(observation, visit, surroundings)),
+            _ => None,
+        };
+        let log = |observation: &'a Observation| match &observation.seen {
+            Seen::Log { name, log, utc_offset } => {
+                Some(LogLook { id: &observation.id, name, log, utc_offset: *utc_offset, at_ms: observation.at_ms })
+            }
+            _ => None,
+        };
+        Origin {
+            looks: case.observations.iter().filter_map(look).collect(),
+            logs: case.observations.iter().filter_map(log).collect(),
+        }
+    }
+
+    /// The look that says most: one that got an answer, or else the last one.
+    pub fn best(&self) -> Option<&Sight<'a>> {
+        self.looks.iter().find(|look| look.answer().is_some()).or(self.looks.last())
+    }
+}
