@@ -9,19 +9,24 @@ use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
+use std::path::Path;
+
 use async_trait::async_trait;
 use common::{Ran, run_in};
 use gatemend::attempt::RunConfig;
 use gatemend::engine::{Event, RunHandle};
 use gatemend::model::device::{BrowserSettings, Hop, HostsFile, NameServers, Network, ProxySettings, RootStore};
 use gatemend::model::dns::{DnsReply, DnsServer, Question};
+use gatemend::model::log::LogSummary;
 use gatemend::model::visit::VisitTrace;
 use gatemend::model::{Ended, Fault, Known, Role, Seen, Target};
 use gatemend::probe::outside::{Net, Outside, VisitRequest};
 use gatemend::probe::scripted::World;
 use gatemend::probe::scripted::world::{Ends, Paper, Peer, Reply, Router, Says, Tcp, Tls, Voice};
 use gatemend::settings::Settings;
+use jiff::Timestamp;
 use proptest::prelude::*;
+use tokio_util::sync::CancellationToken;
 use url::Url;
 
 /// What a stopped run may take to end.
@@ -265,6 +270,9 @@ impl Net for Broken {
     }
     async fn trace(&self, to: SocketAddr) -> Known<Vec<Hop>> {
         self.net.trace(to).await
+    }
+    async fn log(&self, path: &Path, now: Timestamp, stop: CancellationToken) -> (Known<LogSummary>, i64) {
+        self.net.log(path, now, stop).await
     }
 }
 

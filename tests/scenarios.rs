@@ -7,7 +7,8 @@
 mod common;
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::thread;
 
@@ -34,6 +35,10 @@ struct Scenario {
     #[serde(default)]
     role: Role,
     saw: Option<String>,
+    origin: Option<SocketAddr>,
+    /// Names of the world's logs.
+    #[serde(default)]
+    logs: Vec<PathBuf>,
     only_family: Option<u8>,
     #[serde(default)]
     headers: BTreeMap<String, String>,
@@ -131,6 +136,8 @@ fn config(scenario: &Scenario) -> RunConfig {
     let target = Target::parse(&scenario.target).unwrap_or_else(|error| panic!("{}: {error}", scenario.target));
     RunConfig {
         saw: scenario.saw.clone(),
+        origin: scenario.origin.map(|ip_port| (ip_port.ip(), Some(ip_port.port()))),
+        logs: scenario.logs.clone(),
         only_family: scenario.only_family,
         headers: scenario.headers.clone().into_iter().collect(),
         ..RunConfig::new(target, scenario.role, Settings::default())

@@ -183,7 +183,7 @@ fn finding(group: &Group<'_>, basis: Basis, key: &str) -> Finding {
         .with("file", group.file)
         .with("count", group.count)
         .with("quote", &quote)
-        .with("last", group.last.map(|time| time.to_string()).unwrap_or_default())
+        .with("last", group.last.map_or_else(|| "none".to_owned(), |time| time.to_string()))
         .with("upstream", group.kind.upstreams.first().map(|one| one.name.clone()).unwrap_or_default())
         .verified_by((!quote.is_empty()).then_some(command))
 }

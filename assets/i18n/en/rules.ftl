@@ -169,7 +169,7 @@ rule-log-names-the-cause = { $count ->
     [one] The log { $file } says so once
    *[other] The log { $file } says so { $count } times
 }{ $last ->
-    [""] {""}
+    [none] {""}
    *[other] , last at { $last }
 }: “{ $quote }”.
 rule-log-follows-from-it = { $count ->
