@@ -6,6 +6,8 @@
 mod certificates;
 #[path = "cli/check.rs"]
 mod check;
+#[path = "cli/logs.rs"]
+mod logs;
 #[path = "cli/offline.rs"]
 mod offline;
 #[path = "support/program.rs"]

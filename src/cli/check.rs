@@ -82,6 +82,7 @@ fn shown_targets(check: &Check) -> String {
 fn contacts(settings: &Settings, check: &Check) -> String {
     let mut lines =
         vec![format!("{} (and its own DNS servers, its www twin, where it redirects)", shown_targets(check))];
+    lines.extend(check.origin.map(|(ip, _)| format!("{ip} (the server behind the gateway, as you named it)")));
     lines.push("your router, your DNS servers, and the proxy in force".to_owned());
     lines.push(
         "the DNS servers are also asked for ipv4only.arpa and for a name that does not exist; 192.0.2.53, where nobody \

@@ -1,0 +1,114 @@
+//! `gatemend logs`, and `check` with a log or an origin at hand.
+
+use std::io::Write;
+use std::process::Stdio;
+
+use serde_json::Value;
+
+use super::program::{Place, Run};
+use super::server::{Server, page};
+use super::{NGINX_502, is_one_line};
+
+fn refused(time: &str, path: &str) -> String {
+    format!(
+        "{time} [error] 7#7: *56 connect() failed (111: Connection refused) while connecting to upstream, client: \
+         203.0.113.7, server: shop.test, request: \"GET {path} HTTP/1.1\", upstream: \"http://127.0.0.1:8080{path}\", \
+         host: \"shop.test\"\n"
+    )
+}
+
+fn json(run: &Run) -> Value {
+    serde_json::from_str(&run.stdout).unwrap_or_else(|error| panic!("{error}: {run:?}"))
+}
+
+#[test]
+fn logs_tell_what_failed_since_when_how_often_and_behind_which_server() {
+    let place = Place::new();
+    let noise =
+        "2026/11/22 02:10:10 [error] 7#7: *1 open() \"/x\" failed (2: No such file or directory), client: 1.2.3.4\n";
+    let log =
+        noise.repeat(5) + &refused("2026/11/22 02:10:11", "/cart?token=SECRET") + &refused("2026/11/22 03:00:00", "/");
+    place.write("error.log", log + "what is this\n");
+    let run = place.run(&["logs", "error.log", "--json"]);
+    assert_eq!(run.code, Some(1), "{run:?}");
+    let told = json(&run);
+    assert_eq!((told["schema"].as_u64(), told["lines"].as_u64()), (Some(1), Some(8)));
+    let cause = &told["causes"][0];
+    assert_eq!((cause["cause"].as_str(), cause["fault"].as_str()), (Some("origin-refused"), Some("site-origin")));
+    assert_eq!((cause["count"].as_u64(), cause["upstreams"][0]["count"].as_u64()), (Some(2), Some(2)));
+    assert_eq!(
+        (cause["first"].as_str(), cause["last"].as_str()),
+        (Some("2026-11-22T02:10:11"), Some("2026-11-22T03:00:00"))
+    );
+    assert_eq!(cause["requests"][0]["name"], "/");
+    assert!(cause["fix"].as_str().is_some_and(|fix| fix.len() > 20));
+    assert_eq!(told["unrecognised"]["count"], 1);
+    assert_eq!(told["diagnosis"]["cause"], "origin-refused");
+    assert!(told["histogram"].as_array().is_some_and(|buckets| buckets.len() == 2));
+    let words = place.run(&["logs", "error.log"]);
+    assert!(words.stdout.contains("http://127.0.0.1:8080 (2)"), "{}", words.stdout);
+}
+
+#[test]
+fn limits_several_files_folders_and_standard_input_are_read() {
+    let place = Place::new();
+    place.write("logs/a.log", refused("2026/11/22 02:10:11", "/"));
+    place.write("logs/b.log", refused("2026/11/22 05:00:00", "/"));
+    let told = json(&place.run(&["logs", "logs", "--json", "--since", "2026-11-22 04:00"]));
+    assert_eq!((told["files"].as_array().map(Vec::len), told["causes"][0]["count"].as_u64()), (Some(2), Some(1)));
+    let mut child = place.command(&["logs", "-", "--json"]).stdin(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(refused("2026/11/22 02:10:11", "/").as_bytes()).unwrap();
+    assert_eq!(json(&Run::of(child.wait_with_output().unwrap()))["causes"][0]["count"], 1);
+}
+
+#[test]
+fn nothing_telling_is_said_so_and_wrong_use_gets_one_line() {
+    let place = Place::new();
+    place.write("quiet.log", "2026/11/22 02:10:10 [info] 7#7: *1 client 1.2.3.4 closed keepalive connection\n");
+    let run = place.run(&["logs", "quiet.log", "--json"]);
+    assert_eq!((run.code, json(&run)["diagnosis"]["cause"].as_str()), (Some(1), Some("unknown")));
+    for arguments in [
+        ["logs", "missing.log"].as_slice(),
+        &["logs"],
+        &["logs", "quiet.log", "--since", "yesterday"],
+        &["logs", "quiet.log", "--format", "klingon"],
+        &["check", "shop.test", "--log", "missing.log"],
+        &["check", "shop.test", "--origin", "not an address"],
+    ] {
+        let run = place.run(arguments);
+        assert_eq!(run.code, Some(2), "{arguments:?}: {run:?}");
+        assert!(is_one_line(&run.stderr), "{arguments:?}: {run:?}");
+    }
+}
+
+#[test]
+fn what_a_log_holds_is_never_an_instruction_to_the_terminal() {
+    let place = Place::new();
+    place.write(
+        "evil.log",
+        "\u{1b}]0;owned\u{7}\u{1b}[2J\u{202e}evil\n".to_owned() + &refused("2026/11/22 02:10:11", "/\u{1b}[31m"),
+    );
+    for arguments in [["logs", "evil.log"].as_slice(), &["logs", "evil.log", "--json"]] {
+        let run = place.run(arguments);
+        assert!(!run.stdout.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{}", run.stdout);
+    }
+}
+
+#[test]
+fn a_check_reads_the_log_at_hand_and_asks_the_origin() {
+    let place = Place::new();
+    let gateway = Server::http(|link| link.answer(page("502 Bad Gateway", "Server: nginx\r\n", NGINX_502)));
+    let origin = Server::http(|link| link.answer(page("200 OK", "", "shop")));
+    let now = jiff::Timestamp::now().strftime("%Y/%m/%d %H:%M:%S").to_string();
+    place.write("error.log", refused(&now, "/"));
+    let url = format!("http://{}/", gateway.ip_port);
+    let run = place.check(&url, &["--as", "owner", "--log", "error.log", "--json", "case.json"]);
+    let case: Value = serde_json::from_str(&place.read("case.json")).unwrap();
+    assert_eq!(case["diagnosis"]["cause"], "origin-refused", "{run:?}");
+    assert_eq!(case["diagnosis"]["confidence"], "certain");
+    let at = origin.ip_port.to_string();
+    place.check(&url, &["--as", "owner", "--origin", &at, "--json", "case.json"]);
+    let case: Value = serde_json::from_str(&place.read("case.json")).unwrap();
+    assert_eq!(case["diagnosis"]["fault"], "site-edge", "{case}");
+    assert!(!origin.heard.all().is_empty());
+}
