@@ -12,6 +12,7 @@ mod own_servers;
 mod path;
 mod proxy;
 mod resolver;
+mod slow_names;
 mod stored;
 mod strikes;
 mod waiting;
@@ -28,6 +29,7 @@ pub const ALL: &[&[Rule]] = &[
     clear_text::RULES,
     network::RULES,
     resolver::RULES,
+    slow_names::RULES,
     zone::RULES,
     own_servers::RULES,
     path::RULES,

@@ -204,9 +204,8 @@ const LONG_MS: u64 = 2_500;
 
 /// Whether the system's lookup failed, or had waited long when it was broken off.
 fn lookup_took_long(r: &Reading<'_>) -> bool {
-    let Some((ips, id)) = r.names.system else { return false };
-    let took_ms = r.case.observations.iter().find(|one| one.id == *id).map_or(0, |one| one.took_ms);
-    ips.tried() || took_ms >= LONG_MS
+    let Some((ips, _)) = r.names.system else { return false };
+    ips.tried() || r.names.system_took_ms.is_some_and(|ms| ms >= LONG_MS)
 }
 
 /// "No such name", while others know it: a filter, or a broken server.
