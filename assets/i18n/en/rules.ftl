@@ -161,6 +161,8 @@ rule-status-alone = The site's gateway answered { $status } after { $ms ->
     [0] under 1 ms
    *[other] { $ms } ms
 } and gives no reason.
+rule-failures-agree-on-a-time = { $count } failures each came after about { $seconds } s: somebody's timer ran out, and that is no chance.
+rule-failures-agree-on-its-timer = { $count } failures each came after about { $seconds } s: as long as { $name } waits for the server behind it, unless somebody sets it otherwise.
 rule-status-in-text = The text says { $status } and gives no reason.
 rule-other-pages-work = Another page of the same gateway ({ $page }) answers, so the gateway itself is alive.
 rule-page-works-without-compression = With compression the answer is { $status } each time, without it the same page works.

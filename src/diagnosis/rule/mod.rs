@@ -15,6 +15,7 @@ mod resolver;
 mod slow_names;
 mod stored;
 mod strikes;
+mod timer;
 mod waiting;
 mod zone;
 
@@ -38,6 +39,7 @@ pub const ALL: &[&[Rule]] = &[
     stored::RULES,
     edge::RULES,
     origin::RULES,
+    timer::RULES,
     waiting::RULES,
 ];
 

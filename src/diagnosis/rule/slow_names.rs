@@ -1,6 +1,6 @@
 //! The DNS server in use gives the right answer, and is slow to give it.
 
-use super::super::{Basis, Finding, Reading, Rule};
+use super::super::{Basis, Finding, Reading, Rule, verify};
 use crate::evidence::names::{Asked, SLOW_LOOKUP_MS};
 use crate::evidence::{ServerView, voices};
 use crate::model::dns::{Purpose, RecordType, ServerRole, same_name};
@@ -67,7 +67,7 @@ fn resolver_is_slow(r: &Reading<'_>) -> Vec<Finding> {
     let finding = Finding::supports(Claim::usual(Cause::ResolverSlow), basis, observations)
         .with("ms", slow.took_ms)
         .with("count", slow.quick_voices)
-        .verified_by(late.first().map(|asked| format!("dig @{} {} A", asked.server.ip_port.ip(), r.target.host)));
+        .verified_by(late.first().map(|asked| verify::dig(asked)));
     vec![if compared { finding } else { finding.in_words("rule-lookup-is-slow") }]
 }
 
