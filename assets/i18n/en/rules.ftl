@@ -86,6 +86,7 @@ rule-same-foreign-issuer = The site and other sites all show certificates signed
 rule-internal-address = Your network leads to an internal server of the site, { $ip }, which fails; the public address { $other } works.
 rule-resolver-gives-another-address = Your DNS server says { $ip }, where the page fails. { $count } other DNS servers say { $other }, and there the page works at the same moment.
 rule-resolver-fails = Your DNS server { $server } fails, while { $count } others find the site.
+rule-resolver-distrusts-all-names = Your DNS server { $server } finds the signatures of every name wrong, while { $count } others find the site. Told not to check them, it gives the address: the keys that it checks with are out of date.
 rule-resolver-is-silent = Your DNS server { $server } does not answer, while { $count } others find the site.
 rule-resolver-is-slow = Your DNS server needed { $ms } ms for the site's name. { $count } others gave the same kind of answer in a quarter of that time or less.
 rule-lookup-is-slow = The site's name was found only after { $ms } ms.

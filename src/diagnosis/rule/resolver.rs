@@ -5,6 +5,7 @@ use std::net::IpAddr;
 
 use super::super::reading::ids;
 use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
+use super::zone;
 use crate::evidence::names::is_out_of_place;
 use crate::evidence::{Agreement, Outcome, ServerView, Sight, voices};
 use crate::model::dns::{Purpose, ServerRole};
@@ -188,7 +189,13 @@ fn resolver_fails(r: &Reading<'_>) -> Vec<Finding> {
     observations.extend(giving.iter().flat_map(|view| view.ids.iter().take(1).cloned()));
     let silent = failing.iter().all(|view| matches!(view.agreement, Agreement::Silent(_)));
     let server = failing.first().map_or_else(String::new, |view| view.server.ip_port.ip().to_string());
-    let message = if silent { "rule-resolver-is-silent" } else { "rule-resolver-fails" };
+    // It distrusts every name: its own list of keys is out of date, since others find nothing wrong (RFC 5011).
+    let distrusts_all = fails_for_all && failing.iter().all(|view| zone::gives_unchecked(r, view));
+    let message = match (silent, distrusts_all) {
+        (true, _) => "rule-resolver-is-silent",
+        (false, true) if !failing.is_empty() => "rule-resolver-distrusts-all-names",
+        (false, _) => "rule-resolver-fails",
+    };
     let verify = failing.first().map(|view| format!("dig @{} {} A", view.server.ip_port.ip(), r.target.host));
     vec![
         Finding::supports(Claim::usual(Cause::ResolverFailing), basis, observations)

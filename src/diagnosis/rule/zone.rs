@@ -156,9 +156,13 @@ fn name_has_no_address(r: &Reading<'_>) -> Vec<Finding> {
 fn is_bogus(r: &Reading<'_>, view: &ServerView<'_>) -> Option<bool> {
     let Agreement::Fails(reply) = view.agreement else { return None };
     let said = reply.extended_errors.iter().any(|error| (6..=12).contains(&error.code));
+    (reply.rcode == Rcode::ServFail && (said || gives_unchecked(r, view))).then_some(said)
+}
+
+/// The server knows an address, and holds it back unless it is told not to check.
+pub(super) fn gives_unchecked(r: &Reading<'_>, view: &ServerView<'_>) -> bool {
     let unchecked = r.names.answer(view.server, RecordType::A, Purpose::CheckingDisabled);
-    let gives_unchecked = unchecked.is_some_and(|asked| asked.reply.seen().is_some_and(|reply| !reply.ips.is_empty()));
-    (reply.rcode == Rcode::ServFail && (said || gives_unchecked)).then_some(said)
+    unchecked.is_some_and(|asked| asked.reply.seen().is_some_and(|reply| !reply.ips.is_empty()))
 }
 
 fn signatures_are_bogus(r: &Reading<'_>) -> Vec<Finding> {

@@ -110,6 +110,23 @@ fn a_resolver_that_fails() {
 }
 
 #[test]
+fn a_resolver_that_distrusts_every_name() {
+    let fails = || shop().lookup_fails(FailureKind::LookupFailed).dns(system_server(), Says::Fails);
+    let words = |world: World| {
+        let findings = two_find_it(world).findings_of("resolver-fails");
+        findings.first().and_then(|finding| finding.message.clone()).unwrap_or_default()
+    };
+    let knows = |world: World| world.unchecked(system_server(), Says::Gives(&[NEW]));
+    let for_all = |world: World| world.other_name(system_server(), Says::Fails);
+    assert_eq!(words(knows(for_all(fails()))), "rule-resolver-distrusts-all-names");
+    assert_eq!(words(knows(fails())), "rule-resolver-fails", "other names were not asked");
+    let one = knows(fails()).other_name(system_server(), Says::Gives(&["198.51.100.9"]));
+    assert_eq!(words(one), "rule-resolver-fails", "it answers for another name");
+    let gives_none = for_all(fails()).unchecked(system_server(), Says::Fails);
+    assert_eq!(words(gives_none), "rule-resolver-fails", "it fails unchecked too");
+}
+
+#[test]
 fn a_resolver_that_denies_the_name() {
     let hijack = claim(Cause::ResolverHijack);
     let denies = || shop().lookup_fails(FailureKind::NameNotFound).dns(system_server(), Says::NoSuchName);
