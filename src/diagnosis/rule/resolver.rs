@@ -29,6 +29,11 @@ pub const RULES: &[Rule] = &[
         source: "a difference of answers counts by its consequence",
         judge: another_address_works,
     },
+    Rule {
+        id: "dns-is-intercepted",
+        source: "RFC 5737: nobody runs DNS at an address for documentation",
+        judge: dns_is_intercepted,
+    },
     Rule { id: "public-dns-works", source: "the answers of independent servers", judge: public_dns_works },
 ];
 
@@ -238,6 +243,23 @@ fn resolver_denies_the_name(r: &Reading<'_>) -> Vec<Finding> {
             .with_rivals(&[Cause::StaleDns, Cause::ResolverFailing])
             .with("count", voices::count(giving.iter().copied()))
             .verified_by(Some(format!("dig {} A", r.target.host))),
+    ]
+}
+
+/// Who answers in every server's name may lead astray too, and only the site's own word at the end would show that it
+/// has not been so.
+fn dns_is_intercepted(r: &Reading<'_>) -> Vec<Finding> {
+    let Some(intercepted) = r.names.intercepted().filter(|_| r.target.ip().is_none()) else { return Vec::new() };
+    let unsigned = |sight: &&Sight<'_>| sight.is_direct() && !sight.is_the_sites_word();
+    let Some(bad) = r.bad_looks().into_iter().find(unsigned) else { return Vec::new() };
+    vec![
+        Finding::supports(
+            Claim::usual(Cause::ResolverHijack),
+            Basis::Hint,
+            vec![intercepted.id.clone(), bad.id.clone()],
+        )
+        .with("ip", bad.ip())
+        .verified_by(verify::dig(intercepted)),
     ]
 }
 

@@ -110,6 +110,21 @@ fn a_resolver_that_fails() {
 }
 
 #[test]
+fn somebody_answers_in_every_servers_name() {
+    let hijack = claim(Cause::ResolverHijack);
+    let expired = || shop().lookup([OLD]).bad_certificate(OLD, CertificateProblem::Expired);
+    let intercepted = |world: World| world.interception(Says::Gives(&[OLD]));
+    rule_named("dns-is-intercepted")
+        .supports("and a certificate is no good", intercepted(expired()), hijack, Basis::Hint)
+        .is_silent("the site itself says what is wrong", intercepted(shop().lookup([OLD]).page(OLD, bad_gateway())))
+        .is_silent("nobody answers there", expired().interception(Says::Silent))
+        .is_silent("nobody was asked there", expired())
+        .is_silent("the page works", intercepted(shop().lookup([OLD]).page(OLD, good())));
+    let certain = expired().clean_device().all_dns(&[OLD]).controls_work(3);
+    assert_eq!(certain.verdict().confidence, Confidence::Certain);
+}
+
+#[test]
 fn a_resolver_that_distrusts_every_name() {
     let fails = || shop().lookup_fails(FailureKind::LookupFailed).dns(system_server(), Says::Fails);
     let words = |world: World| {
