@@ -201,7 +201,9 @@ fn resolver_fails(r: &Reading<'_>) -> Vec<Finding> {
         (false, true) if !failing.is_empty() => "rule-resolver-distrusts-all-names",
         (false, _) => "rule-resolver-fails",
     };
-    let verify = failing.first().map(|view| format!("dig @{} {} A", view.server.ip_port.ip(), r.target.host));
+    let verify = failing
+        .first()
+        .and_then(|view| verify::about(&r.target.host, &format!("dig @{} HOST A", view.server.ip_port.ip())));
     vec![
         Finding::supports(Claim::usual(Cause::ResolverFailing), basis, observations)
             .in_words(message)
@@ -242,7 +244,7 @@ fn resolver_denies_the_name(r: &Reading<'_>) -> Vec<Finding> {
         Finding::supports(Claim::usual(Cause::ResolverHijack), Basis::Measured, observations)
             .with_rivals(&[Cause::StaleDns, Cause::ResolverFailing])
             .with("count", voices::count(giving.iter().copied()))
-            .verified_by(Some(format!("dig {} A", r.target.host))),
+            .verified_by(verify::about(&r.target.host, "dig HOST A")),
     ]
 }
 

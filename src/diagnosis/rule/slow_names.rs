@@ -67,7 +67,7 @@ fn resolver_is_slow(r: &Reading<'_>) -> Vec<Finding> {
     let finding = Finding::supports(Claim::usual(Cause::ResolverSlow), basis, observations)
         .with("ms", slow.took_ms)
         .with("count", slow.quick_voices)
-        .verified_by(late.first().map(|asked| verify::dig(asked)));
+        .verified_by(late.first().and_then(|asked| verify::dig(asked)));
     vec![if compared { finding } else { finding.in_words("rule-lookup-is-slow") }]
 }
 
