@@ -256,6 +256,9 @@ fn what_is_heeded_as_an_objection_speaks() {
     let home = home.page("203.0.113.6", answer(429, "")).repeat(1, "203.0.113.5", answer(503, "Service Unavailable"));
     let twice = shop().look(VisitPurpose::Http1, "203.0.113.6", answer(429, "")).page("203.0.113.5", reset());
     let twice = twice.repeat(1, "203.0.113.6", answer(429, "")).through("192.168.1.8:3128", bad_gateway());
+    let failing = World::new("https://203.0.113.5/").look(VisitPurpose::HomePage, "203.0.113.5", bad_gateway());
+    let failing = failing.page("203.0.113.6", answer(429, "")).repeat(1, "203.0.113.6", answer(503, ""));
+    let failing = failing.page("203.0.113.5", answer(404, ""));
     let expired = shop().clean_device().lookup(["203.0.113.5"]).controls_work(3);
     let expired = expired.dns(own("ns1"), Says::Gives(&["203.0.113.5"])).interception(Says::Gives(&["203.0.113.5"]));
     let expired = expired.bad_certificate("203.0.113.5", CertificateProblem::Expired);
@@ -263,6 +266,7 @@ fn what_is_heeded_as_an_objection_speaks() {
         ("two kinds of trouble", at_two),
         ("a limit after a page", home),
         ("a limit after a limit", twice),
+        ("a limit after an error elsewhere", failing),
         ("DNS on the way", expired),
     ] {
         let broken = surer_by_less(&world.case);

@@ -158,7 +158,12 @@ fn too_many_requests(r: &Reading<'_>) -> Vec<Finding> {
         ];
     }
     let Some(sight) = answered.iter().filter(|sight| sight.says_something()).find(is_limit) else { return Vec::new() };
-    let let_in = answered.iter().filter(|other| other.outcome.is_good() && other.at_ms <= sight.at_ms);
+    // An error of the page itself speaks for a cause of its own.
+    let was_let_in = |other: &&&Sight<'_>| {
+        let of_another_page = !other.is_the_page() && !is_refusal(other);
+        (other.outcome.is_good() || of_another_page) && other.at_ms <= sight.at_ms
+    };
+    let let_in = answered.iter().filter(was_let_in);
     let observations: Vec<ObservationId> = let_in.map(|other| other.id.clone()).collect();
     if observations.is_empty() {
         return Vec::new();
