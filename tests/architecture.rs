@@ -21,7 +21,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("step", &["model", "signature", "evidence", "text"]),
     ("diagnosis", &["model", "signature", "logs", "evidence", "text"]),
     ("checkup", &["model", "attempt", "engine", "evidence", "signature", "step", "diagnosis", "text"]),
-    ("report", &["model", "text"]),
+    ("report", &["model", "signature", "text"]),
     ("store", &["model", "settings", "report", "checkup", "text"]),
     ("watch", &["model", "probe", "evidence", "settings"]),
     (

@@ -74,6 +74,7 @@ struct Expected {
     alternatives: Vec<Cause>,
     /// Parts of the keys of `not_tested`, `leave_alone` and `next`.
     not_tested: Vec<String>,
+    never_not_tested: Vec<String>,
     leave_alone: Vec<String>,
     next: Vec<String>,
     never_next: Vec<String>,
@@ -115,6 +116,7 @@ impl Default for Expected {
             never_rules: Vec::new(),
             alternatives: Vec::new(),
             not_tested: Vec::new(),
+            never_not_tested: Vec::new(),
             leave_alone: Vec::new(),
             next: Vec::new(),
             never_next: Vec::new(),
@@ -206,6 +208,9 @@ fn differences(expected: &Expected, ran: &Ran) -> Vec<String> {
         for part in wanted {
             check(found.contains(part.as_str()), format!("{what} is without {part}: {found}"));
         }
+    }
+    for part in &expected.never_not_tested {
+        check(!not_tested.contains(part.as_str()), format!("not_tested has {part}"));
     }
     for part in &expected.never_next {
         check(!next.contains(part.as_str()), format!("next has {part}"));

@@ -9,7 +9,7 @@ use crate::diagnosis::diagnose;
 use crate::engine::Event;
 use crate::evidence::Evidence;
 use crate::model::path::PathPicture;
-use crate::model::{Case, Seen, StepId, StepKind, StepReport};
+use crate::model::{Case, Reason, Seen, StepId, StepKind, StepReport};
 use crate::signature::{Material, identify};
 use crate::step::{self, Activity, picture::picture};
 use crate::text::Texts;
@@ -159,6 +159,17 @@ pub fn judge_anew(case: &Case, texts: &Texts) -> Case {
         words::fill(diagnosis, texts);
     }
     anew
+}
+
+/// The saved verdict with the commands that today's rules make for the same reasons. Those of the file stay out: they
+/// are made to be copied into a shell, and anybody may have written the file.
+pub fn with_own_commands(mut case: Case, anew: &Case) -> Case {
+    let made = anew.diagnosis.as_ref().map(|diagnosis| diagnosis.because.as_slice()).unwrap_or_default();
+    for reason in case.diagnosis.iter_mut().flat_map(|diagnosis| &mut diagnosis.because) {
+        let same = |own: &&Reason| own.rule == reason.rule && own.observations == reason.observations;
+        reason.verify = made.iter().find(same).and_then(|own| own.verify.clone());
+    }
+    case
 }
 
 /// Who wrote the answer that the verdict is about, in a few words.

@@ -3,7 +3,7 @@
 use super::args::Show;
 use super::verdict::{Detail, in_words, with_reports};
 use super::{ExitCode, Trouble, check, terminal};
-use crate::checkup::judge_anew;
+use crate::checkup::{judge_anew, with_own_commands};
 use crate::model::Case;
 use crate::store;
 
@@ -15,6 +15,7 @@ pub fn run(show: Show) -> Result<ExitCode, Trouble> {
     let detail = if show.verbose { Detail::Everything } else { Detail::Usual };
     let stands = case.diagnosis.is_some();
     let anew = judge_anew(&case, &texts);
+    let case = with_own_commands(case, &anew);
     terminal::print(&with_reports(&case, &texts, detail, &show.report));
     let claim = |case: &Case| case.diagnosis.as_ref().map(|diagnosis| (diagnosis.fault, diagnosis.cause));
     if claim(&case) != claim(&anew) {

@@ -1,28 +1,22 @@
 //! From the inference to what a person needs: one sentence, reasons, next steps, what to leave alone, what is open.
 
 mod next;
+mod open;
 
 use super::elimination::Verdict;
 use super::finding::{Effect, Finding};
 use super::hypothesis::Hypothesis;
 use super::reading::Reading;
 use crate::evidence::Outcome;
-use crate::evidence::visits::{self, redirect_of};
-use crate::model::case::Ended;
 use crate::model::diagnosis::Words;
-use crate::model::target::host_of;
 use crate::model::visit::VisitPurpose;
-use crate::model::{
-    Alternative, Cause, Claim, Confidence, Diagnosis, Fault, LeaveAlone, NotTested, Reason, Role, Seen,
-};
+use crate::model::{Alternative, Cause, Claim, Confidence, Diagnosis, Fault, LeaveAlone, Reason, Role};
 
 pub use next::SEND_REPORT;
 
 /// Reasons that are told; the strongest come first.
 const REASONS: usize = 8;
 const ALTERNATIVES: usize = 5;
-/// Steps left out that are named one by one; who asks for a few steps alone knows the rest.
-const SKIPPED_NAMED: usize = 3;
 
 /// Composes the verdict; its texts are still empty.
 pub fn compose(r: &Reading<'_>, findings: &[Finding], verdict: Option<Verdict>) -> Diagnosis {
@@ -43,7 +37,7 @@ pub fn compose(r: &Reading<'_>, findings: &[Finding], verdict: Option<Verdict>) 
         because: because(findings, claim),
         next: next::next(r, claim),
         leave_alone: leave_alone(r, findings, claim),
-        not_tested: not_tested(r, claim),
+        not_tested: open::not_tested(r, claim),
         alternatives: alternatives(&verdict),
     }
 }
@@ -168,84 +162,6 @@ fn leave_alone(r: &Reading<'_>, findings: &[Finding], claim: Claim) -> Vec<Leave
     keys.into_iter().map(|key| LeaveAlone { what: String::new(), why: String::new(), words: Words::new(key) }).collect()
 }
 
-fn not_tested(r: &Reading<'_>, claim: Claim) -> Vec<NotTested> {
-    let mut words: Vec<Words> = Vec::new();
-    if claim.fault != Fault::None {
-        words.push(Words::new("untested-world"));
-    }
-    if r.said.is_some() || claim.cause == Cause::Healthy {
-        words.push(Words::new("untested-browser"));
-    }
-    let own = r.names.system_ips();
-    let asked = r.visits.page_ip_ports();
-    let unrouted = own.iter().filter(|ip| r.surroundings.has_route(**ip) == Some(false)).count();
-    let unasked = own.iter().filter(|ip| !asked.iter().any(|one| one.ip() == **ip)).count();
-    if unrouted > 0 {
-        let family = if own.iter().any(|ip| ip.is_ipv6() && r.surroundings.has_route(*ip) == Some(false)) {
-            "IPv6"
-        } else {
-            "IPv4"
-        };
-        words.push(Words::new("untested-family").with("family", family));
-    }
-    if unasked > unrouted && !asked.is_empty() {
-        words.push(Words::new("untested-addresses").with("count", unasked - unrouted));
-    }
-    if r.target.has_one_time_token() {
-        words.push(Words::new("untested-token"));
-    }
-    if let Some(host) = leads_inside(r) {
-        words.push(Words::new("untested-inside").with("host", host));
-    }
-    if let Some(settings) = r.surroundings.proxies.and_then(|(proxies, _)| proxies.seen()) {
-        if settings.pac_url.is_some() {
-            words.push(Words::new("untested-pac"));
-        }
-        if let Some(kind) = &settings.unsupported {
-            words.push(Words::new("untested-proxy-kind").with("kind", kind));
-        }
-    }
-    if r.surroundings.browsers.is_some_and(|(browsers, _)| {
-        browsers.iter().any(|one| !one.doh_urls.is_empty() && one.secure_dns.as_deref() != Some("off"))
-    }) {
-        words.push(Words::new("untested-browser-dns"));
-    }
-    if r.visits.wall_after_success().is_some() {
-        words.push(Words::new("untested-wall"));
-    }
-    match r.case.limits.skipped_steps.as_slice() {
-        few if few.len() <= SKIPPED_NAMED => {
-            words.extend(few.iter().map(|step| Words::new("untested-skipped").with("step", step)));
-        }
-        many => words.push(Words::new("untested-skipped-many").with("count", many.len())),
-    }
-    if let Some(family) = r.case.limits.only_family {
-        words.push(Words::new("untested-only-family").with("family", format!("IPv{family}")));
-    }
-    match r.case.ended {
-        Some(Ended::Budget) => words.push(Words::new("untested-budget")),
-        Some(Ended::Cancelled) => words.push(Words::new("untested-cancelled")),
-        _ => {}
-    }
-    if !r.malfunctions.is_empty() {
-        words.push(Words::new("untested-malfunction"));
-    }
-    words.into_iter().map(|words| NotTested { what: String::new(), why: String::new(), words }).collect()
-}
-
-/// The host inside a private network to which a public site redirects, and which was therefore not asked.
-fn leads_inside(r: &Reading<'_>) -> Option<String> {
-    let chain = r.visits.chain();
-    let last = chain.last()?;
-    let host = host_of(&redirect_of(last)?)?;
-    let looked_up = r.case.observations.iter().find_map(|observation| match &observation.seen {
-        Seen::SystemLookup { host: name, ips } if *name == host => ips.seen()?.first().copied(),
-        _ => None,
-    });
-    let ip = host.parse().ok().or(looked_up)?;
-    visits::leads_inside(last, r.target, ip).then_some(host)
-}
-
 fn alternatives(verdict: &Verdict) -> Vec<Alternative> {
     let others = verdict.others.iter().take(ALTERNATIVES);
     others
@@ -264,20 +180,6 @@ mod tests {
     use super::*;
     use crate::diagnosis::testing::*;
 
-    fn open(world: &World) -> Vec<String> {
-        world.verdict().not_tested.into_iter().map(|open| open.words.key).collect()
-    }
-
-    #[test]
-    fn a_few_steps_left_out_are_named_and_many_are_counted() {
-        let mut world = World::new("https://shop.test/").page("203.0.113.5", bad_gateway()).ended();
-        let count = |world: &World, key: &str| open(world).iter().filter(|one| *one == key).count();
-        world.case.limits.skipped_steps = ["path", "dns"].map(str::to_owned).to_vec();
-        assert_eq!((count(&world, "untested-skipped"), count(&world, "untested-skipped-many")), (2, 0));
-        world.case.limits.skipped_steps = ["path", "dns", "tls", "page"].map(str::to_owned).to_vec();
-        assert_eq!((count(&world, "untested-skipped"), count(&world, "untested-skipped-many")), (0, 1));
-    }
-
     #[test]
     fn headlines_speak_to_their_reader() {
         let reader = |url: &str, role: Role| {
@@ -289,16 +191,5 @@ mod tests {
         assert_eq!(reader("https://shop.test/", Role::Owner), "owner");
         assert_eq!(reader("http://localhost:8080/", Role::Visitor), "machine");
         assert_eq!(reader("http://203.0.113.5/", Role::Visitor), "machine");
-    }
-
-    #[test]
-    fn a_redirect_into_a_private_network_is_told_as_open() {
-        let to = |url: &str| World::new("https://shop.test/").page("203.0.113.5", redirect(url)).ended();
-        assert!(open(&to("http://192.168.1.1/")).contains(&"untested-inside".to_owned()));
-        assert!(open(&to("http://169.254.169.254/latest/meta-data")).contains(&"untested-inside".to_owned()));
-        assert!(!open(&to("http://203.0.113.9/")).contains(&"untested-inside".to_owned()));
-        // A private site may send its visitors to its neighbours.
-        let inside = World::new("http://10.0.0.5/").page("10.0.0.5", redirect("http://10.0.0.6/")).ended();
-        assert!(!open(&inside).contains(&"untested-inside".to_owned()));
     }
 }

@@ -74,6 +74,15 @@ impl Finding {
         Finding::new(Effect::TheSiteSpoke, observations)
     }
 
+    /// The same, and no more than worth a mention.
+    #[must_use]
+    pub fn as_a_hint(mut self) -> Self {
+        if let Effect::Supports { basis, .. } = &mut self.effect {
+            *basis = Basis::Hint;
+        }
+        self
+    }
+
     /// The same observations fit these causes as well.
     #[must_use]
     pub fn with_rivals(mut self, causes: &[Cause]) -> Self {

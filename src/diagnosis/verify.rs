@@ -1,4 +1,7 @@
 //! Commands with which anybody can see the same again. The query stays out: it may be a secret.
+//!
+//! They are made to be copied into a shell, out of what servers said and out of files that somebody sent: every part is
+//! inert there, or there is no command.
 
 use url::Url;
 
@@ -20,10 +23,10 @@ pub fn curl(sight: &Sight<'_>) -> Option<String> {
     let mut command = "curl -sv -o /dev/null".to_owned();
     match &sight.visit.via {
         Via::Direct if sight.visit.host.parse::<std::net::IpAddr>().is_err() => {
-            command.push_str(&format!(" --resolve {}:{port}:{ip}", sight.visit.host));
+            command.push_str(&format!(" --resolve {}:{port}:{ip}", inert(&sight.visit.host)?));
         }
         Via::Direct => {}
-        Via::Proxy(proxy) => command.push_str(&format!(" --proxy http://{}:{}", proxy.host, proxy.port)),
+        Via::Proxy(proxy) => command.push_str(&format!(" --proxy http://{}:{}", inert(&proxy.host)?, proxy.port)),
     }
     if sight.visit.purpose == VisitPurpose::Http1 {
         command.push_str(" --http1.1");
@@ -32,7 +35,7 @@ pub fn curl(sight: &Sight<'_>) -> Option<String> {
 }
 
 /// The same question with dig (or kdig, for encrypted transports).
-pub fn dig(asked: &Asked<'_>) -> String {
+pub fn dig(asked: &Asked<'_>) -> Option<String> {
     let server = asked.server.ip_port;
     let port = server.port();
     let flags = if asked.question.purpose == Purpose::CheckingDisabled { " +cd" } else { "" };
@@ -43,16 +46,30 @@ pub fn dig(asked: &Asked<'_>) -> String {
         Transport::Https => "kdig +https",
     };
     let at_port = if port == 53 { String::new() } else { format!(" -p {port}") };
-    format!("{program} @{}{at_port} {} {}{flags}", server.ip(), asked.question.name, asked.question.record_type.name())
+    let name = inert(&asked.question.name)?;
+    Some(format!("{program} @{}{at_port} {name} {}{flags}", server.ip(), asked.question.record_type.name()))
 }
 
 /// The certificate that is shown, with its dates and names.
-pub fn openssl(sight: &Sight<'_>) -> String {
-    let host = &sight.visit.host;
-    format!(
+pub fn openssl(sight: &Sight<'_>) -> Option<String> {
+    let host = inert(&sight.visit.host)?;
+    Some(format!(
         "openssl s_client -connect {} -servername {host} </dev/null | openssl x509 -noout -subject -issuer -dates -ext subjectAltName",
         sight.visit.ip_port
-    )
+    ))
+}
+
+/// A command about a host, which stands in it as `HOST`.
+pub fn about(host: &str, command: &str) -> Option<String> {
+    Some(command.replace("HOST", inert(host)?))
+}
+
+/// A name or a path that a shell takes as it stands, and no program for an option.
+pub fn inert(text: &str) -> Option<&str> {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b':' | b'/');
+    let begins = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'_' | b':');
+    let harmless = text.bytes().next().is_some_and(begins) && text.bytes().all(plain);
+    harmless.then_some(text)
 }
 
 /// The same look straight at the server behind the gateway.
@@ -79,9 +96,41 @@ fn quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnosis::testing::*;
+    use crate::model::Seen;
 
     #[test]
     fn a_quote_cannot_break_out() {
         assert_eq!(quoted("https://shop.test/it's;rm -rf"), "'https://shop.test/it%27s;rm -rf'");
+    }
+
+    #[test]
+    fn what_is_no_plain_name_makes_no_command() {
+        assert_eq!(
+            about("shop.test", "dig HOST A; dig +cd HOST A").as_deref(),
+            Some("dig shop.test A; dig +cd shop.test A")
+        );
+        for evil in
+            ["shop.test; rm -rf ~", "$(reboot)", "`id`", "a\nb", "-oProxyCommand", "@evil.test", "+trace", "a'b", ""]
+        {
+            assert_eq!(about(evil, "dig HOST A"), None, "{evil}");
+        }
+        assert!(inert("2001:db8::5").is_some() && inert("_dmarc.shop.test").is_some() && inert("/etc/hosts").is_some());
+    }
+
+    /// A case file that somebody sent may say anything about the hosts and servers that were asked.
+    #[test]
+    fn a_hostile_case_gets_no_command() {
+        let mut world = World::new("https://shop.test/").lookup(["203.0.113.5"]).page("203.0.113.5", bad_gateway());
+        let commands =
+            |world: &World| world.findings().into_iter().filter_map(|finding| finding.verify).collect::<Vec<_>>();
+        assert!(commands(&world).iter().any(|command| command.contains("shop.test")));
+        for one in &mut world.case.observations {
+            if let Seen::Visit { visit } = &mut one.seen {
+                visit.host = "shop.test;reboot".to_owned();
+            }
+        }
+        world.case.target.host = "shop.test;reboot".to_owned();
+        assert!(commands(&world).iter().all(|command| !command.contains("reboot")), "{:?}", commands(&world));
     }
 }

@@ -40,12 +40,17 @@ pub enum Agreement<'a> {
     Unknown,
 }
 
+/// A lookup that takes longer is worth a word, in milliseconds.
+pub const SLOW_LOOKUP_MS: u64 = 2_000;
+
 /// Everything about names.
 pub struct Names<'a> {
     host: &'a str,
     pub asked: Vec<Asked<'a>>,
     /// getaddrinfo for the target, where it has ended.
     pub system: Option<(&'a Known<Vec<IpAddr>>, &'a ObservationId)>,
+    /// How long that took.
+    pub system_took_ms: Option<u64>,
     pub views: Vec<ServerView<'a>>,
 }
 
@@ -62,12 +67,14 @@ impl<'a> Names<'a> {
                 _ => None,
             })
             .collect();
-        let system = case.observations.iter().find_map(|observation| match &observation.seen {
-            Seen::SystemLookup { host: name, ips } if same_name(name, host) => Some((ips, &observation.id)),
+        let lookup = case.observations.iter().find_map(|observation| match &observation.seen {
+            Seen::SystemLookup { host: name, ips } if same_name(name, host) => Some((ips, observation)),
             _ => None,
         });
+        let system = lookup.map(|(ips, observation)| (ips, &observation.id));
+        let system_took_ms = lookup.map(|(_, observation)| observation.took_ms);
         let views = views(host, &asked, surroundings);
-        Names { host, asked, system, views }
+        Names { host, asked, system, system_took_ms, views }
     }
 
     /// The addresses that every program on this device gets.

@@ -13,35 +13,8 @@ use crate::model::dns::{DnsServer, same_name};
 use crate::model::observation::ControlLook;
 use crate::model::visit::{Answer, Certificate, Trust, Visit, VisitPurpose};
 use crate::model::{Case, Diagnosis, Known, Observation, Seen, StepReport};
+use crate::signature::names_a_request;
 use crate::text::{Texts, utc_minutes};
-
-/// Headers that name one request, so that the site's people can find it in their logs.
-const REQUEST_IDS: [&str; 24] = [
-    "cf-ray",
-    "x-request-id",
-    "x-amz-cf-id",
-    "x-amzn-trace-id",
-    "x-amz-request-id",
-    "x-served-by",
-    "x-azure-ref",
-    "x-ms-request-id",
-    "fly-request-id",
-    "x-vercel-id",
-    "x-railway-request-id",
-    "x-fastly-request-id",
-    "x-correlation-id",
-    "x-cloud-trace-context",
-    "x-request-trace-id",
-    "traceparent",
-    "x-varnish",
-    "x-trace-id",
-    "x-nf-request-id",
-    "x-github-request-id",
-    "x-akamai-request-id",
-    "akamai-grn",
-    "x-oss-request-id",
-    "x-b3-traceid",
-];
 
 /// Rows of one table; no check-up makes more, and a case file that claims more is not printed whole.
 const ROWS: usize = 200;
@@ -205,7 +178,7 @@ impl Facts {
         }
         let Some(answer) = visit.trace.http.seen() else { return };
         self.server = answer.header("server").map(line);
-        let ids = answer.headers.iter().filter(|(name, _)| REQUEST_IDS.contains(&name.to_ascii_lowercase().as_str()));
+        let ids = answer.headers.iter().filter(|(name, _)| names_a_request(name));
         self.request_ids = ids.map(|(name, value)| (line(name), line(value))).collect();
     }
 

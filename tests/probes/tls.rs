@@ -195,3 +195,17 @@ async fn a_body_that_tls_does_not_end_properly_is_broken_off() {
     assert_eq!(answer(&trace).body, "half");
     assert_eq!(answer(&trace).body_failure.as_ref().map(|failure| failure.kind), Some(FailureKind::Closed));
 }
+
+/// Boxes that lose a greeting of more than one segment do not lose this one: the verdict tells so (`untested-large-hello`).
+#[tokio::test]
+async fn the_greeting_fits_one_segment() {
+    let server = Server::tcp(|mut stream, heard| async move {
+        let mut head = [0_u8; 5];
+        if stream.read_exact(&mut head).await.is_ok() {
+            heard.note(u16::from_be_bytes([head[3], head[4]]).to_string());
+        }
+    });
+    assert!(tls_failure(&visit(&net(&[]), &https(&server, HOST)).await) != FailureKind::TimedOut);
+    let bytes: Vec<usize> = server.heard.all().iter().filter_map(|text| text.parse().ok()).collect();
+    assert!(bytes.len() == 1 && (100..1_300).contains(&bytes[0]), "a record of {bytes:?} bytes");
+}

@@ -86,7 +86,11 @@ rule-same-foreign-issuer = The site and other sites all show certificates signed
 rule-internal-address = Your network leads to an internal server of the site, { $ip }, which fails; the public address { $other } works.
 rule-resolver-gives-another-address = Your DNS server says { $ip }, where the page fails. { $count } other DNS servers say { $other }, and there the page works at the same moment.
 rule-resolver-fails = Your DNS server { $server } fails, while { $count } others find the site.
+rule-resolver-distrusts-all-names = Your DNS server { $server } finds the signatures of every name wrong, while { $count } others find the site. Told not to check them, it gives the address: the keys that it checks with are out of date.
 rule-resolver-is-silent = Your DNS server { $server } does not answer, while { $count } others find the site.
+rule-resolver-is-slow = Your DNS server needed { $ms } ms for the site's name. { $count } others gave the same kind of answer in a quarter of that time or less.
+rule-lookup-is-slow = The site's name was found only after { $ms } ms.
+rule-dns-is-intercepted = Something on the way answers DNS questions in the name of every server, and what was found at { $ip } is not signed by the site: it may have led astray.
 rule-resolver-denies-the-name = Your DNS server says that the site does not exist, while { $count } others find it.
 rule-another-address-works = At { $ip }, the address that you get, the page fails; at { $other } it works.
 rule-public-dns-works = { $count } other DNS servers find the site, and at { $ip } it works.
@@ -137,6 +141,7 @@ rule-both-ports-refuse = { $ip } refuses on port { $port } and on port { $other 
 rule-redirects-go-in-circles = After { $count } redirects the site sends the browser back to { $to }, where it has been.
 rule-gateway-turns-away = The answer 403 was given by { $name }: it turns this request away.
 rule-too-many-requests = The very first request was answered with 429: the site limits requests from your network.
+rule-our-requests-may-be-too-many = The site gave another page, and then asked for patience (429): it may be that Gatemend's own requests were too many for it.
 rule-http2-fails-where-http1-works = Over HTTP/2 the connection breaks off, over HTTP/1.1 the same page works.
 rule-http2-gets-an-error = Over HTTP/2 the answer is { $status } each time, over HTTP/1.1 the same page works.
 rule-gateway-closes-without-a-word = The site takes the connection and closes it without an answer.
@@ -159,6 +164,8 @@ rule-status-alone = The site's gateway answered { $status } after { $ms ->
     [0] under 1 ms
    *[other] { $ms } ms
 } and gives no reason.
+rule-failures-agree-on-a-time = { $count } failures each came after about { $seconds } s: somebody's timer ran out, and that is no chance.
+rule-failures-agree-on-its-timer = { $count } failures each came after about { $seconds } s: as long as { $name } waits for the server behind it, unless somebody sets it otherwise.
 rule-status-in-text = The text says { $status } and gives no reason.
 rule-other-pages-work = Another page of the same gateway ({ $page }) answers, so the gateway itself is alive.
 rule-page-works-without-compression = With compression the answer is { $status } each time, without it the same page works.

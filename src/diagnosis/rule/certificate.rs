@@ -28,14 +28,26 @@ pub const RULES: &[Rule] = &[
     },
 ];
 
-/// The looks that met this problem, where every first look that found a connection met a bad certificate.
+/// The looks that met this problem, where TLS was in trouble at every first look that found a connection.
 fn met<'b, 'a>(r: &'b Reading<'a>, problems: &[CertificateProblem]) -> Vec<&'b Sight<'a>> {
-    if !r.every_connected_look(|outcome| matches!(outcome, Outcome::BadCertificate(_))) {
+    if !r.every_connected_look(|outcome| matches!(outcome, Outcome::BadCertificate(_) | Outcome::NoTls(_))) {
         return Vec::new();
     }
     let has =
         |sight: &&Sight<'_>| matches!(sight.outcome, Outcome::BadCertificate(problem) if problems.contains(&problem));
     r.visits.first_looks().filter(has).collect()
+}
+
+/// A certificate here and no handshake there: each speaks against the other, and both are worth a mention.
+fn is_mixed(r: &Reading<'_>) -> bool {
+    let some = |holds: fn(&Outcome<'_>) -> bool| r.visits.first_looks().any(|sight| holds(&sight.outcome));
+    some(|outcome| matches!(outcome, Outcome::BadCertificate(_)))
+        && some(|outcome| matches!(outcome, Outcome::NoTls(_)))
+}
+
+/// What a bad certificate says, and what it strikes where every look met one.
+fn said_by(r: &Reading<'_>, supports: Finding, strikes: Finding) -> Vec<Finding> {
+    if is_mixed(r) { vec![supports.as_a_hint()] } else { vec![supports, strikes] }
 }
 
 /// Whether the certificate is the site's own, and not a stranger's: independent DNS servers give this very address for
@@ -68,12 +80,11 @@ fn certificate_has_expired(r: &Reading<'_>) -> Vec<Finding> {
     let proven = clock::is_right(r).is_some() && is_the_sites_own(r, first) && names_host;
     let basis = if proven { Basis::Proof } else { Basis::Measured };
     let words = |finding: Finding| finding.with("date", utc_minutes(leaf.not_after)).with("host", &first.visit.host);
-    vec![
+    let supports =
         words(Finding::supports(Claim::usual(Cause::TlsCertificateExpired), basis, ids(sights.iter().copied())))
             .with_rivals(if proven { &[] } else { &[Cause::ClockSkew] })
-            .verified_by(verify::openssl(first)),
-        words(strikes(&sights)),
-    ]
+            .verified_by(verify::openssl(first));
+    said_by(r, supports, words(strikes(&sights)))
 }
 
 fn certificate_is_for_another_name(r: &Reading<'_>) -> Vec<Finding> {
@@ -84,12 +95,11 @@ fn certificate_is_for_another_name(r: &Reading<'_>) -> Vec<Finding> {
     // in a certificate for another name says whose it is.
     let rivals: &[Cause] = if is_the_sites_own(r, first) { &[] } else { &[Cause::ResolverHijack] };
     let words = |finding: Finding| finding.with("names", shortened(&names)).with("host", &first.visit.host);
-    vec![
+    let supports =
         words(Finding::supports(Claim::usual(Cause::TlsCertificateName), Basis::Measured, ids(sights.iter().copied())))
             .with_rivals(rivals)
-            .verified_by(verify::openssl(first)),
-        words(strikes(&sights)),
-    ]
+            .verified_by(verify::openssl(first));
+    said_by(r, supports, words(strikes(&sights)))
 }
 
 fn certificate_is_trusted_by_nobody(r: &Reading<'_>) -> Vec<Finding> {
@@ -97,18 +107,16 @@ fn certificate_is_trusted_by_nobody(r: &Reading<'_>) -> Vec<Finding> {
     let sights = met(r, &problems);
     let Some(first) = sights.first() else { return Vec::new() };
     let issuer = first.tls().and_then(|tls| tls.chain.last()).map(|last| last.issuer.clone()).unwrap_or_default();
-    vec![
-        Finding::supports(Claim::usual(Cause::TlsUntrusted), Basis::Measured, ids(sights.iter().copied()))
+    let words = |finding: Finding| finding.with("issuer", shortened(&issuer)).with("host", &first.visit.host);
+    let supports =
+        words(Finding::supports(Claim::usual(Cause::TlsUntrusted), Basis::Measured, ids(sights.iter().copied())))
             .with_rivals(&[Cause::TlsIntercepted])
-            .with("issuer", shortened(&issuer))
-            .with("host", &first.visit.host)
-            .verified_by(verify::openssl(first)),
-        strikes(&sights).with("issuer", shortened(&issuer)).with("host", &first.visit.host),
-    ]
+            .verified_by(verify::openssl(first));
+    said_by(r, supports, words(strikes(&sights)))
 }
 
 fn tls_handshake_fails(r: &Reading<'_>) -> Vec<Finding> {
-    if !r.every_connected_look(|outcome| matches!(outcome, Outcome::NoTls(_))) {
+    if !r.every_connected_look(|outcome| matches!(outcome, Outcome::BadCertificate(_) | Outcome::NoTls(_))) {
         return Vec::new();
     }
     let no_tls = |sight: &&Sight<'_>| matches!(sight.outcome, Outcome::NoTls(_));
@@ -119,8 +127,8 @@ fn tls_handshake_fails(r: &Reading<'_>) -> Vec<Finding> {
     // A browser that shows the site's error got through where this program did not: the check is the odd one out.
     let only_here = r.said_status().is_some_and(|status| status >= 400);
     let claim = Claim::usual(if only_here { Cause::Unknown } else { Cause::TlsHandshake });
-    let silent = silent || only_here;
-    let basis = if silent || r.works_elsewhere().is_some() { Basis::Hint } else { Basis::Typical };
+    let basis =
+        if silent || only_here || is_mixed(r) || r.works_elsewhere().is_some() { Basis::Hint } else { Basis::Typical };
     vec![
         Finding::supports(claim, basis, ids(sights.iter().copied()))
             .with_rivals(if only_here { &[Cause::TlsHandshake] } else { &[] })
@@ -192,6 +200,12 @@ mod tests {
             )
             .supports("a dead address beside it changes nothing", dead_too, claim, Basis::Measured)
             .supports("whose address it is, nobody says", expired().controls_work(3), claim, Basis::Measured)
+            .supports(
+                "no handshake at another address",
+                expired().page("203.0.113.6", no_tls(FailureKind::TlsRefused)),
+                claim,
+                Basis::Hint,
+            )
             .supports("the time was not told", expired().all_dns(&[AT]), claim, Basis::Measured)
             .supports("a product made it", eset.all_dns(&[AT]).controls_work(3), claim, Basis::Measured)
             .is_silent("one address of two shows a good one", expired().page("203.0.113.6", good()))
@@ -234,6 +248,12 @@ mod tests {
                 "a browser got through",
                 broken(FailureKind::Reset).said("502 Bad Gateway"),
                 Claim::usual(Cause::Unknown),
+                Basis::Hint,
+            )
+            .supports(
+                "a bad certificate at another address",
+                broken(FailureKind::TlsRefused).bad_certificate("203.0.113.6", CertificateProblem::Expired),
+                claim,
                 Basis::Hint,
             )
             .is_silent("at one address of two", broken(FailureKind::TlsRefused).page("203.0.113.6", good()))

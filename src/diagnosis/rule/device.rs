@@ -38,7 +38,9 @@ fn hosts_file_names_the_site(r: &Reading<'_>) -> Vec<Finding> {
         .with("line", entry.line_number)
         .with("file", &hosts.path)
         .with("other", good.map_or_else(String::new, |sight| sight.ip().to_string()))
-        .verified_by(Some(format!("grep -n {} {}", r.target.host, hosts.path)));
+        .verified_by(
+            verify::inert(&hosts.path).and_then(|path| verify::about(&r.target.host, &format!("grep -n HOST {path}"))),
+        );
     let finding = if good.is_some() { finding } else { finding.in_words("rule-hosts-file-may-matter") };
     vec![finding]
 }

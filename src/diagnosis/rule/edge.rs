@@ -4,7 +4,7 @@ use super::super::reading::ids;
 use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
 use crate::evidence::{Outcome, Sight};
 use crate::model::visit::VisitPurpose;
-use crate::model::{Cause, Claim, FailureKind, Fault};
+use crate::model::{Cause, Claim, FailureKind, Fault, ObservationId};
 
 pub const RULES: &[Rule] = &[
     Rule { id: "gateway-refuses-connections", source: "RFC 9293 section 3.10.7.1", judge: gateway_refuses_connections },
@@ -143,14 +143,37 @@ fn gateway_turns_away(r: &Reading<'_>) -> Vec<Finding> {
 
 fn too_many_requests(r: &Reading<'_>) -> Vec<Finding> {
     // After any other answer it may be our asking that is too much; other refusals beside it are of the same wall.
-    let answered = r.visits.all.iter().filter(|sight| sight.answer().is_some());
-    let mut refusals = answered.take_while(|sight| sight.is_the_page() && matches!(sight.outcome, Outcome::Refused(_)));
-    let limited = refusals.find(|sight| sight.answer().is_some_and(|answer| answer.status == 429));
-    let Some(sight) = limited else { return Vec::new() };
-    let wait = sight.answer().and_then(|answer| answer.header("retry-after")).unwrap_or("").to_owned();
+    let answered: Vec<&Sight<'_>> = r.visits.all.iter().filter(|sight| sight.answer().is_some()).collect();
+    let is_refusal = |sight: &&&Sight<'_>| matches!(sight.outcome, Outcome::Refused(_));
+    let is_limit = |sight: &&&Sight<'_>| {
+        sight.is_the_page() && is_refusal(sight) && sight.answer().is_some_and(|answer| answer.status == 429)
+    };
+    let wait =
+        |sight: &Sight<'_>| sight.answer().and_then(|answer| answer.header("retry-after")).unwrap_or("").to_owned();
+    if let Some(sight) = answered.iter().take_while(is_refusal).find(is_limit) {
+        return vec![
+            Finding::supports(Claim::usual(Cause::RateLimited), Basis::Measured, vec![sight.id.clone()])
+                .with("wait", wait(sight))
+                .verified_by(verify::curl(sight)),
+        ];
+    }
+    let Some(sight) = answered.iter().filter(|sight| sight.says_something()).find(is_limit) else { return Vec::new() };
+    // An error of the page itself speaks for a cause of its own.
+    let was_let_in = |other: &&&Sight<'_>| {
+        let of_another_page = !other.is_the_page() && !is_refusal(other);
+        (other.outcome.is_good() || of_another_page) && other.at_ms <= sight.at_ms
+    };
+    let let_in = answered.iter().filter(was_let_in);
+    let observations: Vec<ObservationId> = let_in.map(|other| other.id.clone()).collect();
+    if observations.is_empty() {
+        return Vec::new();
+    }
+    let observations = observations.into_iter().chain([sight.id.clone()]).collect();
     vec![
-        Finding::supports(Claim::usual(Cause::RateLimited), Basis::Measured, vec![sight.id.clone()])
-            .with("wait", wait)
+        Finding::supports(Claim::usual(Cause::Unknown), Basis::Hint, observations)
+            .with_rivals(&[Cause::RateLimited])
+            .in_words("rule-our-requests-may-be-too-many")
+            .with("wait", wait(sight))
             .verified_by(verify::curl(sight)),
     ]
 }

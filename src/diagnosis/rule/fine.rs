@@ -2,6 +2,7 @@
 
 use super::super::reading::ids;
 use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
+use super::slow_names;
 use crate::evidence::{Outcome, Sight};
 use crate::model::{Cause, Claim, Scheme};
 
@@ -55,7 +56,11 @@ fn site_works_from_here(r: &Reading<'_>) -> Vec<Finding> {
     }
     // Over plain http somebody else may have answered for the site.
     if end.is_the_sites_word() {
-        struck.extend([H::Portal, H::Interceptor, H::Resolver, H::Proxy, H::Zone]);
+        struck.extend([H::Portal, H::Interceptor, H::Proxy, H::Zone]);
+        // A right answer that came late works, and is no good answer.
+        if slow_names::slow_lookup(r).is_none_or(|slow| slow.is_like_everywhere()) {
+            struck.push(H::Resolver);
+        }
     }
     if r.said.is_none() {
         struck.extend([H::Over, H::Checker]);

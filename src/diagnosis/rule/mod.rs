@@ -14,8 +14,10 @@ mod own_servers;
 mod path;
 mod proxy;
 mod resolver;
+mod slow_names;
 mod stored;
 mod strikes;
+mod timer;
 mod waiting;
 mod zone;
 
@@ -30,6 +32,7 @@ pub const ALL: &[&[Rule]] = &[
     clear_text::RULES,
     network::RULES,
     resolver::RULES,
+    slow_names::RULES,
     zone::RULES,
     own_servers::RULES,
     path::RULES,
@@ -40,6 +43,7 @@ pub const ALL: &[&[Rule]] = &[
     log::RULES,
     edge::RULES,
     origin::RULES,
+    timer::RULES,
     waiting::RULES,
 ];
 

@@ -1,6 +1,6 @@
 //! The domain's own name servers contradict one another, and it matters.
 
-use super::super::{Basis, Finding, Reading, Rule};
+use super::super::{Basis, Finding, Reading, Rule, verify};
 use crate::evidence::{Agreement, ServerView, Sight};
 use crate::model::dns::{RecordType, ServerRole};
 use crate::model::visit::VisitPurpose;
@@ -60,12 +60,14 @@ fn own_servers_disagree(r: &Reading<'_>) -> Vec<Finding> {
             .with("other", &found.gives_good.server.name)
             .with("serial", format!("#{}", number(0)))
             .with("latest", format!("#{}", number(1)))
-            .verified_by(Some(format!(
-                "dig @{0} {2} A; dig @{1} {2} A",
-                found.gives_bad.server.ip_port.ip(),
-                found.gives_good.server.ip_port.ip(),
-                r.target.host
-            ))),
+            .verified_by(verify::about(
+                &r.target.host,
+                &format!(
+                    "dig @{} HOST A; dig @{} HOST A",
+                    found.gives_bad.server.ip_port.ip(),
+                    found.gives_good.server.ip_port.ip(),
+                ),
+            )),
     ]
 }
 

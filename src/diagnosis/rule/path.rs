@@ -47,7 +47,7 @@ fn trail_ends_on_the_way(r: &Reading<'_>) -> Vec<Finding> {
             .with_rivals(&[Cause::EdgeUnreachable])
             .with("hop", last.ip.map_or_else(String::new, |ip| ip.to_string()))
             .with("count", last.ttl)
-            .verified_by(Some(format!("traceroute -T -p {} {}", r.target.port, r.target.host))),
+            .verified_by(verify::about(&r.target.host, &format!("traceroute -T -p {} HOST", r.target.port))),
     ]
 }
 

@@ -5,6 +5,7 @@ use std::net::IpAddr;
 
 use super::super::reading::ids;
 use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
+use super::zone;
 use crate::evidence::names::is_out_of_place;
 use crate::evidence::{Agreement, Outcome, ServerView, Sight, voices};
 use crate::model::dns::{Purpose, ServerRole};
@@ -27,6 +28,11 @@ pub const RULES: &[Rule] = &[
         id: "another-address-works",
         source: "a difference of answers counts by its consequence",
         judge: another_address_works,
+    },
+    Rule {
+        id: "dns-is-intercepted",
+        source: "RFC 5737: nobody runs DNS at an address for documentation",
+        judge: dns_is_intercepted,
     },
     Rule { id: "public-dns-works", source: "the answers of independent servers", judge: public_dns_works },
 ];
@@ -188,8 +194,16 @@ fn resolver_fails(r: &Reading<'_>) -> Vec<Finding> {
     observations.extend(giving.iter().flat_map(|view| view.ids.iter().take(1).cloned()));
     let silent = failing.iter().all(|view| matches!(view.agreement, Agreement::Silent(_)));
     let server = failing.first().map_or_else(String::new, |view| view.server.ip_port.ip().to_string());
-    let message = if silent { "rule-resolver-is-silent" } else { "rule-resolver-fails" };
-    let verify = failing.first().map(|view| format!("dig @{} {} A", view.server.ip_port.ip(), r.target.host));
+    // It distrusts every name: its own list of keys is out of date, since others find nothing wrong (RFC 5011).
+    let distrusts_all = fails_for_all && failing.iter().all(|view| zone::gives_unchecked(r, view));
+    let message = match (silent, distrusts_all) {
+        (true, _) => "rule-resolver-is-silent",
+        (false, true) if !failing.is_empty() => "rule-resolver-distrusts-all-names",
+        (false, _) => "rule-resolver-fails",
+    };
+    let verify = failing
+        .first()
+        .and_then(|view| verify::about(&r.target.host, &format!("dig @{} HOST A", view.server.ip_port.ip())));
     vec![
         Finding::supports(Claim::usual(Cause::ResolverFailing), basis, observations)
             .in_words(message)
@@ -204,9 +218,8 @@ const LONG_MS: u64 = 2_500;
 
 /// Whether the system's lookup failed, or had waited long when it was broken off.
 fn lookup_took_long(r: &Reading<'_>) -> bool {
-    let Some((ips, id)) = r.names.system else { return false };
-    let took_ms = r.case.observations.iter().find(|one| one.id == *id).map_or(0, |one| one.took_ms);
-    ips.tried() || took_ms >= LONG_MS
+    let Some((ips, _)) = r.names.system else { return false };
+    ips.tried() || r.names.system_took_ms.is_some_and(|ms| ms >= LONG_MS)
 }
 
 /// "No such name", while others know it: a filter, or a broken server.
@@ -231,7 +244,24 @@ fn resolver_denies_the_name(r: &Reading<'_>) -> Vec<Finding> {
         Finding::supports(Claim::usual(Cause::ResolverHijack), Basis::Measured, observations)
             .with_rivals(&[Cause::StaleDns, Cause::ResolverFailing])
             .with("count", voices::count(giving.iter().copied()))
-            .verified_by(Some(format!("dig {} A", r.target.host))),
+            .verified_by(verify::about(&r.target.host, "dig HOST A")),
+    ]
+}
+
+/// Who answers in every server's name may lead astray too, and only the site's own word at the end would show that it
+/// has not been so.
+fn dns_is_intercepted(r: &Reading<'_>) -> Vec<Finding> {
+    let Some(intercepted) = r.names.intercepted().filter(|_| r.target.ip().is_none()) else { return Vec::new() };
+    let unsigned = |sight: &&Sight<'_>| sight.is_direct() && !sight.is_the_sites_word();
+    let Some(bad) = r.bad_looks().into_iter().find(unsigned) else { return Vec::new() };
+    vec![
+        Finding::supports(
+            Claim::usual(Cause::ResolverHijack),
+            Basis::Hint,
+            vec![intercepted.id.clone(), bad.id.clone()],
+        )
+        .with("ip", bad.ip())
+        .verified_by(verify::dig(intercepted)),
     ]
 }
 

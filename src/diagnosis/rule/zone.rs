@@ -1,6 +1,6 @@
 //! The domain's own DNS: wrong for everybody.
 
-use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule};
+use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
 use crate::evidence::{Agreement, ServerView, voices};
 use crate::model::dns::{Purpose, Rcode, RecordType, ServerRole, Transport};
 use crate::model::{Cause, Claim, FailureKind, Known, ObservationId};
@@ -112,7 +112,7 @@ fn name_does_not_exist(r: &Reading<'_>) -> Vec<Finding> {
     let basis = if Voices::are_several(r, &denying) { Basis::Proof } else { Basis::Measured };
     vec![
         words(Finding::supports(Claim::usual(Cause::Nxdomain), basis, observations.clone()))
-            .verified_by(Some(format!("dig {} A", r.target.host))),
+            .verified_by(verify::about(&r.target.host, "dig HOST A")),
         words(Finding::strikes(&struck(), observations.clone())),
         words(Finding::strikes(&[H::Resolver, H::HostsFile, H::Proxy], observations)),
     ]
@@ -146,7 +146,7 @@ fn name_has_no_address(r: &Reading<'_>) -> Vec<Finding> {
     let basis = if Voices::are_several(r, &empty) { Basis::Proof } else { Basis::Measured };
     vec![
         words(Finding::supports(Claim::usual(Cause::NoAddress), basis, observations.clone()))
-            .verified_by(Some(format!("dig {} A; dig {} AAAA", r.target.host, r.target.host))),
+            .verified_by(verify::about(&r.target.host, "dig HOST A; dig HOST AAAA")),
         words(Finding::strikes(&struck(), observations.clone())),
         words(Finding::strikes(&[H::Resolver, H::HostsFile, H::Proxy], observations)),
     ]
@@ -156,9 +156,13 @@ fn name_has_no_address(r: &Reading<'_>) -> Vec<Finding> {
 fn is_bogus(r: &Reading<'_>, view: &ServerView<'_>) -> Option<bool> {
     let Agreement::Fails(reply) = view.agreement else { return None };
     let said = reply.extended_errors.iter().any(|error| (6..=12).contains(&error.code));
+    (reply.rcode == Rcode::ServFail && (said || gives_unchecked(r, view))).then_some(said)
+}
+
+/// The server knows an address, and holds it back unless it is told not to check.
+pub(super) fn gives_unchecked(r: &Reading<'_>, view: &ServerView<'_>) -> bool {
     let unchecked = r.names.answer(view.server, RecordType::A, Purpose::CheckingDisabled);
-    let gives_unchecked = unchecked.is_some_and(|asked| asked.reply.seen().is_some_and(|reply| !reply.ips.is_empty()));
-    (reply.rcode == Rcode::ServFail && (said || gives_unchecked)).then_some(said)
+    unchecked.is_some_and(|asked| asked.reply.seen().is_some_and(|reply| !reply.ips.is_empty()))
 }
 
 fn signatures_are_bogus(r: &Reading<'_>) -> Vec<Finding> {
@@ -188,7 +192,7 @@ fn signatures_are_bogus(r: &Reading<'_>) -> Vec<Finding> {
     );
     let words = |finding: Finding| finding.with("host", &r.target.host).with("count", independent);
     let supports = words(Finding::supports(Claim::usual(Cause::DnssecBogus), basis, observations.clone()))
-        .verified_by(Some(format!("dig {0} A; dig +cd {0} A", r.target.host)));
+        .verified_by(verify::about(&r.target.host, "dig HOST A; dig +cd HOST A"));
     if basis == Basis::Hint {
         return vec![supports];
     }
@@ -231,7 +235,7 @@ fn name_servers_fail(r: &Reading<'_>) -> Vec<Finding> {
     let words =
         |finding: Finding| finding.with("host", &r.target.host).with("count", voices::count(failing.iter().copied()));
     let supports = words(Finding::supports(Claim::usual(Cause::NameserverFailing), basis, observations.clone()))
-        .verified_by(Some(format!("dig +trace {} A", r.target.host)));
+        .verified_by(verify::about(&r.target.host, "dig +trace HOST A"));
     if !established {
         return vec![supports];
     }

@@ -64,6 +64,12 @@ impl World {
         self
     }
 
+    /// The last observation took this long.
+    pub fn took(mut self, ms: u64) -> Self {
+        self.case.observations.last_mut().unwrap().took_ms = ms;
+        self
+    }
+
     /// Time passes.
     pub fn later(mut self, ms: u64) -> Self {
         self.at_ms += ms;
@@ -97,6 +103,14 @@ impl World {
         let host = self.case.target.host.clone();
         let question = |record_type| Question { name: host.clone(), record_type, purpose: Purpose::Plain };
         self.asked(&server, question(RecordType::A), says).asked(&server, question(RecordType::Aaaa), says)
+    }
+
+    /// What a server says, both answers only after this time.
+    pub fn dns_after(mut self, server: DnsServer, says: Says, ms: u64) -> Self {
+        self = self.dns(server, says);
+        let both = self.case.observations.len().saturating_sub(2);
+        self.case.observations.iter_mut().skip(both).for_each(|one| one.took_ms = ms);
+        self
     }
 
     pub fn asked(self, server: &DnsServer, question: Question, says: Says) -> Self {

@@ -93,6 +93,12 @@ fn too_many_requests_from_the_first_one() {
     let claim = Claim::usual(Cause::RateLimited);
     rule_named("too-many-requests")
         .supports("429 at once", shop().page(AT, answer(429, "")), claim, Basis::Measured)
+        .supports(
+            "after another page was given",
+            shop().look(VisitPurpose::HomePage, AT, good()).page(AT, answer(429, "")),
+            Claim::usual(Cause::Unknown),
+            Basis::Hint,
+        )
         .is_silent("after a success", shop().page(AT, good()).repeat(1, AT, answer(429, "")))
         .is_silent("no answer", shop().silent(AT));
     let world = shop().lookup([AT]).page(AT, good()).repeat(1, AT, answer(429, ""));

@@ -110,6 +110,38 @@ fn a_resolver_that_fails() {
 }
 
 #[test]
+fn somebody_answers_in_every_servers_name() {
+    let hijack = claim(Cause::ResolverHijack);
+    let expired = || shop().lookup([OLD]).bad_certificate(OLD, CertificateProblem::Expired);
+    let intercepted = |world: World| world.interception(Says::Gives(&[OLD]));
+    rule_named("dns-is-intercepted")
+        .supports("and a certificate is no good", intercepted(expired()), hijack, Basis::Hint)
+        .is_silent("the site itself says what is wrong", intercepted(shop().lookup([OLD]).page(OLD, bad_gateway())))
+        .is_silent("nobody answers there", expired().interception(Says::Silent))
+        .is_silent("nobody was asked there", expired())
+        .is_silent("the page works", intercepted(shop().lookup([OLD]).page(OLD, good())));
+    let certain = expired().clean_device().all_dns(&[OLD]).controls_work(3);
+    assert_eq!(certain.verdict().confidence, Confidence::Certain);
+}
+
+#[test]
+fn a_resolver_that_distrusts_every_name() {
+    let fails = || shop().lookup_fails(FailureKind::LookupFailed).dns(system_server(), Says::Fails);
+    let words = |world: World| {
+        let findings = two_find_it(world).findings_of("resolver-fails");
+        findings.first().and_then(|finding| finding.message.clone()).unwrap_or_default()
+    };
+    let knows = |world: World| world.unchecked(system_server(), Says::Gives(&[NEW]));
+    let for_all = |world: World| world.other_name(system_server(), Says::Fails);
+    assert_eq!(words(knows(for_all(fails()))), "rule-resolver-distrusts-all-names");
+    assert_eq!(words(knows(fails())), "rule-resolver-fails", "other names were not asked");
+    let one = knows(fails()).other_name(system_server(), Says::Gives(&["198.51.100.9"]));
+    assert_eq!(words(one), "rule-resolver-fails", "it answers for another name");
+    let gives_none = for_all(fails()).unchecked(system_server(), Says::Fails);
+    assert_eq!(words(gives_none), "rule-resolver-fails", "it fails unchecked too");
+}
+
+#[test]
 fn a_resolver_that_denies_the_name() {
     let hijack = claim(Cause::ResolverHijack);
     let denies = || shop().lookup_fails(FailureKind::NameNotFound).dns(system_server(), Says::NoSuchName);
