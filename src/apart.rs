@@ -53,7 +53,8 @@ pub fn without_console(command: &mut Command) {
 #[cfg(not(windows))]
 pub fn without_console(_command: &mut Command) {}
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests {
     use super::*;
 
