@@ -87,6 +87,9 @@ pub struct Gui {
     /// Draw with this; without it the one that worked last is tried first, and then the other
     #[arg(long, value_name = "NAME")]
     pub renderer: Option<RendererArgument>,
+    /// Print a line when the window is open; for the process that opens it apart
+    #[arg(long, hide = true)]
+    pub tell_when_open: bool,
 }
 
 /// What draws the window.

@@ -65,6 +65,11 @@ pub fn complain(trouble: &Trouble) -> ExitCode {
     trouble.exit_code()
 }
 
+/// Tells the process that waits for it that the window is open.
+pub fn say_open() {
+    terminal::print("open\n");
+}
+
 /// Why a command could not do its work.
 #[derive(Debug, thiserror::Error)]
 pub enum Trouble {

@@ -28,9 +28,16 @@ pub fn print_raw(bytes: &[u8]) {
 static OUTPUT_LOST: AtomicBool = AtomicBool::new(false);
 
 fn note_trouble(result: std::io::Result<()>) {
-    if result.is_err_and(|error| error.kind() != std::io::ErrorKind::BrokenPipe) {
+    if result.is_err_and(|error| !reader_has_gone(&error, cfg!(windows))) {
         OUTPUT_LOST.store(true, Ordering::Relaxed);
     }
+}
+
+/// Windows has a number of its own for named pipes, which the shells that came from Unix use there.
+fn reader_has_gone(error: &std::io::Error, on_windows: bool) -> bool {
+    /// ERROR_PIPE_NOT_CONNECTED, Win32 system error codes.
+    const PIPE_NOT_CONNECTED: i32 = 233;
+    error.kind() == std::io::ErrorKind::BrokenPipe || on_windows && error.raw_os_error() == Some(PIPE_NOT_CONNECTED)
 }
 
 /// Whether something that was printed did not arrive.
@@ -87,5 +94,15 @@ mod tests {
     fn nothing_that_a_terminal_obeys_comes_through() {
         assert_eq!(plain("a\u{1b}]0;evil\u{7}b\u{202e}c\r\nd"), "a]0;evilbc\nd");
         assert_eq!(plain("pay\u{200b}pal\u{2028}.\u{61c}test\u{e0041}"), "paypal.test");
+    }
+    #[test]
+    fn a_reader_that_has_gone_is_told_from_a_full_disk() {
+        let error = std::io::Error::from_raw_os_error;
+        assert!(reader_has_gone(&std::io::ErrorKind::BrokenPipe.into(), false));
+        assert!(reader_has_gone(&error(233), true));
+        assert!(!reader_has_gone(&error(233), false), "another error elsewhere");
+        // ERROR_DISK_FULL
+        assert!(!reader_has_gone(&error(112), true));
+        assert!(!reader_has_gone(&std::io::ErrorKind::StorageFull.into(), true));
     }
 }

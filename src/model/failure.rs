@@ -110,8 +110,31 @@ mod tests {
         let error = io::Error::from_raw_os_error(111);
         let failure = Failure::from_io(&error, 3);
         assert_eq!(failure.os_code, Some(111));
-        #[cfg(target_os = "linux")]
-        assert_eq!(failure.kind, FailureKind::Refused);
+    }
+
+    /// Refused, reset, timed out, no way to the host, no way to the network, not permitted.
+    #[cfg(target_os = "linux")]
+    const NUMBERS: [i32; 6] = [111, 104, 110, 113, 101, 1];
+    /// The same from winsock2.h.
+    #[cfg(windows)]
+    const NUMBERS: [i32; 6] = [10_061, 10_054, 10_060, 10_065, 10_051, 10_013];
+    /// The same from sys/errno.h of macOS.
+    #[cfg(target_vendor = "apple")]
+    const NUMBERS: [i32; 6] = [61, 54, 60, 65, 51, 1];
+
+    #[cfg(any(target_os = "linux", windows, target_vendor = "apple"))]
+    #[test]
+    fn numbers_of_this_system_have_their_kind() {
+        let seen = NUMBERS.map(|code| Failure::from_io(&io::Error::from_raw_os_error(code), 0).kind);
+        let expected = [
+            FailureKind::Refused,
+            FailureKind::Reset,
+            FailureKind::TimedOut,
+            FailureKind::HostUnreachable,
+            FailureKind::NetworkUnreachable,
+            FailureKind::PermissionDenied,
+        ];
+        assert_eq!(seen, expected);
     }
 
     #[test]

@@ -168,3 +168,36 @@ fn lookup_failure(error: &std::io::Error, after_ms: u64) -> Failure {
     let kind = if not_found { FailureKind::NameNotFound } else { FailureKind::LookupFailed };
     Failure { kind, os_code: error.raw_os_error(), detail: text, after_ms }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Error;
+
+    use super::*;
+
+    #[test]
+    fn a_name_that_is_not_there_is_told_in_the_words_of_each_system() {
+        for words in [
+            "failed to lookup address information: Name or service not known",
+            "failed to lookup address information: nodename nor servname provided, or not known",
+            "failed to lookup address information: Name does not resolve",
+            "failed to lookup address information: No address associated with hostname",
+        ] {
+            assert_eq!(lookup_failure(&Error::other(words), 0).kind, FailureKind::NameNotFound, "{words}");
+        }
+        for code in [11_001, 11_004] {
+            let failure = lookup_failure(&Error::from_raw_os_error(code), 7);
+            assert_eq!((failure.kind, failure.os_code), (FailureKind::NameNotFound, Some(code)));
+        }
+    }
+
+    #[test]
+    fn a_server_that_does_not_answer_says_nothing_about_the_name() {
+        // WSATRY_AGAIN and WSANO_RECOVERY
+        for code in [11_002, 11_003] {
+            assert_eq!(lookup_failure(&Error::from_raw_os_error(code), 0).kind, FailureKind::LookupFailed);
+        }
+        let words = "failed to lookup address information: Temporary failure in name resolution";
+        assert_eq!(lookup_failure(&Error::other(words), 0).kind, FailureKind::LookupFailed);
+    }
+}

@@ -48,6 +48,7 @@ fn make_ordinary(file: &tempfile::NamedTempFile) -> std::io::Result<()> {
     file.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))
 }
 
+/// Elsewhere a file has the rights of its folder.
 #[cfg(not(unix))]
 fn make_ordinary(_file: &tempfile::NamedTempFile) -> std::io::Result<()> {
     Ok(())

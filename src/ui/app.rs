@@ -35,6 +35,8 @@ pub struct Opening {
     pub memory: WindowMemory,
     /// The settings file that was named; changes are kept there.
     pub settings_file: Option<PathBuf>,
+    /// Called once, when the window is open.
+    pub when_open: Option<fn()>,
 }
 
 struct App {
@@ -60,11 +62,13 @@ pub fn run(
     opening: Opening,
 ) -> Result<(), String> {
     let (width, height) = opening.memory.size.unwrap_or((1100.0, 760.0));
+    let when_open = opening.when_open;
     let options = eframe::NativeOptions {
         renderer: opening.renderer.parse().unwrap_or_default(),
         viewport: ViewportBuilder::default()
             .with_title("Gatemend")
             .with_app_id("gatemend")
+            .with_icon(icon())
             .with_inner_size(vec2(width.max(440.0), height.max(380.0)))
             .with_clamp_size_to_monitor_size(true)
             .with_min_inner_size(vec2(440.0, 380.0)),
@@ -79,10 +83,18 @@ pub fn run(
             apply(&cx.egui_ctx, app.state.look);
             app.remember();
             app.carry_out(&cx.egui_ctx, Effect::ListPast);
+            if let Some(tell) = when_open {
+                tell();
+            }
             Ok(Box::new(app))
         }),
     );
     opened.map_err(|error| error.to_string())
+}
+
+/// The program's mark for title bar and task bar; without one, the system's usual icon.
+fn icon() -> egui::IconData {
+    eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon/gatemend.png")).unwrap_or_default()
 }
 
 impl App {
@@ -322,5 +334,17 @@ impl eframe::App for App {
         if any {
             ctx.request_repaint();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_icon_is_a_picture() {
+        let icon = super::icon();
+        assert_eq!((icon.width, icon.height), (256, 256));
+        // The corners are round, the middle is drawn.
+        let alpha = |x: usize, y: usize| icon.rgba[(y * 256 + x) * 4 + 3];
+        assert_eq!((alpha(0, 0), alpha(128, 128)), (0, 255));
     }
 }

@@ -78,6 +78,13 @@ mod tests {
     }
 
     #[test]
+    fn the_file_of_this_system() {
+        let path = system_path();
+        assert!(path.is_absolute());
+        assert!(path.ends_with(if cfg!(windows) { "drivers/etc/hosts" } else { "/etc/hosts" }), "{path:?}");
+    }
+
+    #[test]
     fn comments_other_names_and_nonsense_are_no_entries() {
         check("#10.0.0.5 shop.test\n10.0.0.5 notshop.test # shop.test\nshop.test 10.0.0.5\n10.0.0.5\n\n", &[]);
     }

@@ -189,7 +189,6 @@ mod tests {
         assert!(!is_tunnel(&card("utun0", "fe80::1")));
     }
 
-    #[cfg(unix)]
     #[test]
     fn an_interface_without_link_is_not_up() {
         let mut one = card("eth0", "192.0.2.1");
@@ -203,6 +202,42 @@ mod tests {
             (one.flags, one.oper_state) = (flags, state);
             assert_eq!(is_up(&one), expected, "{flags} {state:?}");
         }
+    }
+
+    /// Only there do the cards themselves know their routers.
+    #[cfg(not(target_os = "linux"))]
+    #[test]
+    fn routes_come_from_the_routers_of_cards_that_are_up() {
+        let with_router = |mut card: Card, flags: u32| {
+            let mut router = netdev::NetworkDevice::new();
+            router.ipv4 = vec!["192.0.2.1".parse().unwrap(), "0.0.0.0".parse().unwrap()];
+            (card.gateway, card.flags, card.oper_state) = (Some(router), flags, OperState::Up);
+            card
+        };
+        let cards = [with_router(card("en0", "192.0.2.7"), 1), card("en1", "2001:db8::7")];
+        let seen = network(&cards);
+        assert_eq!(seen.gateways, ["192.0.2.1".parse::<IpAddr>().unwrap()]);
+        assert_eq!((seen.ipv4_route, seen.ipv6_route), (true, false));
+        let off = network(&[with_router(card("en0", "192.0.2.7"), 0)]);
+        assert_eq!((off.gateways.len(), off.ipv4_route), (0, false));
+    }
+
+    /// A tunnel carries everything and names no router.
+    #[cfg(not(target_os = "linux"))]
+    #[test]
+    fn a_card_that_carries_everything_is_a_route_for_the_families_that_it_has() {
+        let default = |mut card: Card| {
+            card.default = true;
+            card
+        };
+        let routes = |card: Card| {
+            let seen = network(&[card]);
+            (seen.ipv4_route, seen.ipv6_route)
+        };
+        assert_eq!(routes(default(card("utun3", "10.8.0.2"))), (true, false));
+        assert_eq!(routes(default(card("utun3", "2a00:1450::7"))), (false, true));
+        assert_eq!(routes(default(card("utun3", "fe80::7"))), (false, false), "link-local goes nowhere");
+        assert_eq!(routes(card("utun3", "10.8.0.2")), (false, false));
     }
 
     #[test]

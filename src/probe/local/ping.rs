@@ -17,8 +17,11 @@ use super::not_seen;
 /// EPROTONOSUPPORT and EAFNOSUPPORT of Linux: no ICMP sockets, no such address family.
 #[cfg(target_os = "linux")]
 const LACKING: [i32; 2] = [93, 97];
+/// WSAEPROTONOSUPPORT and WSAEAFNOSUPPORT of Windows.
+#[cfg(windows)]
+const LACKING: [i32; 2] = [10_043, 10_047];
 /// EPROTONOSUPPORT and EAFNOSUPPORT of macOS.
-#[cfg(not(target_os = "linux"))]
+#[cfg(not(any(target_os = "linux", windows)))]
 const LACKING: [i32; 2] = [43, 47];
 
 /// Milliseconds of the round trip of one echo; `limit` bounds the whole call.

@@ -146,3 +146,13 @@ mod tests {
         assert!(matches!(hops.as_slice(), [Hop { ttl: 1, ip: Some(ip), .. }] if *ip == to.ip()), "{hops:?}");
     }
 }
+
+#[cfg(not(target_os = "linux"))]
+#[cfg(test)]
+mod tests {
+    #[tokio::test]
+    async fn what_is_not_built_is_not_tried() {
+        let to = ([127, 0, 0, 1], 80).into();
+        assert!(!super::trace(to, 8, super::Duration::from_secs(1)).await.tried());
+    }
+}
