@@ -12,6 +12,7 @@ use super::bridge;
 use super::effect::Effect;
 use super::message::Message;
 use super::state::{Look, Screen, State};
+use super::typed::Wrong;
 use super::update::update;
 use super::{dialog, keys, theme, view, watching};
 use crate::checkup::judge_anew;
@@ -111,6 +112,7 @@ impl App {
     fn carry_out(&mut self, ctx: &egui::Context, effect: Effect) {
         match effect {
             Effect::StartRun(config) => self.start(ctx, *config),
+            Effect::FocusAddress => keys::focus_address(ctx),
             Effect::StopRun => {
                 if let Some(run) = &self.run {
                     run.stop();
@@ -241,7 +243,7 @@ impl App {
             }
             Err(error) => {
                 self.state.running = false;
-                self.state.typed_error = Some(error.to_string());
+                self.state.typed_error = Some(Wrong { why: error.to_string(), meant: None });
                 self.state.screen = Screen::Start;
             }
         }

@@ -13,6 +13,8 @@ use crate::settings::Settings;
 #[derive(Debug, Clone)]
 pub enum Effect {
     StartRun(Box<RunConfig>),
+    /// Puts the cursor into the address field.
+    FocusAddress,
     StopRun,
     /// Stops the run and forgets it.
     DropRun,

@@ -13,6 +13,11 @@ const fn command(key: Key) -> KeyboardShortcut {
 /// The address field, by the name that focus is asked for.
 pub const ADDRESS: &str = "address";
 
+/// Puts the cursor into the address field.
+pub fn focus_address(ctx: &egui::Context) {
+    ctx.memory_mut(|memory| memory.request_focus(egui::Id::unique(ADDRESS)));
+}
+
 /// Turns pressed keys into messages, before the screens see them.
 pub fn read(ui: &Ui, state: &State, out: &mut Vec<Message>) {
     let ctx = ui.ctx();
@@ -24,10 +29,7 @@ pub fn read(ui: &Ui, state: &State, out: &mut Vec<Message>) {
         }
     }
     if pressed(command(Key::L)) {
-        if state.screen != Screen::Start {
-            out.push(Message::NewCheckPressed);
-        }
-        ctx.memory_mut(|memory| memory.request_focus(egui::Id::unique(ADDRESS)));
+        out.push(Message::AddressWanted);
     }
     if pressed(command(Key::N)) {
         out.push(Message::NewCheckPressed);

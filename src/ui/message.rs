@@ -17,6 +17,10 @@ use crate::store::past::PastCase;
 #[derive(Debug, Clone)]
 pub enum Message {
     TargetEdited(String),
+    /// Back to the address field, to type another.
+    AddressWanted,
+    /// Takes what was probably meant for what was typed.
+    MeantTaken(String),
     RoleChosen(Role),
     SawToggled,
     SawEdited(String),
@@ -39,6 +43,8 @@ pub enum Message {
     TextCopied(String),
     TicketCopied,
     OpenPagePressed,
+    /// Opens this page, in whose place the network shows its sign-in page.
+    SignInPressed(String),
     WatchPressed,
     WatchStopped,
     Looked(LookDone),

@@ -14,13 +14,15 @@ mod reading;
 mod region;
 mod state;
 mod theme;
+mod typed;
 mod update;
 mod view;
 mod watching;
 mod widget;
 
 pub use app::{Opening, run};
-pub use keys::read as read_keys;
+pub use effect::Effect;
+pub use keys::{focus_address, read as read_keys};
 pub use message::Message;
 pub use reading::Reading;
 pub use state::{Look, Proof, Screen, State, Tab};

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::reading::Reading;
+use super::typed::Wrong;
 use super::watching::Watching;
 use crate::engine::RunId;
 use crate::model::Role;
@@ -108,7 +109,7 @@ pub struct State {
     pub saw_said: Option<String>,
     pub contacts_open: bool,
     /// Why the address cannot be read.
-    pub typed_error: Option<String>,
+    pub typed_error: Option<Wrong>,
     /// The run whose events count; those of others are dropped.
     pub run: Option<RunId>,
     pub running: bool,

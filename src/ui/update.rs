@@ -7,6 +7,7 @@ use super::effect::Effect;
 use super::message::Message;
 use super::reading::Reading;
 use super::state::{Proof, Screen, State, Tab, Toast};
+use super::typed::Wrong;
 use super::watching::Watching;
 use crate::attempt::RunConfig;
 use crate::engine::RunId;
@@ -20,6 +21,11 @@ use crate::text::capitalised;
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
         Message::TargetEdited(text) => edit_target(state, text),
+        Message::AddressWanted => return want_address(state),
+        Message::MeantTaken(text) => {
+            edit_target(state, text);
+            return vec![Effect::FocusAddress];
+        }
         Message::RoleChosen(role) => state.role = role,
         Message::SawToggled => state.saw_open = !state.saw_open,
         Message::SawEdited(text) => return edit_saw(state, text),
@@ -40,6 +46,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::TextCopied(text) => return copy(state, text),
         Message::TicketCopied => return copy_ticket(state),
         Message::OpenPagePressed => return open_page(state),
+        Message::SignInPressed(page) => return vec![Effect::OpenUrl(page)],
         Message::WatchPressed => return watch(state),
         Message::WatchStopped => return stop_watch(state),
         Message::Looked(look) => state.watching.take(look),
@@ -84,9 +91,9 @@ fn start(state: &mut State) -> Vec<Effect> {
     let target = match Target::parse(&state.typed) {
         Ok(target) => target,
         Err(error) => {
-            state.typed_error = Some(error.to_string());
+            state.typed_error = Some(Wrong::of(&state.typed, &error, &state.texts));
             state.screen = Screen::Start;
-            return Vec::new();
+            return vec![Effect::FocusAddress];
         }
     };
     let mut config = RunConfig::new(target, state.role, state.settings.clone());
@@ -133,6 +140,19 @@ fn new_check(state: &mut State) -> Vec<Effect> {
     state.opened = None;
     state.watching = Watching::default();
     vec![Effect::DropRun, Effect::StopWatch, Effect::ListPast]
+}
+
+/// The address of the page that is shown, to be changed.
+fn want_address(state: &mut State) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    if state.screen != Screen::Start {
+        if let Some(reading) = &state.reading {
+            state.typed.clone_from(&reading.case.target.input);
+        }
+        effects = new_check(state);
+    }
+    effects.push(Effect::FocusAddress);
+    effects
 }
 
 fn choose_tab(state: &mut State, tab: Tab) -> Vec<Effect> {
@@ -321,7 +341,7 @@ mod tests {
     fn an_address_that_cannot_be_read_is_told_and_starts_nothing() {
         let mut state = state();
         update(&mut state, Message::TargetEdited("ftp://x".into()));
-        assert!(update(&mut state, Message::CheckPressed).is_empty());
+        assert!(matches!(update(&mut state, Message::CheckPressed).as_slice(), [Effect::FocusAddress]));
         assert!(state.typed_error.is_some() && state.screen == Screen::Start);
     }
 

@@ -7,9 +7,9 @@ mod ways;
 use std::sync::Arc;
 
 use crate::checkup::picture_of;
-use crate::evidence::{Evidence, Sight};
+use crate::evidence::{ControlState, Evidence, Sight};
 use crate::model::path::PathPicture;
-use crate::model::{Case, Cause, Confidence, StepStatus};
+use crate::model::{Case, Cause, Confidence, Scheme, StepStatus};
 use crate::text::Texts;
 
 pub use dns::DnsRow;
@@ -24,6 +24,8 @@ pub struct Reading {
     pub facts: Vec<FactRow>,
     pub dns: Vec<DnsRow>,
     pub ways: Vec<WayRow>,
+    /// A page in whose place the network shows its own, where one asks for a sign-in.
+    pub sign_in: Option<String>,
 }
 
 impl Reading {
@@ -31,8 +33,9 @@ impl Reading {
         let evidence = Evidence::of(&case);
         let (facts, dns, ways) =
             (facts::rows(&evidence, texts), dns::rows(&evidence, texts), ways::rows(&evidence, texts));
+        let sign_in = sign_in(&evidence);
         drop(evidence);
-        Reading { picture: picture_of(&case), facts, dns, ways, case: Arc::new(case) }
+        Reading { picture: picture_of(&case), facts, dns, ways, sign_in, case: Arc::new(case) }
     }
 
     /// Whether the verdict can be shown: it decides something, or there is nothing more to come.
@@ -53,6 +56,14 @@ impl Reading {
     pub fn progress(&self) -> (usize, usize) {
         (self.case.steps.iter().filter(|step| has_ended(step.status)).count(), self.case.steps.len())
     }
+}
+
+/// A known-good page in clear that somebody else answered: there a browser is led to the sign-in, with a visit of its
+/// own. The place that the network named is not opened itself: it may have been meant for our visit alone.
+fn sign_in(evidence: &Evidence<'_>) -> Option<String> {
+    let altered = evidence.controls.in_state(ControlState::Altered);
+    let mut pages = altered.filter_map(|control| control.look.visit.as_ref());
+    pages.find(|visit| visit.scheme == Scheme::Http).map(|visit| visit.url.clone())
 }
 
 /// How one visit ended, as a mark.

@@ -10,7 +10,7 @@ use super::super::theme::{self, fonts};
 use super::super::widget::button::Button;
 use super::super::widget::card::hairline_ui;
 use super::super::widget::label;
-use crate::model::{Diagnosis, Fault, NextStep, Role, Who};
+use crate::model::{Cause, Diagnosis, Fault, NextStep, Role, Who};
 
 pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut Vec<Message>) {
     let texts = &state.texts;
@@ -24,18 +24,29 @@ pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut V
     let waits = diagnosis.fault.is_the_sites() && !is_owner;
     let mut shown: Vec<&NextStep> =
         diagnosis.next.iter().filter(|next| is_owner || !theirs(next.who)).filter(|next| !is_to_tell(next)).collect();
+    let lead = lead(state, diagnosis);
     // What a visitor of a broken site can do is to wait: it stands with the button for that.
-    let about = match shown.iter().position(|next| waits && next.who == Who::Visitor) {
-        Some(place) => shown.remove(place).action.clone(),
-        None => texts.get("window-watch-about"),
-    };
-    let any = !shown.is_empty();
-    for (index, next) in shown.into_iter().enumerate() {
-        let who = texts.get(&format!("window-next-{}", next.who.name()));
-        if index > 0 {
+    let place = shown.iter().position(|next| (waits || lead.is_some()) && next.who == Who::Visitor);
+    let said = place.map(|place| shown.remove(place).action.clone());
+    let any = !shown.is_empty() || lead.is_some();
+    let has_lead = lead.is_some();
+    let watch_about = said.clone().filter(|_| !has_lead).unwrap_or_else(|| texts.get("window-watch-about"));
+    if let Some(lead) = lead {
+        lead_ui(ui, state, lead, &said.unwrap_or_default(), out);
+    }
+    let mut before: Option<Who> = None;
+    for next in shown {
+        if before.is_some() || has_lead {
             hairline_ui(ui);
         }
-        action_ui(ui, Icon::ArrowRight, &who, &next.action, None::<fn(&mut Ui)>);
+        // Whose turn it is stands once above all of their steps; the reader's own need no such title.
+        let who = match next.who {
+            Who::Visitor => None,
+            who => Some(who).filter(|who| before != Some(*who)),
+        };
+        let title = who.map(|who| texts.get(&format!("window-next-{}", who.name()))).unwrap_or_default();
+        action_ui(ui, Icon::ArrowRight, &title, &next.action, None::<fn(&mut Ui)>);
+        before = Some(next.who);
     }
     if diagnosis.fault != Fault::None {
         if any {
@@ -46,10 +57,10 @@ pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut V
             ui,
             Icon::Pulse,
             &texts.get("window-watch-title"),
-            &about,
+            &watch_about,
             Some(|ui: &mut Ui| {
                 let narrow = !has_room;
-                let button = if mine { Button::secondary(&text) } else { Button::primary(&text) };
+                let button = if mine || has_lead { Button::secondary(&text) } else { Button::primary(&text) };
                 let watch = button.icon(Icon::Bell).full(narrow).show(ui);
                 region::mark(ui.ctx(), Region::Content, watch.id);
                 if watch.clicked() {
@@ -83,6 +94,51 @@ pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut V
     }
 }
 
+/// The one thing that helps more than to wait: its icon, the keys of its title and button, and what the button does.
+struct Lead {
+    icon: Icon,
+    title: &'static str,
+    button: &'static str,
+    message: Message,
+}
+
+fn lead(state: &State, diagnosis: &Diagnosis) -> Option<Lead> {
+    let reading = state.reading.as_ref()?;
+    match diagnosis.cause {
+        Cause::Nxdomain => Some(Lead {
+            icon: Icon::Globe,
+            title: "window-address-title",
+            button: "window-address-change",
+            message: Message::AddressWanted,
+        }),
+        // Somebody else's case says nothing about the network of this device.
+        Cause::CaptivePortal if state.opened.is_none() => {
+            let page = reading.sign_in.clone()?;
+            Some(Lead {
+                icon: Icon::Person,
+                title: "window-sign-in-title",
+                button: "window-sign-in",
+                message: Message::SignInPressed(page),
+            })
+        }
+        _ => None,
+    }
+}
+
+fn lead_ui(ui: &mut Ui, state: &State, lead: Lead, about: &str, out: &mut Vec<Message>) {
+    let texts = &state.texts;
+    let (title, text) = (texts.get(lead.title), texts.get(lead.button));
+    let full = ui.available_width() <= 480.0;
+    let button = |ui: &mut Ui| {
+        let pressed = Button::primary(&text).icon(Icon::ArrowRight).full(full).show(ui);
+        region::mark(ui.ctx(), Region::Content, pressed.id);
+        if pressed.clicked() {
+            out.push(lead.message);
+        }
+    };
+    action_ui(ui, lead.icon, &title, about, Some(button));
+}
+
 /// Icon, what to do, one line why, and at most one button.
 fn action_ui<B: FnOnce(&mut Ui)>(ui: &mut Ui, icon: Icon, title: &str, about: &str, button: Option<B>) {
     let palette = theme::palette(ui);
@@ -100,6 +156,10 @@ fn action_ui<B: FnOnce(&mut Ui)>(ui: &mut Ui, icon: Icon, title: &str, about: &s
             ui.vertical(|ui| {
                 ui.set_width(if wide { room - 220.0 } else { room });
                 ui.spacing_mut().item_spacing.y = 2.0;
+                if title.is_empty() {
+                    label::text_ui(ui, about, fonts::ROW_TEXT, palette.ink);
+                    return;
+                }
                 label::text_ui(ui, title, fonts::STRONG, palette.ink);
                 if !about.is_empty() {
                     label::text_ui(ui, about, fonts::SMALL.sized(13.5), palette.ink_2);

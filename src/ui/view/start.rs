@@ -11,9 +11,9 @@ use super::super::theme::{self, fonts, measure};
 use super::super::widget::button::Button;
 use super::super::widget::card::{card_ui, focus_ring, hairline_ui};
 use super::super::widget::{control, label, status_mark};
+use crate::model::diagnosis::Words;
 use crate::model::{Role, StepStatus};
 use crate::store::past::PastCase;
-use crate::text::capitalised;
 
 const WIDTH: f32 = 760.0;
 
@@ -95,8 +95,15 @@ fn address_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
             status_mark::status_mark_ui(ui, StepStatus::Problem);
-            label::text_ui(ui, capitalised(error), fonts::ROW_TEXT, palette.bad);
+            let said = label::text_ui(ui, &error.why, fonts::ROW_TEXT, palette.bad);
+            ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
         });
+        if let Some(meant) = &error.meant {
+            let words = Words::new("window-typed-meant").with("address", label::middle_cut(meant, 48));
+            if Button::quiet(&texts.say(&words)).icon(Icon::ArrowRight).show(ui).clicked() {
+                out.push(Message::MeantTaken(meant.clone()));
+            }
+        }
     }
 }
 
