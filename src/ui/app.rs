@@ -11,6 +11,7 @@ use egui::{ViewportBuilder, vec2};
 use super::bridge;
 use super::effect::Effect;
 use super::message::Message;
+use super::reading::Reading;
 use super::state::{Look, Screen, State};
 use super::typed::Wrong;
 use super::update::update;
@@ -93,9 +94,9 @@ impl App {
         state.role = opening.role;
         state.typed = opening.url.unwrap_or_default();
         if let Some((path, case)) = opening.case {
-            let case = judge_anew(&case, &state.texts);
+            let reading = read_anew(&case, &state.texts);
             // Nothing runs yet that would have to be stopped.
-            update(&mut state, Message::CaseOpened(path, Box::new(Ok(case))));
+            update(&mut state, Message::CaseOpened(path, Ok(reading)));
         }
         let memory = WindowMemory { renderer: Some(opening.renderer), ..opening.memory };
         state.look = Look { dark: memory.dark, still: memory.still, zoom: memory.zoom.unwrap_or(1.0).clamp(0.8, 2.5) };
@@ -169,8 +170,8 @@ impl App {
             Effect::OpenCase(path) => {
                 let texts = self.state.texts.clone();
                 self.aside(ctx, move || {
-                    let read = store::read_case(&path).map(|case| judge_anew(&case, &texts));
-                    Message::CaseOpened(path, Box::new(read.map_err(|error| error.to_string())))
+                    let read = store::read_case(&path).map(|case| read_anew(&case, &texts));
+                    Message::CaseOpened(path, read.map_err(|error| error.to_string()))
                 });
             }
             Effect::DeletePast(path) => self.aside(ctx, move || {
@@ -267,6 +268,11 @@ fn recognised(text: &str, texts: &Texts) -> Option<String> {
     let names: Vec<String> = found.speakers.into_iter().map(|speaker| speaker.name).collect();
     let words = crate::model::diagnosis::Words::new("window-saw-said").with("names", names.join(", "));
     (!names.is_empty()).then(|| texts.say(&words))
+}
+
+/// Judged by today's rules, and made ready to be drawn.
+fn read_anew(case: &Case, texts: &Texts) -> Arc<Reading> {
+    Arc::new(Reading::of(judge_anew(case, texts), texts))
 }
 
 fn listed() -> Message {

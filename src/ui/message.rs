@@ -7,8 +7,8 @@ use super::reading::Reading;
 use super::state::{Look, Proof, Screen, Tab};
 use super::watching::LookDone;
 use crate::engine::RunId;
+use crate::model::Role;
 use crate::model::path::Station;
-use crate::model::{Case, Role};
 use crate::report::Format;
 use crate::settings::Settings;
 use crate::store::past::PastCase;
@@ -71,7 +71,9 @@ pub enum Message {
     PastDeleted(PathBuf),
     AllPastDeleted,
     FileDropped(PathBuf),
-    CaseOpened(PathBuf, Box<Result<Case, String>>),
+    /// The file is to be opened even if that ends a check.
+    OpenAnyway(PathBuf),
+    CaseOpened(PathBuf, Result<Arc<Reading>, String>),
     SettingsChanged(Box<Settings>),
     SettingsKept(Result<(), String>),
     LookChanged(Look),

@@ -76,8 +76,18 @@ impl Default for Look {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Toast {
     pub text: String,
-    /// What takes the change back.
-    pub undo: Option<Box<Settings>>,
+    pub offer: Option<Offer>,
+    /// Tells it from the one before, which may have had the same words.
+    pub number: u64,
+}
+
+/// What a toast lets one do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Offer {
+    /// Takes the change back: the settings before it.
+    Undo(Box<Settings>),
+    /// Opens a file although a check runs. It waits for an answer, for as long as it takes.
+    Open(PathBuf),
 }
 
 /// The report's own screen.
@@ -128,6 +138,12 @@ pub struct State {
     /// Where past check-ups are kept.
     pub past_folder: Option<PathBuf>,
     pub toast: Option<Toast>,
+    /// Toasts so far.
+    toasts: u64,
+    /// The file for which the running check may end.
+    pub open_anyway: Option<PathBuf>,
+    /// The settings file that was named; `None` for that of the platform.
+    pub settings_file: Option<PathBuf>,
 }
 
 impl State {
@@ -168,7 +184,16 @@ impl State {
             past: Vec::new(),
             past_folder: None,
             toast: None,
+            toasts: 0,
+            open_anyway: None,
+            settings_file: None,
         }
+    }
+
+    /// Says something at the bottom.
+    pub fn tell(&mut self, text: String, offer: Option<Offer>) {
+        self.toasts += 1;
+        self.toast = Some(Toast { text, offer, number: self.toasts });
     }
 
     /// Whether there is a verdict to be shown: one that decides something, or the end of the check.

@@ -6,13 +6,14 @@ use std::sync::Arc;
 use super::effect::Effect;
 use super::message::Message;
 use super::reading::Reading;
-use super::state::{Proof, Screen, State, Tab, Toast};
+use super::state::{Offer, Proof, Screen, State, Tab};
 use super::typed::Wrong;
 use super::watching::Watching;
 use crate::attempt::RunConfig;
 use crate::engine::RunId;
+use crate::model::Target;
+use crate::model::diagnosis::Words;
 use crate::model::path::Station;
-use crate::model::{Case, Target};
 use crate::report::Format;
 use crate::settings::Settings;
 use crate::text::capitalised;
@@ -60,10 +61,11 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Saved(result) => saved(state, result),
         Message::CaseChanged { run, reading, ended } => return take_case(state, run, reading, ended),
         Message::PastListed(past, folder) => (state.past, state.past_folder) = (past, folder),
-        Message::PastOpened(path) | Message::FileDropped(path) => return vec![Effect::OpenCase(path)],
+        Message::PastOpened(path) | Message::FileDropped(path) => return wish_case(state, path),
+        Message::OpenAnyway(path) => return open_anyway(state, path),
         Message::PastDeleted(path) => return vec![Effect::DeletePast(path)],
         Message::AllPastDeleted => return vec![Effect::DeleteAllPast],
-        Message::CaseOpened(path, result) => return open_case(state, path, *result),
+        Message::CaseOpened(path, result) => return open_case(state, path, result),
         Message::SettingsChanged(settings) => return change_settings(state, *settings),
         Message::SettingsKept(result) => settings_kept(state, result),
         Message::LookChanged(look) => return change_look(state, look),
@@ -88,6 +90,10 @@ fn edit_saw(state: &mut State, text: String) -> Vec<Effect> {
 }
 
 fn start(state: &mut State) -> Vec<Effect> {
+    // On its own screen a page is checked again by its own address, whatever was typed for another.
+    if let Some(reading) = state.reading.as_ref().filter(|_| state.screen == Screen::Check) {
+        state.typed.clone_from(&reading.case.target.input);
+    }
     let target = match Target::parse(&state.typed) {
         Ok(target) => target,
         Err(error) => {
@@ -177,7 +183,7 @@ fn toggle(state: &mut State, station: Station) {
 }
 
 fn copy(state: &mut State, text: String) -> Vec<Effect> {
-    state.toast = Some(Toast { text: state.texts.get("window-copied"), undo: None });
+    state.tell(state.texts.get("window-copied"), None);
     vec![Effect::CopyText(text)]
 }
 
@@ -250,7 +256,7 @@ fn save(state: &mut State) -> Vec<Effect> {
 fn saved(state: &mut State, result: Result<PathBuf, String>) {
     if let Ok(path) = &result {
         let text = format!("{} {}", state.texts.get("window-saved"), path.display());
-        state.toast = Some(Toast { text, undo: None });
+        state.tell(text, None);
     }
     state.report.saved = Some(result);
 }
@@ -267,14 +273,36 @@ fn take_case(state: &mut State, run: RunId, reading: Arc<Reading>, ended: bool) 
     keep.into_iter().chain(anew).collect()
 }
 
-fn open_case(state: &mut State, path: PathBuf, result: Result<Case, String>) -> Vec<Effect> {
+/// No check ends without having been asked about: the file waits for an answer.
+fn wish_case(state: &mut State, path: PathBuf) -> Vec<Effect> {
+    if !state.running || state.open_anyway.as_ref() == Some(&path) {
+        return vec![Effect::OpenCase(path)];
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let words = Words::new("window-open-waits").with("file", name);
+    state.tell(state.texts.say(&words), Some(Offer::Open(path)));
+    Vec::new()
+}
+
+/// The check ends when the file has been read, and not where it turns out that it cannot be.
+fn open_anyway(state: &mut State, path: PathBuf) -> Vec<Effect> {
+    state.toast = None;
+    state.open_anyway = Some(path.clone());
+    vec![Effect::OpenCase(path)]
+}
+
+fn open_case(state: &mut State, path: PathBuf, result: Result<Arc<Reading>, String>) -> Vec<Effect> {
+    // A check may have begun while the file was read.
+    if state.running && state.open_anyway.as_ref() != Some(&path) {
+        return wish_case(state, path);
+    }
+    state.open_anyway = None;
     match result {
-        Ok(case) => {
+        Ok(reading) => {
             state.run = None;
             state.running = false;
-            state.typed.clone_from(&case.target.input);
-            state.role = case.role;
-            let reading = Arc::new(Reading::of(case, &state.texts));
+            // What was typed for another check is kept; this page is checked again by its own address.
+            state.role = reading.case.role;
             show(state, Some(reading));
             // A case of this program's own folder is the reader's own.
             let is_own = state.past_folder.as_deref().is_some_and(|folder| path.starts_with(folder));
@@ -282,7 +310,7 @@ fn open_case(state: &mut State, path: PathBuf, result: Result<Case, String>) -> 
             vec![Effect::DropRun, Effect::StopWatch]
         }
         Err(error) => {
-            state.toast = Some(Toast { text: error, undo: None });
+            state.tell(capitalised(&error), None);
             Vec::new()
         }
     }
@@ -290,14 +318,14 @@ fn open_case(state: &mut State, path: PathBuf, result: Result<Case, String>) -> 
 
 fn change_settings(state: &mut State, settings: Settings) -> Vec<Effect> {
     let before = std::mem::replace(&mut state.settings, settings.clone());
-    state.toast = Some(Toast { text: state.texts.get("window-settings-saved"), undo: Some(Box::new(before)) });
+    state.tell(state.texts.get("window-settings-saved"), Some(Offer::Undo(Box::new(before))));
     vec![Effect::SaveSettings(Box::new(settings))]
 }
 
 /// That it was saved is told at once, for the way back; that it was not, as soon as it is known.
 fn settings_kept(state: &mut State, result: Result<(), String>) {
     if let Err(error) = result {
-        state.toast = Some(Toast { text: capitalised(&error), undo: None });
+        state.tell(capitalised(&error), None);
     }
 }
 
@@ -307,7 +335,7 @@ fn change_look(state: &mut State, look: super::state::Look) -> Vec<Effect> {
 }
 
 fn undo(state: &mut State) -> Vec<Effect> {
-    let Some(before) = state.toast.take().and_then(|toast| toast.undo) else { return Vec::new() };
+    let Some(Offer::Undo(before)) = state.toast.take().and_then(|toast| toast.offer) else { return Vec::new() };
     state.settings = (*before).clone();
     vec![Effect::SaveSettings(before)]
 }
@@ -315,7 +343,7 @@ fn undo(state: &mut State) -> Vec<Effect> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Ended, Role};
+    use crate::model::{Case, Ended, Role};
     use crate::text::Texts;
 
     fn state() -> State {
@@ -408,6 +436,49 @@ mod tests {
         assert!(state.toast.is_none());
         update(&mut state, Message::SettingsKept(Err("cannot write x".into())));
         assert_eq!(state.toast.unwrap().text, "Cannot write x");
+    }
+
+    #[test]
+    fn a_file_that_comes_during_a_check_waits_for_an_answer() {
+        let mut state = running();
+        state.run = Some(RunId(1));
+        for message in
+            [Message::FileDropped("/x/case.json".into()), Message::CaseOpened("/x/case.json".into(), Ok(reading()))]
+        {
+            assert!(update(&mut state, message).is_empty());
+            assert!(state.running && state.typed == "shop.test" && state.reading.is_none());
+            let toast = state.toast.take().unwrap();
+            assert_eq!(toast.offer, Some(Offer::Open("/x/case.json".into())));
+            assert!(toast.text.contains("case.json"), "{}", toast.text);
+        }
+        let effects = update(&mut state, Message::OpenAnyway("/x/case.json".into()));
+        assert!(matches!(effects.as_slice(), [Effect::OpenCase(_)]) && state.running);
+        let effects = update(&mut state, Message::CaseOpened("/x/case.json".into(), Ok(reading())));
+        assert!(matches!(effects.as_slice(), [Effect::DropRun, Effect::StopWatch]));
+        assert!(!state.running && state.reading.is_some());
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_ends_no_check() {
+        let mut state = running();
+        update(&mut state, Message::OpenAnyway("/x/case.json".into()));
+        assert!(update(&mut state, Message::CaseOpened("/x/case.json".into(), Err("no case".into()))).is_empty());
+        assert!(state.running && state.toast.as_ref().is_some_and(|toast| toast.text == "No case"));
+        // The next one is asked about again.
+        assert!(update(&mut state, Message::FileDropped("/x/case.json".into())).is_empty());
+    }
+
+    #[test]
+    fn an_opened_case_leaves_what_was_typed_and_is_checked_again_by_its_own_address() {
+        let mut state = state();
+        update(&mut state, Message::TargetEdited("other.test".into()));
+        let effects = update(&mut state, Message::FileDropped("/x/case.json".into()));
+        assert!(matches!(effects.as_slice(), [Effect::OpenCase(_)]));
+        update(&mut state, Message::CaseOpened("/x/case.json".into(), Ok(reading())));
+        assert_eq!(state.typed, "other.test");
+        let effects = update(&mut state, Message::CheckPressed);
+        let Some(Effect::StartRun(config)) = effects.last() else { panic!("{effects:?}") };
+        assert_eq!(config.target.host, "shop.test");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use gatemend::checkup::judge_anew;
 use gatemend::text::Texts;
 use gatemend::ui::{Effect, Message, Screen, update};
 
-use crate::support::{Window, fresh, lived, opened, says, sized, window};
+use crate::support::{Window, fresh, lived, opened, reading, says, sized, window, written};
 
 fn has_focus(harness: &egui_kittest::Harness<'static, Window>) -> bool {
     harness.get_by_role(Widget::TextInput).accesskit_node().is_focused()
@@ -65,7 +65,7 @@ fn a_portal_is_opened_at_a_page_in_clear() {
     let mut state = fresh();
     let case = judge_anew(&lived("a-portal-wants-a-sign-in.toml"), &Texts::english());
     state.past_folder = Some("/kept".into());
-    update(&mut state, Message::CaseOpened("/kept/case.json".into(), Box::new(Ok(case))));
+    update(&mut state, Message::CaseOpened("/kept/case.json".into(), Ok(reading(case))));
     let mut harness = sized(1100.0, 1400.0, state);
     harness.get_by_label("Open the sign-in page").click();
     harness.run();
@@ -80,7 +80,7 @@ fn a_portal_is_opened_at_a_page_in_clear() {
 fn somebody_elses_portal_is_not_opened_here() {
     let mut state = fresh();
     let case = judge_anew(&lived("a-portal-wants-a-sign-in.toml"), &Texts::english());
-    update(&mut state, Message::CaseOpened("/elsewhere/case.json".into(), Box::new(Ok(case))));
+    update(&mut state, Message::CaseOpened("/elsewhere/case.json".into(), Ok(reading(case))));
     assert!(!says(&sized(1100.0, 1400.0, state), "Open the sign-in page"));
 }
 
@@ -89,8 +89,46 @@ fn steps_of_one_kind_of_people_have_one_title() {
     let mut state = fresh();
     let case = judge_anew(&lived("the-router-is-gone.toml"), &Texts::english());
     assert!(case.diagnosis.as_ref().is_some_and(|diagnosis| diagnosis.next.len() >= 2));
-    update(&mut state, Message::CaseOpened("case.json".into(), Box::new(Ok(case))));
+    update(&mut state, Message::CaseOpened("case.json".into(), Ok(reading(case))));
     let harness = sized(1100.0, 1400.0, state);
     assert_eq!(harness.query_all_by_label_contains("What you can do").count(), 1);
     assert_eq!(harness.query_all_by_label_contains("What whoever runs your network").count(), 1);
+}
+
+#[test]
+fn a_file_dropped_on_a_running_check_waits_below_it() {
+    let mut harness = window();
+    harness.state_mut().state.typed = "shop.test".into();
+    harness.run();
+    harness.get_by_label("Check this page").click();
+    harness.run_steps(2);
+    update(&mut harness.state_mut().state, Message::FileDropped("/x/case.json".into()));
+    // No answer is an answer: the check goes on, and the file goes on waiting.
+    harness.run_steps(2);
+    assert!(harness.state().state.running && says(&harness, "case.json waits"));
+    harness.get_by_label("Leave it closed").click();
+    harness.run_steps(2);
+    assert!(harness.state().state.running && !says(&harness, "case.json waits"));
+    update(&mut harness.state_mut().state, Message::FileDropped("/x/case.json".into()));
+    harness.run_steps(2);
+    harness.get_by_label("Stop the check and open it").click();
+    harness.run_steps(2);
+    assert!(harness.state().effects.iter().any(|effect| matches!(effect, Effect::OpenCase(_))));
+}
+
+#[test]
+fn a_toast_covers_nothing() {
+    for (width, height) in [(1100.0, 760.0), (520.0, 760.0), (440.0, 380.0)] {
+        let mut harness = opened("nginx-says-502.json", width, height);
+        let state = &mut harness.state_mut().state;
+        state.tell("A word about a file that was saved in a folder far below others. ".repeat(2), None);
+        harness.run_steps(2);
+        let seen: Vec<(String, egui::Rect)> = written(&harness);
+        let (toasts, others): (Vec<_>, Vec<_>) =
+            seen.into_iter().partition(|(text, _)| text.starts_with("A word about"));
+        let [(_, toast)] = toasts.as_slice() else { panic!("{toasts:?}") };
+        assert!(egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(width, height)).contains_rect(*toast));
+        let covered: Vec<_> = others.iter().filter(|(_, rect)| rect.intersect(*toast).is_positive()).collect();
+        assert!(others.len() > 10 && covered.is_empty(), "{covered:?} at {width}");
+    }
 }

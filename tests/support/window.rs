@@ -1,6 +1,7 @@
 //! The window's screens without display, graphics card or engine, for the tests that drive them.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -11,7 +12,7 @@ use gatemend::probe::scripted::World;
 use gatemend::settings::Settings;
 use gatemend::store::read_case;
 use gatemend::text::Texts;
-use gatemend::ui::{Effect, Message, State, focus_address, install, read_keys, root_ui, update};
+use gatemend::ui::{Effect, Message, Reading, State, focus_address, install, read_keys, root_ui, update};
 
 use crate::common::run_in;
 
@@ -64,10 +65,15 @@ pub fn saved(name: &str) -> Case {
     judge_anew(&read_case(&path).unwrap(), &Texts::english())
 }
 
+/// A case made ready to be drawn.
+pub fn reading(case: Case) -> Arc<Reading> {
+    Arc::new(Reading::of(case, &Texts::english()))
+}
+
 /// The window with this case opened in it.
 pub fn opened(name: &str, width: f32, height: f32) -> Harness<'static, Window> {
     let mut state = fresh();
-    update(&mut state, Message::CaseOpened("case.json".into(), Box::new(Ok(saved(name)))));
+    update(&mut state, Message::CaseOpened("case.json".into(), Ok(reading(saved(name)))));
     sized(width, height, state)
 }
 
@@ -89,4 +95,23 @@ pub fn lived(scenario: &str) -> Case {
 /// Whether this stands somewhere.
 pub fn says(harness: &Harness<'static, Window>, text: &str) -> bool {
     harness.query_all_by_label_contains(text).next().is_some()
+}
+
+/// Everything that is written in the window, and where it can be seen.
+pub fn written(harness: &Harness<'static, Window>) -> Vec<(String, egui::Rect)> {
+    fn gather(shape: &egui::Shape, clip: egui::Rect, found: &mut Vec<(String, egui::Rect)>) {
+        match shape {
+            egui::Shape::Text(text) => {
+                found.push((text.galley.text().to_owned(), text.visual_bounding_rect().intersect(clip)));
+            }
+            egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| gather(shape, clip, found)),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    for clipped in &harness.output().shapes {
+        gather(&clipped.shape, clipped.clip_rect, &mut found);
+    }
+    found.retain(|(_, rect)| rect.is_positive());
+    found
 }

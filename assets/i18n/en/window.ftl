@@ -9,6 +9,10 @@ window-owner = Site owner
 window-back = Back to the check
 window-copied = Copied, ready to paste
 window-undo = Undo
+window-open-waits = A check is under way. { $file } waits until you say so.
+window-open-stop = Stop the check and open it
+window-open-now = Open it
+window-open-not = Leave it closed
 
 # Start
 window-welcome = Which page will not open?

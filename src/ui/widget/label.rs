@@ -48,6 +48,13 @@ pub fn paint_line(
     rect
 }
 
+/// How high this text is when it wraps at this width.
+pub fn wrapped_height(painter: &Painter, text: &str, style: TypeStyle, width: f32) -> f32 {
+    let mut job = egui::text::LayoutJob::simple(text.to_owned(), style.font(), Color32::BLACK, width.max(1.0));
+    job.sections.iter_mut().for_each(|section| section.format.line_height = Some(style.line));
+    painter.layout_job(job).size().y
+}
+
 /// The width of a line.
 pub fn width(painter: &Painter, text: &str, font: FontId) -> f32 {
     painter.layout_no_wrap(text.to_owned(), font, Color32::BLACK).size().x
