@@ -10,6 +10,7 @@ use egui::{ViewportBuilder, vec2};
 
 use super::bridge;
 use super::effect::Effect;
+use super::keeper::Keeper;
 use super::message::Message;
 use super::reading::Reading;
 use super::state::{Look, Screen, State};
@@ -46,7 +47,8 @@ struct App {
     run: Option<RunHandle>,
     watch: Option<CancellationToken>,
     memory: WindowMemory,
-    settings_file: Option<PathBuf>,
+    /// Writes the settings; where there was no thread for it, they last as long as the window.
+    keeper: Option<Keeper>,
     sender: Sender<Message>,
     receiver: Receiver<Message>,
 }
@@ -77,7 +79,7 @@ pub fn run(
         options,
         Box::new(move |cx| {
             theme::install(&cx.egui_ctx);
-            let mut app = App::new(engine, runtime, settings, opening);
+            let mut app = App::new(&cx.egui_ctx, engine, runtime, settings, opening);
             apply(&cx.egui_ctx, app.state.look);
             app.remember();
             app.carry_out(&cx.egui_ctx, Effect::ListPast);
@@ -88,7 +90,13 @@ pub fn run(
 }
 
 impl App {
-    fn new(engine: Engine, runtime: tokio::runtime::Handle, settings: Settings, opening: Opening) -> Self {
+    fn new(
+        ctx: &egui::Context,
+        engine: Engine,
+        runtime: tokio::runtime::Handle,
+        settings: Settings,
+        opening: Opening,
+    ) -> Self {
         let (sender, receiver) = channel();
         let mut state = State::new(settings, Texts::english());
         state.role = opening.role;
@@ -100,8 +108,9 @@ impl App {
         }
         let memory = WindowMemory { renderer: Some(opening.renderer), ..opening.memory };
         state.look = Look { dark: memory.dark, still: memory.still, zoom: memory.zoom.unwrap_or(1.0).clamp(0.8, 2.5) };
-        let settings_file = opening.settings_file;
-        App { state, engine, runtime, run: None, watch: None, memory, settings_file, sender, receiver }
+        state.settings_file.clone_from(&opening.settings_file);
+        let keeper = keeper(ctx, opening.settings_file, &sender).ok();
+        App { state, engine, runtime, run: None, watch: None, memory, keeper, sender, receiver }
     }
 
     fn take(&mut self, ctx: &egui::Context, message: Message) {
@@ -188,11 +197,12 @@ impl App {
             }),
             Effect::SaveSettings(settings) => {
                 // The engine takes them with the next run.
-                let file = self.settings_file.clone();
-                self.aside(ctx, move || {
-                    let kept = store::save_settings(&settings, file.as_deref());
-                    Message::SettingsKept(kept.map_err(|error| error.to_string()))
-                });
+                match &self.keeper {
+                    Some(keeper) => keeper.keep(*settings),
+                    None => {
+                        self.aside(ctx, || Message::SettingsKept(Err("no thread to write the settings".to_owned())))
+                    }
+                }
             }
             Effect::Apply(look) => {
                 apply(ctx, look);
@@ -259,6 +269,16 @@ impl App {
             wake.request_repaint();
         });
     }
+}
+
+fn keeper(ctx: &egui::Context, file: Option<PathBuf>, sender: &Sender<Message>) -> std::io::Result<Keeper> {
+    let (sender, wake) = (sender.clone(), ctx.clone());
+    let save =
+        move |settings: &Settings| store::save_settings(settings, file.as_deref()).map_err(|error| error.to_string());
+    Keeper::new(save, move |kept| {
+        let _ = sender.send(Message::SettingsKept(kept));
+        wake.request_repaint();
+    })
 }
 
 /// Who speaks in a pasted text, if anybody is recognised.

@@ -8,6 +8,7 @@ mod bridge;
 mod dialog;
 mod effect;
 mod icon;
+mod keeper;
 mod keys;
 mod message;
 mod reading;
