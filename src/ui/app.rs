@@ -24,7 +24,7 @@ use crate::report::Format;
 use crate::settings::Settings;
 use crate::store::window::{self, WindowMemory};
 use crate::store::{self, past};
-use crate::text::Texts;
+use crate::text::{Texts, capitalised};
 
 /// What the window opens with.
 #[derive(Default)]
@@ -307,8 +307,9 @@ fn rendered(case: &Case, texts: &Texts, format: Format, redacted: bool) -> Strin
 fn save_report(case: &Case, texts: &Texts, path: &Path, redacted: bool) -> Result<PathBuf, String> {
     let path = store::free_path(path);
     let kept = store::redacted(case, !redacted);
-    store::write_report(&kept, texts, &path).map_err(|error| error.to_string())?;
-    Ok(path)
+    store::write_report(&kept, texts, &path).map_err(|error| capitalised(&error.to_string()))?;
+    // Whoever looks for it later does not know where this program was started.
+    Ok(std::path::absolute(&path).unwrap_or(path))
 }
 
 fn apply(ctx: &egui::Context, look: Look) {
@@ -350,5 +351,24 @@ impl eframe::App for App {
         if any {
             ctx.request_repaint();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Target;
+
+    #[test]
+    fn a_saved_report_is_named_with_its_whole_path() {
+        let case = Case::new(Target::parse("shop.test").unwrap(), Role::Visitor, "2026-11-24T10:00:00Z".into(), "en");
+        // Of a build's own folder, so that a relative path is one that can be written to.
+        let folder = tempfile::tempdir_in(".").unwrap();
+        let relative = Path::new(folder.path().file_name().unwrap()).join("report.txt");
+        let saved = save_report(&case, &Texts::english(), &relative, true).unwrap();
+        assert!(saved.is_absolute() && saved.is_file(), "{saved:?}");
+        let missing = folder.path().join("nowhere").join("report.txt");
+        let error = save_report(&case, &Texts::english(), &missing, true).unwrap_err();
+        assert!(error.starts_with(char::is_uppercase), "{error}");
     }
 }

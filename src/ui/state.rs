@@ -1,7 +1,7 @@
 //! What the window knows.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::reading::Reading;
@@ -148,8 +148,10 @@ pub struct State {
 
 impl State {
     pub fn new(settings: Settings, texts: Texts) -> Self {
-        let folder = directories::UserDirs::new().and_then(|dirs| dirs.document_dir().map(PathBuf::from));
-        let path = folder.unwrap_or_default().join("gatemend-report.html");
+        let dirs = directories::UserDirs::new();
+        let documents = dirs.as_ref().and_then(|dirs| dirs.document_dir());
+        let folder = report_folder(documents, dirs.as_ref().map(|dirs| dirs.home_dir()));
+        let path = folder.join("gatemend-report.html");
         State {
             texts,
             settings,
@@ -199,5 +201,28 @@ impl State {
     /// Whether there is a verdict to be shown: one that decides something, or the end of the check.
     pub fn has_verdict(&self) -> bool {
         self.reading.as_ref().is_some_and(|reading| reading.has_verdict(self.running))
+    }
+}
+
+/// Where reports go at first: the folder for documents, where there is one; else the user's own; else where the program
+/// was started.
+fn report_folder(documents: Option<&Path>, home: Option<&Path>) -> PathBuf {
+    let there = [documents, home].into_iter().flatten().find(|folder| folder.is_dir());
+    there.map(PathBuf::from).or_else(|| std::env::current_dir().ok()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_goes_to_a_folder_that_is_there() {
+        let home = tempfile::tempdir().unwrap();
+        let documents = home.path().join("Documents");
+        assert_eq!(report_folder(Some(&documents), Some(home.path())), home.path());
+        std::fs::create_dir(&documents).unwrap();
+        assert_eq!(report_folder(Some(&documents), Some(home.path())), documents);
+        assert_eq!(report_folder(None, Some(home.path())), home.path());
+        assert!(report_folder(None, None).is_absolute());
     }
 }
