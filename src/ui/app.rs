@@ -12,6 +12,7 @@ use super::bridge;
 use super::effect::Effect;
 use super::keeper::Keeper;
 use super::message::Message;
+use super::preview::Preview;
 use super::reading::Reading;
 use super::state::{Look, Screen, State};
 use super::typed::Wrong;
@@ -161,7 +162,7 @@ impl App {
                 self.aside(ctx, move || Message::PreviewMade {
                     format,
                     redacted,
-                    text: Arc::new(rendered(&case, &texts, shown, redacted)),
+                    preview: Arc::new(Preview::of(rendered(&case, &texts, shown, redacted))),
                 });
             }
             Effect::SaveReport { case, path, redacted } => {
@@ -200,7 +201,8 @@ impl App {
                 match &self.keeper {
                     Some(keeper) => keeper.keep(*settings),
                     None => {
-                        self.aside(ctx, || Message::SettingsKept(Err("no thread to write the settings".to_owned())))
+                        let error = self.state.texts.get("window-settings-not-kept");
+                        self.aside(ctx, || Message::SettingsKept(Err(error)));
                     }
                 }
             }

@@ -37,7 +37,8 @@ pub fn read(ui: &Ui, state: &State, out: &mut Vec<Message>) {
     if pressed(command(Key::R)) && !state.running && state.reading.is_some() {
         out.push(Message::CheckPressed);
     }
-    if pressed(command(Key::S)) && state.has_verdict() {
+    // Nothing is saved that is not seen.
+    if pressed(command(Key::S)) && state.has_verdict() && state.screen == Screen::Check {
         if state.tab == Tab::Report {
             out.push(Message::SavePressed);
         } else {
@@ -54,7 +55,8 @@ pub fn read(ui: &Ui, state: &State, out: &mut Vec<Message>) {
         out.push(Message::ScreenChosen(Screen::Settings));
     }
     if pressed(KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::C)) {
-        out.push(Message::TicketCopied);
+        let sees_the_switches = state.screen == Screen::Check && state.tab == Tab::Report;
+        out.push(if sees_the_switches { Message::TicketCopied } else { Message::MessageCopied });
     }
     if cfg!(debug_assertions) && pressed(KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::G)) {
         out.push(Message::ScreenChosen(Screen::Gallery));

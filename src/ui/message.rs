@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::preview::Preview;
 use super::reading::Reading;
 use super::state::{Look, Proof, Screen, Tab};
 use super::watching::LookDone;
@@ -41,7 +42,10 @@ pub enum Message {
     ProblemsChosen(bool),
     FindEdited(String),
     TextCopied(String),
+    /// The ticket text of the report's screen, with what its switches let through.
     TicketCopied,
+    /// The message to the site's people: always without what names the reader.
+    MessageCopied,
     OpenPagePressed,
     /// Opens this page, in whose place the network shows its sign-in page.
     SignInPressed(String),
@@ -54,7 +58,7 @@ pub enum Message {
     PreviewMade {
         format: Format,
         redacted: bool,
-        text: Arc<String>,
+        preview: Arc<Preview>,
     },
     SavePressed,
     ChooseReportPressed,

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::preview::Preview;
 use super::reading::Reading;
 use super::typed::Wrong;
 use super::watching::Watching;
@@ -98,7 +99,7 @@ pub struct ReportState {
     /// Whether own addresses and names are left out.
     pub redacted: bool,
     /// What would be saved, as text; made anew whenever something changes.
-    pub preview: Option<Arc<String>>,
+    pub preview: Option<Arc<Preview>>,
     pub saved: Option<Result<PathBuf, String>>,
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::effect::Effect;
 use super::message::Message;
+use super::preview::Preview;
 use super::reading::Reading;
 use super::state::{Offer, Proof, Screen, State, Tab};
 use super::typed::Wrong;
@@ -45,7 +46,8 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::ProblemsChosen(only) => state.only_problems = only,
         Message::FindEdited(text) => state.find = text,
         Message::TextCopied(text) => return copy(state, text),
-        Message::TicketCopied => return copy_ticket(state),
+        Message::TicketCopied => return copy_ticket(state, state.report.redacted),
+        Message::MessageCopied => return copy_ticket(state, true),
         Message::OpenPagePressed => return open_page(state),
         Message::SignInPressed(page) => return vec![Effect::OpenUrl(page)],
         Message::WatchPressed => return watch(state),
@@ -54,7 +56,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::ReportPathEdited(path) => state.report.path = path,
         Message::FormatChosen(format) => return choose_format(state, format),
         Message::RedactionChosen(redacted) => return choose_redaction(state, redacted),
-        Message::PreviewMade { format, redacted, text } => take_preview(state, format, redacted, text),
+        Message::PreviewMade { format, redacted, preview } => take_preview(state, format, redacted, preview),
         Message::SavePressed => return save(state),
         Message::ChooseReportPressed => return vec![Effect::ChooseReport(state.report.path.clone())],
         Message::ChooseCasePressed => return vec![Effect::ChooseCase],
@@ -187,9 +189,9 @@ fn copy(state: &mut State, text: String) -> Vec<Effect> {
     vec![Effect::CopyText(text)]
 }
 
-fn copy_ticket(state: &mut State) -> Vec<Effect> {
+fn copy_ticket(state: &State, redacted: bool) -> Vec<Effect> {
     let Some(reading) = &state.reading else { return Vec::new() };
-    vec![Effect::MakeTicket(reading.case.clone(), state.report.redacted)]
+    vec![Effect::MakeTicket(reading.case.clone(), redacted)]
 }
 
 fn open_page(state: &mut State) -> Vec<Effect> {
@@ -235,9 +237,9 @@ fn preview(state: &State) -> Vec<Effect> {
 }
 
 /// One that was asked for before the last change of mind is late, and no longer what would be saved.
-fn take_preview(state: &mut State, format: Format, redacted: bool, text: Arc<String>) {
+fn take_preview(state: &mut State, format: Format, redacted: bool, preview: Arc<Preview>) {
     if (format, redacted) == (state.report.format, state.report.redacted) {
-        state.report.preview = Some(text);
+        state.report.preview = Some(preview);
     }
 }
 
@@ -422,11 +424,26 @@ mod tests {
     #[test]
     fn a_preview_that_comes_late_is_not_shown() {
         let mut state = state();
-        let made = |redacted| Message::PreviewMade { format: Format::Html, redacted, text: Arc::new("x".to_owned()) };
+        let preview = Arc::new(Preview::of("x".to_owned()));
+        let made = |redacted| Message::PreviewMade { format: Format::Html, redacted, preview: preview.clone() };
         update(&mut state, made(false));
         assert!(state.report.preview.is_none());
         update(&mut state, made(true));
         assert!(state.report.preview.is_some());
+    }
+
+    #[test]
+    fn the_message_to_the_sites_people_never_names_the_reader() {
+        let mut state = running();
+        state.run = Some(RunId(1));
+        update(&mut state, Message::CaseChanged { run: RunId(1), reading: reading(), ended: true });
+        update(&mut state, Message::RedactionChosen(false));
+        let ticket = |state: &mut State, message| match update(state, message).as_slice() {
+            [Effect::MakeTicket(_, redacted)] => *redacted,
+            other => panic!("{other:?}"),
+        };
+        assert!(ticket(&mut state, Message::MessageCopied));
+        assert!(!ticket(&mut state, Message::TicketCopied));
     }
 
     #[test]

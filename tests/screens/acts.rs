@@ -1,7 +1,7 @@
 //! What each screen lets one do next, and that it does it.
 
-use egui::Key;
 use egui::accesskit::Role as Widget;
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use gatemend::checkup::judge_anew;
 use gatemend::text::Texts;
@@ -131,4 +131,32 @@ fn a_toast_covers_nothing() {
         let covered: Vec<_> = others.iter().filter(|(_, rect)| rect.intersect(*toast).is_positive()).collect();
         assert!(others.len() > 10 && covered.is_empty(), "{covered:?} at {width}");
     }
+}
+
+#[test]
+fn nothing_is_saved_from_a_screen_that_does_not_show_it() {
+    let mut harness = opened("nginx-says-502.json", 1100.0, 900.0);
+    let saves = |harness: &egui_kittest::Harness<'static, Window>| {
+        harness.state().effects.iter().filter(|effect| matches!(effect, Effect::SaveReport { .. })).count()
+    };
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num4);
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Comma);
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    harness.run();
+    assert_eq!((harness.state().state.screen, saves(&harness)), (Screen::Settings, 0));
+    harness.key_press(Key::Escape);
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    harness.run();
+    assert_eq!(saves(&harness), 1);
+}
+
+#[test]
+fn settings_name_the_file_that_was_given() {
+    let mut state = fresh();
+    state.screen = Screen::Settings;
+    state.settings_file = Some("/given/by-hand.toml".into());
+    assert!(says(&sized(1100.0, 3_000.0, state), "/given/by-hand.toml"));
 }

@@ -229,6 +229,7 @@ window-saved = Saved as
 
 # Settings
 window-settings-saved = Saved
+window-settings-not-kept = This change lasts until the window is closed: it could not be written.
 window-set-dns = DNS servers
 window-set-dns-about = Their answers are compared with what this computer uses. At least two are needed.
 window-set-system = This computer’s own

@@ -77,7 +77,7 @@ pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut V
             &texts.get("window-tell-about"),
             Some(|ui: &mut Ui| {
                 if Button::secondary(&text).icon(Icon::Copy).full(!has_room).show(ui).clicked() {
-                    out.push(Message::TicketCopied);
+                    out.push(Message::MessageCopied);
                 }
             }),
         );
