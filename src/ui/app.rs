@@ -132,7 +132,7 @@ impl App {
             Effect::DropRun => self.run = None,
             Effect::ReadSaw(text) => {
                 let texts = self.state.texts.clone();
-                self.aside(ctx, move || Message::SawRead(recognised(&text, &texts)));
+                self.aside(ctx, move || Message::SawRead { said: recognised(&text, &texts), text });
             }
             Effect::CopyText(text) => ctx.copy_text(text),
             Effect::MakeTicket(case, redacted) => {
@@ -140,13 +140,13 @@ impl App {
                 self.aside(ctx, move || Message::TextCopied(rendered(&case, &texts, Format::Text, redacted)));
             }
             Effect::OpenUrl(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
-            Effect::StartWatch(target) => {
+            Effect::StartWatch(watch, target) => {
                 let stop = CancellationToken::new();
                 self.watch = Some(stop.clone());
                 let wake = ctx.clone();
                 let (settings, outside) = (self.state.settings.clone(), self.engine.outside().clone());
                 let sender = self.sender.clone();
-                self.runtime.spawn(watching::follow(settings, outside, *target, stop, sender, move || {
+                self.runtime.spawn(watching::follow(settings, outside, (watch, *target), stop, sender, move || {
                     wake.request_repaint();
                 }));
             }

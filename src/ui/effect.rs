@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::state::Look;
+use super::watching::WatchId;
 use crate::attempt::RunConfig;
 use crate::model::{Case, Target};
 use crate::report::Format;
@@ -24,7 +25,7 @@ pub enum Effect {
     /// Makes the ticket text, to be copied.
     MakeTicket(Arc<Case>, bool),
     OpenUrl(String),
-    StartWatch(Box<Target>),
+    StartWatch(WatchId, Box<Target>),
     StopWatch,
     MakePreview {
         case: Arc<Case>,

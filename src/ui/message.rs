@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::preview::Preview;
 use super::reading::Reading;
 use super::state::{Look, Proof, Screen, Tab};
-use super::watching::LookDone;
+use super::watching::{LookDone, WatchId};
 use crate::engine::RunId;
 use crate::model::Role;
 use crate::model::path::Station;
@@ -25,8 +25,11 @@ pub enum Message {
     RoleChosen(Role),
     SawToggled,
     SawEdited(String),
-    /// What the pasted text was recognised as.
-    SawRead(Option<String>),
+    /// What this pasted text was recognised as.
+    SawRead {
+        text: String,
+        said: Option<String>,
+    },
     ContactsToggled,
     CheckPressed,
     StopPressed,
@@ -51,7 +54,7 @@ pub enum Message {
     SignInPressed(String),
     WatchPressed,
     WatchStopped,
-    Looked(LookDone),
+    Looked(WatchId, LookDone),
     ReportPathEdited(String),
     FormatChosen(Format),
     RedactionChosen(bool),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::preview::Preview;
 use super::reading::Reading;
 use super::typed::Wrong;
-use super::watching::Watching;
+use super::watching::{WatchId, Watching};
 use crate::engine::RunId;
 use crate::model::Role;
 use crate::model::path::Station;
@@ -134,6 +134,8 @@ pub struct State {
     pub only_problems: bool,
     pub find: String,
     pub watching: Watching,
+    /// The last watch that was begun.
+    watches: WatchId,
     pub report: ReportState,
     pub past: Vec<PastCase>,
     /// Where past check-ups are kept.
@@ -177,6 +179,7 @@ impl State {
             only_problems: false,
             find: String::new(),
             watching: Watching::default(),
+            watches: WatchId::default(),
             report: ReportState {
                 path: path.display().to_string(),
                 format: Format::Html,
@@ -191,6 +194,12 @@ impl State {
             open_anyway: None,
             settings_file: None,
         }
+    }
+
+    /// The name of a watch that begins.
+    pub fn next_watch(&mut self) -> WatchId {
+        self.watches.0 += 1;
+        self.watches
     }
 
     /// Says something at the bottom.

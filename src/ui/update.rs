@@ -31,7 +31,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::RoleChosen(role) => state.role = role,
         Message::SawToggled => state.saw_open = !state.saw_open,
         Message::SawEdited(text) => return edit_saw(state, text),
-        Message::SawRead(said) => state.saw_said = said,
+        Message::SawRead { text, said } => take_saw(state, &text, said),
         Message::ContactsToggled => state.contacts_open = !state.contacts_open,
         Message::CheckPressed => return start(state),
         Message::StopPressed => return vec![Effect::StopRun],
@@ -52,7 +52,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::SignInPressed(page) => return vec![Effect::OpenUrl(page)],
         Message::WatchPressed => return watch(state),
         Message::WatchStopped => return stop_watch(state),
-        Message::Looked(look) => state.watching.take(look),
+        Message::Looked(watch, look) => state.watching.take(watch, look),
         Message::ReportPathEdited(path) => state.report.path = path,
         Message::FormatChosen(format) => return choose_format(state, format),
         Message::RedactionChosen(redacted) => return choose_redaction(state, redacted),
@@ -89,6 +89,13 @@ fn edit_saw(state: &mut State, text: String) -> Vec<Effect> {
         return Vec::new();
     }
     vec![Effect::ReadSaw(text)]
+}
+
+/// What is said of a text that has changed since then is late.
+fn take_saw(state: &mut State, text: &str, said: Option<String>) {
+    if state.saw == text {
+        state.saw_said = said;
+    }
 }
 
 fn start(state: &mut State) -> Vec<Effect> {
@@ -205,8 +212,10 @@ fn watch(state: &mut State) -> Vec<Effect> {
     if state.watching.is_on() {
         return Vec::new();
     }
-    state.watching = Watching::begun();
-    vec![Effect::StartWatch(Box::new(reading.case.target.clone()))]
+    let target = reading.case.target.clone();
+    let watch = state.next_watch();
+    state.watching = Watching::begun(watch);
+    vec![Effect::StartWatch(watch, Box::new(target))]
 }
 
 fn stop_watch(state: &mut State) -> Vec<Effect> {
@@ -430,6 +439,37 @@ mod tests {
         assert!(state.report.preview.is_none());
         update(&mut state, made(true));
         assert!(state.report.preview.is_some());
+    }
+
+    #[test]
+    fn what_is_said_of_another_text_is_late() {
+        let mut state = state();
+        update(&mut state, Message::SawEdited("502 nginx".into()));
+        update(&mut state, Message::SawEdited("503".into()));
+        update(&mut state, Message::SawRead { text: "502 nginx".into(), said: Some("nginx".into()) });
+        assert_eq!(state.saw_said, None);
+        update(&mut state, Message::SawRead { text: "503".into(), said: Some("somebody".into()) });
+        assert_eq!(state.saw_said.as_deref(), Some("somebody"));
+        update(&mut state, Message::NewCheckPressed);
+        update(&mut state, Message::SawRead { text: "503".into(), said: Some("somebody".into()) });
+        assert_eq!(state.saw_said, None);
+    }
+
+    #[test]
+    fn looks_of_a_watch_that_has_ended_are_dropped() {
+        let mut state = state();
+        update(&mut state, Message::CaseOpened("/x/case.json".into(), Ok(reading())));
+        let begin = |state: &mut State| match update(state, Message::WatchPressed).as_slice() {
+            [Effect::StartWatch(watch, _)] => *watch,
+            other => panic!("{other:?}"),
+        };
+        let first = begin(&mut state);
+        update(&mut state, Message::WatchStopped);
+        let second = begin(&mut state);
+        update(&mut state, Message::Looked(first, crate::ui::watching::tests::look(1, true)));
+        assert!(state.watching.looks.is_empty());
+        update(&mut state, Message::Looked(second, crate::ui::watching::tests::look(2, true)));
+        assert_eq!(state.watching.looks.len(), 1);
     }
 
     #[test]
