@@ -160,3 +160,45 @@ fn settings_name_the_file_that_was_given() {
     state.settings_file = Some("/given/by-hand.toml".into());
     assert!(says(&sized(1100.0, 3_000.0, state), "/given/by-hand.toml"));
 }
+
+#[test]
+fn the_time_that_a_check_has_used_moves_while_nothing_is_seen() {
+    let mut harness = window();
+    harness.state_mut().state.typed = "shop.test".into();
+    harness.run();
+    harness.get_by_label("Check this page").click();
+    harness.run_steps(2);
+    harness.state_mut().state.run = Some(gatemend::engine::RunId(7));
+    let used = |harness: &egui_kittest::Harness<'static, Window>| -> u64 {
+        let said = harness.get_by_role(Widget::ProgressIndicator).accesskit_node().label().unwrap();
+        said.rsplit(", ").nth(1).and_then(|time| time.strip_suffix(" s")).unwrap_or(&said).parse().unwrap()
+    };
+    harness.run_steps(1);
+    assert_eq!(used(&harness), 0);
+    // Four steps of the harness are a second.
+    harness.run_steps(14);
+    assert_eq!(used(&harness), 3);
+    // Another run begins anew, and none is said to take longer than it may.
+    harness.state_mut().state.run = Some(gatemend::engine::RunId(8));
+    harness.run_steps(1);
+    assert_eq!(used(&harness), 0);
+    harness.run_steps(160);
+    assert_eq!(used(&harness), 30);
+}
+
+#[test]
+fn who_does_not_watch_is_shown_nothing_that_looks_like_waiting() {
+    let mut harness = opened("nginx-says-502.json", 1100.0, 900.0);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    harness.run();
+    let heading = harness.get_by_label("Not watching.").rect();
+    let dots = harness.output().shapes.iter().filter(|clipped| match &clipped.shape {
+        egui::Shape::Circle(circle) => {
+            let apart = heading.left_center() - circle.center;
+            circle.radius < 2.0 && apart.x > 0.0 && apart.x < 60.0 && apart.y.abs() < 24.0
+        }
+        _ => false,
+    });
+    // The ring has twelve; strokes of icons end in a few of their own.
+    assert!(dots.count() < 12);
+}

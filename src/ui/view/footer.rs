@@ -89,16 +89,35 @@ fn progress_ui(ui: &mut Ui, state: &State, rect: Rect, narrow: bool, out: &mut V
     let bar = Rect::from_min_max(egui::pos2(rect.left(), rect.bottom() - 10.0), egui::pos2(right, rect.bottom() - 4.0));
     let place = (egui::pos2(rect.left(), rect.top() + 14.0), egui::Align2::LEFT_CENTER);
     label::paint_line(ui.painter(), place, &said, fonts::LABEL, palette.ink, bar.width() * 0.6);
-    let time = state.reading.as_ref().and_then(|reading| reading.facts.last().map(|fact| fact.at_ms)).unwrap_or(0);
-    let most = state.reading.as_ref().map_or(30_000, |reading| reading.case.limits.budget_ms);
-    let words = Words::new("window-time").with("used", time / 1_000).with("most", most / 1_000);
+    let most = state.reading.as_ref().map_or(30_000, |reading| reading.case.limits.budget_ms) / 1_000;
+    let words = Words::new("window-time").with("used", used_secs(ui, state).min(most)).with("most", most);
+    let time = texts.say(&words);
     let place = (egui::pos2(right, rect.top() + 14.0), egui::Align2::RIGHT_CENTER);
-    label::paint_line(ui.painter(), place, &texts.say(&words), fonts::NUMBER, palette.ink_2, bar.width() * 0.4);
+    label::paint_line(ui.painter(), place, &time, fonts::NUMBER, palette.ink_2, bar.width() * 0.4);
     ui.painter().rect_filled(bar, 3, palette.sunken);
     let part = done as f32 / all.max(1) as f32;
     let mut filled = bar;
     filled.set_right(bar.left() + bar.width() * part);
     ui.painter().rect_filled(filled, 3, palette.accent);
     let response = ui.interact(bar, ui.scope_id().with("progress"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::ProgressIndicator, true, &said));
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::ProgressIndicator, true, format!("{said}, {time}")));
+}
+
+/// Whole seconds since this run was first drawn, or since its beginning by what it has seen, whichever is more: a slow
+/// step sees nothing for a while. Asks for the frame in which the next second is full.
+fn used_secs(ui: &Ui, state: &State) -> u64 {
+    let now = ui.input(|input| input.time);
+    let id = egui::Id::unique("run-began");
+    let (run, mut began) = ui.memory_mut(|memory| *memory.data.get_temp_mut_or(id, (state.run, now)));
+    if run != state.run {
+        began = now;
+    }
+    ui.memory_mut(|memory| memory.data.insert_temp(id, (state.run, began)));
+    if !state.running {
+        return 0;
+    }
+    let drawn = (now - began).max(0.0);
+    ui.ctx().request_repaint_after_secs((1.0 - drawn.fract()) as f32);
+    let seen = state.reading.as_ref().and_then(|reading| reading.facts.last()).map_or(0, |fact| fact.at_ms);
+    (drawn as u64).max(seen / 1_000)
 }

@@ -54,7 +54,13 @@ fn head_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     };
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(Vec2::splat(32.0), Sense::hover());
-        status_mark::paint(ui.painter(), rect.center(), 30.0, status, palette, status_mark::phase(ui));
+        if status == StepStatus::Waiting {
+            // The mark for waiting is a ring of dots, which alone and large looks as if something went on.
+            ui.painter().circle_filled(rect.center(), 16.0, palette.sunken);
+            Icon::Bell.paint(ui.painter(), rect.center(), 18.0, palette.ink_2);
+        } else {
+            status_mark::paint(ui.painter(), rect.center(), 30.0, status, palette, status_mark::phase(ui));
+        }
         ui.add_space(6.0);
         let width = (ui.available_width() - 220.0).max(160.0);
         ui.vertical(|ui| {
