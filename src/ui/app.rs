@@ -22,6 +22,7 @@ use crate::checkup::judge_anew;
 use crate::engine::{Engine, RunHandle};
 use crate::model::{Case, Role};
 use crate::report::Format;
+use crate::report::redact::Hide;
 use crate::settings::Settings;
 use crate::store::window::{self, WindowMemory};
 use crate::store::{self, past};
@@ -135,9 +136,9 @@ impl App {
                 self.aside(ctx, move || Message::SawRead { said: recognised(&text, &texts), text });
             }
             Effect::CopyText(text) => ctx.copy_text(text),
-            Effect::MakeTicket(case, redacted) => {
+            Effect::MakeTicket(case, hide) => {
                 let texts = self.state.texts.clone();
-                self.aside(ctx, move || Message::TextCopied(rendered(&case, &texts, Format::Text, redacted)));
+                self.aside(ctx, move || Message::TextCopied(rendered(&case, &texts, Format::Text, hide)));
             }
             Effect::OpenUrl(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
             Effect::StartWatch(watch, target) => {
@@ -155,19 +156,19 @@ impl App {
                     watch.cancel();
                 }
             }
-            Effect::MakePreview { case, format, redacted } => {
+            Effect::MakePreview { case, format, hide } => {
                 let texts = self.state.texts.clone();
                 // The page's words are those of its Markdown form, which can be drawn here.
                 let shown = if format == Format::Html { Format::Markdown } else { format };
                 self.aside(ctx, move || Message::PreviewMade {
                     format,
-                    redacted,
-                    preview: Arc::new(Preview::of(rendered(&case, &texts, shown, redacted))),
+                    hide,
+                    preview: Arc::new(Preview::of(rendered(&case, &texts, shown, hide))),
                 });
             }
-            Effect::SaveReport { case, path, redacted } => {
+            Effect::SaveReport { case, path, hide } => {
                 let texts = self.state.texts.clone();
-                self.aside(ctx, move || Message::Saved(save_report(&case, &texts, &path, redacted)));
+                self.aside(ctx, move || Message::Saved(save_report(&case, &texts, &path, hide)));
             }
             Effect::ListPast => self.aside(ctx, listed),
             Effect::KeepPast(case) => self.aside(ctx, move || {
@@ -302,13 +303,13 @@ fn listed() -> Message {
     Message::PastListed(folder.as_deref().map(past::list).unwrap_or_default(), folder)
 }
 
-fn rendered(case: &Case, texts: &Texts, format: Format, redacted: bool) -> String {
-    store::rendered(&store::redacted(case, !redacted), texts, format)
+fn rendered(case: &Case, texts: &Texts, format: Format, hide: Hide) -> String {
+    store::rendered(&store::redacted_as(case, hide), texts, format)
 }
 
-fn save_report(case: &Case, texts: &Texts, path: &Path, redacted: bool) -> Result<PathBuf, String> {
+fn save_report(case: &Case, texts: &Texts, path: &Path, hide: Hide) -> Result<PathBuf, String> {
     let path = store::free_path(path);
-    let kept = store::redacted(case, !redacted);
+    let kept = store::redacted_as(case, hide);
     store::write_report(&kept, texts, &path).map_err(|error| capitalised(&error.to_string()))?;
     // Whoever looks for it later does not know where this program was started.
     Ok(std::path::absolute(&path).unwrap_or(path))
@@ -367,10 +368,10 @@ mod tests {
         // Of a build's own folder, so that a relative path is one that can be written to.
         let folder = tempfile::tempdir_in(".").unwrap();
         let relative = Path::new(folder.path().file_name().unwrap()).join("report.txt");
-        let saved = save_report(&case, &Texts::english(), &relative, true).unwrap();
+        let saved = save_report(&case, &Texts::english(), &relative, Hide::ALL).unwrap();
         assert!(saved.is_absolute() && saved.is_file(), "{saved:?}");
         let missing = folder.path().join("nowhere").join("report.txt");
-        let error = save_report(&case, &Texts::english(), &missing, true).unwrap_err();
+        let error = save_report(&case, &Texts::english(), &missing, Hide::ALL).unwrap_err();
         assert!(error.starts_with(char::is_uppercase), "{error}");
     }
 }

@@ -8,6 +8,7 @@ use super::watching::WatchId;
 use crate::attempt::RunConfig;
 use crate::model::{Case, Target};
 use crate::report::Format;
+use crate::report::redact::Hide;
 use crate::settings::Settings;
 
 /// One thing to be done.
@@ -23,19 +24,19 @@ pub enum Effect {
     ReadSaw(String),
     CopyText(String),
     /// Makes the ticket text, to be copied.
-    MakeTicket(Arc<Case>, bool),
+    MakeTicket(Arc<Case>, Hide),
     OpenUrl(String),
     StartWatch(WatchId, Box<Target>),
     StopWatch,
     MakePreview {
         case: Arc<Case>,
         format: Format,
-        redacted: bool,
+        hide: Hide,
     },
     SaveReport {
         case: Arc<Case>,
         path: PathBuf,
-        redacted: bool,
+        hide: Hide,
     },
     ListPast,
     KeepPast(Arc<Case>),

@@ -11,6 +11,7 @@ use crate::engine::RunId;
 use crate::model::Role;
 use crate::model::path::Station;
 use crate::report::Format;
+use crate::report::redact::Hide;
 use crate::settings::Settings;
 use crate::store::past::PastCase;
 
@@ -57,10 +58,10 @@ pub enum Message {
     Looked(WatchId, LookDone),
     ReportPathEdited(String),
     FormatChosen(Format),
-    RedactionChosen(bool),
+    HideChosen(Hide),
     PreviewMade {
         format: Format,
-        redacted: bool,
+        hide: Hide,
         preview: Arc<Preview>,
     },
     SavePressed,

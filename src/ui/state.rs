@@ -12,6 +12,7 @@ use crate::engine::RunId;
 use crate::model::Role;
 use crate::model::path::Station;
 use crate::report::Format;
+use crate::report::redact::Hide;
 use crate::settings::Settings;
 use crate::store::past::PastCase;
 use crate::text::Texts;
@@ -96,8 +97,8 @@ pub enum Offer {
 pub struct ReportState {
     pub path: String,
     pub format: Format,
-    /// Whether own addresses and names are left out.
-    pub redacted: bool,
+    /// What is left out.
+    pub hide: Hide,
     /// What would be saved, as text; made anew whenever something changes.
     pub preview: Option<Arc<Preview>>,
     pub saved: Option<Result<PathBuf, String>>,
@@ -183,7 +184,7 @@ impl State {
             report: ReportState {
                 path: path.display().to_string(),
                 format: Format::Html,
-                redacted: true,
+                hide: Hide::ALL,
                 preview: None,
                 saved: None,
             },

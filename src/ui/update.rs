@@ -16,6 +16,7 @@ use crate::model::Target;
 use crate::model::diagnosis::Words;
 use crate::model::path::Station;
 use crate::report::Format;
+use crate::report::redact::Hide;
 use crate::settings::Settings;
 use crate::text::capitalised;
 
@@ -46,8 +47,8 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::ProblemsChosen(only) => state.only_problems = only,
         Message::FindEdited(text) => state.find = text,
         Message::TextCopied(text) => return copy(state, text),
-        Message::TicketCopied => return copy_ticket(state, state.report.redacted),
-        Message::MessageCopied => return copy_ticket(state, true),
+        Message::TicketCopied => return copy_ticket(state, state.report.hide),
+        Message::MessageCopied => return copy_ticket(state, Hide::ALL),
         Message::OpenPagePressed => return open_page(state),
         Message::SignInPressed(page) => return vec![Effect::OpenUrl(page)],
         Message::WatchPressed => return watch(state),
@@ -55,8 +56,8 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Looked(watch, look) => state.watching.take(watch, look),
         Message::ReportPathEdited(path) => state.report.path = path,
         Message::FormatChosen(format) => return choose_format(state, format),
-        Message::RedactionChosen(redacted) => return choose_redaction(state, redacted),
-        Message::PreviewMade { format, redacted, preview } => take_preview(state, format, redacted, preview),
+        Message::HideChosen(hide) => return choose_hiding(state, hide),
+        Message::PreviewMade { format, hide, preview } => take_preview(state, (format, hide), preview),
         Message::SavePressed => return save(state),
         Message::ChooseReportPressed => return vec![Effect::ChooseReport(state.report.path.clone())],
         Message::ChooseCasePressed => return vec![Effect::ChooseCase],
@@ -134,7 +135,7 @@ fn show(state: &mut State, reading: Option<Arc<Reading>>) {
     state.watching = Watching::default();
     state.report.preview = None;
     // What was let through for one case is not let through for the next.
-    state.report.redacted = true;
+    state.report.hide = Hide::ALL;
     state.report.saved = None;
     state.reading = reading;
     state.before = None;
@@ -196,9 +197,9 @@ fn copy(state: &mut State, text: String) -> Vec<Effect> {
     vec![Effect::CopyText(text)]
 }
 
-fn copy_ticket(state: &State, redacted: bool) -> Vec<Effect> {
+fn copy_ticket(state: &State, hide: Hide) -> Vec<Effect> {
     let Some(reading) = &state.reading else { return Vec::new() };
-    vec![Effect::MakeTicket(reading.case.clone(), redacted)]
+    vec![Effect::MakeTicket(reading.case.clone(), hide)]
 }
 
 fn open_page(state: &mut State) -> Vec<Effect> {
@@ -233,8 +234,8 @@ fn choose_format(state: &mut State, format: Format) -> Vec<Effect> {
     preview(state)
 }
 
-fn choose_redaction(state: &mut State, redacted: bool) -> Vec<Effect> {
-    state.report.redacted = redacted;
+fn choose_hiding(state: &mut State, hide: Hide) -> Vec<Effect> {
+    state.report.hide = hide;
     state.report.saved = None;
     preview(state)
 }
@@ -242,12 +243,12 @@ fn choose_redaction(state: &mut State, redacted: bool) -> Vec<Effect> {
 fn preview(state: &State) -> Vec<Effect> {
     let Some(reading) = &state.reading else { return Vec::new() };
     let (case, format) = (reading.case.clone(), state.report.format);
-    vec![Effect::MakePreview { case, format, redacted: state.report.redacted }]
+    vec![Effect::MakePreview { case, format, hide: state.report.hide }]
 }
 
 /// One that was asked for before the last change of mind is late, and no longer what would be saved.
-fn take_preview(state: &mut State, format: Format, redacted: bool, preview: Arc<Preview>) {
-    if (format, redacted) == (state.report.format, state.report.redacted) {
+fn take_preview(state: &mut State, asked: (Format, Hide), preview: Arc<Preview>) {
+    if asked == (state.report.format, state.report.hide) {
         state.report.preview = Some(preview);
     }
 }
@@ -255,11 +256,9 @@ fn take_preview(state: &mut State, format: Format, redacted: bool, preview: Arc<
 fn save(state: &mut State) -> Vec<Effect> {
     let path = state.report.path.trim();
     match &state.reading {
-        Some(reading) if !path.is_empty() => vec![Effect::SaveReport {
-            case: reading.case.clone(),
-            path: PathBuf::from(path),
-            redacted: state.report.redacted,
-        }],
+        Some(reading) if !path.is_empty() => {
+            vec![Effect::SaveReport { case: reading.case.clone(), path: PathBuf::from(path), hide: state.report.hide }]
+        }
         _ => Vec::new(),
     }
 }
@@ -434,10 +433,10 @@ mod tests {
     fn a_preview_that_comes_late_is_not_shown() {
         let mut state = state();
         let preview = Arc::new(Preview::of("x".to_owned()));
-        let made = |redacted| Message::PreviewMade { format: Format::Html, redacted, preview: preview.clone() };
-        update(&mut state, made(false));
+        let made = |hide| Message::PreviewMade { format: Format::Html, hide, preview: preview.clone() };
+        update(&mut state, made(Hide { names: false, ..Hide::ALL }));
         assert!(state.report.preview.is_none());
-        update(&mut state, made(true));
+        update(&mut state, made(Hide::ALL));
         assert!(state.report.preview.is_some());
     }
 
@@ -477,9 +476,9 @@ mod tests {
         let mut state = running();
         state.run = Some(RunId(1));
         update(&mut state, Message::CaseChanged { run: RunId(1), reading: reading(), ended: true });
-        update(&mut state, Message::RedactionChosen(false));
+        update(&mut state, Message::HideChosen(Hide { addresses: false, ..Hide::ALL }));
         let ticket = |state: &mut State, message| match update(state, message).as_slice() {
-            [Effect::MakeTicket(_, redacted)] => *redacted,
+            [Effect::MakeTicket(_, hide)] => *hide == Hide::ALL,
             other => panic!("{other:?}"),
         };
         assert!(ticket(&mut state, Message::MessageCopied));

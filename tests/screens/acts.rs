@@ -202,3 +202,28 @@ fn who_does_not_watch_is_shown_nothing_that_looks_like_waiting() {
     // The ring has twelve; strokes of icons end in a few of their own.
     assert!(dots.count() < 12);
 }
+
+#[test]
+fn each_switch_of_the_report_is_its_own_and_none_outlives_the_case() {
+    let mut harness = opened("nginx-says-502.json", 1100.0, 1000.0);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num4);
+    harness.run();
+    harness.get_by_label_contains("My name and computer name").click();
+    harness.run();
+    let all = gatemend::report::redact::Hide::ALL;
+    assert_eq!(harness.state().state.report.hide, gatemend::report::redact::Hide { names: false, ..all });
+    harness.get_by_label_contains("Addresses of my network").click();
+    harness.run();
+    harness.get_by_label_contains("Values in the page").click();
+    harness.run();
+    let hide = harness.state().state.report.hide;
+    assert!(!hide.names && !hide.addresses && !hide.queries);
+    let asked = harness.state().effects.iter().rev().find_map(|effect| match effect {
+        Effect::MakePreview { hide, .. } => Some(*hide),
+        _ => None,
+    });
+    assert_eq!(asked, Some(hide));
+    let case = harness.state().state.reading.clone().unwrap();
+    update(&mut harness.state_mut().state, Message::CaseOpened("other.json".into(), Ok(case)));
+    assert_eq!(harness.state().state.report.hide, all);
+}

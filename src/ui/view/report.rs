@@ -8,9 +8,10 @@ use super::super::preview::Preview;
 use super::super::state::State;
 use super::super::theme::{self, fonts, measure};
 use super::super::widget::button::Button;
-use super::super::widget::card::{card_ui, columns_ui};
+use super::super::widget::card::{card_ui, columns_ui, hairline_ui};
 use super::super::widget::{control, label};
 use crate::report::Format;
+use crate::report::redact::Hide;
 
 pub fn report_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     ui.add_space(measure::SPACE_XL);
@@ -64,10 +65,19 @@ fn choices_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     ui.add_space(measure::SPACE_S);
     card_ui(ui, 20, |ui| {
         label::heading_ui(ui, &texts.get("window-leave-out"), fonts::HEADING);
-        let (title, about) = (texts.get("window-leave-out-mine"), texts.get("window-leave-out-mine-about"));
-        if control::switch_row_ui(ui, &title, &about, state.report.redacted) {
-            out.push(Message::RedactionChosen(!state.report.redacted));
+        let hide = state.report.hide;
+        let rows = [
+            ("window-leave-out-addresses", hide.addresses, Hide { addresses: !hide.addresses, ..hide }),
+            ("window-leave-out-names", hide.names, Hide { names: !hide.names, ..hide }),
+            ("window-leave-out-queries", hide.queries, Hide { queries: !hide.queries, ..hide }),
+        ];
+        for (key, on, flipped) in rows {
+            hairline_ui(ui);
+            if control::switch_row_ui(ui, &texts.get(key), &texts.get(&format!("{key}-about")), on) {
+                out.push(Message::HideChosen(flipped));
+            }
         }
+        hairline_ui(ui);
         ui.horizontal_wrapped(|ui| {
             let (rect, _) = ui.allocate_exact_size(egui::vec2(18.0, 18.0), egui::Sense::hover());
             Icon::Lock.paint(ui.painter(), rect.center(), 16.0, palette.ink_2);
