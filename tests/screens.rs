@@ -7,6 +7,8 @@
 mod acts;
 #[expect(dead_code, reason = "only the case of a run is looked at here")]
 mod common;
+#[path = "screens/longer.rs"]
+mod longer;
 #[path = "support/window.rs"]
 mod support;
 

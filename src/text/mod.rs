@@ -34,6 +34,7 @@ const ENGLISH: &[&str] = &[
 pub struct Texts {
     bundle: Arc<FluentBundle<FluentResource>>,
     language: String,
+    through: Option<fn(String) -> String>,
 }
 
 impl Texts {
@@ -60,7 +61,12 @@ impl Texts {
             };
             bundle.add_resource_overriding(resource);
         }
-        Texts { bundle: Arc::new(bundle), language: language.to_owned() }
+        Texts { bundle: Arc::new(bundle), language: language.to_owned(), through: None }
+    }
+
+    /// The same messages, each passed through this once it is filled: to see how layouts bear longer words.
+    pub fn through(self, change: fn(String) -> String) -> Texts {
+        Texts { through: Some(change), ..self }
     }
 
     /// The tag of this language.
@@ -88,7 +94,11 @@ impl Texts {
             args.set(name.as_str(), argument(value));
         }
         let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+        let said = self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        match self.through {
+            Some(change) => change(said),
+            None => said,
+        }
     }
 }
 

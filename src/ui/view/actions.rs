@@ -15,7 +15,6 @@ use crate::model::{Cause, Diagnosis, Fault, NextStep, Role, Who};
 pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut Vec<Message>) {
     let texts = &state.texts;
     ui.spacing_mut().item_spacing.y = 0.0;
-    let has_room = ui.available_width() > 480.0;
     let mine = diagnosis.fault.is_near_the_visitor();
     let is_owner = state.reading.as_ref().is_some_and(|reading| reading.case.role == Role::Owner);
     // What the site's people have to do stands in the message to them; a visitor cannot do it.
@@ -45,7 +44,7 @@ pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut V
             who => Some(who).filter(|who| before != Some(*who)),
         };
         let title = who.map(|who| texts.get(&format!("window-next-{}", who.name()))).unwrap_or_default();
-        action_ui(ui, Icon::ArrowRight, &title, &next.action, None::<fn(&mut Ui)>);
+        action_ui(ui, Icon::ArrowRight, &title, &next.action, NO_BUTTON);
         before = Some(next.who);
     }
     if diagnosis.fault != Fault::None {
@@ -58,15 +57,14 @@ pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut V
             Icon::Pulse,
             &texts.get("window-watch-title"),
             &watch_about,
-            Some(|ui: &mut Ui| {
-                let narrow = !has_room;
+            Some((text.as_str(), |ui: &mut Ui, narrow: bool| {
                 let button = if mine || has_lead { Button::secondary(&text) } else { Button::primary(&text) };
                 let watch = button.icon(Icon::Bell).full(narrow).show(ui);
                 region::mark(ui.ctx(), Region::Content, watch.id);
                 if watch.clicked() {
                     out.push(Message::WatchPressed);
                 }
-            }),
+            })),
         );
         hairline_ui(ui);
         let text = texts.get("window-copy-message");
@@ -75,22 +73,22 @@ pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut V
             Icon::Message,
             &texts.get("window-tell-title"),
             &texts.get("window-tell-about"),
-            Some(|ui: &mut Ui| {
-                if Button::secondary(&text).icon(Icon::Copy).full(!has_room).show(ui).clicked() {
+            Some((text.as_str(), |ui: &mut Ui, narrow: bool| {
+                if Button::secondary(&text).icon(Icon::Copy).full(narrow).show(ui).clicked() {
                     out.push(Message::MessageCopied);
                 }
-            }),
+            })),
         );
     }
     if !diagnosis.leave_alone.is_empty() {
         hairline_ui(ui);
         let all: Vec<String> = diagnosis.leave_alone.iter().map(|one| format!("{}. {}", one.what, one.why)).collect();
-        action_ui(ui, Icon::Check, &texts.get("window-leave-alone"), &all.join("\n"), None::<fn(&mut Ui)>);
+        action_ui(ui, Icon::Check, &texts.get("window-leave-alone"), &all.join("\n"), NO_BUTTON);
     }
     if !diagnosis.not_tested.is_empty() {
         hairline_ui(ui);
         let all: Vec<String> = diagnosis.not_tested.iter().map(|one| format!("{}. {}", one.what, one.why)).collect();
-        action_ui(ui, Icon::Info, &texts.get("cli-not-tested"), &all.join("\n"), None::<fn(&mut Ui)>);
+        action_ui(ui, Icon::Info, &texts.get("cli-not-tested"), &all.join("\n"), NO_BUTTON);
     }
 }
 
@@ -128,19 +126,20 @@ fn lead(state: &State, diagnosis: &Diagnosis) -> Option<Lead> {
 fn lead_ui(ui: &mut Ui, state: &State, lead: Lead, about: &str, out: &mut Vec<Message>) {
     let texts = &state.texts;
     let (title, text) = (texts.get(lead.title), texts.get(lead.button));
-    let full = ui.available_width() <= 480.0;
-    let button = |ui: &mut Ui| {
+    let button = |ui: &mut Ui, full: bool| {
         let pressed = Button::primary(&text).icon(Icon::ArrowRight).full(full).show(ui);
         region::mark(ui.ctx(), Region::Content, pressed.id);
         if pressed.clicked() {
             out.push(lead.message);
         }
     };
-    action_ui(ui, lead.icon, &title, about, Some(button));
+    action_ui(ui, lead.icon, &title, about, Some((&text, button)));
 }
 
+const NO_BUTTON: Option<(&str, fn(&mut Ui, bool))> = None;
+
 /// Icon, what to do, one line why, and at most one button.
-fn action_ui<B: FnOnce(&mut Ui)>(ui: &mut Ui, icon: Icon, title: &str, about: &str, button: Option<B>) {
+fn action_ui<B: FnOnce(&mut Ui, bool)>(ui: &mut Ui, icon: Icon, title: &str, about: &str, button: Option<(&str, B)>) {
     let palette = theme::palette(ui);
     let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(20, 13));
     frame.show(ui, |ui| {
@@ -152,9 +151,11 @@ fn action_ui<B: FnOnce(&mut Ui)>(ui: &mut Ui, icon: Icon, title: &str, about: &s
             icon.paint(ui.painter(), rect.center(), 22.0, ink);
             ui.add_space(8.0);
             let room = ui.available_width();
-            let wide = room > 420.0 && button.is_some();
+            // As wide as its words; they are never cut, since they are what one presses.
+            let wanted = button.as_ref().map_or(0.0, |(text, _)| Button::primary(text).icon(icon).wanted_width(ui));
+            let wide = room - wanted > 220.0 && button.is_some();
             ui.vertical(|ui| {
-                ui.set_width(if wide { room - 220.0 } else { room });
+                ui.set_width(if wide { room - wanted - 16.0 } else { room });
                 ui.spacing_mut().item_spacing.y = 2.0;
                 if title.is_empty() {
                     label::text_ui(ui, about, fonts::ROW_TEXT, palette.ink);
@@ -165,9 +166,9 @@ fn action_ui<B: FnOnce(&mut Ui)>(ui: &mut Ui, icon: Icon, title: &str, about: &s
                     label::text_ui(ui, about, fonts::SMALL.sized(13.5), palette.ink_2);
                 }
             });
-            if let Some(button) = button {
+            if let Some((_, button)) = button {
                 if wide {
-                    ui.with_layout(Layout::right_to_left(Align::Min), button);
+                    ui.with_layout(Layout::right_to_left(Align::Min), |ui| button(ui, false));
                 } else {
                     narrow = Some(button);
                 }
@@ -175,7 +176,7 @@ fn action_ui<B: FnOnce(&mut Ui)>(ui: &mut Ui, icon: Icon, title: &str, about: &s
         });
         if let Some(button) = narrow {
             ui.add_space(4.0);
-            button(ui);
+            button(ui, true);
         }
     });
 }

@@ -28,7 +28,7 @@ pub fn root_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     let low = whole.height() < measure::LOW;
     let has_footer = state.screen == Screen::Start || (state.screen == Screen::Check && !state.has_verdict());
     let top = bar::height(state, whole.width());
-    let bottom = if has_footer && !low { footer::height(state, whole.width()) } else { 0.0 };
+    let bottom = if has_footer && !low { footer::height(ui, state, whole.width()) } else { 0.0 };
     let (above, rest) = whole.split_top_bottom_at_y(whole.top() + top);
     let (rest, below) = rest.split_top_bottom_at_y(rest.bottom() - bottom);
     let (middle, strip) = rest.split_top_bottom_at_y(rest.bottom() - toast::height(ui, state, whole.width()));

@@ -195,15 +195,27 @@ fn saw_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
 /// A line that opens what is below it. Returns whether it was pressed.
 pub fn disclosure_ui(ui: &mut Ui, title: &str, about: &str, open: bool) -> bool {
     let palette = theme::palette(ui);
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 30.0), Sense::click());
+    let width = ui.available_width();
+    let job = |text: &str, style, ink| label::wrapped(text, style, ink, width - 30.0);
+    let head = ui.painter().layout_job(job(title, fonts::ROW, palette.ink));
+    let tail = ui.painter().layout_job(job(about, fonts::SMALL, palette.ink_3));
+    // Beside each other where there is room, else one below the other.
+    let beside = head.size().x + tail.size().x + 38.0 <= width || about.is_empty();
+    let below = if beside { 0.0 } else { tail.size().y };
+    let height = (head.size().y + 9.0).max(30.0) + below;
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, open, title));
     let icon = if open { Icon::ChevronDown } else { Icon::Chevron };
     let painter = ui.painter();
-    icon.paint(painter, rect.left_center() + Vec2::new(8.0, 0.0), 15.0, palette.ink_2);
-    let place = (rect.left_center() + Vec2::new(24.0, 0.0), egui::Align2::LEFT_CENTER);
-    let said = label::paint_line(painter, place, title, fonts::ROW, palette.ink, rect.width() - 30.0);
-    let place = (egui::pos2(said.right() + 8.0, rect.center().y), egui::Align2::LEFT_CENTER);
-    label::paint_line(painter, place, about, fonts::SMALL, palette.ink_3, rect.right() - said.right() - 8.0);
+    let middle = rect.top() + (height - below) / 2.0;
+    icon.paint(painter, egui::pos2(rect.left() + 8.0, middle), 15.0, palette.ink_2);
+    let place = egui::pos2(rect.left() + 24.0, middle - head.size().y / 2.0);
+    let beneath = match beside {
+        true => egui::pos2(place.x + head.size().x + 8.0, middle - tail.size().y / 2.0),
+        false => egui::pos2(place.x, rect.bottom() - below),
+    };
+    painter.galley(place.round(), head, palette.ink);
+    painter.galley(beneath.round(), tail, palette.ink_3);
     focus_ring(ui, &response, rect, 6);
     response.clicked()
 }

@@ -50,9 +50,14 @@ pub fn paint_line(
 
 /// How high this text is when it wraps at this width.
 pub fn wrapped_height(painter: &Painter, text: &str, style: TypeStyle, width: f32) -> f32 {
-    let mut job = egui::text::LayoutJob::simple(text.to_owned(), style.font(), Color32::BLACK, width.max(1.0));
+    painter.layout_job(wrapped(text, style, Color32::BLACK, width)).size().y
+}
+
+/// Text to be laid out that wraps at this width.
+pub fn wrapped(text: &str, style: TypeStyle, colour: Color32, width: f32) -> egui::text::LayoutJob {
+    let mut job = egui::text::LayoutJob::simple(text.to_owned(), style.font(), colour, width.max(1.0));
     job.sections.iter_mut().for_each(|section| section.format.line_height = Some(style.line));
-    painter.layout_job(job).size().y
+    job
 }
 
 /// The width of a line.

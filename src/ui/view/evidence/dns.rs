@@ -50,7 +50,7 @@ fn row_ui(ui: &mut Ui, row: &DnsRow, wide: bool) {
     let palette = theme::palette(ui);
     let height = if wide { measure::TABLE_ROW } else { 84.0 };
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::hover());
-    let said = format!("{}, {}: {}. {}", row.server, row.role, row.answer, row.word);
+    let said = format!("{}, {}, {}: {}. {}", row.server, row.role, row.transport, row.answer, row.word);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &said));
     let painter = ui.painter();
     if row.status == StepStatus::Problem {
@@ -109,5 +109,5 @@ fn row_ui(ui: &mut Ui, row: &DnsRow, wide: bool) {
     status_mark::paint(painter, place.0 + Vec2::new(8.0, 0.0), 16.0, row.status, palette, 0.0);
     place.0.x += 22.0;
     label::paint_line(painter, place, &row.word, fonts::LABEL, tint, width - 12.0);
-    response.on_hover_text(&row.answer);
+    response.on_hover_text(said);
 }

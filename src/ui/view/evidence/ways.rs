@@ -25,10 +25,13 @@ pub fn ways_ui(ui: &mut Ui, state: &State, reading: &Reading) {
         for row in &reading.ways {
             if before.is_none_or(|before| before.is_ipv4 != row.is_ipv4) {
                 let key = if row.is_ipv4 { "window-ways-4" } else { "window-ways-6" };
-                let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 34.0), Sense::hover());
+                let width = ui.available_width();
+                let job = label::wrapped(&texts.get(key), fonts::LABEL_STRONG, palette.ink_2, width - 36.0);
+                let galley = ui.painter().layout_job(job);
+                let size = Vec2::new(width, galley.size().y.max(16.0) + 18.0);
+                let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
                 ui.painter().rect_filled(rect.shrink2(Vec2::new(1.0, 0.0)), 0, palette.sunken);
-                let place = (rect.left_center() + Vec2::new(18.0, 0.0), Align2::LEFT_CENTER);
-                label::paint_line(ui.painter(), place, &texts.get(key), fonts::LABEL_STRONG, palette.ink_2, 500.0);
+                ui.painter().galley((rect.min + Vec2::new(18.0, 9.0)).round(), galley, palette.ink_2);
             } else {
                 hairline_ui(ui);
             }
