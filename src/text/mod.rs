@@ -3,6 +3,7 @@
 //! Messages stand in `assets/i18n/<language>/*.ftl` and are compiled in. A new language is a new folder and a line
 //! in [`LANGUAGES`]; keys that it lacks are said in English.
 
+mod host;
 mod number;
 
 use std::sync::Arc;
@@ -12,6 +13,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::model::diagnosis::Words;
+pub use host::{HostShown, host_cut, host_shown, middle_cut, page_cut};
 pub use number::{bytes, capitalised, duration_ms, utc_minutes};
 
 /// The languages that this program speaks, English first.

@@ -227,3 +227,30 @@ fn each_switch_of_the_report_is_its_own_and_none_outlives_the_case() {
     update(&mut harness.state_mut().state, Message::CaseOpened("other.json".into(), Ok(case)));
     assert_eq!(harness.state().state.report.hide, all);
 }
+
+/// The site that works, under another name.
+fn named(host: &str) -> egui_kittest::Harness<'static, Window> {
+    let mut case = crate::support::saved("the-site-works.json");
+    case.target = gatemend::model::Target::parse(&format!("https://{host}/cart")).unwrap();
+    let mut state = fresh();
+    update(&mut state, Message::CaseOpened("case.json".into(), Ok(reading(case))));
+    sized(520.0, 900.0, state)
+}
+
+#[test]
+fn foreign_names_are_shown_in_their_letters_unless_those_could_deceive() {
+    let honest = named("b\u{fc}cher.example");
+    assert!(says(&honest, "b\u{fc}cher.example is also written xn--bcher-kva.example"));
+    assert!(written(&honest).iter().any(|(text, _)| text == "b\u{fc}cher.example/cart"));
+    let strange = named("p\u{430}ypal.example");
+    assert!(says(&strange, "This name mixes alphabets"));
+    assert!(written(&strange).iter().any(|(text, _)| text.starts_with("xn--") && text.ends_with("/cart")));
+    assert!(!says(&named("shop.example"), "also written"));
+}
+
+#[test]
+fn a_long_name_keeps_its_end_and_widens_nothing() {
+    let harness = named("a-name-that-goes-on-and-on-and-on.somewhere-else-again.shop.example");
+    let bar = written(&harness).into_iter().find(|(text, _)| text.contains("\u{2026}shop.example"));
+    assert!(bar.is_some_and(|(_, rect)| rect.right() < 520.0));
+}

@@ -14,6 +14,7 @@ use super::super::widget::{control, label, status_mark};
 use crate::model::diagnosis::Words;
 use crate::model::{Role, StepStatus};
 use crate::store::past::PastCase;
+use crate::text::middle_cut;
 
 const WIDTH: f32 = 760.0;
 
@@ -99,7 +100,7 @@ fn address_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
             ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
         });
         if let Some(meant) = &error.meant {
-            let words = Words::new("window-typed-meant").with("address", label::middle_cut(meant, 48));
+            let words = Words::new("window-typed-meant").with("address", middle_cut(meant, 48));
             if Button::quiet(&texts.say(&words)).icon(Icon::ArrowRight).show(ui).clicked() {
                 out.push(Message::MeantTaken(meant.clone()));
             }
@@ -258,7 +259,7 @@ fn past_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     ui.add_space(6.0);
     ui.horizontal_wrapped(|ui| {
         let folder = state.past_folder.as_ref().map(|folder| folder.display().to_string()).unwrap_or_default();
-        let about = format!("{} {}", texts.get("window-past-kept"), label::middle_cut(&folder, 60));
+        let about = format!("{} {}", texts.get("window-past-kept"), middle_cut(&folder, 60));
         label::text_ui(ui, about, fonts::SMALL, palette.ink_3);
         if Button::quiet(&texts.get("window-past-delete-all")).show(ui).clicked() {
             out.push(Message::AllPastDeleted);

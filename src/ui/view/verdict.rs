@@ -14,7 +14,7 @@ use super::super::widget::path::{Form, PathLook, path_ui};
 use super::super::widget::{label, status_mark};
 use crate::model::diagnosis::Words;
 use crate::model::{Case, Cause, Diagnosis, Ended, Fault, Reason, Role, StepStatus};
-use crate::text::duration_ms;
+use crate::text::{duration_ms, host_shown};
 
 /// Reasons on this screen; the others stand with the evidence.
 const REASONS: usize = 5;
@@ -140,6 +140,16 @@ fn headline_ui(ui: &mut Ui, state: &State, case: &Case, out: &mut Vec<Message>) 
     };
     let heading = label::heading_ui(ui, first, fonts::DISPLAY);
     ui.ctx().accesskit_node_builder(heading.id, |node| node.set_live(egui::accesskit::Live::Polite));
+    let host = host_shown(&case.target.host);
+    if let Some(other) = host.second {
+        let key = if host.mixes { "window-host-mixes" } else { "window-host-other" };
+        label::text_ui(
+            ui,
+            texts.say(&Words::new(key).with("first", host.first).with("other", other)),
+            fonts::SMALL,
+            palette.ink_3,
+        );
+    }
     ui.scope(|ui| {
         ui.set_max_width(ui.available_width().min(820.0));
         if !rest.is_empty() {

@@ -8,7 +8,7 @@ use super::super::super::theme::{self, fonts, measure};
 use super::super::super::widget::card::{card_ui, hairline_ui};
 use super::super::super::widget::{label, status_mark};
 use crate::model::StepStatus;
-use crate::text::duration_ms;
+use crate::text::{duration_ms, middle_cut};
 
 pub fn ways_ui(ui: &mut Ui, state: &State, reading: &Reading) {
     let texts = &state.texts;
@@ -59,7 +59,7 @@ fn row_ui(ui: &mut Ui, row: &WayRow, same_ip: bool) {
     let left = rect.left() + 18.0;
     if !same_ip || !wide {
         let place = (egui::pos2(left, y), Align2::LEFT_CENTER);
-        label::paint_line(painter, place, &label::middle_cut(&row.ip, 30), fonts::MONO, palette.ink, ip_width - 12.0);
+        label::paint_line(painter, place, &middle_cut(&row.ip, 30), fonts::MONO, palette.ink, ip_width - 12.0);
     }
     let place = (egui::pos2(left + ip_width, y), Align2::LEFT_CENTER);
     label::paint_line(painter, place, &row.what, fonts::ROW_TEXT, palette.ink_2, what_width - 12.0);
