@@ -17,9 +17,9 @@ use super::reading::Reading;
 use super::state::{Look, Screen, State};
 use super::typed::Wrong;
 use super::update::update;
-use super::{dialog, keys, theme, view, watching};
+use super::{dialog, keys, network, theme, view, watching};
 use crate::checkup::judge_anew;
-use crate::engine::{Engine, RunHandle};
+use crate::engine::{Engine, RunHandle, RunId};
 use crate::model::{Case, Role};
 use crate::report::Format;
 use crate::report::redact::Hide;
@@ -48,6 +48,8 @@ struct App {
     runtime: tokio::runtime::Handle,
     run: Option<RunHandle>,
     watch: Option<CancellationToken>,
+    /// Ends the waiting for a network.
+    awaiting: Option<CancellationToken>,
     memory: WindowMemory,
     /// Writes the settings; where there was no thread for it, they last as long as the window.
     keeper: Option<Keeper>,
@@ -112,7 +114,7 @@ impl App {
         state.look = Look { dark: memory.dark, still: memory.still, zoom: memory.zoom.unwrap_or(1.0).clamp(0.8, 2.5) };
         state.settings_file.clone_from(&opening.settings_file);
         let keeper = keeper(ctx, opening.settings_file, &sender).ok();
-        App { state, engine, runtime, run: None, watch: None, memory, keeper, sender, receiver }
+        App { state, engine, runtime, run: None, watch: None, awaiting: None, memory, keeper, sender, receiver }
     }
 
     fn take(&mut self, ctx: &egui::Context, message: Message) {
@@ -130,7 +132,11 @@ impl App {
                     run.stop();
                 }
             }
-            Effect::DropRun => self.run = None,
+            Effect::DropRun => {
+                self.run = None;
+                self.stop_awaiting();
+            }
+            Effect::AwaitNetwork(run) => self.await_network(ctx, run),
             Effect::ReadSaw(text) => {
                 let texts = self.state.texts.clone();
                 self.aside(ctx, move || Message::SawRead { said: recognised(&text, &texts), text });
@@ -247,7 +253,31 @@ impl App {
         });
     }
 
+    fn stop_awaiting(&mut self) {
+        if let Some(awaiting) = self.awaiting.take() {
+            awaiting.cancel();
+        }
+    }
+
+    fn await_network(&mut self, ctx: &egui::Context, run: RunId) {
+        self.run = None;
+        self.stop_awaiting();
+        let stop = CancellationToken::new();
+        self.awaiting = Some(stop.clone());
+        let (sender, wake, outside) = (self.sender.clone(), ctx.clone(), self.engine.outside().clone());
+        self.runtime.spawn(async move {
+            tokio::select! {
+                () = network::comes(&outside) => {
+                    let _ = sender.send(Message::NetworkBack(run));
+                    wake.request_repaint();
+                }
+                () = stop.cancelled() => {}
+            }
+        });
+    }
+
     fn start(&mut self, ctx: &egui::Context, config: crate::attempt::RunConfig) {
+        self.stop_awaiting();
         let wake = ctx.clone();
         match bridge::sink(self.sender.clone(), self.state.texts.clone(), move || wake.request_repaint()) {
             Ok(sink) => {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::state::Look;
 use super::watching::WatchId;
 use crate::attempt::RunConfig;
+use crate::engine::RunId;
 use crate::model::{Case, Target};
 use crate::report::Format;
 use crate::report::redact::Hide;
@@ -18,6 +19,8 @@ pub enum Effect {
     /// Puts the cursor into the address field.
     FocusAddress,
     StopRun,
+    /// Ends this run, and says when there is a network.
+    AwaitNetwork(RunId),
     /// Stops the run and forgets it.
     DropRun,
     /// Says who speaks in the pasted text.

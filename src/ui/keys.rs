@@ -95,6 +95,7 @@ fn screens(ui: &Ui, state: &State, out: &mut Vec<Message>) {
         match state.screen {
             Screen::Settings | Screen::Gallery => out.push(Message::BackPressed),
             Screen::Check if state.running => out.push(Message::StopPressed),
+            Screen::Start if state.waiting.is_some() => out.push(Message::WaitingStopped),
             Screen::Start if state.contacts_open => out.push(Message::ContactsToggled),
             _ => {}
         }

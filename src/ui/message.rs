@@ -34,6 +34,10 @@ pub enum Message {
     ContactsToggled,
     CheckPressed,
     StopPressed,
+    /// There is a network again, for which this run was given up.
+    NetworkBack(RunId),
+    CheckAnywayPressed,
+    WaitingStopped,
     /// Closes settings or gallery.
     BackPressed,
     NewCheckPressed,

@@ -11,6 +11,7 @@ mod icon;
 mod keeper;
 mod keys;
 mod message;
+mod network;
 mod preview;
 mod reading;
 mod region;

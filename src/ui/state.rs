@@ -125,6 +125,10 @@ pub struct State {
     /// The run whose events count; those of others are dropped.
     pub run: Option<RunId>,
     pub running: bool,
+    /// The run that found no network; it is made again by itself as soon as there is one.
+    pub waiting: Option<RunId>,
+    /// The reader wants the check although there is no network.
+    pub insists: bool,
     pub reading: Option<Arc<Reading>>,
     /// The check-up of the same page before this one, to be compared with it.
     pub before: Option<Arc<Reading>>,
@@ -172,6 +176,8 @@ impl State {
             typed_error: None,
             run: None,
             running: false,
+            waiting: None,
+            insists: false,
             reading: None,
             before: None,
             opened: None,

@@ -44,7 +44,12 @@ fn meant(typed: &str, error: &TargetError) -> Option<String> {
         TargetError::Unreadable(_) => {
             let joined: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
             let (host, path) = joined.split_at(host_end(&joined));
-            format!("{}{path}", host.replace([',', '_'], ".").replace("..", "."))
+            let host = host.replace([',', '_'], ".").replace("..", ".");
+            match typed.split_whitespace().collect::<Vec<_>>().as_slice() {
+                // A space in the place of the full stop.
+                [name, ending] if !host.contains('.') => format!("{name}.{ending}"),
+                _ => format!("{host}{path}"),
+            }
         }
         _ => return None,
     };
@@ -74,6 +79,7 @@ mod tests {
     #[test]
     fn each_slip_is_told_plainly_with_what_was_meant() {
         check("https://shop .example/cart", "There is a space", Some("https://shop.example/cart"));
+        check("shop example/cart", "There is a space", Some("shop.example/cart"));
         check("shop. example", "There is a space", Some("shop.example"));
         check("ftp://shop.test/a", "nly http and https", Some("https://shop.test/a"));
         check("shop.test:99999", "number behind the colon", Some("shop.test"));
@@ -83,7 +89,7 @@ mod tests {
 
     #[test]
     fn where_nothing_is_near_nothing_is_suggested() {
-        check("my shop", "There is a space", None);
+        check("my little shop", "There is a space", None);
         check("mailto:me@shop.test", "nly http and https", None);
         check("-v.test", "begins with a hyphen", None);
         check("  ", "Type or paste", None);

@@ -35,6 +35,16 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::SawRead { text, said } => take_saw(state, &text, said),
         Message::ContactsToggled => state.contacts_open = !state.contacts_open,
         Message::CheckPressed => return start(state),
+        Message::NetworkBack(run) if state.waiting == Some(run) => return start(state),
+        Message::NetworkBack(_) => {}
+        Message::CheckAnywayPressed => {
+            state.insists = true;
+            return start(state);
+        }
+        Message::WaitingStopped => {
+            state.waiting = None;
+            return vec![Effect::DropRun];
+        }
         Message::StopPressed => return vec![Effect::StopRun],
         Message::BackPressed => back(state),
         Message::NewCheckPressed => return new_check(state),
@@ -81,6 +91,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
 fn edit_target(state: &mut State, text: String) {
     state.typed = text;
     state.typed_error = None;
+    state.insists = false;
 }
 
 fn edit_saw(state: &mut State, text: String) -> Vec<Effect> {
@@ -118,6 +129,7 @@ fn start(state: &mut State) -> Vec<Effect> {
     show(state, None);
     state.before = before;
     state.running = true;
+    state.waiting = None;
     // Known once the engine has given it; until then events of any run are dropped.
     state.run = None;
     vec![Effect::StopWatch, Effect::StartRun(Box::new(config))]
@@ -151,6 +163,7 @@ fn new_check(state: &mut State) -> Vec<Effect> {
     state.saw.clear();
     state.saw_said = None;
     state.running = false;
+    (state.waiting, state.insists) = (None, false);
     state.run = None;
     state.reading = None;
     state.opened = None;
@@ -275,12 +288,23 @@ fn take_case(state: &mut State, run: RunId, reading: Arc<Reading>, ended: bool) 
     if state.run != Some(run) {
         return Vec::new();
     }
+    if reading.no_network && !state.insists {
+        return wait_for_network(state, run);
+    }
     let keep = ended.then(|| Effect::KeepPast(reading.case.clone()));
     state.reading = Some(reading);
     state.running = !ended;
     // What is shown is what would be saved now.
     let anew = if state.tab == Tab::Report { preview(state) } else { Vec::new() };
     keep.into_iter().chain(anew).collect()
+}
+
+/// Nothing can be said of the site yet: the check begins anew by itself when it can.
+fn wait_for_network(state: &mut State, run: RunId) -> Vec<Effect> {
+    state.screen = Screen::Start;
+    (state.run, state.running) = (None, false);
+    state.waiting = Some(run);
+    vec![Effect::AwaitNetwork(run)]
 }
 
 /// No check ends without having been asked about: the file waits for an answer.
@@ -309,7 +333,7 @@ fn open_case(state: &mut State, path: PathBuf, result: Result<Arc<Reading>, Stri
     state.open_anyway = None;
     match result {
         Ok(reading) => {
-            state.run = None;
+            (state.run, state.waiting) = (None, None);
             state.running = false;
             // What was typed for another check is kept; this page is checked again by its own address.
             state.role = reading.case.role;
@@ -469,6 +493,42 @@ mod tests {
         assert!(state.watching.looks.is_empty());
         update(&mut state, Message::Looked(second, crate::ui::watching::tests::look(2, true)));
         assert_eq!(state.watching.looks.len(), 1);
+    }
+
+    #[test]
+    fn without_a_network_the_check_waits_and_starts_by_itself() {
+        let mut state = running();
+        state.run = Some(RunId(1));
+        let lost = |ended| Message::CaseChanged {
+            run: RunId(1),
+            reading: Arc::new(Reading { no_network: true, ..Reading::clone(&reading()) }),
+            ended,
+        };
+        assert!(matches!(update(&mut state, lost(false)).as_slice(), [Effect::AwaitNetwork(RunId(1))]));
+        assert!(state.screen == Screen::Start && !state.running && state.typed == "shop.test");
+        // What the run that was given up still sees is dropped, as is the network of another one.
+        assert!(update(&mut state, lost(true)).is_empty());
+        assert!(update(&mut state, Message::NetworkBack(RunId(7))).is_empty());
+        let effects = update(&mut state, Message::NetworkBack(RunId(1)));
+        assert!(matches!(effects.last(), Some(Effect::StartRun(_))) && state.running && state.waiting.is_none());
+    }
+
+    #[test]
+    fn who_insists_gets_the_check_and_who_stops_waiting_gets_none() {
+        let lost = || Message::CaseChanged {
+            run: RunId(1),
+            reading: Arc::new(Reading { no_network: true, ..Reading::clone(&reading()) }),
+            ended: true,
+        };
+        let mut state = running();
+        state.run = Some(RunId(1));
+        update(&mut state, lost());
+        assert!(matches!(update(&mut state, Message::WaitingStopped).as_slice(), [Effect::DropRun]));
+        assert!(update(&mut state, Message::NetworkBack(RunId(1))).is_empty() && !state.running);
+        update(&mut state, Message::CheckAnywayPressed);
+        state.run = Some(RunId(1));
+        assert!(matches!(update(&mut state, lost()).as_slice(), [Effect::KeepPast(_)]));
+        assert_eq!(state.screen, Screen::Check);
     }
 
     #[test]

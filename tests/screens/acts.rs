@@ -36,7 +36,7 @@ fn a_wrong_address_keeps_the_cursor_and_says_what_was_probably_meant() {
 #[test]
 fn where_nothing_near_can_be_read_nothing_is_suggested() {
     let mut harness = window();
-    harness.state_mut().state.typed = "my shop".into();
+    harness.state_mut().state.typed = "my little shop".into();
     harness.run();
     harness.get_by_label("Check this page").click();
     harness.run();
@@ -253,4 +253,38 @@ fn a_long_name_keeps_its_end_and_widens_nothing() {
     let harness = named("a-name-that-goes-on-and-on-and-on.somewhere-else-again.shop.example");
     let bar = written(&harness).into_iter().find(|(text, _)| text.contains("\u{2026}shop.example"));
     assert!(bar.is_some_and(|(_, rect)| rect.right() < 520.0));
+}
+
+#[test]
+fn without_a_network_the_start_says_so_until_the_check_begins() {
+    let mut harness = window();
+    harness.state_mut().state.typed = "shop.test".into();
+    harness.run();
+    harness.get_by_label("Check this page").click();
+    harness.run_steps(2);
+    let run = gatemend::engine::RunId(3);
+    harness.state_mut().state.run = Some(run);
+    let nothing = reading(lived("the-line-is-dead.toml"));
+    let lost = std::sync::Arc::new(gatemend::ui::Reading { no_network: true, ..(*nothing).clone() });
+    update(&mut harness.state_mut().state, Message::CaseChanged { run, reading: lost, ended: false });
+    harness.run();
+    assert!(says(&harness, "not connected to a network") && harness.state().state.typed == "shop.test");
+    update(&mut harness.state_mut().state, Message::NetworkBack(run));
+    harness.run_steps(2);
+    assert!(harness.state().state.running && !says(&harness, "not connected to a network"));
+}
+
+#[test]
+fn only_a_device_without_any_way_out_is_said_to_be_in_no_network() {
+    use gatemend::model::{Known, Seen};
+    let mut case = lived("the-line-is-dead.toml");
+    assert!(!reading(case.clone()).no_network);
+    for one in &mut case.observations {
+        if let Seen::Network { network: Known::Seen(network) } = &mut one.seen {
+            (network.ipv4_route, network.ipv6_route) = (false, false);
+        }
+    }
+    assert!(reading(case.clone()).no_network);
+    case.target = gatemend::model::Target::parse("http://192.0.2.7/").unwrap();
+    assert!(!reading(case).no_network);
 }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::checkup::picture_of;
 use crate::evidence::{ControlState, Evidence, Sight};
 use crate::model::path::PathPicture;
-use crate::model::{Case, Cause, Confidence, Scheme, StepStatus};
+use crate::model::{Case, Cause, Confidence, Known, Scheme, Seen, StepStatus};
 use crate::text::Texts;
 
 pub use dns::DnsRow;
@@ -26,6 +26,8 @@ pub struct Reading {
     pub ways: Vec<WayRow>,
     /// A page in whose place the network shows its own, where one asks for a sign-in.
     pub sign_in: Option<String>,
+    /// This device is in no network that leads anywhere, and the page is not one of a near machine.
+    pub no_network: bool,
 }
 
 impl Reading {
@@ -34,8 +36,9 @@ impl Reading {
         let (facts, dns, ways) =
             (facts::rows(&evidence, texts), dns::rows(&evidence, texts), ways::rows(&evidence, texts));
         let sign_in = sign_in(&evidence);
+        let no_network = no_network(&case);
         drop(evidence);
-        Reading { picture: picture_of(&case), facts, dns, ways, sign_in, case: Arc::new(case) }
+        Reading { picture: picture_of(&case), facts, dns, ways, sign_in, no_network, case: Arc::new(case) }
     }
 
     /// Whether the verdict can be shown: it decides something, or there is nothing more to come.
@@ -56,6 +59,14 @@ impl Reading {
     pub fn progress(&self) -> (usize, usize) {
         (self.case.steps.iter().filter(|step| has_ended(step.status)).count(), self.case.steps.len())
     }
+}
+
+fn no_network(case: &Case) -> bool {
+    let mut seen = case.observations.iter().filter_map(|one| match &one.seen {
+        Seen::Network { network: Known::Seen(network) } => Some(network),
+        _ => None,
+    });
+    !case.target.is_a_machine() && seen.next_back().is_some_and(|network| !network.leads_out())
 }
 
 /// A known-good page in clear that somebody else answered: there a browser is led to the sign-in, with a visit of its

@@ -36,6 +36,9 @@ pub fn start_ui(ui: &mut Ui, state: &State, low: bool, out: &mut Vec<Message>) {
             label::text_ui(ui, texts.get("window-promise"), fonts::BODY, palette.ink_2);
             ui.add_space(20.0);
             address_ui(ui, state, out);
+            if state.waiting.is_some() {
+                no_network_ui(ui, state, out);
+            }
             ui.add_space(18.0);
             roles_ui(ui, state, out);
             ui.add_space(16.0);
@@ -106,6 +109,28 @@ fn address_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
             }
         }
     }
+}
+
+/// No network: what is the case, that the check starts by itself, and the ways out of the waiting.
+fn no_network_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
+    let texts = &state.texts;
+    ui.add_space(measure::SPACE_L);
+    card_ui(ui, 20, |ui| {
+        let said = label::heading_ui(ui, &texts.get("window-no-network"), fonts::TITLE);
+        ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
+        ui.add_space(measure::SPACE_XS);
+        label::text_ui(ui, texts.get("window-no-network-about"), fonts::BODY, theme::palette(ui).ink_2);
+        ui.add_space(measure::SPACE_M);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = Vec2::splat(measure::SPACE_S);
+            if Button::secondary(&texts.get("window-check-anyway")).show(ui).clicked() {
+                out.push(Message::CheckAnywayPressed);
+            }
+            if Button::quiet(&texts.get("window-stop-waiting")).show(ui).clicked() {
+                out.push(Message::WaitingStopped);
+            }
+        });
+    });
 }
 
 fn roles_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
