@@ -288,3 +288,33 @@ fn only_a_device_without_any_way_out_is_said_to_be_in_no_network() {
     case.target = gatemend::model::Target::parse("http://192.0.2.7/").unwrap();
     assert!(!reading(case).no_network);
 }
+
+/// The window with the case that this scenario leads to, on this view of its evidence.
+fn evidence(scenario: &str, proof: gatemend::ui::Proof) -> egui_kittest::Harness<'static, Window> {
+    let mut state = fresh();
+    let case = judge_anew(&lived(scenario), &Texts::english());
+    update(&mut state, Message::CaseOpened("case.json".into(), Ok(reading(case))));
+    update(&mut state, Message::TabChosen(gatemend::ui::Tab::Evidence));
+    update(&mut state, Message::ProofChosen(proof));
+    sized(1100.0, 1400.0, state)
+}
+
+#[test]
+fn ways_in_stand_as_addresses_against_names_and_the_headline_says_the_pattern() {
+    let harness = evidence("one-of-two-addresses-refuses.toml", gatemend::ui::Proof::WaysIn);
+    assert!(says(&harness, "1 of 2 addresses fail"));
+    let cells: Vec<_> = harness.query_all_by_label_contains(", https, shop.test").collect();
+    assert_eq!(cells.len(), 2);
+    let fine = evidence("a-shy-router-and-a-healthy-site.toml", gatemend::ui::Proof::WaysIn);
+    assert!(says(&fine, "Every way into the site works"));
+}
+
+#[test]
+fn different_dns_answers_stand_as_cards_with_what_the_page_does_there() {
+    let harness = evidence("old-address-from-the-system-alone.toml", gatemend::ui::Proof::Dns);
+    assert!(says(&harness, "2 different answers"));
+    assert!(harness.query_all_by_label_contains("Given by").count() == 2);
+    let same = evidence("a-shy-router-and-a-healthy-site.toml", gatemend::ui::Proof::Dns);
+    assert!(says(&same, "All DNS servers that answer say the same"));
+    assert_eq!(same.query_all_by_label_contains("Given by").count(), 1);
+}

@@ -142,12 +142,25 @@ window-proof-ways = Ways in
 window-proof-facts-title = What was seen, station by station
 window-proof-dns-title = What each DNS server answers
 window-proof-ways-title = Every way into the site
+window-proof-dns-same = All DNS servers that answer say the same
+window-proof-dns-apart = DNS servers give { $count } different answers
+window-proof-ways-fine = Every way into the site works
+window-proof-ways-bad = Every address of the site fails
+window-proof-ways-some = { $failing } of { $all } addresses fail, so visitors fail by chance
 window-facts-show = Show
 window-facts-all = All { $count }
 window-facts-problems = Problems { $count }
 window-facts-find = Find in facts
 window-facts-none = No observation is like that.
 window-dns-none = No DNS server was asked: the address needs none, or the check ended before.
+window-dns-group = { $outcome } there, in { $time }. Given by { $servers ->
+    [one] one server.
+   *[other] { $servers } servers.
+}
+window-dns-group-untried = The page was not tried there. Given by { $servers ->
+    [one] one server.
+   *[other] { $servers } servers.
+}
 window-dns-server = DNS server
 window-dns-ip = Its address
 window-dns-transport = Asked
@@ -165,6 +178,10 @@ dns-no-such-name = no such name
 window-ways-none = No way in was tried: the check ended before, or no address is known.
 window-ways-4 = IPv4, the address form that every network has
 window-ways-6 = IPv6, the newer form, which many networks have
+window-ways-ip = Address
+window-ways-untried = not tried
+window-ways-cells = Each cell: what the address answers, after how long, and who answered.
+window-ways-each = Each request by itself
 window-ways-about = Each row: what the address answers to this way of asking, and after how long.
 
 fact-proxy = This page is fetched through a go-between (proxy): { $proxy }

@@ -12,9 +12,9 @@ use crate::model::path::PathPicture;
 use crate::model::{Case, Cause, Confidence, Known, Scheme, Seen, StepStatus};
 use crate::text::Texts;
 
-pub use dns::DnsRow;
+pub use dns::{DnsGroup, DnsRow};
 pub use facts::FactRow;
-pub use ways::WayRow;
+pub use ways::{Cell, Matrix, WayRow};
 
 /// A case with everything that the screens show of it.
 #[derive(Debug, Clone)]
@@ -23,7 +23,10 @@ pub struct Reading {
     pub picture: PathPicture,
     pub facts: Vec<FactRow>,
     pub dns: Vec<DnsRow>,
+    /// The different answers that DNS servers give.
+    pub dns_groups: Vec<DnsGroup>,
     pub ways: Vec<WayRow>,
+    pub matrix: Matrix,
     /// A page in whose place the network shows its own, where one asks for a sign-in.
     pub sign_in: Option<String>,
     /// This device is in no network that leads anywhere, and the page is not one of a near machine.
@@ -35,10 +38,21 @@ impl Reading {
         let evidence = Evidence::of(&case);
         let (facts, dns, ways) =
             (facts::rows(&evidence, texts), dns::rows(&evidence, texts), ways::rows(&evidence, texts));
+        let (dns_groups, matrix) = (dns::groups(&dns, &evidence, texts), Matrix::of(&evidence, texts));
         let sign_in = sign_in(&evidence);
         let no_network = no_network(&case);
         drop(evidence);
-        Reading { picture: picture_of(&case), facts, dns, ways, sign_in, no_network, case: Arc::new(case) }
+        Reading {
+            picture: picture_of(&case),
+            facts,
+            dns,
+            dns_groups,
+            ways,
+            matrix,
+            sign_in,
+            no_network,
+            case: Arc::new(case),
+        }
     }
 
     /// Whether the verdict can be shown: it decides something, or there is nothing more to come.
