@@ -8,6 +8,7 @@
 
 use std::io::Write;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Instant;
 
 use egui::{Event, Modifiers, MouseWheelUnit, RawInput, Vec2, pos2, vec2};
@@ -16,7 +17,7 @@ use gatemend::model::ObservationId;
 use gatemend::settings::Settings;
 use gatemend::store::read_case;
 use gatemend::text::Texts;
-use gatemend::ui::{Message, State, Tab, install, root_ui, update};
+use gatemend::ui::{Message, Reading, State, Tab, install, root_ui, update};
 
 const OBSERVATIONS: usize = 4_000;
 const FRAMES: usize = 400;
@@ -31,7 +32,7 @@ fn main() {
         case.observations.push(one);
     }
     let mut state = State::new(Settings::default(), Texts::english());
-    update(&mut state, Message::CaseOpened("case.json".into(), Box::new(Ok(case))));
+    update(&mut state, Message::CaseOpened("case.json".into(), Ok(Arc::new(Reading::of(case, &Texts::english())))));
     update(&mut state, Message::TabChosen(Tab::Evidence));
     let ctx = egui::Context::default();
     install(&ctx);

@@ -7,6 +7,7 @@
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use egui::accesskit::Role as Widget;
 use egui_kittest::kittest::NodeT;
@@ -15,7 +16,7 @@ use gatemend::checkup::judge_anew;
 use gatemend::settings::Settings;
 use gatemend::store::read_case;
 use gatemend::text::Texts;
-use gatemend::ui::{Message, Proof, Screen, State, Tab, install, root_ui, update};
+use gatemend::ui::{Message, Proof, Reading, Screen, State, Tab, install, root_ui, update};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -25,7 +26,7 @@ fn opened(name: &str) -> State {
     let mut state = State::new(Settings::default(), Texts::english());
     let case = read_case(&root().join("tests/cases").join(name)).unwrap();
     let case = judge_anew(&case, &Texts::english());
-    update(&mut state, Message::CaseOpened("case.json".into(), Box::new(Ok(case))));
+    update(&mut state, Message::CaseOpened("case.json".into(), Ok(Arc::new(Reading::of(case, &Texts::english())))));
     state
 }
 

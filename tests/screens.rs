@@ -3,79 +3,32 @@
 #![cfg(feature = "gui")]
 #![expect(clippy::unwrap_used, reason = "a test stops where its world is not as described")]
 
-use std::path::Path;
+#[path = "screens/acts.rs"]
+mod acts;
+#[expect(dead_code, reason = "only the case of a run is looked at here")]
+mod common;
+#[path = "screens/longer.rs"]
+mod longer;
+#[path = "support/window.rs"]
+mod support;
+
 use std::sync::Arc;
 
 use egui::accesskit::Role as Widget;
 use egui::{Key, Modifiers};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use gatemend::checkup::judge_anew;
 use gatemend::engine::RunId;
 use gatemend::model::{Case, Ended, Role, Target};
-use gatemend::settings::Settings;
-use gatemend::store::read_case;
 use gatemend::text::Texts;
-use gatemend::ui::{Message, Reading, Screen, State, Tab, install, read_keys, root_ui, update};
-
-/// The window without its engine: effects are dropped, messages are kept.
-struct Window {
-    state: State,
-    messages: Vec<String>,
-    installed: bool,
-}
-
-fn sized(width: f32, height: f32, state: State) -> Harness<'static, Window> {
-    let draw = |ui: &mut egui::Ui, window: &mut Window| {
-        // Fonts are there from the frame after the one that asks for them.
-        if !window.installed {
-            install(ui.ctx());
-            window.installed = true;
-            return;
-        }
-        let mut out = Vec::new();
-        read_keys(ui, &window.state, &mut out);
-        root_ui(ui, &window.state, &mut out);
-        for message in out {
-            window.messages.push(format!("{message:?}"));
-            update(&mut window.state, message);
-        }
-    };
-    let window = Window { state, messages: Vec::new(), installed: false };
-    let mut harness = Harness::builder().with_size(egui::vec2(width, height)).build_ui_state(draw, window);
-    harness.run();
-    harness
-}
-
-fn fresh() -> State {
-    State::new(Settings::default(), Texts::english())
-}
-
-fn window() -> Harness<'static, Window> {
-    sized(1100.0, 1400.0, fresh())
-}
-
-fn saved(name: &str) -> Case {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(name);
-    judge_anew(&read_case(&path).unwrap(), &Texts::english())
-}
-
-/// The window with this case opened in it.
-fn opened(name: &str, width: f32, height: f32) -> Harness<'static, Window> {
-    let mut state = fresh();
-    update(&mut state, Message::CaseOpened("case.json".into(), Box::new(Ok(saved(name)))));
-    sized(width, height, state)
-}
+use gatemend::ui::{Message, Reading, Screen, Tab, update};
+use support::{opened, says, window};
 
 fn stopped_case() -> Arc<Reading> {
     let target = Target::parse("shop.test").unwrap();
     let mut case = Case::new(target, Role::Visitor, "2026-11-24T10:00:00.000Z".into(), "en");
     case.ended = Some(Ended::Cancelled);
     Arc::new(Reading::of(judge_anew(&case, &Texts::english()), &Texts::english()))
-}
-
-fn says(harness: &Harness<'static, Window>, text: &str) -> bool {
-    harness.query_all_by_label_contains(text).next().is_some()
 }
 
 #[test]

@@ -76,6 +76,13 @@ pub struct Network {
     pub gateways: Vec<IpAddr>,
 }
 
+impl Network {
+    /// Whether there is a route to more than the own network.
+    pub fn leads_out(&self) -> bool {
+        self.ipv4_route || self.ipv6_route
+    }
+}
+
 /// The DNS servers that the system is set to use.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NameServers {

@@ -226,7 +226,12 @@ fn choose_words(text: &str, notes: &mut Vec<TargetNote>) -> Result<String, Targe
     if let [word] = words.as_slice() {
         return Ok(trim_punctuation(word).to_owned());
     }
-    if let Some(word) = words.iter().find(|word| word.contains("://")) {
+    if let Some(place) = words.iter().position(|word| word.contains("://")) {
+        let word = words.get(place).copied().unwrap_or_default();
+        // A space inside the name: what stands before it is another name.
+        if words.get(place + 1).is_some_and(|next| next.starts_with('.') && next.len() > 2) {
+            return Err(TargetError::Unreadable(shown(text)));
+        }
         notes.push(TargetNote::WordsDropped);
         return Ok(trim_punctuation(word).to_owned());
     }
@@ -370,6 +375,7 @@ mod tests {
         check("shop.test.", "https://shop.test/");
         check("shop\u{200b}.test", "https://shop.test/");
         check("localhost:3000", "https://localhost:3000/");
+        check("see https://shop.test/x . It fails", "https://shop.test/x");
         check("shop.test/a#part", "https://shop.test/a");
     }
 

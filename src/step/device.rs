@@ -14,7 +14,7 @@ fn judge(evidence: &Evidence<'_>) -> Option<Judgement> {
     let named = hosts
         .and_then(|hosts| hosts.entries.iter().find(|entry| entry.name.eq_ignore_ascii_case(&evidence.target.host)));
     let settings = proxies.seen();
-    let no_route = network.seen().is_some_and(|network| !network.ipv4_route && !network.ipv6_route);
+    let no_route = network.seen().is_some_and(|network| !network.leads_out());
     Some(match () {
         () if no_route => Judgement::new(StepStatus::Problem, "step-device-no-route"),
         () if let Some(entry) = named => Judgement::new(StepStatus::Warning, "step-device-hosts")

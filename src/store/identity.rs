@@ -2,13 +2,23 @@
 
 use super::compact::compact;
 use crate::model::Case;
-use crate::report::redact::{self, Identity};
+use crate::report::redact::{self, Hide, Identity};
 
 /// The case as it may leave this device; `keep_all` leaves it as it is.
 pub fn redacted(case: &Case, keep_all: bool) -> Case {
+    if keep_all {
+        let mut case = case.clone();
+        compact(&mut case);
+        return case;
+    }
+    redacted_as(case, Hide::ALL)
+}
+
+/// The case as it may leave this device, with stand-ins for what is to be hidden and for every credential.
+pub fn redacted_as(case: &Case, hide: Hide) -> Case {
     let mut case = case.clone();
     compact(&mut case);
-    if keep_all || case.redacted { case } else { redact::redact_with(&case, &of_this_device()) }
+    if case.redacted { case } else { redact::redact_as(&case, &of_this_device(), hide) }
 }
 
 /// Those of this device, as far as they are known. Shorter names would hide too much else.

@@ -12,7 +12,7 @@ pub mod window;
 use std::path::PathBuf;
 
 pub use case_file::{read_case, write_case};
-pub use identity::redacted;
+pub use identity::{redacted, redacted_as};
 pub use report_file::{check_endings, free_path, rendered, write_report};
 
 use crate::settings::{self, Settings, SettingsError};

@@ -3,6 +3,7 @@
 //! Messages stand in `assets/i18n/<language>/*.ftl` and are compiled in. A new language is a new folder and a line
 //! in [`LANGUAGES`]; keys that it lacks are said in English.
 
+mod host;
 mod number;
 
 use std::sync::Arc;
@@ -12,6 +13,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::model::diagnosis::Words;
+pub use host::{HostShown, host_cut, host_shown, middle_cut, page_cut};
 pub use number::{bytes, capitalised, duration_ms, utc_minutes};
 
 /// The languages that this program speaks, English first.
@@ -34,6 +36,7 @@ const ENGLISH: &[&str] = &[
 pub struct Texts {
     bundle: Arc<FluentBundle<FluentResource>>,
     language: String,
+    through: Option<fn(String) -> String>,
 }
 
 impl Texts {
@@ -60,7 +63,12 @@ impl Texts {
             };
             bundle.add_resource_overriding(resource);
         }
-        Texts { bundle: Arc::new(bundle), language: language.to_owned() }
+        Texts { bundle: Arc::new(bundle), language: language.to_owned(), through: None }
+    }
+
+    /// The same messages, each passed through this once it is filled: to see how layouts bear longer words.
+    pub fn through(self, change: fn(String) -> String) -> Texts {
+        Texts { through: Some(change), ..self }
     }
 
     /// The tag of this language.
@@ -88,7 +96,11 @@ impl Texts {
             args.set(name.as_str(), argument(value));
         }
         let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+        let said = self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        match self.through {
+            Some(change) => change(said),
+            None => said,
+        }
     }
 }
 

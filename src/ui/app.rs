@@ -10,18 +10,23 @@ use egui::{ViewportBuilder, vec2};
 
 use super::bridge;
 use super::effect::Effect;
+use super::keeper::Keeper;
 use super::message::Message;
+use super::preview::Preview;
+use super::reading::Reading;
 use super::state::{Look, Screen, State};
+use super::typed::Wrong;
 use super::update::update;
-use super::{dialog, keys, theme, view, watching};
+use super::{dialog, keys, network, theme, view, watching};
 use crate::checkup::judge_anew;
-use crate::engine::{Engine, RunHandle};
+use crate::engine::{Engine, RunHandle, RunId};
 use crate::model::{Case, Role};
 use crate::report::Format;
+use crate::report::redact::Hide;
 use crate::settings::Settings;
 use crate::store::window::{self, WindowMemory};
 use crate::store::{self, past};
-use crate::text::Texts;
+use crate::text::{Texts, capitalised};
 
 /// What the window opens with.
 #[derive(Default)]
@@ -45,8 +50,11 @@ struct App {
     runtime: tokio::runtime::Handle,
     run: Option<RunHandle>,
     watch: Option<CancellationToken>,
+    /// Ends the waiting for a network.
+    awaiting: Option<CancellationToken>,
     memory: WindowMemory,
-    settings_file: Option<PathBuf>,
+    /// Writes the settings; where there was no thread for it, they last as long as the window.
+    keeper: Option<Keeper>,
     sender: Sender<Message>,
     receiver: Receiver<Message>,
 }
@@ -79,7 +87,7 @@ pub fn run(
         options,
         Box::new(move |cx| {
             theme::install(&cx.egui_ctx);
-            let mut app = App::new(engine, runtime, settings, opening);
+            let mut app = App::new(&cx.egui_ctx, engine, runtime, settings, opening);
             apply(&cx.egui_ctx, app.state.look);
             app.remember();
             app.carry_out(&cx.egui_ctx, Effect::ListPast);
@@ -98,20 +106,27 @@ fn icon() -> egui::IconData {
 }
 
 impl App {
-    fn new(engine: Engine, runtime: tokio::runtime::Handle, settings: Settings, opening: Opening) -> Self {
+    fn new(
+        ctx: &egui::Context,
+        engine: Engine,
+        runtime: tokio::runtime::Handle,
+        settings: Settings,
+        opening: Opening,
+    ) -> Self {
         let (sender, receiver) = channel();
         let mut state = State::new(settings, Texts::english());
         state.role = opening.role;
         state.typed = opening.url.unwrap_or_default();
         if let Some((path, case)) = opening.case {
-            let case = judge_anew(&case, &state.texts);
+            let reading = read_anew(&case, &state.texts);
             // Nothing runs yet that would have to be stopped.
-            update(&mut state, Message::CaseOpened(path, Box::new(Ok(case))));
+            update(&mut state, Message::CaseOpened(path, Ok(reading)));
         }
         let memory = WindowMemory { renderer: Some(opening.renderer), ..opening.memory };
         state.look = Look { dark: memory.dark, still: memory.still, zoom: memory.zoom.unwrap_or(1.0).clamp(0.8, 2.5) };
-        let settings_file = opening.settings_file;
-        App { state, engine, runtime, run: None, watch: None, memory, settings_file, sender, receiver }
+        state.settings_file.clone_from(&opening.settings_file);
+        let keeper = keeper(ctx, opening.settings_file, &sender).ok();
+        App { state, engine, runtime, run: None, watch: None, awaiting: None, memory, keeper, sender, receiver }
     }
 
     fn take(&mut self, ctx: &egui::Context, message: Message) {
@@ -123,29 +138,34 @@ impl App {
     fn carry_out(&mut self, ctx: &egui::Context, effect: Effect) {
         match effect {
             Effect::StartRun(config) => self.start(ctx, *config),
+            Effect::FocusAddress => keys::focus_address(ctx),
             Effect::StopRun => {
                 if let Some(run) = &self.run {
                     run.stop();
                 }
             }
-            Effect::DropRun => self.run = None,
+            Effect::DropRun => {
+                self.run = None;
+                self.stop_awaiting();
+            }
+            Effect::AwaitNetwork(run) => self.await_network(ctx, run),
             Effect::ReadSaw(text) => {
                 let texts = self.state.texts.clone();
-                self.aside(ctx, move || Message::SawRead(recognised(&text, &texts)));
+                self.aside(ctx, move || Message::SawRead { said: recognised(&text, &texts), text });
             }
             Effect::CopyText(text) => ctx.copy_text(text),
-            Effect::MakeTicket(case, redacted) => {
+            Effect::MakeTicket(case, hide) => {
                 let texts = self.state.texts.clone();
-                self.aside(ctx, move || Message::TextCopied(rendered(&case, &texts, Format::Text, redacted)));
+                self.aside(ctx, move || Message::TextCopied(rendered(&case, &texts, Format::Text, hide)));
             }
             Effect::OpenUrl(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
-            Effect::StartWatch(target) => {
+            Effect::StartWatch(watch, target) => {
                 let stop = CancellationToken::new();
                 self.watch = Some(stop.clone());
                 let wake = ctx.clone();
                 let (settings, outside) = (self.state.settings.clone(), self.engine.outside().clone());
                 let sender = self.sender.clone();
-                self.runtime.spawn(watching::follow(settings, outside, *target, stop, sender, move || {
+                self.runtime.spawn(watching::follow(settings, outside, (watch, *target), stop, sender, move || {
                     wake.request_repaint();
                 }));
             }
@@ -154,19 +174,19 @@ impl App {
                     watch.cancel();
                 }
             }
-            Effect::MakePreview { case, format, redacted } => {
+            Effect::MakePreview { case, format, hide } => {
                 let texts = self.state.texts.clone();
                 // The page's words are those of its Markdown form, which can be drawn here.
                 let shown = if format == Format::Html { Format::Markdown } else { format };
                 self.aside(ctx, move || Message::PreviewMade {
                     format,
-                    redacted,
-                    text: Arc::new(rendered(&case, &texts, shown, redacted)),
+                    hide,
+                    preview: Arc::new(Preview::of(rendered(&case, &texts, shown, hide))),
                 });
             }
-            Effect::SaveReport { case, path, redacted } => {
+            Effect::SaveReport { case, path, hide } => {
                 let texts = self.state.texts.clone();
-                self.aside(ctx, move || Message::Saved(save_report(&case, &texts, &path, redacted)));
+                self.aside(ctx, move || Message::Saved(save_report(&case, &texts, &path, hide)));
             }
             Effect::ListPast => self.aside(ctx, listed),
             Effect::KeepPast(case) => self.aside(ctx, move || {
@@ -179,8 +199,8 @@ impl App {
             Effect::OpenCase(path) => {
                 let texts = self.state.texts.clone();
                 self.aside(ctx, move || {
-                    let read = store::read_case(&path).map(|case| judge_anew(&case, &texts));
-                    Message::CaseOpened(path, Box::new(read.map_err(|error| error.to_string())))
+                    let read = store::read_case(&path).map(|case| read_anew(&case, &texts));
+                    Message::CaseOpened(path, read.map_err(|error| error.to_string()))
                 });
             }
             Effect::DeletePast(path) => self.aside(ctx, move || {
@@ -197,11 +217,13 @@ impl App {
             }),
             Effect::SaveSettings(settings) => {
                 // The engine takes them with the next run.
-                let file = self.settings_file.clone();
-                self.aside(ctx, move || {
-                    let kept = store::save_settings(&settings, file.as_deref());
-                    Message::SettingsKept(kept.map_err(|error| error.to_string()))
-                });
+                match &self.keeper {
+                    Some(keeper) => keeper.keep(*settings),
+                    None => {
+                        let error = self.state.texts.get("window-settings-not-kept");
+                        self.aside(ctx, || Message::SettingsKept(Err(error)));
+                    }
+                }
             }
             Effect::Apply(look) => {
                 apply(ctx, look);
@@ -243,7 +265,31 @@ impl App {
         });
     }
 
+    fn stop_awaiting(&mut self) {
+        if let Some(awaiting) = self.awaiting.take() {
+            awaiting.cancel();
+        }
+    }
+
+    fn await_network(&mut self, ctx: &egui::Context, run: RunId) {
+        self.run = None;
+        self.stop_awaiting();
+        let stop = CancellationToken::new();
+        self.awaiting = Some(stop.clone());
+        let (sender, wake, outside) = (self.sender.clone(), ctx.clone(), self.engine.outside().clone());
+        self.runtime.spawn(async move {
+            tokio::select! {
+                () = network::comes(&outside) => {
+                    let _ = sender.send(Message::NetworkBack(run));
+                    wake.request_repaint();
+                }
+                () = stop.cancelled() => {}
+            }
+        });
+    }
+
     fn start(&mut self, ctx: &egui::Context, config: crate::attempt::RunConfig) {
+        self.stop_awaiting();
         let wake = ctx.clone();
         match bridge::sink(self.sender.clone(), self.state.texts.clone(), move || wake.request_repaint()) {
             Ok(sink) => {
@@ -253,7 +299,7 @@ impl App {
             }
             Err(error) => {
                 self.state.running = false;
-                self.state.typed_error = Some(error.to_string());
+                self.state.typed_error = Some(Wrong { why: error.to_string(), meant: None });
                 self.state.screen = Screen::Start;
             }
         }
@@ -270,6 +316,16 @@ impl App {
     }
 }
 
+fn keeper(ctx: &egui::Context, file: Option<PathBuf>, sender: &Sender<Message>) -> std::io::Result<Keeper> {
+    let (sender, wake) = (sender.clone(), ctx.clone());
+    let save =
+        move |settings: &Settings| store::save_settings(settings, file.as_deref()).map_err(|error| error.to_string());
+    Keeper::new(save, move |kept| {
+        let _ = sender.send(Message::SettingsKept(kept));
+        wake.request_repaint();
+    })
+}
+
 /// Who speaks in a pasted text, if anybody is recognised.
 fn recognised(text: &str, texts: &Texts) -> Option<String> {
     let read = crate::signature::paste::read(text);
@@ -279,20 +335,26 @@ fn recognised(text: &str, texts: &Texts) -> Option<String> {
     (!names.is_empty()).then(|| texts.say(&words))
 }
 
+/// Judged by today's rules, and made ready to be drawn.
+fn read_anew(case: &Case, texts: &Texts) -> Arc<Reading> {
+    Arc::new(Reading::of(judge_anew(case, texts), texts))
+}
+
 fn listed() -> Message {
     let folder = past::folder();
     Message::PastListed(folder.as_deref().map(past::list).unwrap_or_default(), folder)
 }
 
-fn rendered(case: &Case, texts: &Texts, format: Format, redacted: bool) -> String {
-    store::rendered(&store::redacted(case, !redacted), texts, format)
+fn rendered(case: &Case, texts: &Texts, format: Format, hide: Hide) -> String {
+    store::rendered(&store::redacted_as(case, hide), texts, format)
 }
 
-fn save_report(case: &Case, texts: &Texts, path: &Path, redacted: bool) -> Result<PathBuf, String> {
+fn save_report(case: &Case, texts: &Texts, path: &Path, hide: Hide) -> Result<PathBuf, String> {
     let path = store::free_path(path);
-    let kept = store::redacted(case, !redacted);
-    store::write_report(&kept, texts, &path).map_err(|error| error.to_string())?;
-    Ok(path)
+    let kept = store::redacted_as(case, hide);
+    store::write_report(&kept, texts, &path).map_err(|error| capitalised(&error.to_string()))?;
+    // Whoever looks for it later does not know where this program was started.
+    Ok(std::path::absolute(&path).unwrap_or(path))
 }
 
 fn apply(ctx: &egui::Context, look: Look) {
@@ -339,12 +401,28 @@ impl eframe::App for App {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+    use crate::model::Target;
+
     #[test]
     fn the_icon_is_a_picture() {
-        let icon = super::icon();
+        let icon = icon();
         assert_eq!((icon.width, icon.height), (256, 256));
         // The corners are round, the middle is drawn.
         let alpha = |x: usize, y: usize| icon.rgba[(y * 256 + x) * 4 + 3];
         assert_eq!((alpha(0, 0), alpha(128, 128)), (0, 255));
+    }
+
+    #[test]
+    fn a_saved_report_is_named_with_its_whole_path() {
+        let case = Case::new(Target::parse("shop.test").unwrap(), Role::Visitor, "2026-11-24T10:00:00Z".into(), "en");
+        // Of a build's own folder, so that a relative path is one that can be written to.
+        let folder = tempfile::tempdir_in(".").unwrap();
+        let relative = Path::new(folder.path().file_name().unwrap()).join("report.txt");
+        let saved = save_report(&case, &Texts::english(), &relative, Hide::ALL).unwrap();
+        assert!(saved.is_absolute() && saved.is_file(), "{saved:?}");
+        let missing = folder.path().join("nowhere").join("report.txt");
+        let error = save_report(&case, &Texts::english(), &missing, Hide::ALL).unwrap_err();
+        assert!(error.starts_with(char::is_uppercase), "{error}");
     }
 }

@@ -4,35 +4,42 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::state::Look;
+use super::watching::WatchId;
 use crate::attempt::RunConfig;
+use crate::engine::RunId;
 use crate::model::{Case, Target};
 use crate::report::Format;
+use crate::report::redact::Hide;
 use crate::settings::Settings;
 
 /// One thing to be done.
 #[derive(Debug, Clone)]
 pub enum Effect {
     StartRun(Box<RunConfig>),
+    /// Puts the cursor into the address field.
+    FocusAddress,
     StopRun,
+    /// Ends this run, and says when there is a network.
+    AwaitNetwork(RunId),
     /// Stops the run and forgets it.
     DropRun,
     /// Says who speaks in the pasted text.
     ReadSaw(String),
     CopyText(String),
     /// Makes the ticket text, to be copied.
-    MakeTicket(Arc<Case>, bool),
+    MakeTicket(Arc<Case>, Hide),
     OpenUrl(String),
-    StartWatch(Box<Target>),
+    StartWatch(WatchId, Box<Target>),
     StopWatch,
     MakePreview {
         case: Arc<Case>,
         format: Format,
-        redacted: bool,
+        hide: Hide,
     },
     SaveReport {
         case: Arc<Case>,
         path: PathBuf,
-        redacted: bool,
+        hide: Hide,
     },
     ListPast,
     KeepPast(Arc<Case>),

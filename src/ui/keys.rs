@@ -13,6 +13,11 @@ const fn command(key: Key) -> KeyboardShortcut {
 /// The address field, by the name that focus is asked for.
 pub const ADDRESS: &str = "address";
 
+/// Puts the cursor into the address field.
+pub fn focus_address(ctx: &egui::Context) {
+    ctx.memory_mut(|memory| memory.request_focus(egui::Id::unique(ADDRESS)));
+}
+
 /// Turns pressed keys into messages, before the screens see them.
 pub fn read(ui: &Ui, state: &State, out: &mut Vec<Message>) {
     let ctx = ui.ctx();
@@ -24,10 +29,7 @@ pub fn read(ui: &Ui, state: &State, out: &mut Vec<Message>) {
         }
     }
     if pressed(command(Key::L)) {
-        if state.screen != Screen::Start {
-            out.push(Message::NewCheckPressed);
-        }
-        ctx.memory_mut(|memory| memory.request_focus(egui::Id::unique(ADDRESS)));
+        out.push(Message::AddressWanted);
     }
     if pressed(command(Key::N)) {
         out.push(Message::NewCheckPressed);
@@ -35,7 +37,8 @@ pub fn read(ui: &Ui, state: &State, out: &mut Vec<Message>) {
     if pressed(command(Key::R)) && !state.running && state.reading.is_some() {
         out.push(Message::CheckPressed);
     }
-    if pressed(command(Key::S)) && state.has_verdict() {
+    // Nothing is saved that is not seen.
+    if pressed(command(Key::S)) && state.has_verdict() && state.screen == Screen::Check {
         if state.tab == Tab::Report {
             out.push(Message::SavePressed);
         } else {
@@ -52,7 +55,8 @@ pub fn read(ui: &Ui, state: &State, out: &mut Vec<Message>) {
         out.push(Message::ScreenChosen(Screen::Settings));
     }
     if pressed(KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::C)) {
-        out.push(Message::TicketCopied);
+        let sees_the_switches = state.screen == Screen::Check && state.tab == Tab::Report;
+        out.push(if sees_the_switches { Message::TicketCopied } else { Message::MessageCopied });
     }
     if cfg!(debug_assertions) && pressed(KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::G)) {
         out.push(Message::ScreenChosen(Screen::Gallery));
@@ -91,6 +95,7 @@ fn screens(ui: &Ui, state: &State, out: &mut Vec<Message>) {
         match state.screen {
             Screen::Settings | Screen::Gallery => out.push(Message::BackPressed),
             Screen::Check if state.running => out.push(Message::StopPressed),
+            Screen::Start if state.waiting.is_some() => out.push(Message::WaitingStopped),
             Screen::Start if state.contacts_open => out.push(Message::ContactsToggled),
             _ => {}
         }

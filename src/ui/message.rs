@@ -3,13 +3,15 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::preview::Preview;
 use super::reading::Reading;
 use super::state::{Look, Proof, Screen, Tab};
-use super::watching::LookDone;
+use super::watching::{LookDone, WatchId};
 use crate::engine::RunId;
+use crate::model::Role;
 use crate::model::path::Station;
-use crate::model::{Case, Role};
 use crate::report::Format;
+use crate::report::redact::Hide;
 use crate::settings::Settings;
 use crate::store::past::PastCase;
 
@@ -17,14 +19,25 @@ use crate::store::past::PastCase;
 #[derive(Debug, Clone)]
 pub enum Message {
     TargetEdited(String),
+    /// Back to the address field, to type another.
+    AddressWanted,
+    /// Takes what was probably meant for what was typed.
+    MeantTaken(String),
     RoleChosen(Role),
     SawToggled,
     SawEdited(String),
-    /// What the pasted text was recognised as.
-    SawRead(Option<String>),
+    /// What this pasted text was recognised as.
+    SawRead {
+        text: String,
+        said: Option<String>,
+    },
     ContactsToggled,
     CheckPressed,
     StopPressed,
+    /// There is a network again, for which this run was given up.
+    NetworkBack(RunId),
+    CheckAnywayPressed,
+    WaitingStopped,
     /// Closes settings or gallery.
     BackPressed,
     NewCheckPressed,
@@ -37,18 +50,23 @@ pub enum Message {
     ProblemsChosen(bool),
     FindEdited(String),
     TextCopied(String),
+    /// The ticket text of the report's screen, with what its switches let through.
     TicketCopied,
+    /// The message to the site's people: always without what names the reader.
+    MessageCopied,
     OpenPagePressed,
+    /// Opens this page, in whose place the network shows its sign-in page.
+    SignInPressed(String),
     WatchPressed,
     WatchStopped,
-    Looked(LookDone),
+    Looked(WatchId, LookDone),
     ReportPathEdited(String),
     FormatChosen(Format),
-    RedactionChosen(bool),
+    HideChosen(Hide),
     PreviewMade {
         format: Format,
-        redacted: bool,
-        text: Arc<String>,
+        hide: Hide,
+        preview: Arc<Preview>,
     },
     SavePressed,
     ChooseReportPressed,
@@ -65,7 +83,9 @@ pub enum Message {
     PastDeleted(PathBuf),
     AllPastDeleted,
     FileDropped(PathBuf),
-    CaseOpened(PathBuf, Box<Result<Case, String>>),
+    /// The file is to be opened even if that ends a check.
+    OpenAnyway(PathBuf),
+    CaseOpened(PathBuf, Result<Arc<Reading>, String>),
     SettingsChanged(Box<Settings>),
     SettingsKept(Result<(), String>),
     LookChanged(Look),

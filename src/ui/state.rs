@@ -1,15 +1,18 @@
 //! What the window knows.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::preview::Preview;
 use super::reading::Reading;
-use super::watching::Watching;
+use super::typed::Wrong;
+use super::watching::{WatchId, Watching};
 use crate::engine::RunId;
 use crate::model::Role;
 use crate::model::path::Station;
 use crate::report::Format;
+use crate::report::redact::Hide;
 use crate::settings::Settings;
 use crate::store::past::PastCase;
 use crate::text::Texts;
@@ -75,8 +78,18 @@ impl Default for Look {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Toast {
     pub text: String,
-    /// What takes the change back.
-    pub undo: Option<Box<Settings>>,
+    pub offer: Option<Offer>,
+    /// Tells it from the one before, which may have had the same words.
+    pub number: u64,
+}
+
+/// What a toast lets one do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Offer {
+    /// Takes the change back: the settings before it.
+    Undo(Box<Settings>),
+    /// Opens a file although a check runs. It waits for an answer, for as long as it takes.
+    Open(PathBuf),
 }
 
 /// The report's own screen.
@@ -84,10 +97,10 @@ pub struct Toast {
 pub struct ReportState {
     pub path: String,
     pub format: Format,
-    /// Whether own addresses and names are left out.
-    pub redacted: bool,
+    /// What is left out.
+    pub hide: Hide,
     /// What would be saved, as text; made anew whenever something changes.
-    pub preview: Option<Arc<String>>,
+    pub preview: Option<Arc<Preview>>,
     pub saved: Option<Result<PathBuf, String>>,
 }
 
@@ -108,10 +121,14 @@ pub struct State {
     pub saw_said: Option<String>,
     pub contacts_open: bool,
     /// Why the address cannot be read.
-    pub typed_error: Option<String>,
+    pub typed_error: Option<Wrong>,
     /// The run whose events count; those of others are dropped.
     pub run: Option<RunId>,
     pub running: bool,
+    /// The run that found no network; it is made again by itself as soon as there is one.
+    pub waiting: Option<RunId>,
+    /// The reader wants the check although there is no network.
+    pub insists: bool,
     pub reading: Option<Arc<Reading>>,
     /// The check-up of the same page before this one, to be compared with it.
     pub before: Option<Arc<Reading>>,
@@ -122,17 +139,27 @@ pub struct State {
     pub only_problems: bool,
     pub find: String,
     pub watching: Watching,
+    /// The last watch that was begun.
+    watches: WatchId,
     pub report: ReportState,
     pub past: Vec<PastCase>,
     /// Where past check-ups are kept.
     pub past_folder: Option<PathBuf>,
     pub toast: Option<Toast>,
+    /// Toasts so far.
+    toasts: u64,
+    /// The file for which the running check may end.
+    pub open_anyway: Option<PathBuf>,
+    /// The settings file that was named; `None` for that of the platform.
+    pub settings_file: Option<PathBuf>,
 }
 
 impl State {
     pub fn new(settings: Settings, texts: Texts) -> Self {
-        let folder = directories::UserDirs::new().and_then(|dirs| dirs.document_dir().map(PathBuf::from));
-        let path = folder.unwrap_or_default().join("gatemend-report.html");
+        let dirs = directories::UserDirs::new();
+        let documents = dirs.as_ref().and_then(|dirs| dirs.document_dir());
+        let folder = report_folder(documents, dirs.as_ref().map(|dirs| dirs.home_dir()));
+        let path = folder.join("gatemend-report.html");
         State {
             texts,
             settings,
@@ -149,6 +176,8 @@ impl State {
             typed_error: None,
             run: None,
             running: false,
+            waiting: None,
+            insists: false,
             reading: None,
             before: None,
             opened: None,
@@ -157,21 +186,60 @@ impl State {
             only_problems: false,
             find: String::new(),
             watching: Watching::default(),
+            watches: WatchId::default(),
             report: ReportState {
                 path: path.display().to_string(),
                 format: Format::Html,
-                redacted: true,
+                hide: Hide::ALL,
                 preview: None,
                 saved: None,
             },
             past: Vec::new(),
             past_folder: None,
             toast: None,
+            toasts: 0,
+            open_anyway: None,
+            settings_file: None,
         }
+    }
+
+    /// The name of a watch that begins.
+    pub fn next_watch(&mut self) -> WatchId {
+        self.watches.0 += 1;
+        self.watches
+    }
+
+    /// Says something at the bottom.
+    pub fn tell(&mut self, text: String, offer: Option<Offer>) {
+        self.toasts += 1;
+        self.toast = Some(Toast { text, offer, number: self.toasts });
     }
 
     /// Whether there is a verdict to be shown: one that decides something, or the end of the check.
     pub fn has_verdict(&self) -> bool {
         self.reading.as_ref().is_some_and(|reading| reading.has_verdict(self.running))
+    }
+}
+
+/// Where reports go at first: the folder for documents, where there is one; else the user's own; else where the program
+/// was started.
+fn report_folder(documents: Option<&Path>, home: Option<&Path>) -> PathBuf {
+    let there = [documents, home].into_iter().flatten().find(|folder| folder.is_dir());
+    there.map(PathBuf::from).or_else(|| std::env::current_dir().ok()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_goes_to_a_folder_that_is_there() {
+        let home = tempfile::tempdir().unwrap();
+        let documents = home.path().join("Documents");
+        assert_eq!(report_folder(Some(&documents), Some(home.path())), home.path());
+        std::fs::create_dir(&documents).unwrap();
+        assert_eq!(report_folder(Some(&documents), Some(home.path())), documents);
+        assert_eq!(report_folder(None, Some(home.path())), home.path());
+        assert!(report_folder(None, None).is_absolute());
     }
 }

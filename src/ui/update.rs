@@ -5,14 +5,18 @@ use std::sync::Arc;
 
 use super::effect::Effect;
 use super::message::Message;
+use super::preview::Preview;
 use super::reading::Reading;
-use super::state::{Proof, Screen, State, Tab, Toast};
+use super::state::{Offer, Proof, Screen, State, Tab};
+use super::typed::Wrong;
 use super::watching::Watching;
 use crate::attempt::RunConfig;
 use crate::engine::RunId;
+use crate::model::Target;
+use crate::model::diagnosis::Words;
 use crate::model::path::Station;
-use crate::model::{Case, Target};
 use crate::report::Format;
+use crate::report::redact::Hide;
 use crate::settings::Settings;
 use crate::text::capitalised;
 
@@ -20,12 +24,27 @@ use crate::text::capitalised;
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
         Message::TargetEdited(text) => edit_target(state, text),
+        Message::AddressWanted => return want_address(state),
+        Message::MeantTaken(text) => {
+            edit_target(state, text);
+            return vec![Effect::FocusAddress];
+        }
         Message::RoleChosen(role) => state.role = role,
         Message::SawToggled => state.saw_open = !state.saw_open,
         Message::SawEdited(text) => return edit_saw(state, text),
-        Message::SawRead(said) => state.saw_said = said,
+        Message::SawRead { text, said } => take_saw(state, &text, said),
         Message::ContactsToggled => state.contacts_open = !state.contacts_open,
         Message::CheckPressed => return start(state),
+        Message::NetworkBack(run) if state.waiting == Some(run) => return start(state),
+        Message::NetworkBack(_) => {}
+        Message::CheckAnywayPressed => {
+            state.insists = true;
+            return start(state);
+        }
+        Message::WaitingStopped => {
+            state.waiting = None;
+            return vec![Effect::DropRun];
+        }
         Message::StopPressed => return vec![Effect::StopRun],
         Message::BackPressed => back(state),
         Message::NewCheckPressed => return new_check(state),
@@ -38,25 +57,28 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::ProblemsChosen(only) => state.only_problems = only,
         Message::FindEdited(text) => state.find = text,
         Message::TextCopied(text) => return copy(state, text),
-        Message::TicketCopied => return copy_ticket(state),
+        Message::TicketCopied => return copy_ticket(state, state.report.hide),
+        Message::MessageCopied => return copy_ticket(state, Hide::ALL),
         Message::OpenPagePressed => return open_page(state),
+        Message::SignInPressed(page) => return vec![Effect::OpenUrl(page)],
         Message::WatchPressed => return watch(state),
         Message::WatchStopped => return stop_watch(state),
-        Message::Looked(look) => state.watching.take(look),
+        Message::Looked(watch, look) => state.watching.take(watch, look),
         Message::ReportPathEdited(path) => state.report.path = path,
         Message::FormatChosen(format) => return choose_format(state, format),
-        Message::RedactionChosen(redacted) => return choose_redaction(state, redacted),
-        Message::PreviewMade { format, redacted, text } => take_preview(state, format, redacted, text),
+        Message::HideChosen(hide) => return choose_hiding(state, hide),
+        Message::PreviewMade { format, hide, preview } => take_preview(state, (format, hide), preview),
         Message::SavePressed => return save(state),
         Message::ChooseReportPressed => return vec![Effect::ChooseReport(state.report.path.clone())],
         Message::ChooseCasePressed => return vec![Effect::ChooseCase],
         Message::Saved(result) => saved(state, result),
         Message::CaseChanged { run, reading, ended } => return take_case(state, run, reading, ended),
         Message::PastListed(past, folder) => (state.past, state.past_folder) = (past, folder),
-        Message::PastOpened(path) | Message::FileDropped(path) => return vec![Effect::OpenCase(path)],
+        Message::PastOpened(path) | Message::FileDropped(path) => return wish_case(state, path),
+        Message::OpenAnyway(path) => return open_anyway(state, path),
         Message::PastDeleted(path) => return vec![Effect::DeletePast(path)],
         Message::AllPastDeleted => return vec![Effect::DeleteAllPast],
-        Message::CaseOpened(path, result) => return open_case(state, path, *result),
+        Message::CaseOpened(path, result) => return open_case(state, path, result),
         Message::SettingsChanged(settings) => return change_settings(state, *settings),
         Message::SettingsKept(result) => settings_kept(state, result),
         Message::LookChanged(look) => return change_look(state, look),
@@ -69,6 +91,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
 fn edit_target(state: &mut State, text: String) {
     state.typed = text;
     state.typed_error = None;
+    state.insists = false;
 }
 
 fn edit_saw(state: &mut State, text: String) -> Vec<Effect> {
@@ -80,13 +103,24 @@ fn edit_saw(state: &mut State, text: String) -> Vec<Effect> {
     vec![Effect::ReadSaw(text)]
 }
 
+/// What is said of a text that has changed since then is late.
+fn take_saw(state: &mut State, text: &str, said: Option<String>) {
+    if state.saw == text {
+        state.saw_said = said;
+    }
+}
+
 fn start(state: &mut State) -> Vec<Effect> {
+    // On its own screen a page is checked again by its own address, whatever was typed for another.
+    if let Some(reading) = state.reading.as_ref().filter(|_| state.screen == Screen::Check) {
+        state.typed.clone_from(&reading.case.target.input);
+    }
     let target = match Target::parse(&state.typed) {
         Ok(target) => target,
         Err(error) => {
-            state.typed_error = Some(error.to_string());
+            state.typed_error = Some(Wrong::of(&state.typed, &error, &state.texts));
             state.screen = Screen::Start;
-            return Vec::new();
+            return vec![Effect::FocusAddress];
         }
     };
     let mut config = RunConfig::new(target, state.role, state.settings.clone());
@@ -95,6 +129,7 @@ fn start(state: &mut State) -> Vec<Effect> {
     show(state, None);
     state.before = before;
     state.running = true;
+    state.waiting = None;
     // Known once the engine has given it; until then events of any run are dropped.
     state.run = None;
     vec![Effect::StopWatch, Effect::StartRun(Box::new(config))]
@@ -112,7 +147,7 @@ fn show(state: &mut State, reading: Option<Arc<Reading>>) {
     state.watching = Watching::default();
     state.report.preview = None;
     // What was let through for one case is not let through for the next.
-    state.report.redacted = true;
+    state.report.hide = Hide::ALL;
     state.report.saved = None;
     state.reading = reading;
     state.before = None;
@@ -128,11 +163,25 @@ fn new_check(state: &mut State) -> Vec<Effect> {
     state.saw.clear();
     state.saw_said = None;
     state.running = false;
+    (state.waiting, state.insists) = (None, false);
     state.run = None;
     state.reading = None;
     state.opened = None;
     state.watching = Watching::default();
     vec![Effect::DropRun, Effect::StopWatch, Effect::ListPast]
+}
+
+/// The address of the page that is shown, to be changed.
+fn want_address(state: &mut State) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    if state.screen != Screen::Start {
+        if let Some(reading) = &state.reading {
+            state.typed.clone_from(&reading.case.target.input);
+        }
+        effects = new_check(state);
+    }
+    effects.push(Effect::FocusAddress);
+    effects
 }
 
 fn choose_tab(state: &mut State, tab: Tab) -> Vec<Effect> {
@@ -157,13 +206,13 @@ fn toggle(state: &mut State, station: Station) {
 }
 
 fn copy(state: &mut State, text: String) -> Vec<Effect> {
-    state.toast = Some(Toast { text: state.texts.get("window-copied"), undo: None });
+    state.tell(state.texts.get("window-copied"), None);
     vec![Effect::CopyText(text)]
 }
 
-fn copy_ticket(state: &mut State) -> Vec<Effect> {
+fn copy_ticket(state: &State, hide: Hide) -> Vec<Effect> {
     let Some(reading) = &state.reading else { return Vec::new() };
-    vec![Effect::MakeTicket(reading.case.clone(), state.report.redacted)]
+    vec![Effect::MakeTicket(reading.case.clone(), hide)]
 }
 
 fn open_page(state: &mut State) -> Vec<Effect> {
@@ -177,8 +226,10 @@ fn watch(state: &mut State) -> Vec<Effect> {
     if state.watching.is_on() {
         return Vec::new();
     }
-    state.watching = Watching::begun();
-    vec![Effect::StartWatch(Box::new(reading.case.target.clone()))]
+    let target = reading.case.target.clone();
+    let watch = state.next_watch();
+    state.watching = Watching::begun(watch);
+    vec![Effect::StartWatch(watch, Box::new(target))]
 }
 
 fn stop_watch(state: &mut State) -> Vec<Effect> {
@@ -196,8 +247,8 @@ fn choose_format(state: &mut State, format: Format) -> Vec<Effect> {
     preview(state)
 }
 
-fn choose_redaction(state: &mut State, redacted: bool) -> Vec<Effect> {
-    state.report.redacted = redacted;
+fn choose_hiding(state: &mut State, hide: Hide) -> Vec<Effect> {
+    state.report.hide = hide;
     state.report.saved = None;
     preview(state)
 }
@@ -205,24 +256,22 @@ fn choose_redaction(state: &mut State, redacted: bool) -> Vec<Effect> {
 fn preview(state: &State) -> Vec<Effect> {
     let Some(reading) = &state.reading else { return Vec::new() };
     let (case, format) = (reading.case.clone(), state.report.format);
-    vec![Effect::MakePreview { case, format, redacted: state.report.redacted }]
+    vec![Effect::MakePreview { case, format, hide: state.report.hide }]
 }
 
 /// One that was asked for before the last change of mind is late, and no longer what would be saved.
-fn take_preview(state: &mut State, format: Format, redacted: bool, text: Arc<String>) {
-    if (format, redacted) == (state.report.format, state.report.redacted) {
-        state.report.preview = Some(text);
+fn take_preview(state: &mut State, asked: (Format, Hide), preview: Arc<Preview>) {
+    if asked == (state.report.format, state.report.hide) {
+        state.report.preview = Some(preview);
     }
 }
 
 fn save(state: &mut State) -> Vec<Effect> {
     let path = state.report.path.trim();
     match &state.reading {
-        Some(reading) if !path.is_empty() => vec![Effect::SaveReport {
-            case: reading.case.clone(),
-            path: PathBuf::from(path),
-            redacted: state.report.redacted,
-        }],
+        Some(reading) if !path.is_empty() => {
+            vec![Effect::SaveReport { case: reading.case.clone(), path: PathBuf::from(path), hide: state.report.hide }]
+        }
         _ => Vec::new(),
     }
 }
@@ -230,7 +279,7 @@ fn save(state: &mut State) -> Vec<Effect> {
 fn saved(state: &mut State, result: Result<PathBuf, String>) {
     if let Ok(path) = &result {
         let text = format!("{} {}", state.texts.get("window-saved"), path.display());
-        state.toast = Some(Toast { text, undo: None });
+        state.tell(text, None);
     }
     state.report.saved = Some(result);
 }
@@ -238,6 +287,9 @@ fn saved(state: &mut State, result: Result<PathBuf, String>) {
 fn take_case(state: &mut State, run: RunId, reading: Arc<Reading>, ended: bool) -> Vec<Effect> {
     if state.run != Some(run) {
         return Vec::new();
+    }
+    if reading.no_network && !state.insists {
+        return wait_for_network(state, run);
     }
     let keep = ended.then(|| Effect::KeepPast(reading.case.clone()));
     state.reading = Some(reading);
@@ -247,14 +299,44 @@ fn take_case(state: &mut State, run: RunId, reading: Arc<Reading>, ended: bool) 
     keep.into_iter().chain(anew).collect()
 }
 
-fn open_case(state: &mut State, path: PathBuf, result: Result<Case, String>) -> Vec<Effect> {
+/// Nothing can be said of the site yet: the check begins anew by itself when it can.
+fn wait_for_network(state: &mut State, run: RunId) -> Vec<Effect> {
+    state.screen = Screen::Start;
+    (state.run, state.running) = (None, false);
+    state.waiting = Some(run);
+    vec![Effect::AwaitNetwork(run)]
+}
+
+/// No check ends without having been asked about: the file waits for an answer.
+fn wish_case(state: &mut State, path: PathBuf) -> Vec<Effect> {
+    if !state.running || state.open_anyway.as_ref() == Some(&path) {
+        return vec![Effect::OpenCase(path)];
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let words = Words::new("window-open-waits").with("file", name);
+    state.tell(state.texts.say(&words), Some(Offer::Open(path)));
+    Vec::new()
+}
+
+/// The check ends when the file has been read, and not where it turns out that it cannot be.
+fn open_anyway(state: &mut State, path: PathBuf) -> Vec<Effect> {
+    state.toast = None;
+    state.open_anyway = Some(path.clone());
+    vec![Effect::OpenCase(path)]
+}
+
+fn open_case(state: &mut State, path: PathBuf, result: Result<Arc<Reading>, String>) -> Vec<Effect> {
+    // A check may have begun while the file was read.
+    if state.running && state.open_anyway.as_ref() != Some(&path) {
+        return wish_case(state, path);
+    }
+    state.open_anyway = None;
     match result {
-        Ok(case) => {
-            state.run = None;
+        Ok(reading) => {
+            (state.run, state.waiting) = (None, None);
             state.running = false;
-            state.typed.clone_from(&case.target.input);
-            state.role = case.role;
-            let reading = Arc::new(Reading::of(case, &state.texts));
+            // What was typed for another check is kept; this page is checked again by its own address.
+            state.role = reading.case.role;
             show(state, Some(reading));
             // A case of this program's own folder is the reader's own.
             let is_own = state.past_folder.as_deref().is_some_and(|folder| path.starts_with(folder));
@@ -262,7 +344,7 @@ fn open_case(state: &mut State, path: PathBuf, result: Result<Case, String>) -> 
             vec![Effect::DropRun, Effect::StopWatch]
         }
         Err(error) => {
-            state.toast = Some(Toast { text: error, undo: None });
+            state.tell(capitalised(&error), None);
             Vec::new()
         }
     }
@@ -270,14 +352,14 @@ fn open_case(state: &mut State, path: PathBuf, result: Result<Case, String>) -> 
 
 fn change_settings(state: &mut State, settings: Settings) -> Vec<Effect> {
     let before = std::mem::replace(&mut state.settings, settings.clone());
-    state.toast = Some(Toast { text: state.texts.get("window-settings-saved"), undo: Some(Box::new(before)) });
+    state.tell(state.texts.get("window-settings-saved"), Some(Offer::Undo(Box::new(before))));
     vec![Effect::SaveSettings(Box::new(settings))]
 }
 
 /// That it was saved is told at once, for the way back; that it was not, as soon as it is known.
 fn settings_kept(state: &mut State, result: Result<(), String>) {
     if let Err(error) = result {
-        state.toast = Some(Toast { text: capitalised(&error), undo: None });
+        state.tell(capitalised(&error), None);
     }
 }
 
@@ -287,7 +369,7 @@ fn change_look(state: &mut State, look: super::state::Look) -> Vec<Effect> {
 }
 
 fn undo(state: &mut State) -> Vec<Effect> {
-    let Some(before) = state.toast.take().and_then(|toast| toast.undo) else { return Vec::new() };
+    let Some(Offer::Undo(before)) = state.toast.take().and_then(|toast| toast.offer) else { return Vec::new() };
     state.settings = (*before).clone();
     vec![Effect::SaveSettings(before)]
 }
@@ -295,7 +377,7 @@ fn undo(state: &mut State) -> Vec<Effect> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Ended, Role};
+    use crate::model::{Case, Ended, Role};
     use crate::text::Texts;
 
     fn state() -> State {
@@ -321,7 +403,7 @@ mod tests {
     fn an_address_that_cannot_be_read_is_told_and_starts_nothing() {
         let mut state = state();
         update(&mut state, Message::TargetEdited("ftp://x".into()));
-        assert!(update(&mut state, Message::CheckPressed).is_empty());
+        assert!(matches!(update(&mut state, Message::CheckPressed).as_slice(), [Effect::FocusAddress]));
         assert!(state.typed_error.is_some() && state.screen == Screen::Start);
     }
 
@@ -374,11 +456,93 @@ mod tests {
     #[test]
     fn a_preview_that_comes_late_is_not_shown() {
         let mut state = state();
-        let made = |redacted| Message::PreviewMade { format: Format::Html, redacted, text: Arc::new("x".to_owned()) };
-        update(&mut state, made(false));
+        let preview = Arc::new(Preview::of("x".to_owned()));
+        let made = |hide| Message::PreviewMade { format: Format::Html, hide, preview: preview.clone() };
+        update(&mut state, made(Hide { names: false, ..Hide::ALL }));
         assert!(state.report.preview.is_none());
-        update(&mut state, made(true));
+        update(&mut state, made(Hide::ALL));
         assert!(state.report.preview.is_some());
+    }
+
+    #[test]
+    fn what_is_said_of_another_text_is_late() {
+        let mut state = state();
+        update(&mut state, Message::SawEdited("502 nginx".into()));
+        update(&mut state, Message::SawEdited("503".into()));
+        update(&mut state, Message::SawRead { text: "502 nginx".into(), said: Some("nginx".into()) });
+        assert_eq!(state.saw_said, None);
+        update(&mut state, Message::SawRead { text: "503".into(), said: Some("somebody".into()) });
+        assert_eq!(state.saw_said.as_deref(), Some("somebody"));
+        update(&mut state, Message::NewCheckPressed);
+        update(&mut state, Message::SawRead { text: "503".into(), said: Some("somebody".into()) });
+        assert_eq!(state.saw_said, None);
+    }
+
+    #[test]
+    fn looks_of_a_watch_that_has_ended_are_dropped() {
+        let mut state = state();
+        update(&mut state, Message::CaseOpened("/x/case.json".into(), Ok(reading())));
+        let begin = |state: &mut State| match update(state, Message::WatchPressed).as_slice() {
+            [Effect::StartWatch(watch, _)] => *watch,
+            other => panic!("{other:?}"),
+        };
+        let first = begin(&mut state);
+        update(&mut state, Message::WatchStopped);
+        let second = begin(&mut state);
+        update(&mut state, Message::Looked(first, crate::ui::watching::tests::look(1, true)));
+        assert!(state.watching.looks.is_empty());
+        update(&mut state, Message::Looked(second, crate::ui::watching::tests::look(2, true)));
+        assert_eq!(state.watching.looks.len(), 1);
+    }
+
+    #[test]
+    fn without_a_network_the_check_waits_and_starts_by_itself() {
+        let mut state = running();
+        state.run = Some(RunId(1));
+        let lost = |ended| Message::CaseChanged {
+            run: RunId(1),
+            reading: Arc::new(Reading { no_network: true, ..Reading::clone(&reading()) }),
+            ended,
+        };
+        assert!(matches!(update(&mut state, lost(false)).as_slice(), [Effect::AwaitNetwork(RunId(1))]));
+        assert!(state.screen == Screen::Start && !state.running && state.typed == "shop.test");
+        // What the run that was given up still sees is dropped, as is the network of another one.
+        assert!(update(&mut state, lost(true)).is_empty());
+        assert!(update(&mut state, Message::NetworkBack(RunId(7))).is_empty());
+        let effects = update(&mut state, Message::NetworkBack(RunId(1)));
+        assert!(matches!(effects.last(), Some(Effect::StartRun(_))) && state.running && state.waiting.is_none());
+    }
+
+    #[test]
+    fn who_insists_gets_the_check_and_who_stops_waiting_gets_none() {
+        let lost = || Message::CaseChanged {
+            run: RunId(1),
+            reading: Arc::new(Reading { no_network: true, ..Reading::clone(&reading()) }),
+            ended: true,
+        };
+        let mut state = running();
+        state.run = Some(RunId(1));
+        update(&mut state, lost());
+        assert!(matches!(update(&mut state, Message::WaitingStopped).as_slice(), [Effect::DropRun]));
+        assert!(update(&mut state, Message::NetworkBack(RunId(1))).is_empty() && !state.running);
+        update(&mut state, Message::CheckAnywayPressed);
+        state.run = Some(RunId(1));
+        assert!(matches!(update(&mut state, lost()).as_slice(), [Effect::KeepPast(_)]));
+        assert_eq!(state.screen, Screen::Check);
+    }
+
+    #[test]
+    fn the_message_to_the_sites_people_never_names_the_reader() {
+        let mut state = running();
+        state.run = Some(RunId(1));
+        update(&mut state, Message::CaseChanged { run: RunId(1), reading: reading(), ended: true });
+        update(&mut state, Message::HideChosen(Hide { addresses: false, ..Hide::ALL }));
+        let ticket = |state: &mut State, message| match update(state, message).as_slice() {
+            [Effect::MakeTicket(_, hide)] => *hide == Hide::ALL,
+            other => panic!("{other:?}"),
+        };
+        assert!(ticket(&mut state, Message::MessageCopied));
+        assert!(!ticket(&mut state, Message::TicketCopied));
     }
 
     #[test]
@@ -388,6 +552,49 @@ mod tests {
         assert!(state.toast.is_none());
         update(&mut state, Message::SettingsKept(Err("cannot write x".into())));
         assert_eq!(state.toast.unwrap().text, "Cannot write x");
+    }
+
+    #[test]
+    fn a_file_that_comes_during_a_check_waits_for_an_answer() {
+        let mut state = running();
+        state.run = Some(RunId(1));
+        for message in
+            [Message::FileDropped("/x/case.json".into()), Message::CaseOpened("/x/case.json".into(), Ok(reading()))]
+        {
+            assert!(update(&mut state, message).is_empty());
+            assert!(state.running && state.typed == "shop.test" && state.reading.is_none());
+            let toast = state.toast.take().unwrap();
+            assert_eq!(toast.offer, Some(Offer::Open("/x/case.json".into())));
+            assert!(toast.text.contains("case.json"), "{}", toast.text);
+        }
+        let effects = update(&mut state, Message::OpenAnyway("/x/case.json".into()));
+        assert!(matches!(effects.as_slice(), [Effect::OpenCase(_)]) && state.running);
+        let effects = update(&mut state, Message::CaseOpened("/x/case.json".into(), Ok(reading())));
+        assert!(matches!(effects.as_slice(), [Effect::DropRun, Effect::StopWatch]));
+        assert!(!state.running && state.reading.is_some());
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_ends_no_check() {
+        let mut state = running();
+        update(&mut state, Message::OpenAnyway("/x/case.json".into()));
+        assert!(update(&mut state, Message::CaseOpened("/x/case.json".into(), Err("no case".into()))).is_empty());
+        assert!(state.running && state.toast.as_ref().is_some_and(|toast| toast.text == "No case"));
+        // The next one is asked about again.
+        assert!(update(&mut state, Message::FileDropped("/x/case.json".into())).is_empty());
+    }
+
+    #[test]
+    fn an_opened_case_leaves_what_was_typed_and_is_checked_again_by_its_own_address() {
+        let mut state = state();
+        update(&mut state, Message::TargetEdited("other.test".into()));
+        let effects = update(&mut state, Message::FileDropped("/x/case.json".into()));
+        assert!(matches!(effects.as_slice(), [Effect::OpenCase(_)]));
+        update(&mut state, Message::CaseOpened("/x/case.json".into(), Ok(reading())));
+        assert_eq!(state.typed, "other.test");
+        let effects = update(&mut state, Message::CheckPressed);
+        let Some(Effect::StartRun(config)) = effects.last() else { panic!("{effects:?}") };
+        assert_eq!(config.target.host, "shop.test");
     }
 
     #[test]

@@ -16,6 +16,10 @@ pub const FIRST_PAUSE: Duration = Duration::from_secs(15);
 /// Looks that are kept for the plot; a day of watching fits.
 const KEPT: usize = 2_000;
 
+/// Which watch a look belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct WatchId(pub u64);
+
 /// One look that has ended.
 #[derive(Debug, Clone)]
 pub struct LookDone {
@@ -28,12 +32,13 @@ pub struct LookDone {
 #[derive(Debug, Clone, Default)]
 pub struct Watching {
     on: bool,
+    id: WatchId,
     pub looks: Vec<LookDone>,
 }
 
 impl Watching {
-    pub fn begun() -> Self {
-        Watching { on: true, ..Watching::default() }
+    pub fn begun(id: WatchId) -> Self {
+        Watching { on: true, id, ..Watching::default() }
     }
 
     pub fn is_on(&self) -> bool {
@@ -44,8 +49,9 @@ impl Watching {
         self.on = false;
     }
 
-    pub fn take(&mut self, look: LookDone) {
-        if !self.on {
+    /// A look of another watch, or one that comes after the end, is dropped.
+    pub fn take(&mut self, watch: WatchId, look: LookDone) {
+        if !self.on || watch != self.id {
             return;
         }
         if self.looks.len() >= KEPT {
@@ -93,7 +99,7 @@ impl Watching {
 pub async fn follow(
     settings: Settings,
     outside: Outside,
-    target: Target,
+    (watch, target): (WatchId, Target),
     stop: CancellationToken,
     sender: Sender<Message>,
     wake: impl Fn() + Send,
@@ -109,7 +115,7 @@ pub async fn follow(
         let followed = follower.take(look, wish, luck);
         let pause = followed.pause;
         let done = LookDone { at_unix: outside.clock.now().as_second(), ms, followed };
-        if sender.send(Message::Looked(done)).is_err() {
+        if sender.send(Message::Looked(watch, done)).is_err() {
             return;
         }
         wake();
@@ -121,11 +127,11 @@ pub async fn follow(
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::watch::Change;
 
-    fn look(at_unix: i64, is_down: bool) -> LookDone {
+    pub fn look(at_unix: i64, is_down: bool) -> LookDone {
         let look = if is_down { Look::Bad("502".into()) } else { Look::Good };
         let followed = Followed { look, change: Change::Nothing, is_down, pause: Duration::from_secs(15) };
         LookDone { at_unix, ms: 60, followed }
@@ -133,21 +139,21 @@ mod tests {
 
     #[test]
     fn outages_have_a_beginning_and_an_end() {
-        let mut watching = Watching::begun();
+        let mut watching = Watching::begun(WatchId(1));
         for (at, down) in [(0, false), (10, true), (20, true), (30, false), (40, true)] {
-            watching.take(look(at, down));
+            watching.take(WatchId(1), look(at, down));
         }
         assert_eq!(watching.outages(), [(10, Some(30)), (40, None)]);
         assert!(!watching.is_back());
-        watching.take(look(50, false));
+        watching.take(WatchId(1), look(50, false));
         assert!(watching.is_back());
     }
 
     #[test]
     fn what_arrives_after_the_end_is_dropped() {
-        let mut watching = Watching::begun();
+        let mut watching = Watching::begun(WatchId(1));
         watching.stop();
-        watching.take(look(1, true));
+        watching.take(WatchId(1), look(1, true));
         assert!(watching.looks.is_empty() && watching.is_down().is_none());
     }
 }

@@ -199,7 +199,7 @@ report-body-empty = The body is empty.
 
 report-made-by = Made by { $name } { $version }, rules of { $rules }.
 report-redacted = Addresses of the own network, query values, names and credentials were replaced by stand-ins. Equal stand-ins stand for equal values: 240.0.0.1 or 100::1 and the like for own public addresses, 10.0.0.1, fd00::1 and fe80::1 for private ones, REDACTED1 and hid1 for values, hidden1@example.invalid for e-mail addresses.
-report-not-redacted = Nothing in this report was replaced. It may show addresses and names of the own network; look through it before you pass it on.
+report-not-redacted = Not everything that is personal was replaced in this report. It may show addresses and names of the own network; look through it before you pass it on.
 report-role-visitor = Checked as a visitor.
 report-role-owner = Checked as the site’s operator.
 

@@ -28,6 +28,21 @@ pub struct Identity {
     pub home: Option<String>,
 }
 
+/// What is hidden. Credentials, cookies and tokens are hidden whatever this says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hide {
+    /// Addresses of the own network and device, hardware addresses too.
+    pub addresses: bool,
+    /// Names of user and computer, home folders, e-mail addresses.
+    pub names: bool,
+    /// Values in the query of an address, and of the parameters in its path.
+    pub queries: bool,
+}
+
+impl Hide {
+    pub const ALL: Hide = Hide { addresses: true, names: true, queries: true };
+}
+
 /// The case with stand-ins, where nothing is known about who is at this computer.
 pub fn redact(case: &Case) -> Case {
     redact_with(case, &Identity::default())
@@ -37,25 +52,30 @@ pub fn redact(case: &Case) -> Case {
 ///
 /// Where the case cannot be rewritten, a case without observations comes back rather than one with secrets.
 pub fn redact_with(case: &Case, identity: &Identity) -> Case {
-    rewritten(case, identity).unwrap_or_else(|| emptied(case))
+    redact_as(case, identity, Hide::ALL)
+}
+
+/// The case with stand-ins for what is to be hidden. It counts as redacted where that is everything.
+pub fn redact_as(case: &Case, identity: &Identity, hide: Hide) -> Case {
+    rewritten(case, identity, hide).unwrap_or_else(|| emptied(case))
 }
 
 /// Two are the rule: one that hides and one that finds nothing left.
 const MOST_PASSES: usize = 6;
 
-fn rewritten(case: &Case, identity: &Identity) -> Option<Case> {
+fn rewritten(case: &Case, identity: &Identity, hide: Hide) -> Option<Case> {
     let mut value = serde_json::to_value(case).ok()?;
     // Where a stand-in and its neighbours happen to look like something else, once more settles it.
     for _ in 0..MOST_PASSES {
         let before = value.clone();
-        let mut hider = Hider::new(&value, &case.target, identity)?;
+        let mut hider = Hider::new(&value, &case.target, identity, hide)?;
         walk(&mut value, "", &mut hider);
         if value == before {
             break;
         }
     }
     let redacted: Case = serde_json::from_value(value).ok()?;
-    Some(Case { redacted: true, ..redacted })
+    Some(Case { redacted: hide == Hide::ALL, ..redacted })
 }
 
 /// Fields whose values are words of this program or numbers of a protocol.

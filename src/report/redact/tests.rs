@@ -265,3 +265,32 @@ const FRAGMENTS: [&str; 43] = [
     ";sig=abcdefg",
     "<input value=",
 ];
+
+#[test]
+fn each_switch_lets_through_what_it_names_and_nothing_else() {
+    let secrets = ["hunter2", "tok-4f9a", "s3ss10n", "eyJhbGciOi", "AKIAABCDEFGHIJKL", "YW5uaWthOnB3"];
+    let addresses = ["192.168.178.", "198.51.100.77", "aa:bb:cc:dd:ee:ff", "fe80::aa"];
+    let names = ["annika", "blue-laptop", "ann@mail.test"];
+    let queries = ["page=seven"];
+    let text = "see https://u:hunter2@h.test/a?page=seven&token=hunter2 from 192.168.178.44";
+    let mut original = case();
+    original.observations.push(Observation {
+        seen: Seen::UserSaid { text: text.to_owned() },
+        ..original.observations.last().unwrap().clone()
+    });
+    let written = |hide| serde_json::to_string(&redact_as(&original, &identity(), hide)).unwrap();
+    let some = |hide, wanted: &[&str], shown: bool| {
+        let text = written(hide);
+        for one in wanted {
+            assert_eq!(text.contains(one), shown, "{one} with {hide:?}");
+        }
+    };
+    for bits in 0..8_u8 {
+        let hide = Hide { addresses: bits & 1 > 0, names: bits & 2 > 0, queries: bits & 4 > 0 };
+        some(hide, &secrets, false);
+        some(hide, &addresses, !hide.addresses);
+        some(hide, &names, !hide.names);
+        some(hide, &queries, !hide.queries);
+        assert_eq!(redact_as(&original, &identity(), hide).redacted, bits == 7);
+    }
+}

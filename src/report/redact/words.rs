@@ -5,10 +5,10 @@ use std::net::IpAddr;
 use regex::{Captures, Regex};
 use serde_json::Value;
 
-use super::Identity;
 use super::ips::{IpBook, written_like};
 use super::patterns::{Patterns, patterns};
 use super::standin::StandIns;
+use super::{Hide, Identity};
 use crate::model::{Target, secret};
 
 /// One run of redaction over one case.
@@ -19,6 +19,7 @@ pub struct Hider<'a> {
     host: String,
     names: Vec<(Regex, &'static str)>,
     identity: &'a Identity,
+    hide: Hide,
 }
 
 /// Account names that say nothing about anybody, and are ordinary words.
@@ -40,7 +41,7 @@ const COMMON_NAMES: [&str; 13] = [
 
 impl<'a> Hider<'a> {
     /// `None` where the patterns do not compile.
-    pub fn new(case: &Value, target: &Target, identity: &'a Identity) -> Option<Hider<'a>> {
+    pub fn new(case: &Value, target: &Target, identity: &'a Identity, hide: Hide) -> Option<Hider<'a>> {
         let patterns = patterns()?;
         let written = case.to_string();
         let last = |shape: &Regex| {
@@ -56,7 +57,7 @@ impl<'a> Hider<'a> {
         }
         let host = target.host.to_lowercase();
         let standins = StandIns::after(last(&patterns.standin), last(&patterns.short_standin));
-        Some(Hider { patterns, book: IpBook::of(case), standins, host, names, identity })
+        Some(Hider { patterns, book: IpBook::of(case), standins, host, names, identity, hide })
     }
 
     /// The text of this field of the case.
@@ -86,7 +87,9 @@ impl<'a> Hider<'a> {
         let patterns = self.patterns;
         let mut text = self.replace(&patterns.pem, text, |hider, found| hider.whole(found));
         text = self.replace(&patterns.url, &text, |hider, found| hider.url(found));
-        text = self.replace(&patterns.query, &text, |hider, found| hider.query_after_path(found));
+        if self.hide.queries {
+            text = self.replace(&patterns.query, &text, |hider, found| hider.query_after_path(found));
+        }
         text = self.replace(&patterns.jwt, &text, |hider, found| hider.whole(found));
         text = self.replace(&patterns.service_key, &text, |hider, found| hider.whole(found));
         text = self.replace(&patterns.input, &text, |hider, found| hider.quoted_value(found));
@@ -95,9 +98,16 @@ impl<'a> Hider<'a> {
         text = self.replace(&patterns.assignment, &text, |hider, found| hider.third_part(found));
         text = self.replace(&patterns.segment, &text, |hider, found| hider.segment(found));
         text = self.replace(&patterns.told_segment, &text, |hider, found| hider.told_segment(found));
-        text = self.replace(&patterns.email, &text, |hider, found| hider.standins.email(part(found, 0)));
-        text = self.macs(&text);
-        text = self.ips(label, &text);
+        if self.hide.names {
+            text = self.replace(&patterns.email, &text, |hider, found| hider.standins.email(part(found, 0)));
+        }
+        if self.hide.addresses {
+            text = self.macs(&text);
+            text = self.ips(label, &text);
+        }
+        if !self.hide.names {
+            return text;
+        }
         if with_homes {
             text = self.homes(&text);
         }
@@ -169,6 +179,10 @@ impl<'a> Hider<'a> {
                 () => name.to_owned(),
             };
             for pair in parameters.into_iter().flat_map(|parameters| parameters.split(';')) {
+                if !self.hide.queries {
+                    shown.push_str(&format!(";{pair}"));
+                    continue;
+                }
                 let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
                 let equals = if pair.contains('=') { "=" } else { "" };
                 shown.push_str(&format!(";{name}{equals}{}", self.standins.secret(value)));
@@ -199,13 +213,17 @@ impl<'a> Hider<'a> {
         format!("{path}?{}{tail}", self.query(query))
     }
 
-    /// Names stay, values go; a value without a name goes as well.
+    /// Names stay, values go; a value without a name goes as well. What works as a key goes in any case.
     fn query(&mut self, query: &str) -> String {
+        let all = self.hide.queries;
         let hide = |pair: &str| match pair.split_once('=') {
-            Some((name, value)) => format!("{name}={}", self.standins.secret(value)),
+            Some((name, value)) if all || secret::is_one_time_parameter(name, value) => {
+                format!("{name}={}", self.standins.secret(value))
+            }
             // Only what looks like a token keeps the look of one.
             None if secret::is_secret_value(pair) => self.standins.secret(pair),
-            None => self.standins.short(pair),
+            None if all => self.standins.short(pair),
+            _ => pair.to_owned(),
         };
         query.split('&').map(hide).collect::<Vec<_>>().join("&")
     }

@@ -3,10 +3,13 @@
 use std::collections::BTreeSet;
 use std::net::IpAddr;
 
-use crate::evidence::{Agreement, Evidence};
+use super::status_of;
+use crate::evidence::{Agreement, Evidence, Sight};
 use crate::model::StepStatus;
+use crate::model::diagnosis::Words;
 use crate::model::dns::{Purpose, ServerRole};
-use crate::report::words::Speech;
+use crate::model::visit::VisitPurpose;
+use crate::report::words::{Speech, outcome};
 use crate::text::{Texts, duration_ms};
 
 /// One server.
@@ -23,6 +26,40 @@ pub struct DnsRow {
     pub ms: Option<u64>,
     pub status: StepStatus,
     pub word: String,
+}
+
+/// One of the different answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DnsGroup {
+    /// The addresses.
+    pub ips: String,
+    /// How the page ends there; failed where it was not tried.
+    pub status: StepStatus,
+    /// How the page ends there, and how many servers give this answer.
+    pub about: String,
+}
+
+/// The different answers, in the order of their letters.
+pub fn groups(rows: &[DnsRow], evidence: &Evidence<'_>, texts: &Texts) -> Vec<DnsGroup> {
+    let count = rows.iter().filter_map(|row| row.group).max().map_or(0, |last| last + 1);
+    let of = |group: usize| {
+        let mut given = rows.iter().filter(|row| row.group == Some(group));
+        let servers = given.clone().count();
+        let ips = given.next().map(|row| row.answer.clone()).unwrap_or_default();
+        let tried = |sight: &&Sight<'_>| {
+            sight.visit.purpose == VisitPurpose::Page && ips.split(", ").any(|ip| ip == sight.ip().to_string())
+        };
+        let sight = evidence.visits.all.iter().find(tried);
+        let words = match sight {
+            Some(sight) => Words::new("window-dns-group")
+                .with("outcome", outcome(sight.visit, &Speech::new(texts)))
+                .with("time", duration_ms(sight.at_ms.saturating_sub(sight.from_ms))),
+            None => Words::new("window-dns-group-untried"),
+        };
+        let about = texts.say(&words.with("servers", servers));
+        DnsGroup { ips, status: sight.map_or(StepStatus::Failed, status_of), about }
+    };
+    (0..count).map(of).collect()
 }
 
 /// The own servers first, then the domain's, then the others.

@@ -7,14 +7,14 @@ mod ways;
 use std::sync::Arc;
 
 use crate::checkup::picture_of;
-use crate::evidence::{Evidence, Sight};
+use crate::evidence::{ControlState, Evidence, Sight};
 use crate::model::path::PathPicture;
-use crate::model::{Case, Cause, Confidence, StepStatus};
+use crate::model::{Case, Cause, Confidence, Known, Scheme, Seen, StepStatus};
 use crate::text::Texts;
 
-pub use dns::DnsRow;
+pub use dns::{DnsGroup, DnsRow};
 pub use facts::FactRow;
-pub use ways::WayRow;
+pub use ways::{Cell, Matrix, WayRow};
 
 /// A case with everything that the screens show of it.
 #[derive(Debug, Clone)]
@@ -23,7 +23,14 @@ pub struct Reading {
     pub picture: PathPicture,
     pub facts: Vec<FactRow>,
     pub dns: Vec<DnsRow>,
+    /// The different answers that DNS servers give.
+    pub dns_groups: Vec<DnsGroup>,
     pub ways: Vec<WayRow>,
+    pub matrix: Matrix,
+    /// A page in whose place the network shows its own, where one asks for a sign-in.
+    pub sign_in: Option<String>,
+    /// This device is in no network that leads anywhere, and the page is not one of a near machine.
+    pub no_network: bool,
 }
 
 impl Reading {
@@ -31,8 +38,21 @@ impl Reading {
         let evidence = Evidence::of(&case);
         let (facts, dns, ways) =
             (facts::rows(&evidence, texts), dns::rows(&evidence, texts), ways::rows(&evidence, texts));
+        let (dns_groups, matrix) = (dns::groups(&dns, &evidence, texts), Matrix::of(&evidence, texts));
+        let sign_in = sign_in(&evidence);
+        let no_network = no_network(&case);
         drop(evidence);
-        Reading { picture: picture_of(&case), facts, dns, ways, case: Arc::new(case) }
+        Reading {
+            picture: picture_of(&case),
+            facts,
+            dns,
+            dns_groups,
+            ways,
+            matrix,
+            sign_in,
+            no_network,
+            case: Arc::new(case),
+        }
     }
 
     /// Whether the verdict can be shown: it decides something, or there is nothing more to come.
@@ -53,6 +73,22 @@ impl Reading {
     pub fn progress(&self) -> (usize, usize) {
         (self.case.steps.iter().filter(|step| has_ended(step.status)).count(), self.case.steps.len())
     }
+}
+
+fn no_network(case: &Case) -> bool {
+    let mut seen = case.observations.iter().filter_map(|one| match &one.seen {
+        Seen::Network { network: Known::Seen(network) } => Some(network),
+        _ => None,
+    });
+    !case.target.is_a_machine() && seen.next_back().is_some_and(|network| !network.leads_out())
+}
+
+/// A known-good page in clear that somebody else answered: there a browser is led to the sign-in, with a visit of its
+/// own. The place that the network named is not opened itself: it may have been meant for our visit alone.
+fn sign_in(evidence: &Evidence<'_>) -> Option<String> {
+    let altered = evidence.controls.in_state(ControlState::Altered);
+    let mut pages = altered.filter_map(|control| control.look.visit.as_ref());
+    pages.find(|visit| visit.scheme == Scheme::Http).map(|visit| visit.url.clone())
 }
 
 /// How one visit ended, as a mark.

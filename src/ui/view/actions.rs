@@ -10,12 +10,11 @@ use super::super::theme::{self, fonts};
 use super::super::widget::button::Button;
 use super::super::widget::card::hairline_ui;
 use super::super::widget::label;
-use crate::model::{Diagnosis, Fault, NextStep, Role, Who};
+use crate::model::{Cause, Diagnosis, Fault, NextStep, Role, Who};
 
 pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut Vec<Message>) {
     let texts = &state.texts;
     ui.spacing_mut().item_spacing.y = 0.0;
-    let has_room = ui.available_width() > 480.0;
     let mine = diagnosis.fault.is_near_the_visitor();
     let is_owner = state.reading.as_ref().is_some_and(|reading| reading.case.role == Role::Owner);
     // What the site's people have to do stands in the message to them; a visitor cannot do it.
@@ -24,18 +23,29 @@ pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut V
     let waits = diagnosis.fault.is_the_sites() && !is_owner;
     let mut shown: Vec<&NextStep> =
         diagnosis.next.iter().filter(|next| is_owner || !theirs(next.who)).filter(|next| !is_to_tell(next)).collect();
+    let lead = lead(state, diagnosis);
     // What a visitor of a broken site can do is to wait: it stands with the button for that.
-    let about = match shown.iter().position(|next| waits && next.who == Who::Visitor) {
-        Some(place) => shown.remove(place).action.clone(),
-        None => texts.get("window-watch-about"),
-    };
-    let any = !shown.is_empty();
-    for (index, next) in shown.into_iter().enumerate() {
-        let who = texts.get(&format!("window-next-{}", next.who.name()));
-        if index > 0 {
+    let place = shown.iter().position(|next| (waits || lead.is_some()) && next.who == Who::Visitor);
+    let said = place.map(|place| shown.remove(place).action.clone());
+    let any = !shown.is_empty() || lead.is_some();
+    let has_lead = lead.is_some();
+    let watch_about = said.clone().filter(|_| !has_lead).unwrap_or_else(|| texts.get("window-watch-about"));
+    if let Some(lead) = lead {
+        lead_ui(ui, state, lead, &said.unwrap_or_default(), out);
+    }
+    let mut before: Option<Who> = None;
+    for next in shown {
+        if before.is_some() || has_lead {
             hairline_ui(ui);
         }
-        action_ui(ui, Icon::ArrowRight, &who, &next.action, None::<fn(&mut Ui)>);
+        // Whose turn it is stands once above all of their steps; the reader's own need no such title.
+        let who = match next.who {
+            Who::Visitor => None,
+            who => Some(who).filter(|who| before != Some(*who)),
+        };
+        let title = who.map(|who| texts.get(&format!("window-next-{}", who.name()))).unwrap_or_default();
+        action_ui(ui, Icon::ArrowRight, &title, &next.action, NO_BUTTON);
+        before = Some(next.who);
     }
     if diagnosis.fault != Fault::None {
         if any {
@@ -46,16 +56,15 @@ pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut V
             ui,
             Icon::Pulse,
             &texts.get("window-watch-title"),
-            &about,
-            Some(|ui: &mut Ui| {
-                let narrow = !has_room;
-                let button = if mine { Button::secondary(&text) } else { Button::primary(&text) };
+            &watch_about,
+            Some((text.as_str(), |ui: &mut Ui, narrow: bool| {
+                let button = if mine || has_lead { Button::secondary(&text) } else { Button::primary(&text) };
                 let watch = button.icon(Icon::Bell).full(narrow).show(ui);
                 region::mark(ui.ctx(), Region::Content, watch.id);
                 if watch.clicked() {
                     out.push(Message::WatchPressed);
                 }
-            }),
+            })),
         );
         hairline_ui(ui);
         let text = texts.get("window-copy-message");
@@ -64,27 +73,73 @@ pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut V
             Icon::Message,
             &texts.get("window-tell-title"),
             &texts.get("window-tell-about"),
-            Some(|ui: &mut Ui| {
-                if Button::secondary(&text).icon(Icon::Copy).full(!has_room).show(ui).clicked() {
-                    out.push(Message::TicketCopied);
+            Some((text.as_str(), |ui: &mut Ui, narrow: bool| {
+                if Button::secondary(&text).icon(Icon::Copy).full(narrow).show(ui).clicked() {
+                    out.push(Message::MessageCopied);
                 }
-            }),
+            })),
         );
     }
     if !diagnosis.leave_alone.is_empty() {
         hairline_ui(ui);
         let all: Vec<String> = diagnosis.leave_alone.iter().map(|one| format!("{}. {}", one.what, one.why)).collect();
-        action_ui(ui, Icon::Check, &texts.get("window-leave-alone"), &all.join("\n"), None::<fn(&mut Ui)>);
+        action_ui(ui, Icon::Check, &texts.get("window-leave-alone"), &all.join("\n"), NO_BUTTON);
     }
     if !diagnosis.not_tested.is_empty() {
         hairline_ui(ui);
         let all: Vec<String> = diagnosis.not_tested.iter().map(|one| format!("{}. {}", one.what, one.why)).collect();
-        action_ui(ui, Icon::Info, &texts.get("cli-not-tested"), &all.join("\n"), None::<fn(&mut Ui)>);
+        action_ui(ui, Icon::Info, &texts.get("cli-not-tested"), &all.join("\n"), NO_BUTTON);
     }
 }
 
+/// The one thing that helps more than to wait: its icon, the keys of its title and button, and what the button does.
+struct Lead {
+    icon: Icon,
+    title: &'static str,
+    button: &'static str,
+    message: Message,
+}
+
+fn lead(state: &State, diagnosis: &Diagnosis) -> Option<Lead> {
+    let reading = state.reading.as_ref()?;
+    match diagnosis.cause {
+        Cause::Nxdomain => Some(Lead {
+            icon: Icon::Globe,
+            title: "window-address-title",
+            button: "window-address-change",
+            message: Message::AddressWanted,
+        }),
+        // Somebody else's case says nothing about the network of this device.
+        Cause::CaptivePortal if state.opened.is_none() => {
+            let page = reading.sign_in.clone()?;
+            Some(Lead {
+                icon: Icon::Person,
+                title: "window-sign-in-title",
+                button: "window-sign-in",
+                message: Message::SignInPressed(page),
+            })
+        }
+        _ => None,
+    }
+}
+
+fn lead_ui(ui: &mut Ui, state: &State, lead: Lead, about: &str, out: &mut Vec<Message>) {
+    let texts = &state.texts;
+    let (title, text) = (texts.get(lead.title), texts.get(lead.button));
+    let button = |ui: &mut Ui, full: bool| {
+        let pressed = Button::primary(&text).icon(Icon::ArrowRight).full(full).show(ui);
+        region::mark(ui.ctx(), Region::Content, pressed.id);
+        if pressed.clicked() {
+            out.push(lead.message);
+        }
+    };
+    action_ui(ui, lead.icon, &title, about, Some((&text, button)));
+}
+
+const NO_BUTTON: Option<(&str, fn(&mut Ui, bool))> = None;
+
 /// Icon, what to do, one line why, and at most one button.
-fn action_ui<B: FnOnce(&mut Ui)>(ui: &mut Ui, icon: Icon, title: &str, about: &str, button: Option<B>) {
+fn action_ui<B: FnOnce(&mut Ui, bool)>(ui: &mut Ui, icon: Icon, title: &str, about: &str, button: Option<(&str, B)>) {
     let palette = theme::palette(ui);
     let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(20, 13));
     frame.show(ui, |ui| {
@@ -96,18 +151,24 @@ fn action_ui<B: FnOnce(&mut Ui)>(ui: &mut Ui, icon: Icon, title: &str, about: &s
             icon.paint(ui.painter(), rect.center(), 22.0, ink);
             ui.add_space(8.0);
             let room = ui.available_width();
-            let wide = room > 420.0 && button.is_some();
+            // As wide as its words; they are never cut, since they are what one presses.
+            let wanted = button.as_ref().map_or(0.0, |(text, _)| Button::primary(text).icon(icon).wanted_width(ui));
+            let wide = room - wanted > 220.0 && button.is_some();
             ui.vertical(|ui| {
-                ui.set_width(if wide { room - 220.0 } else { room });
+                ui.set_width(if wide { room - wanted - 16.0 } else { room });
                 ui.spacing_mut().item_spacing.y = 2.0;
+                if title.is_empty() {
+                    label::text_ui(ui, about, fonts::ROW_TEXT, palette.ink);
+                    return;
+                }
                 label::text_ui(ui, title, fonts::STRONG, palette.ink);
                 if !about.is_empty() {
                     label::text_ui(ui, about, fonts::SMALL.sized(13.5), palette.ink_2);
                 }
             });
-            if let Some(button) = button {
+            if let Some((_, button)) = button {
                 if wide {
-                    ui.with_layout(Layout::right_to_left(Align::Min), button);
+                    ui.with_layout(Layout::right_to_left(Align::Min), |ui| button(ui, false));
                 } else {
                     narrow = Some(button);
                 }
@@ -115,7 +176,7 @@ fn action_ui<B: FnOnce(&mut Ui)>(ui: &mut Ui, icon: Icon, title: &str, about: &s
         });
         if let Some(button) = narrow {
             ui.add_space(4.0);
-            button(ui);
+            button(ui, true);
         }
     });
 }

@@ -11,6 +11,7 @@ use super::super::widget::button::{Button, icon_button_ui};
 use super::super::widget::card::focus_ring;
 use super::super::widget::label;
 use crate::model::Role;
+use crate::text::{host_shown, middle_cut, page_cut};
 
 /// How high the bar is, with the row of tabs that narrow windows have.
 pub fn height(state: &State, width: f32) -> f32 {
@@ -60,20 +61,25 @@ fn left_ui(ui: &mut Ui, state: &State, narrow: bool, out: &mut Vec<Message>) {
     if !narrow || state.screen != Screen::Check {
         label::line_ui(ui, "Gatemend", fonts::HEADING, palette.ink);
     }
-    let page = match state.screen {
+    let most = if narrow { 26 } else { 34 };
+    // Shown, and whole.
+    let (page, whole) = match state.screen {
         Screen::Start => return,
-        Screen::Settings => state.texts.get("window-settings"),
-        Screen::Gallery => state.texts.get("window-gallery"),
-        Screen::Check => {
-            state.reading.as_ref().map_or_else(|| state.typed.clone(), |reading| page(&reading.case.target))
-        }
+        Screen::Settings => (state.texts.get("window-settings"), String::new()),
+        Screen::Gallery => (state.texts.get("window-gallery"), String::new()),
+        Screen::Check => match &state.reading {
+            Some(reading) => page(&reading.case.target, most),
+            None => (middle_cut(&state.typed, most), state.typed.clone()),
+        },
     };
     if !narrow {
         let (rect, _) = ui.allocate_exact_size(Vec2::new(17.0, 28.0), Sense::hover());
         ui.painter().vline(rect.center().x, rect.y_range(), Stroke::new(1.0, palette.line));
     }
-    let most = if narrow { 26 } else { 34 };
-    label::line_ui(ui, label::middle_cut(&page, most), fonts::STRONG.sized(14.0), palette.ink).on_hover_text(&page);
+    let said = label::line_ui(ui, page, fonts::STRONG.sized(14.0), palette.ink);
+    if !whole.is_empty() {
+        said.on_hover_text(whole);
+    }
     if state.screen == Screen::Check && !narrow {
         let (icon, key) = match state.role {
             Role::Visitor => (Icon::Person, "window-visitor"),
@@ -85,10 +91,11 @@ fn left_ui(ui: &mut Ui, state: &State, narrow: bool, out: &mut Vec<Message>) {
     }
 }
 
-/// Host and path, without scheme and query.
-fn page(target: &crate::model::Target) -> String {
-    let path = target.url.path();
-    format!("{}{}", target.host, if path == "/" { "" } else { path })
+/// Host and path, without scheme and query: in so many letters, and whole with the name's other form.
+fn page(target: &crate::model::Target, most: usize) -> (String, String) {
+    let (host, path) = (host_shown(&target.host), target.url.path());
+    let other = host.second.map(|other| format!("\n{other}")).unwrap_or_default();
+    (page_cut(&host.first, path, most), format!("{}{path}{other}", host.first))
 }
 
 fn right_ui(ui: &mut Ui, state: &State, narrow: bool, has_tabs: bool, out: &mut Vec<Message>) {

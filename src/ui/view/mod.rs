@@ -28,10 +28,11 @@ pub fn root_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     let low = whole.height() < measure::LOW;
     let has_footer = state.screen == Screen::Start || (state.screen == Screen::Check && !state.has_verdict());
     let top = bar::height(state, whole.width());
-    let bottom = if has_footer && !low { footer::height(state, whole.width()) } else { 0.0 };
+    let bottom = if has_footer && !low { footer::height(ui, state, whole.width()) } else { 0.0 };
     let (above, rest) = whole.split_top_bottom_at_y(whole.top() + top);
-    let (middle, below) = rest.split_top_bottom_at_y(rest.bottom() - bottom);
-    ui.painter().rect_filled(middle, 0, palette.window);
+    let (rest, below) = rest.split_top_bottom_at_y(rest.bottom() - bottom);
+    let (middle, strip) = rest.split_top_bottom_at_y(rest.bottom() - toast::height(ui, state, whole.width()));
+    ui.painter().rect_filled(middle.union(strip), 0, palette.window);
     part_ui(ui, middle, |ui| {
         // Each screen has a place of its own to scroll to.
         let id = (state.screen as u8, state.tab as u8, state.has_verdict());
@@ -43,13 +44,13 @@ pub fn root_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
             }
         });
     });
+    toast::toast_ui(ui, state, strip, out);
     if bottom > 0.0 {
         ui.painter().rect_filled(below, 0, palette.surface);
         part_ui(ui, below, |ui| footer::footer_ui(ui, state, out));
     }
     ui.painter().rect_filled(above, 0, palette.surface);
     part_ui(ui, above, |ui| bar::bar_ui(ui, state, out));
-    toast::toast_ui(ui, state, out);
 }
 
 /// Contents within a fixed part of the window.

@@ -4,12 +4,14 @@ use egui::{ScrollArea, Ui};
 
 use super::super::icon::Icon;
 use super::super::message::Message;
+use super::super::preview::Preview;
 use super::super::state::State;
 use super::super::theme::{self, fonts, measure};
 use super::super::widget::button::Button;
-use super::super::widget::card::{card_ui, columns_ui};
+use super::super::widget::card::{card_ui, columns_ui, hairline_ui};
 use super::super::widget::{control, label};
 use crate::report::Format;
+use crate::report::redact::Hide;
 
 pub fn report_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     ui.add_space(measure::SPACE_XL);
@@ -29,7 +31,7 @@ fn sheet_ui(ui: &mut Ui, state: &State) {
         };
         ScrollArea::both().id_salt("sheet").max_height(height).auto_shrink([false, false]).show(ui, |ui| {
             if state.report.format == Format::Html {
-                super::markdown::markdown_ui(ui, preview);
+                super::markdown::markdown_ui(ui, preview.text());
             } else {
                 lines_ui(ui, preview);
             }
@@ -38,17 +40,16 @@ fn sheet_ui(ui: &mut Ui, state: &State) {
 }
 
 /// Only the lines that can be seen are laid out: a report may be long.
-fn lines_ui(ui: &mut Ui, text: &str) {
+fn lines_ui(ui: &mut Ui, preview: &Preview) {
     let palette = theme::palette(ui);
-    let lines: Vec<&str> = text.lines().collect();
     let height = fonts::MONO.line;
     let width = ui.available_width().max(480.0);
-    let size = egui::vec2(width, height * lines.len() as f32);
+    let size = egui::vec2(width, height * preview.count() as f32);
     let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, text.get(..2_000).unwrap_or(text)));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, preview.beginning()));
     let first = ((ui.clip_rect().top() - rect.top()) / height).floor().max(0.0) as usize;
     let count = (ui.clip_rect().height() / height).ceil() as usize + 2;
-    for (index, line) in lines.iter().enumerate().skip(first).take(count) {
+    for (index, line) in (first..).zip(preview.lines(first, count)) {
         let place = egui::pos2(rect.left(), rect.top() + height * index as f32);
         label::paint_line(ui.painter(), (place, egui::Align2::LEFT_TOP), line, fonts::MONO, palette.ink, width);
     }
@@ -64,10 +65,19 @@ fn choices_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     ui.add_space(measure::SPACE_S);
     card_ui(ui, 20, |ui| {
         label::heading_ui(ui, &texts.get("window-leave-out"), fonts::HEADING);
-        let (title, about) = (texts.get("window-leave-out-mine"), texts.get("window-leave-out-mine-about"));
-        if control::switch_row_ui(ui, &title, &about, state.report.redacted) {
-            out.push(Message::RedactionChosen(!state.report.redacted));
+        let hide = state.report.hide;
+        let rows = [
+            ("window-leave-out-addresses", hide.addresses, Hide { addresses: !hide.addresses, ..hide }),
+            ("window-leave-out-names", hide.names, Hide { names: !hide.names, ..hide }),
+            ("window-leave-out-queries", hide.queries, Hide { queries: !hide.queries, ..hide }),
+        ];
+        for (key, on, flipped) in rows {
+            hairline_ui(ui);
+            if control::switch_row_ui(ui, &texts.get(key), &texts.get(&format!("{key}-about")), on) {
+                out.push(Message::HideChosen(flipped));
+            }
         }
+        hairline_ui(ui);
         ui.horizontal_wrapped(|ui| {
             let (rect, _) = ui.allocate_exact_size(egui::vec2(18.0, 18.0), egui::Sense::hover());
             Icon::Lock.paint(ui.painter(), rect.center(), 16.0, palette.ink_2);

@@ -190,7 +190,7 @@ fn about_ui(ui: &mut Ui, state: &State) {
         .with("rules", crate::model::case::RULES);
     label::text_ui(ui, texts.say(&words), fonts::BODY, palette.ink);
     label::text_ui(ui, texts.get("window-no-telemetry"), fonts::SMALL, palette.ink_2);
-    if let Some(file) = crate::store::default_settings_file() {
+    if let Some(file) = state.settings_file.clone().or_else(crate::store::default_settings_file) {
         let words = Words::new("window-settings-file").with("file", file.display());
         label::text_ui(ui, texts.say(&words), fonts::SMALL, palette.ink_2);
     }

@@ -11,9 +11,10 @@ use super::super::theme::{self, fonts, measure};
 use super::super::widget::button::Button;
 use super::super::widget::card::{card_ui, focus_ring, hairline_ui};
 use super::super::widget::{control, label, status_mark};
+use crate::model::diagnosis::Words;
 use crate::model::{Role, StepStatus};
 use crate::store::past::PastCase;
-use crate::text::capitalised;
+use crate::text::middle_cut;
 
 const WIDTH: f32 = 760.0;
 
@@ -35,6 +36,9 @@ pub fn start_ui(ui: &mut Ui, state: &State, low: bool, out: &mut Vec<Message>) {
             label::text_ui(ui, texts.get("window-promise"), fonts::BODY, palette.ink_2);
             ui.add_space(20.0);
             address_ui(ui, state, out);
+            if state.waiting.is_some() {
+                no_network_ui(ui, state, out);
+            }
             ui.add_space(18.0);
             roles_ui(ui, state, out);
             ui.add_space(16.0);
@@ -95,9 +99,38 @@ fn address_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
             status_mark::status_mark_ui(ui, StepStatus::Problem);
-            label::text_ui(ui, capitalised(error), fonts::ROW_TEXT, palette.bad);
+            let said = label::text_ui(ui, &error.why, fonts::ROW_TEXT, palette.bad);
+            ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
         });
+        if let Some(meant) = &error.meant {
+            let words = Words::new("window-typed-meant").with("address", middle_cut(meant, 48));
+            if Button::quiet(&texts.say(&words)).icon(Icon::ArrowRight).show(ui).clicked() {
+                out.push(Message::MeantTaken(meant.clone()));
+            }
+        }
     }
+}
+
+/// No network: what is the case, that the check starts by itself, and the ways out of the waiting.
+fn no_network_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
+    let texts = &state.texts;
+    ui.add_space(measure::SPACE_L);
+    card_ui(ui, 20, |ui| {
+        let said = label::heading_ui(ui, &texts.get("window-no-network"), fonts::TITLE);
+        ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
+        ui.add_space(measure::SPACE_XS);
+        label::text_ui(ui, texts.get("window-no-network-about"), fonts::BODY, theme::palette(ui).ink_2);
+        ui.add_space(measure::SPACE_M);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = Vec2::splat(measure::SPACE_S);
+            if Button::secondary(&texts.get("window-check-anyway")).show(ui).clicked() {
+                out.push(Message::CheckAnywayPressed);
+            }
+            if Button::quiet(&texts.get("window-stop-waiting")).show(ui).clicked() {
+                out.push(Message::WaitingStopped);
+            }
+        });
+    });
 }
 
 fn roles_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
@@ -188,15 +221,27 @@ fn saw_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
 /// A line that opens what is below it. Returns whether it was pressed.
 pub fn disclosure_ui(ui: &mut Ui, title: &str, about: &str, open: bool) -> bool {
     let palette = theme::palette(ui);
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 30.0), Sense::click());
+    let width = ui.available_width();
+    let job = |text: &str, style, ink| label::wrapped(text, style, ink, width - 30.0);
+    let head = ui.painter().layout_job(job(title, fonts::ROW, palette.ink));
+    let tail = ui.painter().layout_job(job(about, fonts::SMALL, palette.ink_3));
+    // Beside each other where there is room, else one below the other.
+    let beside = head.size().x + tail.size().x + 38.0 <= width || about.is_empty();
+    let below = if beside { 0.0 } else { tail.size().y };
+    let height = (head.size().y + 9.0).max(30.0) + below;
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, open, title));
     let icon = if open { Icon::ChevronDown } else { Icon::Chevron };
     let painter = ui.painter();
-    icon.paint(painter, rect.left_center() + Vec2::new(8.0, 0.0), 15.0, palette.ink_2);
-    let place = (rect.left_center() + Vec2::new(24.0, 0.0), egui::Align2::LEFT_CENTER);
-    let said = label::paint_line(painter, place, title, fonts::ROW, palette.ink, rect.width() - 30.0);
-    let place = (egui::pos2(said.right() + 8.0, rect.center().y), egui::Align2::LEFT_CENTER);
-    label::paint_line(painter, place, about, fonts::SMALL, palette.ink_3, rect.right() - said.right() - 8.0);
+    let middle = rect.top() + (height - below) / 2.0;
+    icon.paint(painter, egui::pos2(rect.left() + 8.0, middle), 15.0, palette.ink_2);
+    let place = egui::pos2(rect.left() + 24.0, middle - head.size().y / 2.0);
+    let beneath = match beside {
+        true => egui::pos2(place.x + head.size().x + 8.0, middle - tail.size().y / 2.0),
+        false => egui::pos2(place.x, rect.bottom() - below),
+    };
+    painter.galley(place.round(), head, palette.ink);
+    painter.galley(beneath.round(), tail, palette.ink_3);
     focus_ring(ui, &response, rect, 6);
     response.clicked()
 }
@@ -239,7 +284,7 @@ fn past_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     ui.add_space(6.0);
     ui.horizontal_wrapped(|ui| {
         let folder = state.past_folder.as_ref().map(|folder| folder.display().to_string()).unwrap_or_default();
-        let about = format!("{} {}", texts.get("window-past-kept"), label::middle_cut(&folder, 60));
+        let about = format!("{} {}", texts.get("window-past-kept"), middle_cut(&folder, 60));
         label::text_ui(ui, about, fonts::SMALL, palette.ink_3);
         if Button::quiet(&texts.get("window-past-delete-all")).show(ui).clicked() {
             out.push(Message::AllPastDeleted);

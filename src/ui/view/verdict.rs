@@ -14,7 +14,7 @@ use super::super::widget::path::{Form, PathLook, path_ui};
 use super::super::widget::{label, status_mark};
 use crate::model::diagnosis::Words;
 use crate::model::{Case, Cause, Diagnosis, Ended, Fault, Reason, Role, StepStatus};
-use crate::text::duration_ms;
+use crate::text::{duration_ms, host_shown};
 
 /// Reasons on this screen; the others stand with the evidence.
 const REASONS: usize = 5;
@@ -115,19 +115,23 @@ fn headline_ui(ui: &mut Ui, state: &State, case: &Case, out: &mut Vec<Message>) 
         label::heading_ui(ui, &texts.say(&words), fonts::DISPLAY);
         return;
     };
-    let wide = ui.available_width() > 560.0;
-    ui.horizontal(|ui| {
+    let wide = ui.available_width() > 720.0;
+    let chips = |ui: &mut Ui| {
         let (ink, ground, icon) = who_colours(ui, diagnosis.fault);
         chip_ui(ui, &who(state, case, diagnosis), icon, ink, ground);
         if diagnosis.fault != Fault::Unknown {
-            ui.add_space(4.0);
             let word = texts.get(&format!("window-confidence-{}", diagnosis.fault_confidence));
             confidence_ui(ui, diagnosis.fault_confidence, &word);
         }
-        if wide {
+    };
+    if wide {
+        ui.horizontal(|ui| {
+            chips(ui);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| when_ui(ui, state, case, out));
-        }
-    });
+        });
+    } else {
+        ui.horizontal_wrapped(chips);
+    }
     ui.add_space(2.0);
     let short = short(state, case, diagnosis);
     let (first, rest) = match &short {
@@ -136,6 +140,16 @@ fn headline_ui(ui: &mut Ui, state: &State, case: &Case, out: &mut Vec<Message>) 
     };
     let heading = label::heading_ui(ui, first, fonts::DISPLAY);
     ui.ctx().accesskit_node_builder(heading.id, |node| node.set_live(egui::accesskit::Live::Polite));
+    let host = host_shown(&case.target.host);
+    if let Some(other) = host.second {
+        let key = if host.mixes { "window-host-mixes" } else { "window-host-other" };
+        label::text_ui(
+            ui,
+            texts.say(&Words::new(key).with("first", host.first).with("other", other)),
+            fonts::SMALL,
+            palette.ink_3,
+        );
+    }
     ui.scope(|ui| {
         ui.set_max_width(ui.available_width().min(820.0));
         if !rest.is_empty() {
@@ -148,7 +162,7 @@ fn headline_ui(ui: &mut Ui, state: &State, case: &Case, out: &mut Vec<Message>) 
     });
     reason_line_ui(ui, state, case, diagnosis);
     if !wide {
-        ui.horizontal(|ui| when_ui(ui, state, case, out));
+        ui.horizontal_wrapped(|ui| when_ui(ui, state, case, out));
     }
 }
 
@@ -185,25 +199,20 @@ fn reason_line_ui(ui: &mut Ui, state: &State, case: &Case, diagnosis: &Diagnosis
     let texts = &state.texts;
     let palette = theme::palette(ui);
     ui.add_space(2.0);
-    let row = |ui: &mut Ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         ui.label(theme::text(texts.get("window-reason"), fonts::LABEL_STRONG, palette.ink));
         ui.label(theme::text(texts.get(&format!("cause-{}-title", diagnosis.cause)), fonts::SMALL, palette.ink));
         let word = texts.get(&format!("window-confidence-{}", diagnosis.confidence));
         confidence_ui(ui, diagnosis.confidence, &word);
-        if let Some(other) = diagnosis.alternatives.first() {
-            // What would tell them apart is mostly the site's own log: of use to its owner alone.
-            let key = if case.role == Role::Owner { "window-or-how" } else { "window-or" };
-            let words = Words::new(key)
-                .with("cause", texts.get(&format!("cause-{}-title", other.cause)))
-                .with("how", &other.separated_by);
-            label::line_ui(ui, texts.say(&words), fonts::SMALL, palette.ink_3);
-        }
-    };
-    if ui.available_width() > 560.0 {
-        ui.horizontal(row);
-    } else {
-        ui.horizontal_wrapped(row);
+    });
+    if let Some(other) = diagnosis.alternatives.first() {
+        // What would tell them apart is mostly the site's own log: of use to its owner alone.
+        let key = if case.role == Role::Owner { "window-or-how" } else { "window-or" };
+        let words = Words::new(key)
+            .with("cause", texts.get(&format!("cause-{}-title", other.cause)))
+            .with("how", &other.separated_by);
+        label::text_ui(ui, texts.say(&words), fonts::SMALL, palette.ink_3);
     }
 }
 
@@ -222,7 +231,7 @@ fn when_ui(ui: &mut Ui, state: &State, case: &Case, out: &mut Vec<Message>) {
     let time = case.started.get(..16).unwrap_or_default().replace('T', " ");
     let took = case.timing.full_ms.map(duration_ms).unwrap_or_default();
     let words = Words::new("window-checked").with("time", time).with("took", took);
-    label::line_ui(ui, state.texts.say(&words), fonts::NUMBER, palette.ink_3);
+    label::text_ui(ui, state.texts.say(&words), fonts::NUMBER, palette.ink_3);
 }
 
 fn who_colours(ui: &Ui, fault: Fault) -> (Color32, Color32, Option<Icon>) {
@@ -275,10 +284,7 @@ fn reasons_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut Vec<M
 fn reason_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, reason: &Reason, out: &mut Vec<Message>) {
     let palette = theme::palette(ui);
     let width = ui.available_width();
-    let mut job = egui::text::LayoutJob::simple(reason.text.clone(), fonts::ROW_TEXT.font(), palette.ink, width - 96.0);
-    job.sections.iter_mut().for_each(|section| section.format.line_height = Some(fonts::ROW_TEXT.line));
-    job.wrap.max_rows = 2;
-    let galley = ui.painter().layout_job(job);
+    let galley = ui.painter().layout_job(label::wrapped(&reason.text, fonts::ROW_TEXT, palette.ink, width - 96.0));
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, galley.size().y.max(21.0) + 20.0), Sense::click());
     let shows_the_fault = reason.speaks_for_it && diagnosis.fault != Fault::None;
     let status = if shows_the_fault { StepStatus::Problem } else { StepStatus::Passed };

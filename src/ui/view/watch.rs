@@ -52,11 +52,30 @@ fn head_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         (Some(false), _) if watching.is_back() => (StepStatus::Passed, "window-watch-back"),
         (Some(false), _) => (StepStatus::Passed, "window-watch-up"),
     };
+    let (text, message) = match (watching.is_on(), watching.is_down()) {
+        (false, _) => (texts.get("window-watch"), Message::WatchPressed),
+        (true, Some(false)) => (texts.get("window-open-page"), Message::OpenPagePressed),
+        (true, _) => (texts.get("window-watch-stop"), Message::WatchStopped),
+    };
+    let button = match message {
+        Message::WatchPressed => Button::primary(&text).icon(Icon::Bell),
+        Message::OpenPagePressed => Button::primary(&text).icon(Icon::Open),
+        _ => Button::secondary(&text).icon(Icon::Stop),
+    };
+    let wanted = button.wanted_width(ui);
+    let beside = ui.available_width() - wanted > 320.0;
+    let mut pressed = false;
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(Vec2::splat(32.0), Sense::hover());
-        status_mark::paint(ui.painter(), rect.center(), 30.0, status, palette, status_mark::phase(ui));
+        if status == StepStatus::Waiting {
+            // The mark for waiting is a ring of dots, which alone and large looks as if something went on.
+            ui.painter().circle_filled(rect.center(), 16.0, palette.sunken);
+            Icon::Bell.paint(ui.painter(), rect.center(), 18.0, palette.ink_2);
+        } else {
+            status_mark::paint(ui.painter(), rect.center(), 30.0, status, palette, status_mark::phase(ui));
+        }
         ui.add_space(6.0);
-        let width = (ui.available_width() - 220.0).max(160.0);
+        let width = if beside { ui.available_width() - wanted - 24.0 } else { ui.available_width() };
         ui.vertical(|ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -64,20 +83,19 @@ fn head_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
             ui.ctx().accesskit_node_builder(heading.id, |node| node.set_live(egui::accesskit::Live::Polite));
             label::text_ui(ui, about(state), fonts::BODY, palette.ink_2);
         });
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if !watching.is_on() {
-                if Button::primary(&texts.get("window-watch")).icon(Icon::Bell).show(ui).clicked() {
-                    out.push(Message::WatchPressed);
-                }
-            } else if watching.is_down() == Some(false) {
-                if Button::primary(&texts.get("window-open-page")).icon(Icon::Open).show(ui).clicked() {
-                    out.push(Message::OpenPagePressed);
-                }
-            } else if Button::secondary(&texts.get("window-watch-stop")).icon(Icon::Stop).show(ui).clicked() {
-                out.push(Message::WatchStopped);
-            }
-        });
+        if beside {
+            let button = &button;
+            let shown = |ui: &mut Ui| button.clone().show(ui).clicked();
+            pressed = ui.with_layout(Layout::right_to_left(Align::Center), shown).inner;
+        }
     });
+    if !beside {
+        ui.add_space(measure::SPACE_S);
+        pressed = button.full(true).show(ui).clicked();
+    }
+    if pressed {
+        out.push(message);
+    }
     if watching.is_on() && watching.is_down() == Some(false) {
         ui.horizontal(|ui| {
             ui.add_space(40.0);

@@ -18,6 +18,7 @@ pub enum Kind {
 }
 
 /// A button to be drawn.
+#[derive(Clone)]
 pub struct Button<'a> {
     text: &'a str,
     kind: Kind,
@@ -68,16 +69,29 @@ impl<'a> Button<'a> {
         Button { enabled, ..self }
     }
 
-    pub fn show(self, ui: &mut Ui) -> Response {
-        let palette = theme::palette(ui);
-        let is_quiet = matches!(self.kind, Kind::Quiet | Kind::Plain);
-        let style = match self.kind {
+    /// The width that its words and icons want.
+    pub fn wanted_width(&self, ui: &Ui) -> f32 {
+        label::width(ui.painter(), self.text, self.style().font()) + self.side() * 2.0 + self.icon_room() + 2.0
+    }
+
+    fn style(&self) -> theme::TypeStyle {
+        match self.kind {
             Kind::Plain => fonts::ROW.sized(14.0),
             _ => fonts::STRONG.sized(14.0),
-        };
-        let side = if is_quiet { measure::SPACE_S } else { measure::SPACE_L };
-        let icons = f32::from(u8::from(self.icon.is_some()) + u8::from(self.trailing.is_some()));
-        let icon_room = icons * (18.0 + measure::SPACE_S);
+        }
+    }
+
+    fn side(&self) -> f32 {
+        if matches!(self.kind, Kind::Quiet | Kind::Plain) { measure::SPACE_S } else { measure::SPACE_L }
+    }
+
+    fn icon_room(&self) -> f32 {
+        f32::from(u8::from(self.icon.is_some()) + u8::from(self.trailing.is_some())) * (18.0 + measure::SPACE_S)
+    }
+
+    pub fn show(self, ui: &mut Ui) -> Response {
+        let palette = theme::palette(ui);
+        let (style, side, icon_room) = (self.style(), self.side(), self.icon_room());
         let most = (ui.available_width() - side * 2.0 - icon_room).max(24.0);
         let text_width = label::width(ui.painter(), self.text, style.font()).min(most);
         let own = text_width + side * 2.0 + icon_room;

@@ -9,21 +9,22 @@ use crate::model::Confidence;
 
 const HEIGHT: f32 = 26.0;
 
-/// A word on a soft ground.
+/// A few words on a soft ground; on two lines where one has no room.
 pub fn chip_ui(ui: &mut Ui, text: &str, icon: Option<Icon>, ink: Color32, ground: Color32) {
     let style = fonts::LABEL_STRONG;
     let icon_room = if icon.is_some() { 22.0 } else { 0.0 };
     let most = (ui.available_width() - 20.0 - icon_room).max(40.0);
-    let width = label::width(ui.painter(), text, style.font()).min(most);
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(width + 20.0 + icon_room, HEIGHT), Sense::hover());
+    let galley = ui.painter().layout_job(label::wrapped(text, style, ink, most));
+    let size = Vec2::new(galley.size().x + 20.0 + icon_room, HEIGHT.max(galley.size().y + 7.0));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, text));
     let painter = ui.painter();
     painter.rect_filled(rect, measure::RADIUS_CHIP, ground);
     if let Some(icon) = icon {
         icon.paint(painter, rect.left_center() + Vec2::new(17.0, 0.0), 15.0, ink);
     }
-    let place = (rect.left_center() + Vec2::new(10.0 + icon_room, 0.0), egui::Align2::LEFT_CENTER);
-    label::paint_line(painter, place, text, style, ink, width + 1.0);
+    let top = rect.center().y - galley.size().y / 2.0;
+    painter.galley(egui::pos2(rect.left() + 10.0 + icon_room, top).round(), galley, ink);
 }
 
 /// Four dots and a word.

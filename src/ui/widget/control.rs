@@ -49,19 +49,30 @@ pub fn switch_row_ui(ui: &mut Ui, title: &str, about: &str, on: bool) -> bool {
     response.clicked()
 }
 
-/// A choice of a few, side by side. Returns the one that was chosen now.
+/// A choice of a few, side by side; one below the other where they have no room. Returns the one that was chosen now.
 pub fn segmented_ui(ui: &mut Ui, name: &str, choices: &[String], chosen: usize) -> Option<usize> {
     let palette = theme::palette(ui);
     let style = fonts::LABEL.sized(14.0);
     let widths: Vec<f32> =
         choices.iter().map(|choice| label::width(ui.painter(), choice, style.font()) + 26.0).collect();
     let whole: f32 = widths.iter().sum::<f32>() + 8.0;
-    let (rect, _) = ui.allocate_exact_size(Vec2::new(whole, 36.0), Sense::hover());
+    let stacked = whole > ui.available_width().max(160.0);
+    let size = match stacked {
+        true => Vec2::new(ui.available_width().max(160.0), 6.0 + 30.0 * choices.len() as f32),
+        false => Vec2::new(whole, 36.0),
+    };
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     ui.painter().rect_filled(rect, measure::RADIUS_FIELD, palette.sunken);
     let mut picked = None;
     let mut x = rect.left() + 4.0;
     for (index, (choice, width)) in choices.iter().zip(&widths).enumerate() {
-        let place = Rect::from_min_size(egui::pos2(x, rect.top() + 3.0), Vec2::new(*width, 30.0));
+        let place = match stacked {
+            true => {
+                let min = egui::pos2(rect.left() + 4.0, rect.top() + 3.0 + 30.0 * index as f32);
+                Rect::from_min_size(min, Vec2::new(rect.width() - 8.0, 30.0))
+            }
+            false => Rect::from_min_size(egui::pos2(x, rect.top() + 3.0), Vec2::new(*width, 30.0)),
+        };
         x += width;
         let response = ui.interact(place, ui.scope_id().with((name, index)), Sense::click());
         let on = index == chosen;
@@ -71,7 +82,7 @@ pub fn segmented_ui(ui: &mut Ui, name: &str, choices: &[String], chosen: usize) 
             ui.painter().rect_stroke(place, 6, Stroke::new(1.0, palette.line), StrokeKind::Inside);
         }
         let ink = if on || response.hovered() { palette.ink } else { palette.ink_2 };
-        label::paint_line(ui.painter(), (place.center(), Align2::CENTER_CENTER), choice, style, ink, *width);
+        label::paint_line(ui.painter(), (place.center(), Align2::CENTER_CENTER), choice, style, ink, place.width());
         focus_ring(ui, &response, place, 6);
         if response.clicked() {
             picked = Some(index);

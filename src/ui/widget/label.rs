@@ -48,32 +48,19 @@ pub fn paint_line(
     rect
 }
 
+/// How high this text is when it wraps at this width.
+pub fn wrapped_height(painter: &Painter, text: &str, style: TypeStyle, width: f32) -> f32 {
+    painter.layout_job(wrapped(text, style, Color32::BLACK, width)).size().y
+}
+
+/// Text to be laid out that wraps at this width.
+pub fn wrapped(text: &str, style: TypeStyle, colour: Color32, width: f32) -> egui::text::LayoutJob {
+    let mut job = egui::text::LayoutJob::simple(text.to_owned(), style.font(), colour, width.max(1.0));
+    job.sections.iter_mut().for_each(|section| section.format.line_height = Some(style.line));
+    job
+}
+
 /// The width of a line.
 pub fn width(painter: &Painter, text: &str, font: FontId) -> f32 {
     painter.layout_no_wrap(text.to_owned(), font, Color32::BLACK).size().x
-}
-
-/// A long name cut in its middle, its end kept.
-pub fn middle_cut(text: &str, most: usize) -> String {
-    let count = text.chars().count();
-    if count <= most || most < 8 {
-        return text.to_owned();
-    }
-    let head: String = text.chars().take((most - 1) * 2 / 5).collect();
-    let tail: Vec<char> = text.chars().collect();
-    let keep = most - 1 - head.chars().count();
-    let tail: String = tail.iter().skip(count - keep).collect();
-    format!("{head}…{tail}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::middle_cut;
-
-    #[test]
-    fn a_long_name_keeps_its_end() {
-        assert_eq!(middle_cut("shop.example", 20), "shop.example");
-        let cut = middle_cut("a-very-long-name-of-a-host.shop.example", 20);
-        assert!(cut.ends_with("shop.example") && cut.chars().count() == 20, "{cut}");
-    }
 }

@@ -2,10 +2,10 @@
 
 use egui::{Align2, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
-use super::super::super::reading::{DnsRow, Reading};
+use super::super::super::reading::{DnsGroup, DnsRow, Reading};
 use super::super::super::state::State;
 use super::super::super::theme::{self, fonts, measure};
-use super::super::super::widget::card::{card_ui, hairline_ui};
+use super::super::super::widget::card::{card_ui, columns_ui, hairline_ui};
 use super::super::super::widget::{label, status_mark};
 use crate::model::StepStatus;
 use crate::text::duration_ms;
@@ -23,6 +23,7 @@ pub fn dns_ui(ui: &mut Ui, state: &State, reading: &Reading) {
         return;
     }
     let wide = ui.available_width() > 700.0;
+    groups_ui(ui, reading, wide);
     card_ui(ui, 0, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         if wide {
@@ -40,17 +41,63 @@ pub fn dns_ui(ui: &mut Ui, state: &State, reading: &Reading) {
             if wide || index > 0 {
                 hairline_ui(ui);
             }
-            row_ui(ui, row, wide);
+            row_ui(ui, &reading.dns_groups, row, wide);
         }
     });
     label::text_ui(ui, texts.get("window-dns-about"), fonts::SMALL, palette.ink_3);
 }
 
-fn row_ui(ui: &mut Ui, row: &DnsRow, wide: bool) {
+/// The different answers as cards, two in a row where there is room, and what the page does at each.
+fn groups_ui(ui: &mut Ui, reading: &Reading, wide: bool) {
+    let groups: Vec<(usize, &DnsGroup)> = reading.dns_groups.iter().enumerate().collect();
+    let card = |ui: &mut Ui, (index, group): (usize, &DnsGroup)| card_ui(ui, 16, |ui| group_ui(ui, index, group));
+    for pair in groups.chunks(if wide { 2 } else { 1 }) {
+        match pair {
+            [left, right] => columns_ui(ui, 0.5, |ui| card(ui, *left), |ui| card(ui, *right)),
+            others => others.iter().for_each(|one| card(ui, *one)),
+        }
+        ui.add_space(measure::SPACE_S);
+    }
+}
+
+fn group_ui(ui: &mut Ui, index: usize, group: &DnsGroup) {
+    let palette = theme::palette(ui);
+    ui.horizontal_top(|ui| {
+        let (rect, _) = ui.allocate_exact_size(Vec2::splat(24.0), Sense::hover());
+        letter(ui.painter(), rect.center() + Vec2::new(0.0, 1.0), index, group.status, palette);
+        ui.add_space(measure::SPACE_XS);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            label::text_ui(ui, &group.ips, fonts::STRONG, palette.ink);
+            label::text_ui(ui, &group.about, fonts::SMALL, palette.ink_2);
+        });
+    });
+}
+
+/// An answer's letter: in a disc where the page works at its addresses, in a square where it fails, and in a disc of the
+/// series' own colour where that is not known.
+fn letter(painter: &egui::Painter, centre: egui::Pos2, group: usize, status: StepStatus, palette: theme::Palette) {
+    let letter = char::from(b'A' + u8::try_from(group.min(25)).unwrap_or(25)).to_string();
+    let series = palette.series.get(group % 4).copied().unwrap_or(palette.ink_2);
+    let colour = match status {
+        StepStatus::Passed => palette.good,
+        StepStatus::Problem => palette.bad,
+        _ => series,
+    };
+    if status == StepStatus::Problem {
+        let square = egui::Rect::from_center_size(centre, Vec2::splat(18.0));
+        painter.rect_stroke(square, 4, Stroke::new(1.5, colour), egui::StrokeKind::Middle);
+    } else {
+        painter.circle_stroke(centre, 9.0, Stroke::new(1.5, colour));
+    }
+    label::paint_line(painter, (centre, Align2::CENTER_CENTER), &letter, fonts::TICK, colour, 18.0);
+}
+
+fn row_ui(ui: &mut Ui, groups: &[DnsGroup], row: &DnsRow, wide: bool) {
     let palette = theme::palette(ui);
     let height = if wide { measure::TABLE_ROW } else { 84.0 };
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::hover());
-    let said = format!("{}, {}: {}. {}", row.server, row.role, row.answer, row.word);
+    let said = format!("{}, {}, {}: {}. {}", row.server, row.role, row.transport, row.answer, row.word);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &said));
     let painter = ui.painter();
     if row.status == StepStatus::Problem {
@@ -92,11 +139,8 @@ fn row_ui(ui: &mut Ui, row: &DnsRow, wide: bool) {
     label::paint_line(painter, place, &row.transport, fonts::SMALL, palette.ink_2, width);
     let (mut place, mut width) = at(3);
     if let Some(group) = row.group {
-        let letter = char::from(b'A' + u8::try_from(group.min(25)).unwrap_or(25)).to_string();
-        let colour = palette.series.get(group % 4).copied().unwrap_or(palette.ink_2);
-        let centre = place.0 + Vec2::new(9.0, 0.0);
-        painter.circle_stroke(centre, 9.0, Stroke::new(1.5, colour));
-        label::paint_line(painter, (centre, Align2::CENTER_CENTER), &letter, fonts::TICK, colour, 18.0);
+        let status = groups.get(group).map_or(StepStatus::Failed, |group| group.status);
+        letter(painter, place.0 + Vec2::new(9.0, 0.0), group, status, palette);
         place.0.x += 26.0;
         width -= 26.0;
     }
@@ -109,5 +153,5 @@ fn row_ui(ui: &mut Ui, row: &DnsRow, wide: bool) {
     status_mark::paint(painter, place.0 + Vec2::new(8.0, 0.0), 16.0, row.status, palette, 0.0);
     place.0.x += 22.0;
     label::paint_line(painter, place, &row.word, fonts::LABEL, tint, width - 12.0);
-    response.on_hover_text(&row.answer);
+    response.on_hover_text(said);
 }

@@ -22,7 +22,8 @@ pub fn facts_ui(ui: &mut Ui, state: &State, reading: &Reading, out: &mut Vec<Mes
     let texts = &state.texts;
     let palette = theme::palette(ui);
     let problems = reading.facts.iter().filter(|row| is_problem(row)).count();
-    ui.horizontal_wrapped(|ui| {
+    let narrow = ui.available_width() < measure::NARROW;
+    let choose = |ui: &mut Ui| {
         let choices = [
             texts.say(&Words::new("window-facts-all").with("count", reading.facts.len())),
             texts.say(&Words::new("window-facts-problems").with("count", problems)),
@@ -32,7 +33,7 @@ pub fn facts_ui(ui: &mut Ui, state: &State, reading: &Reading, out: &mut Vec<Mes
             out.push(Message::ProblemsChosen(index == 1));
         }
         ui.scope(|ui| {
-            ui.set_max_width(ui.available_width().clamp(120.0, 260.0));
+            ui.set_max_width(if narrow { ui.available_width() } else { ui.available_width().clamp(120.0, 260.0) });
             let mut find = state.find.clone();
             let hint = texts.get("window-facts-find");
             let field = control::field_ui(ui, "find", &mut find, &hint, Some(Icon::Search), (36.0, false), 0.0);
@@ -40,7 +41,12 @@ pub fn facts_ui(ui: &mut Ui, state: &State, reading: &Reading, out: &mut Vec<Mes
                 out.push(Message::FindEdited(find));
             }
         });
-    });
+    };
+    if narrow {
+        ui.vertical(choose);
+    } else {
+        ui.horizontal(choose);
+    }
     let wanted = state.find.trim().to_lowercase();
     let shown = |row: &&FactRow| {
         (!state.only_problems || is_problem(row))
@@ -101,7 +107,11 @@ fn order(reading: &Reading) -> Vec<Station> {
 fn head_ui(ui: &mut Ui, state: &State, reading: &Reading, station: Station, count: usize, open: bool) -> bool {
     let palette = theme::palette(ui);
     let name = station_name(station, &state.texts);
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 44.0), Sense::click());
+    let width = ui.available_width();
+    // In narrow windows the word for how it stands has a line of its own.
+    let narrow = width < measure::NARROW - 60.0;
+    let height = if narrow { 62.0 } else { measure::TABLE_ROW };
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, open, format!("{name}, {count}")));
     if response.hovered() {
         ui.painter().rect_filled(rect.shrink(3.0), 8, palette.sunken);
@@ -110,18 +120,25 @@ fn head_ui(ui: &mut Ui, state: &State, reading: &Reading, station: Station, coun
     let icon = if open { Icon::ChevronDown } else { Icon::Chevron };
     icon.paint(painter, rect.left_center() + Vec2::new(24.0, 0.0), 15.0, palette.ink_2);
     let place = (rect.left_center() + Vec2::new(44.0, 0.0), egui::Align2::LEFT_CENTER);
-    label::paint_line(painter, place, &name, fonts::STRONG, palette.ink, 160.0);
+    let (place, name_width) = match narrow {
+        true => ((place.0 - Vec2::new(0.0, 11.0), place.1), width - 100.0),
+        false => (place, 160.0),
+    };
+    label::paint_line(painter, place, &name, fonts::STRONG, palette.ink, name_width);
     let standing = reading.picture.stations.iter().find(|(one, _)| *one == station).map(|(_, standing)| *standing);
     if let Some(standing) = standing {
         let status = status_mark::status_of(standing);
-        let x = rect.left() + 220.0;
-        status_mark::paint(painter, egui::pos2(x, rect.center().y), 16.0, status, palette, 0.0);
+        let (x, y) = match narrow {
+            true => (rect.left() + 52.0, rect.center().y + 13.0),
+            false => (rect.left() + 220.0, rect.center().y),
+        };
+        status_mark::paint(painter, egui::pos2(x, y), 16.0, status, palette, 0.0);
         let note = Station::ALL.iter().zip(&reading.picture.notes).find(|(one, _)| **one == station);
         let word = match note.and_then(|(_, note)| note.word.as_ref()) {
             Some(words) => state.texts.say(words),
             None => state.texts.get(&format!("report-status-{}", status.name())),
         };
-        let place = (egui::pos2(x + 16.0, rect.center().y), egui::Align2::LEFT_CENTER);
+        let place = (egui::pos2(x + 16.0, y), egui::Align2::LEFT_CENTER);
         let tint = status_mark::colour(status, palette);
         label::paint_line(painter, place, &word, fonts::LABEL, tint, rect.right() - x - 70.0);
     }

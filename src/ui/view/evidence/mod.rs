@@ -2,14 +2,17 @@
 
 mod dns;
 mod facts;
+mod matrix;
 mod ways;
 
 use egui::{Align, Layout, Ui};
 
 use super::super::message::Message;
+use super::super::reading::Reading;
 use super::super::state::{Proof, State};
 use super::super::theme::{fonts, measure};
 use super::super::widget::{control, label};
+use crate::model::diagnosis::Words;
 
 pub fn evidence_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     let Some(reading) = &state.reading else { return };
@@ -26,8 +29,7 @@ pub fn evidence_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         .map(|(_, name, count)| format!("{} {count}", texts.get(&format!("window-proof-{name}"))))
         .collect();
     let chosen = proofs.iter().position(|(proof, ..)| *proof == state.proof).unwrap_or(0);
-    let title = proofs.get(chosen).map(|(_, name, _)| texts.get(&format!("window-proof-{name}-title")));
-    let title = title.unwrap_or_default();
+    let title = title(state, reading);
     let choose = |ui: &mut Ui, out: &mut Vec<Message>| {
         let name = texts.get("window-tab-evidence");
         if let Some((proof, ..)) =
@@ -51,4 +53,21 @@ pub fn evidence_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         Proof::Dns => dns::dns_ui(ui, state, reading),
         Proof::WaysIn => ways::ways_ui(ui, state, reading),
     }
+}
+
+/// The headline states the pattern, not the table.
+fn title(state: &State, reading: &Reading) -> String {
+    let (failing, all) = reading.matrix.failing();
+    let answers = reading.dns_groups.len();
+    let words = match state.proof {
+        Proof::Facts => Words::new("window-proof-facts-title"),
+        Proof::Dns if answers == 1 => Words::new("window-proof-dns-same"),
+        Proof::Dns if answers > 1 => Words::new("window-proof-dns-apart").with("count", answers),
+        Proof::Dns => Words::new("window-proof-dns-title"),
+        Proof::WaysIn if all == 0 => Words::new("window-proof-ways-title"),
+        Proof::WaysIn if failing == 0 => Words::new("window-proof-ways-fine"),
+        Proof::WaysIn if failing == all => Words::new("window-proof-ways-bad"),
+        Proof::WaysIn => Words::new("window-proof-ways-some").with("failing", failing).with("all", all),
+    };
+    state.texts.say(&words)
 }

@@ -8,7 +8,7 @@ use super::super::super::theme::{self, fonts, measure};
 use super::super::super::widget::card::{card_ui, hairline_ui};
 use super::super::super::widget::{label, status_mark};
 use crate::model::StepStatus;
-use crate::text::duration_ms;
+use crate::text::{duration_ms, middle_cut};
 
 pub fn ways_ui(ui: &mut Ui, state: &State, reading: &Reading) {
     let texts = &state.texts;
@@ -19,16 +19,20 @@ pub fn ways_ui(ui: &mut Ui, state: &State, reading: &Reading) {
         });
         return;
     }
+    // Where a table has no room, each request stands for itself.
+    if ui.available_width() > 700.0 {
+        card_ui(ui, 0, |ui| super::matrix::matrix_ui(ui, state, &reading.matrix));
+        label::text_ui(ui, texts.get("window-ways-cells"), fonts::SMALL, palette.ink_3);
+        ui.add_space(measure::SPACE_M);
+        label::heading_ui(ui, &texts.get("window-ways-each"), fonts::HEADING);
+    }
     card_ui(ui, 0, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut before: Option<&WayRow> = None;
         for row in &reading.ways {
             if before.is_none_or(|before| before.is_ipv4 != row.is_ipv4) {
                 let key = if row.is_ipv4 { "window-ways-4" } else { "window-ways-6" };
-                let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 34.0), Sense::hover());
-                ui.painter().rect_filled(rect.shrink2(Vec2::new(1.0, 0.0)), 0, palette.sunken);
-                let place = (rect.left_center() + Vec2::new(18.0, 0.0), Align2::LEFT_CENTER);
-                label::paint_line(ui.painter(), place, &texts.get(key), fonts::LABEL_STRONG, palette.ink_2, 500.0);
+                family_ui(ui, &texts.get(key));
             } else {
                 hairline_ui(ui);
             }
@@ -37,6 +41,18 @@ pub fn ways_ui(ui: &mut Ui, state: &State, reading: &Reading) {
         }
     });
     label::text_ui(ui, texts.get("window-ways-about"), fonts::SMALL, palette.ink_3);
+}
+
+/// The line above the addresses of one family.
+pub fn family_ui(ui: &mut Ui, name: &str) {
+    let palette = theme::palette(ui);
+    let width = ui.available_width();
+    let galley = ui.painter().layout_job(label::wrapped(name, fonts::LABEL_STRONG, palette.ink_2, width - 36.0));
+    let size = Vec2::new(width, galley.size().y.max(16.0) + 14.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, name));
+    ui.painter().rect_filled(rect.shrink2(Vec2::new(1.0, 0.0)), 0, palette.sunken);
+    ui.painter().galley((rect.min + Vec2::new(18.0, 7.0)).round(), galley, palette.ink_2);
 }
 
 fn row_ui(ui: &mut Ui, row: &WayRow, same_ip: bool) {
@@ -56,7 +72,7 @@ fn row_ui(ui: &mut Ui, row: &WayRow, same_ip: bool) {
     let left = rect.left() + 18.0;
     if !same_ip || !wide {
         let place = (egui::pos2(left, y), Align2::LEFT_CENTER);
-        label::paint_line(painter, place, &label::middle_cut(&row.ip, 30), fonts::MONO, palette.ink, ip_width - 12.0);
+        label::paint_line(painter, place, &middle_cut(&row.ip, 30), fonts::MONO, palette.ink, ip_width - 12.0);
     }
     let place = (egui::pos2(left + ip_width, y), Align2::LEFT_CENTER);
     label::paint_line(painter, place, &row.what, fonts::ROW_TEXT, palette.ink_2, what_width - 12.0);

@@ -83,7 +83,8 @@ fn response_of(ui: &Ui, look: &PathLook<'_>, layout: &Layout, rect: egui::Rect, 
     let response = ui.interact(area, ui.scope_id().with(("station", index)), sense);
     let role = if usable { egui::Role::Button } else { egui::Role::Label };
     response.widget_info(|| WidgetInfo::labeled(role, true, station_said(look, index)));
-    response
+    // The lines below a station are cut at their column's width.
+    if usable { response.on_hover_text(station_said(look, index)) } else { response }
 }
 
 /// The name of a station.

@@ -1,0 +1,117 @@
+//! The window's screens without display, graphics card or engine, for the tests that drive them.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use gatemend::attempt::RunConfig;
+use gatemend::checkup::judge_anew;
+use gatemend::model::{Case, Role, Target};
+use gatemend::probe::scripted::World;
+use gatemend::settings::Settings;
+use gatemend::store::read_case;
+use gatemend::text::Texts;
+use gatemend::ui::{Effect, Message, Reading, State, focus_address, install, read_keys, root_ui, update};
+
+use crate::common::run_in;
+
+/// The window without its engine: messages and effects are kept.
+pub struct Window {
+    pub state: State,
+    pub messages: Vec<String>,
+    /// What was wanted outside, but for the focus, which is given.
+    pub effects: Vec<Effect>,
+    installed: bool,
+}
+
+pub fn sized(width: f32, height: f32, state: State) -> Harness<'static, Window> {
+    let draw = |ui: &mut egui::Ui, window: &mut Window| {
+        // Fonts are there from the frame after the one that asks for them.
+        if !window.installed {
+            install(ui.ctx());
+            window.installed = true;
+            return;
+        }
+        let mut out = Vec::new();
+        read_keys(ui, &window.state, &mut out);
+        root_ui(ui, &window.state, &mut out);
+        for message in out {
+            window.messages.push(format!("{message:?}"));
+            for effect in update(&mut window.state, message) {
+                match effect {
+                    Effect::FocusAddress => focus_address(ui.ctx()),
+                    other => window.effects.push(other),
+                }
+            }
+        }
+    };
+    let window = Window { state, messages: Vec::new(), effects: Vec::new(), installed: false };
+    let mut harness = Harness::builder().with_size(egui::vec2(width, height)).build_ui_state(draw, window);
+    harness.run();
+    harness
+}
+
+pub fn fresh() -> State {
+    State::new(Settings::default(), Texts::english())
+}
+
+pub fn window() -> Harness<'static, Window> {
+    sized(1100.0, 1400.0, fresh())
+}
+
+pub fn saved(name: &str) -> Case {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(name);
+    judge_anew(&read_case(&path).unwrap(), &Texts::english())
+}
+
+/// A case made ready to be drawn.
+pub fn reading(case: Case) -> Arc<Reading> {
+    Arc::new(Reading::of(case, &Texts::english()))
+}
+
+/// The window with this case opened in it.
+pub fn opened(name: &str, width: f32, height: f32) -> Harness<'static, Window> {
+    let mut state = fresh();
+    update(&mut state, Message::CaseOpened("case.json".into(), Ok(reading(saved(name)))));
+    sized(width, height, state)
+}
+
+/// A case that the real engine made in the world of this scenario.
+pub fn lived(scenario: &str) -> Case {
+    #[derive(serde::Deserialize)]
+    struct Scenario {
+        target: Option<String>,
+        #[serde(default)]
+        world: World,
+    }
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios").join(scenario);
+    let scenario: Scenario = toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let target = Target::parse(scenario.target.as_deref().unwrap_or("https://shop.test/")).unwrap();
+    let config = RunConfig::new(target, Role::Visitor, Settings::default());
+    run_in(scenario.world, config, None, |outside| outside).case
+}
+
+/// Whether this stands somewhere.
+pub fn says(harness: &Harness<'static, Window>, text: &str) -> bool {
+    harness.query_all_by_label_contains(text).next().is_some()
+}
+
+/// Everything that is written in the window, and where it can be seen.
+pub fn written(harness: &Harness<'static, Window>) -> Vec<(String, egui::Rect)> {
+    fn gather(shape: &egui::Shape, clip: egui::Rect, found: &mut Vec<(String, egui::Rect)>) {
+        match shape {
+            egui::Shape::Text(text) => {
+                found.push((text.galley.text().to_owned(), text.visual_bounding_rect().intersect(clip)));
+            }
+            egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| gather(shape, clip, found)),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    for clipped in &harness.output().shapes {
+        gather(&clipped.shape, clipped.clip_rect, &mut found);
+    }
+    found.retain(|(_, rect)| rect.is_positive());
+    found
+}
