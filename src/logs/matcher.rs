@@ -3,25 +3,29 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind};
-use memchr::memmem;
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, packed};
 
 use super::sign::{self, Sign};
 
 /// Kinds are numbered by their place in the asset.
 pub type Kind = u16;
 
-/// Up to this many texts are found by vector instructions.
-const FEW: usize = 24;
-
 /// Finds kinds by texts.
 pub struct Matcher {
     /// Kinds whose message begins in a fixed way, by its first four bytes.
     heads: HashMap<[u8; 4], Vec<Kind>>,
     /// Texts that may stand anywhere.
-    floating: Option<AhoCorasick>,
+    floating: Option<Floating>,
     /// The kinds of each pattern of `floating`.
     of_pattern: Vec<Vec<Kind>>,
+}
+
+/// How texts anywhere are found.
+enum Floating {
+    /// A few, by vector instructions.
+    Few(packed::Searcher),
+    /// Many, in any case, by a table.
+    Many(AhoCorasick),
 }
 
 /// For nginx's own error log, whose messages begin in few ways.
@@ -65,61 +69,77 @@ impl Matcher {
                 }
             }
         }
-        let few = patterns.len() <= FEW;
-        let floating = AhoCorasickBuilder::new()
-            .ascii_case_insensitive(!heads_are_fixed)
-            // A few texts are found by vector instructions, many by a table.
-            .kind((!few).then_some(AhoCorasickKind::ContiguousNFA))
-            .build(&patterns)
-            .ok();
-        Matcher { heads, floating, of_pattern }
+        let few = || packed::Searcher::new(&patterns).filter(|_| heads_are_fixed).map(Floating::Few);
+        let many = || {
+            AhoCorasickBuilder::new()
+                .ascii_case_insensitive(true)
+                .kind(Some(AhoCorasickKind::ContiguousNFA))
+                .build(&patterns)
+                .ok()
+                .map(Floating::Many)
+        };
+        Matcher { heads, floating: few().or_else(many), of_pattern }
     }
 
     /// The kind that asks for the most text of those that fit this message.
     pub fn find(&self, message: &[u8]) -> Option<Kind> {
-        let mut best: Option<(usize, Kind)> = None;
-        let mut offer = |kind: Kind, from: usize| {
-            let Some(sign) = sign(kind) else { return };
-            let length = sign.length();
-            if best.is_none_or(|(longest, _)| length > longest) && fits(sign, message, from) {
-                best = Some((length, kind));
-            }
-        };
+        let mut best = Best { message, found: None };
         if let Some(kinds) = message.first_chunk::<4>().and_then(|first_four| self.heads.get(first_four)) {
-            kinds.iter().for_each(|kind| offer(*kind, 0));
+            kinds.iter().for_each(|kind| best.offer(*kind, 0));
         }
-        if let Some(floating) = &self.floating {
-            let mut look = |found: aho_corasick::Match| {
-                let kinds = self.of_pattern.get(found.pattern().as_usize());
-                kinds.into_iter().flatten().for_each(|kind| offer(*kind, found.start()));
-            };
-            // Few texts do not begin one another; and only this search uses vector instructions.
-            if self.of_pattern.len() <= FEW {
-                floating.find_iter(message).for_each(&mut look);
-            } else {
-                floating.find_overlapping_iter(message).for_each(&mut look);
+        // A message that begins as a known one does is that one.
+        if best.found.is_some() {
+            return best.kind();
+        }
+        let mut offer = |pattern: usize, from: usize| {
+            self.of_pattern.get(pattern).into_iter().flatten().for_each(|kind| best.offer(*kind, from));
+        };
+        match &self.floating {
+            Some(Floating::Few(few)) => {
+                few.find_iter(message).for_each(|found| offer(found.pattern().as_usize(), found.start()));
             }
+            Some(Floating::Many(many)) => {
+                many.find_overlapping_iter(message).for_each(|found| offer(found.pattern().as_usize(), found.start()));
+            }
+            None => {}
         }
-        best.map(|(_, kind)| kind)
+        best.kind()
+    }
+}
+
+/// The kind with the most text so far.
+struct Best<'m> {
+    message: &'m [u8],
+    found: Option<(usize, Kind)>,
+}
+
+impl Best<'_> {
+    fn offer(&mut self, kind: Kind, from: usize) {
+        let Some(sign) = sign(kind) else { return };
+        let length = sign.length();
+        if self.found.is_none_or(|(longest, _)| length > longest) && fits(sign, self.message, from) {
+            self.found = Some((length, kind));
+        }
+    }
+
+    fn kind(&self) -> Option<Kind> {
+        self.found.map(|(_, kind)| kind)
     }
 }
 
 /// Whether the texts of a kind stand in the message, in order, the first of them at this place.
 fn fits(sign: &Sign, message: &[u8], from: usize) -> bool {
-    let Some(mut rest) = message.get(from..) else { return false };
-    let mut texts = sign.head.iter().chain(&sign.has);
-    let Some(key) = texts.next() else { return false };
-    match rest.split_at_checked(key.len()) {
-        Some((start, after)) if start.eq_ignore_ascii_case(key.as_bytes()) => rest = after,
-        _ => return false,
-    }
-    texts.all(|text| match memmem::find(rest, text.as_bytes()) {
-        Some(place) => {
-            rest = rest.get(place + text.len()..).unwrap_or_default();
-            true
-        }
-        None => false,
-    })
+    let (Some(key), Some(here)) = (sign.key(), message.get(from..)) else { return false };
+    let Some((start, mut rest)) = here.split_at_checked(key.len()) else { return false };
+    let others = if sign.head.is_some() { sign.finders() } else { sign.finders().get(1..).unwrap_or_default() };
+    start.eq_ignore_ascii_case(key.as_bytes())
+        && others.iter().all(|finder| match finder.find(rest) {
+            Some(place) => {
+                rest = rest.get(place + finder.needle().len()..).unwrap_or_default();
+                true
+            }
+            None => false,
+        })
 }
 
 #[cfg(test)]

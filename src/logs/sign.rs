@@ -1,7 +1,8 @@
 //! The kinds of log lines that are known (`assets/log_lines.toml`).
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
+use memchr::memmem::Finder;
 use serde::Deserialize;
 
 use crate::model::Cause;
@@ -30,6 +31,8 @@ pub struct Sign {
     pub source: String,
     /// The day on which it was checked.
     pub date: String,
+    #[serde(skip)]
+    finders: OnceLock<Vec<Finder<'static>>>,
 }
 
 #[derive(Deserialize)]
@@ -51,6 +54,11 @@ impl Sign {
     /// The text by which a line is noticed at all.
     pub fn key(&self) -> Option<&str> {
         self.head.as_deref().or(self.has.first().map(String::as_str))
+    }
+
+    /// What finds its texts, `has` by `has`: made once, since there are millions of lines.
+    pub fn finders(&self) -> &[Finder<'static>] {
+        self.finders.get_or_init(|| self.has.iter().map(|text| Finder::new(text.as_bytes()).into_owned()).collect())
     }
 
     /// Bytes of text that it asks for: of two kinds that fit the same line, the longer one says more.

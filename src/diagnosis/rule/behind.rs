@@ -94,7 +94,7 @@ fn bad_certificate(r: &Reading<'_>) -> Vec<Finding> {
     let finding = Finding::supports(Claim::usual(Cause::OriginTls), basis, vec![failing.id.clone(), behind.id.clone()])
         .with("address", behind.visit.ip_port)
         .with("issuer", tls.chain.first().map(|one| one.issuer.clone()).unwrap_or_default())
-        .verified_by(Some(verify::openssl(behind)));
+        .verified_by(verify::openssl(behind));
     vec![finding]
 }
 

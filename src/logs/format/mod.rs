@@ -5,7 +5,9 @@ mod balancer;
 mod structured;
 mod text;
 
-use memchr::memmem;
+use std::sync::LazyLock;
+
+use memchr::memmem::{self, Finder};
 
 use super::matcher::Matcher;
 use super::time::Clock;
@@ -112,8 +114,8 @@ fn is_container_name(text: &[u8]) -> bool {
 pub fn fields<'a>(writer: &str, line: &'a [u8], known: Fields<'a>) -> Fields<'a> {
     match writer {
         "nginx" => Fields {
-            upstream: quoted(line, b", upstream: \"").or(known.upstream),
-            request: quoted(line, b", request: \"").or(known.request),
+            upstream: quoted_behind(line, &NGINX_UPSTREAM).or(known.upstream),
+            request: quoted_behind(line, &NGINX_REQUEST).or(known.request),
         },
         "caddy" => Fields {
             upstream: after(line, b"dial tcp ", b":, \"").or(known.upstream),
@@ -134,9 +136,17 @@ pub fn fields<'a>(writer: &str, line: &'a [u8], known: Fields<'a>) -> Fields<'a>
     }
 }
 
+/// Made once: there are millions of lines.
+static NGINX_UPSTREAM: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b", upstream: \""));
+static NGINX_REQUEST: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b", request: \""));
+
 /// What stands between a text and the next quote.
 pub fn quoted<'a>(line: &'a [u8], before: &[u8]) -> Option<&'a [u8]> {
-    let start = memmem::find(line, before)? + before.len();
+    quoted_behind(line, &Finder::new(before))
+}
+
+fn quoted_behind<'a>(line: &'a [u8], before: &Finder<'_>) -> Option<&'a [u8]> {
+    let start = before.find(line)? + before.needle().len();
     let rest = line.get(start..)?;
     rest.get(..memchr::memchr(b'"', rest).unwrap_or(rest.len()))
 }
