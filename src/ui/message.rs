@@ -87,6 +87,8 @@ pub enum Message {
     OpenAnyway(PathBuf),
     CaseOpened(PathBuf, Result<Arc<Reading>, String>),
     SettingsChanged(Box<Settings>),
+    ServerEdited(String),
+    ServerAdded,
     SettingsKept(Result<(), String>),
     LookChanged(Look),
     UndoPressed,

@@ -145,6 +145,9 @@ pub struct State {
     pub past: Vec<PastCase>,
     /// Where past check-ups are kept.
     pub past_folder: Option<PathBuf>,
+    /// The address of a DNS server that is to be added, and what is wrong with it.
+    pub server: String,
+    pub server_error: Option<String>,
     pub toast: Option<Toast>,
     /// Toasts so far.
     toasts: u64,
@@ -196,6 +199,8 @@ impl State {
             },
             past: Vec::new(),
             past_folder: None,
+            server: String::new(),
+            server_error: None,
             toast: None,
             toasts: 0,
             open_anyway: None,

@@ -1,5 +1,6 @@
 //! A message changes the state and may want something done outside. Pure.
 
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -14,6 +15,7 @@ use crate::attempt::RunConfig;
 use crate::engine::RunId;
 use crate::model::Target;
 use crate::model::diagnosis::Words;
+use crate::model::dns::{DnsServer, ServerRole, Transport};
 use crate::model::path::Station;
 use crate::report::Format;
 use crate::report::redact::Hide;
@@ -80,6 +82,8 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::AllPastDeleted => return vec![Effect::DeleteAllPast],
         Message::CaseOpened(path, result) => return open_case(state, path, result),
         Message::SettingsChanged(settings) => return change_settings(state, *settings),
+        Message::ServerEdited(text) => (state.server, state.server_error) = (text, None),
+        Message::ServerAdded => return add_server(state),
         Message::SettingsKept(result) => settings_kept(state, result),
         Message::LookChanged(look) => return change_look(state, look),
         Message::UndoPressed => return undo(state),
@@ -356,6 +360,33 @@ fn change_settings(state: &mut State, settings: Settings) -> Vec<Effect> {
     vec![Effect::SaveSettings(Box::new(settings))]
 }
 
+/// A plain DNS server, named by its number; port 53 goes without saying (RFC 1035 section 4.2).
+fn add_server(state: &mut State) -> Vec<Effect> {
+    let typed = state.server.trim().trim_matches(['[', ']']);
+    let alone = typed.parse::<IpAddr>().map(|ip| SocketAddr::new(ip, 53));
+    let Ok(ip_port) = alone.or_else(|_| state.server.trim().parse::<SocketAddr>()) else {
+        state.server_error = Some(state.texts.get("window-set-add-wrong"));
+        return Vec::new();
+    };
+    let is_plain = |server: &&DnsServer| server.ip_port == ip_port && server.transport == Transport::Udp;
+    if state.settings.resolvers.iter().find(is_plain).is_some() {
+        state.server_error = Some(state.texts.get("window-set-add-known"));
+        return Vec::new();
+    }
+    let server = DnsServer {
+        name: ip_port.ip().to_string(),
+        ip_port,
+        transport: Transport::Udp,
+        role: ServerRole::Public,
+        tls_name: None,
+        url: None,
+    };
+    state.server.clear();
+    let mut settings = state.settings.clone();
+    settings.resolvers.push(server);
+    change_settings(state, settings)
+}
+
 /// That it was saved is told at once, for the way back; that it was not, as soon as it is known.
 fn settings_kept(state: &mut State, result: Result<(), String>) {
     if let Err(error) = result {
@@ -619,6 +650,22 @@ mod tests {
         assert!(matches!(update(&mut state, Message::UndoPressed).as_slice(), [Effect::SaveSettings(_)]));
         assert_eq!(state.settings, before);
         assert!(update(&mut state, Message::UndoPressed).is_empty());
+    }
+
+    #[test]
+    fn a_dns_server_is_added_by_its_number_and_once() {
+        let mut state = state();
+        let before = state.settings.resolvers.len();
+        for (typed, added) in [("dns.test", 0), ("192.0.2.53", 1), ("192.0.2.53:53", 1), ("[2001:db8::53]:5353", 2)] {
+            update(&mut state, Message::ServerEdited(typed.into()));
+            update(&mut state, Message::ServerAdded);
+            assert_eq!(state.settings.resolvers.len(), before + added, "{typed}");
+            assert_eq!(state.server_error.is_some(), ["dns.test", "192.0.2.53:53"].contains(&typed), "{typed}");
+        }
+        let ports: Vec<_> = state.settings.resolvers.iter().rev().take(2).map(|server| server.ip_port.port()).collect();
+        assert_eq!(ports, [5353, 53]);
+        update(&mut state, Message::UndoPressed);
+        assert_eq!(state.settings.resolvers.len(), before + 1);
     }
 
     #[test]

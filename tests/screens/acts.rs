@@ -318,3 +318,43 @@ fn different_dns_answers_stand_as_cards_with_what_the_page_does_there() {
     assert!(says(&same, "All DNS servers that answer say the same"));
     assert_eq!(same.query_all_by_label_contains("Given by").count(), 1);
 }
+
+#[test]
+fn the_list_of_the_settings_jumps_and_follows() {
+    let mut state = fresh();
+    state.screen = Screen::Settings;
+    let mut harness = sized(1100.0, 500.0, state);
+    let heading = |harness: &egui_kittest::Harness<'static, Window>| {
+        harness.get_by_role_and_label(Widget::Heading, "Look").rect().top()
+    };
+    assert!(heading(&harness) > 500.0);
+    harness.get_by_role_and_label(Widget::Link, "Look").click();
+    harness.run();
+    assert!((56.0..160.0).contains(&heading(&harness)), "{}", heading(&harness));
+    // The list has not scrolled away with the page.
+    let link = harness.get_by_role_and_label(Widget::Link, "Look").rect();
+    assert!((56.0..500.0).contains(&link.top()));
+}
+
+#[test]
+fn a_dns_server_is_added_in_the_settings() {
+    let mut state = fresh();
+    state.screen = Screen::Settings;
+    let mut harness = sized(520.0, 2_400.0, state);
+    harness.get_by_role(Widget::TextInput).focus();
+    harness.run();
+    harness.get_by_role(Widget::TextInput).type_text("dns.test");
+    harness.run();
+    harness.get_by_label("Add a server").click();
+    harness.run();
+    assert!(says(&harness, "such as 192.0.2.53 or"));
+    update(&mut harness.state_mut().state, Message::ServerEdited("198.51.100.53".into()));
+    harness.run();
+    harness.get_by_label("Add a server").click();
+    harness.run_steps(3);
+    assert!(
+        harness
+            .get_all_by_role(Widget::Switch)
+            .any(|row| { row.accesskit_node().label().is_some_and(|label| label.contains("198.51.100.53:53")) })
+    );
+}

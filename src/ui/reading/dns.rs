@@ -46,10 +46,12 @@ pub fn groups(rows: &[DnsRow], evidence: &Evidence<'_>, texts: &Texts) -> Vec<Dn
         let mut given = rows.iter().filter(|row| row.group == Some(group));
         let servers = given.clone().count();
         let ips = given.next().map(|row| row.answer.clone()).unwrap_or_default();
-        let tried = |sight: &&Sight<'_>| {
-            sight.visit.purpose == VisitPurpose::Page && ips.split(", ").any(|ip| ip == sight.ip().to_string())
-        };
-        let sight = evidence.visits.all.iter().find(tried);
+        let is_there = |sight: &&Sight<'_>| ips.split(", ").any(|ip| ip == sight.ip().to_string());
+        let is_page = |sight: &&Sight<'_>| sight.visit.purpose == VisitPurpose::Page;
+        let is_control = |sight: &Sight<'_>| sight.visit.purpose == VisitPurpose::Control;
+        let tried = || evidence.visits.all.iter().filter(is_there).filter(|sight| !is_control(sight));
+        // The page itself, where it was asked for there.
+        let sight = tried().find(is_page).or_else(|| tried().next());
         let words = match sight {
             Some(sight) => Words::new("window-dns-group")
                 .with("outcome", outcome(sight.visit, &Speech::new(texts)))

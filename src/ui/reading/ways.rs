@@ -39,11 +39,11 @@ pub struct AddressRow {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
     pub status: StepStatus,
-    /// The status code, or in words why there is none.
+    /// The status code, or that there is none.
     pub answer: String,
     pub ms: u64,
-    /// Who answered, as the answer itself says.
-    pub server: String,
+    /// Who answered, as the answer itself says; why nobody did.
+    pub about: String,
 }
 
 impl Matrix {
@@ -93,10 +93,13 @@ fn cell_of(sight: &Sight<'_>, texts: &Texts) -> Cell {
         status: status_of(sight),
         answer: match answer {
             Some(answer) => answer.status.to_string(),
-            None => outcome(sight.visit, &Speech::new(texts)),
+            None => texts.get("window-ways-no-answer"),
         },
         ms: sight.at_ms.saturating_sub(sight.from_ms),
-        server: server.split(['/', ' ']).next().unwrap_or_default().to_owned(),
+        about: match answer {
+            Some(_) => server.split(['/', ' ']).next().unwrap_or_default().to_owned(),
+            None => outcome(sight.visit, &Speech::new(texts)),
+        },
     }
 }
 

@@ -136,7 +136,10 @@ fn lead_ui(ui: &mut Ui, state: &State, lead: Lead, about: &str, out: &mut Vec<Me
     action_ui(ui, lead.icon, &title, about, Some((&text, button)));
 }
 
-const NO_BUTTON: Option<(&str, fn(&mut Ui, bool))> = None;
+/// Draws a button; as wide as its place where the second is set.
+type DrawButton = fn(&mut Ui, bool);
+
+const NO_BUTTON: Option<(&str, DrawButton)> = None;
 
 /// Icon, what to do, one line why, and at most one button.
 fn action_ui<B: FnOnce(&mut Ui, bool)>(ui: &mut Ui, icon: Icon, title: &str, about: &str, button: Option<(&str, B)>) {

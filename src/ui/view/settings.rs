@@ -9,28 +9,110 @@ use super::super::message::Message;
 use super::super::state::{Look, State};
 use super::super::theme::{self, fonts, measure};
 use super::super::widget::button::{Button, icon_button_ui};
-use super::super::widget::card::{card_ui, hairline_ui};
+use super::super::widget::card::{card_ui, focus_ring, hairline_ui};
 use super::super::widget::{control, label};
 use crate::model::diagnosis::Words;
 use crate::settings::{Settings, built_in_controls, built_in_resolvers};
 use crate::text::duration_ms;
 
 pub fn settings_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
-    let texts = &state.texts;
+    let whole = ui.available_width();
+    if whole < measure::NARROW {
+        back_ui(ui, state, out);
+        sections_ui(ui, state, out);
+        return;
+    }
+    let (left, top) = (ui.cursor().left(), ui.cursor().top());
+    ui.horizontal_top(|ui| {
+        ui.add_space(LIST + measure::SPACE_GAP);
+        let tops = ui.vertical(|ui| {
+            ui.set_width(whole - LIST - measure::SPACE_GAP);
+            sections_ui(ui, state, out)
+        });
+        // The list stays where it is while the page scrolls, and marks the part that is read.
+        let place = egui::pos2(left, top.max(ui.clip_rect().top()));
+        let rect = egui::Rect::from_min_size(place, Vec2::new(LIST, 400.0));
+        let below = egui::Layout::top_down(egui::Align::Min);
+        let mut list = ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(below));
+        list_ui(&mut list, state, &tops.inner, out);
+    });
+}
+
+/// The width of the list at the left.
+const LIST: f32 = 220.0;
+
+/// The parts, in their order: the key of the title and the mark in the list.
+const PARTS: [(&str, Icon); 5] = [
+    ("window-set-dns", Icon::Signpost),
+    ("window-set-controls", Icon::Check),
+    ("window-set-times", Icon::Pulse),
+    ("window-set-look", Icon::Sliders),
+    ("window-set-about", Icon::Info),
+];
+
+fn back_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     ui.add_space(measure::SPACE_L);
-    if Button::quiet(&texts.get("window-back")).icon(Icon::ArrowLeft).show(ui).clicked() {
+    if Button::quiet(&state.texts.get("window-back")).icon(Icon::ArrowLeft).show(ui).clicked() {
         out.push(Message::BackPressed);
     }
-    section_ui(ui, state, "window-set-dns");
-    card_ui(ui, 16, |ui| resolvers_ui(ui, state, out));
-    section_ui(ui, state, "window-set-controls");
-    card_ui(ui, 16, |ui| controls_ui(ui, state, out));
-    section_ui(ui, state, "window-set-times");
-    card_ui(ui, 16, |ui| times_ui(ui, state, out));
-    section_ui(ui, state, "window-set-look");
-    card_ui(ui, 16, |ui| look_ui(ui, state, out));
-    section_ui(ui, state, "window-set-about");
-    card_ui(ui, 20, |ui| about_ui(ui, state));
+}
+
+/// Where the list wants to go; it is gone there in the next frame.
+fn jump() -> egui::Id {
+    egui::Id::unique("settings-jump")
+}
+
+/// All parts; how high each one stands comes back.
+fn sections_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) -> Vec<f32> {
+    let wanted = ui.data_mut(|data| data.remove_temp::<usize>(jump()));
+    let mut tops = Vec::new();
+    for (index, (key, _)) in PARTS.into_iter().enumerate() {
+        tops.push(ui.cursor().top());
+        if wanted == Some(index) {
+            ui.scroll_to_cursor(Some(egui::Align::TOP));
+        }
+        section_ui(ui, state, key);
+        let padding = if key == "window-set-about" { 20 } else { 16 };
+        card_ui(ui, padding, |ui| match key {
+            "window-set-dns" => resolvers_ui(ui, state, out),
+            "window-set-controls" => controls_ui(ui, state, out),
+            "window-set-times" => times_ui(ui, state, out),
+            "window-set-look" => look_ui(ui, state, out),
+            _ => about_ui(ui, state),
+        });
+    }
+    tops
+}
+
+fn list_ui(ui: &mut Ui, state: &State, tops: &[f32], out: &mut Vec<Message>) {
+    back_ui(ui, state, out);
+    ui.add_space(measure::SPACE_XS);
+    let palette = theme::palette(ui);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let line = ui.clip_rect().top() + 60.0;
+    let now = tops.iter().rposition(|top| *top <= line).unwrap_or(0);
+    for (index, (key, icon)) in PARTS.into_iter().enumerate() {
+        let name = state.texts.get(key);
+        let here = index == now;
+        let ink = if here { palette.accent } else { palette.ink_2 };
+        let style = if here { fonts::STRONG.sized(14.0) } else { fonts::ROW.sized(14.0) };
+        let galley = ui.painter().layout_job(label::wrapped(&name, style, ink, LIST - 52.0));
+        let size = Vec2::new(LIST, measure::BUTTON.max(galley.size().y + 12.0));
+        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Link, true, here, &name));
+        if here || response.hovered() {
+            let ground = if here { palette.accent_soft } else { palette.sunken };
+            ui.painter().rect_filled(rect, measure::RADIUS_FIELD, ground);
+        }
+        icon.paint(ui.painter(), rect.left_center() + Vec2::new(21.0, 0.0), 17.0, ink);
+        let place = egui::pos2(rect.left() + 40.0, rect.center().y - galley.size().y / 2.0);
+        ui.painter().galley(place.round(), galley, ink);
+        focus_ring(ui, &response, rect, measure::RADIUS_FIELD);
+        if response.clicked() {
+            ui.data_mut(|data| data.insert_temp(jump(), index));
+            ui.ctx().request_repaint();
+        }
+    }
 }
 
 fn section_ui(ui: &mut Ui, state: &State, key: &str) {
@@ -66,6 +148,33 @@ fn resolvers_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
             }
             change(settings);
         }
+    }
+    hairline_ui(ui);
+    add_server_ui(ui, state, out);
+}
+
+/// A server of one's own, by its number.
+fn add_server_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
+    let texts = &state.texts;
+    let palette = theme::palette(ui);
+    ui.add_space(measure::SPACE_S);
+    let name = label::text_ui(ui, texts.get("window-set-add-field"), fonts::LABEL, palette.ink);
+    let mut server = state.server.clone();
+    let bad = state.server_error.is_some();
+    let field = control::field_ui(ui, "server", &mut server, "192.0.2.53", None, (measure::FIELD, bad), 0.0);
+    let field = field.labelled_by(name.id);
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    if field.changed() {
+        out.push(Message::ServerEdited(server));
+    }
+    if let Some(error) = &state.server_error {
+        label::text_ui(ui, error, fonts::SMALL, palette.bad);
+    }
+    ui.add_space(measure::SPACE_XS);
+    let text = texts.get("window-set-add");
+    let pressed = Button::secondary(&text).icon(Icon::Plus).enabled(!state.server.trim().is_empty()).show(ui).clicked();
+    if (pressed || entered) && !state.server.trim().is_empty() {
+        out.push(Message::ServerAdded);
     }
 }
 

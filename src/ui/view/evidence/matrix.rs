@@ -36,7 +36,7 @@ pub fn matrix_ui(ui: &mut Ui, state: &State, matrix: &Matrix) {
             let response = ui.interact(place, ui.scope_id().with((&row.ip, index)), Sense::hover());
             let where_to = format!("{}, {}, {}", row.ip, column.1.name(), column.0);
             let said = match cell {
-                Some(cell) => format!("{where_to}, {}, {}, {}", cell.answer, duration_ms(cell.ms), cell.server),
+                Some(cell) => format!("{where_to}, {}, {}, {}", cell.answer, duration_ms(cell.ms), cell.about),
                 None => format!("{where_to}, {}", state.texts.get("window-ways-untried")),
             };
             response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &said));
@@ -109,5 +109,5 @@ fn cell_ui(ui: &Ui, state: &State, place: Rect, cell: Option<&Cell>) {
     let beside = (room - said.width() - 8.0).max(0.0);
     label::paint_line(painter, at, &duration_ms(cell.ms), fonts::NUMBER, palette.ink_2, beside);
     let at = (egui::pos2(left, place.center().y + 10.0), Align2::LEFT_CENTER);
-    label::paint_line(painter, at, &cell.server, fonts::SMALL, palette.ink_2, room);
+    label::paint_line(painter, at, &cell.about, fonts::SMALL, palette.ink_2, room);
 }
