@@ -58,6 +58,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "text",
             "step",
             "signature",
+            "logs",
         ],
     ),
 ];
@@ -75,7 +76,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("eframe", &["ui"]),
     ("anstream", &["cli"]),
     ("clap::", &["cli"]),
-    ("std::fs", &["probe", "store", "settings", "cli"]),
+    ("std::fs", &["logs", "probe", "store", "settings", "cli"]),
 ];
 
 /// Longer files have two jobs. Tables of tests may be longer.

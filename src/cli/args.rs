@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::SignedDuration;
 
+use crate::model::ip::ip_and_port;
 use crate::model::{Role, StepId};
 
 const EXAMPLES: &str = "\
@@ -334,14 +335,8 @@ fn step(text: &str) -> Result<StepId, String> {
 }
 
 fn origin(text: &str) -> Result<(std::net::IpAddr, Option<u16>), String> {
-    let bare = text.trim_start_matches('[').trim_end_matches(']');
-    if let Ok(ip) = bare.parse() {
-        return Ok((ip, None));
-    }
-    let with_port: Result<std::net::SocketAddr, _> = text.parse();
-    with_port.map(|ip_port| (ip_port.ip(), Some(ip_port.port()))).map_err(|_| {
-        "write an IP address, with a port if need be: 192.0.2.7, 192.0.2.7:8080, [2001:db8::7]:8080".to_owned()
-    })
+    let examples = "192.0.2.7, 192.0.2.7:8080, [2001:db8::7]:8080";
+    ip_and_port(text).ok_or_else(|| format!("write an IP address, with a port if need be: {examples}"))
 }
 
 fn header(text: &str) -> Result<(String, String), String> {

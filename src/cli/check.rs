@@ -116,7 +116,7 @@ fn config(check: &Check, settings: Settings, texts: &Texts) -> Result<RunConfig,
 fn logs(check: &Check) -> Result<Vec<std::path::PathBuf>, Trouble> {
     for path in &check.log {
         let failed = |error| Trouble::Usage(format!("cannot read {}: {error}", path.display()));
-        std::fs::File::open(path).map_err(failed)?;
+        crate::logs::open(path).map_err(failed)?;
     }
     Ok(check.log.clone())
 }

@@ -12,7 +12,7 @@ use super::verdict::{Detail, in_words};
 use super::{ExitCode, Trouble, check, identify, terminal};
 use crate::diagnosis::logged;
 use crate::logs::together::{CauseTold, Together, together};
-use crate::logs::{Wish, format, summarise};
+use crate::logs::{Wish, format, open, summarise};
 use crate::model::log::{LogSummary, Named, Part};
 use crate::model::{Case, Diagnosis, Role, Target};
 use crate::report::{harmless_json, one_line};
@@ -126,9 +126,8 @@ fn read(path: &Path, wish: &Wish, interrupted: &AtomicBool) -> Result<LogSummary
     let (source, size): (Box<dyn Read + Send>, Option<u64>) = if path == Path::new("-") {
         (Box::new(std::io::stdin()), None)
     } else {
-        let file = std::fs::File::open(path).map_err(|error| failed(&error))?;
-        let size = file.metadata().ok().map(|meta| meta.len());
-        (Box::new(file), size)
+        let (file, size) = open(path).map_err(|error| failed(&error))?;
+        (Box::new(file), Some(size))
     };
     let watched = terminal::is_watched();
     let began = Instant::now();

@@ -11,5 +11,5 @@ mod tally;
 mod time;
 pub mod together;
 
-pub use read::{Progress, Trouble, summarise};
+pub use read::{Progress, Trouble, open, summarise};
 pub use scan::Wish;

@@ -1,6 +1,8 @@
 //! Reads a log of any size: one thread reads and unpacks, the others count.
 
+use std::fs::File;
 use std::io::{self, BufReader, Read};
+use std::path::Path;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Mutex, PoisonError};
 
@@ -22,6 +24,19 @@ pub struct Progress {
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 pub struct Trouble(#[from] io::Error);
+
+/// A log on this device, and its size in bytes, packed as it may be. A folder is no log.
+///
+/// # Errors
+/// The system's, in its words.
+pub fn open(path: &Path) -> io::Result<(File, u64)> {
+    let file = File::open(path)?;
+    let meta = file.metadata()?;
+    if meta.is_dir() {
+        return Err(io::Error::new(io::ErrorKind::IsADirectory, "this is a folder"));
+    }
+    Ok((file, meta.len()))
+}
 
 /// Sums up a log. `go_on` is asked after each block, and ends the reading by saying no; what was read until then is
 /// summed up, and says that it is not all. The same holds where the source breaks off in the middle.

@@ -56,6 +56,16 @@ pub fn unmapped(ip: IpAddr, prefixes: &[Ipv6Addr]) -> Option<Ipv4Addr> {
     inside.then(|| Ipv4Addr::new(octets[12], octets[13], octets[14], octets[15]))
 }
 
+/// `192.0.2.7`, `192.0.2.7:8080`, `2001:db8::7`, `[2001:db8::7]` or `[2001:db8::7]:8080`.
+pub fn ip_and_port(text: &str) -> Option<(IpAddr, Option<u16>)> {
+    let bare = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(text);
+    if let Ok(ip) = bare.parse() {
+        return Some((ip, None));
+    }
+    let with_port: std::net::SocketAddr = text.parse().ok()?;
+    Some((with_port.ip(), Some(with_port.port())))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

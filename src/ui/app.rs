@@ -17,7 +17,7 @@ use super::reading::Reading;
 use super::state::{Look, Screen, State};
 use super::typed::Wrong;
 use super::update::update;
-use super::{dialog, keys, network, theme, view, watching};
+use super::{dialog, handed, keys, network, theme, view, watching};
 use crate::checkup::judge_anew;
 use crate::engine::{Engine, RunHandle, RunId};
 use crate::model::{Case, Role};
@@ -153,6 +153,11 @@ impl App {
                 let texts = self.state.texts.clone();
                 self.aside(ctx, move || Message::SawRead { said: recognised(&text, &texts), text });
             }
+            Effect::GlanceLog(path) => {
+                let texts = self.state.texts.clone();
+                self.aside(ctx, move || Message::LogGlanced(path.clone(), handed::glance(&path, &texts)));
+            }
+            Effect::ChooseLogs => self.choose(ctx, dialog::logs(), Message::LogsHanded),
             Effect::CopyText(text) => ctx.copy_text(text),
             Effect::MakeTicket(case, hide) => {
                 let texts = self.state.texts.clone();

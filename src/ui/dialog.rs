@@ -19,3 +19,9 @@ pub fn open() -> impl Future<Output = Option<PathBuf>> + Send + 'static {
     let chosen = rfd::AsyncFileDialog::new().add_filter("JSON", &["json"]).pick_file();
     async move { chosen.await.map(|file| file.path().to_path_buf()) }
 }
+
+/// Which logs to read.
+pub fn logs() -> impl Future<Output = Option<Vec<PathBuf>>> + Send + 'static {
+    let chosen = rfd::AsyncFileDialog::new().pick_files();
+    async move { chosen.await.map(|files| files.iter().map(|file| file.path().to_path_buf()).collect()) }
+}

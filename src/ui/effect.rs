@@ -25,6 +25,10 @@ pub enum Effect {
     DropRun,
     /// Says who speaks in the pasted text.
     ReadSaw(String),
+    /// Reads a log for its row on the first screen.
+    GlanceLog(PathBuf),
+    /// Opens the system's dialog for logs.
+    ChooseLogs,
     CopyText(String),
     /// Makes the ticket text, to be copied.
     MakeTicket(Arc<Case>, Hide),

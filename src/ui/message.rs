@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::handed::Glance;
 use super::preview::Preview;
 use super::reading::Reading;
 use super::state::{Look, Proof, Screen, Tab};
@@ -31,6 +32,11 @@ pub enum Message {
         text: String,
         said: Option<String>,
     },
+    OriginEdited(String),
+    ChooseLogsPressed,
+    LogsHanded(Vec<PathBuf>),
+    LogGlanced(PathBuf, Glance),
+    LogTakenBack(PathBuf),
     ContactsToggled,
     CheckPressed,
     StopPressed,

@@ -7,6 +7,7 @@ mod app;
 mod bridge;
 mod dialog;
 mod effect;
+mod handed;
 mod icon;
 mod keeper;
 mod keys;

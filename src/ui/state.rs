@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::handed::Handed;
 use super::preview::Preview;
 use super::reading::Reading;
 use super::typed::Wrong;
@@ -116,6 +117,8 @@ pub struct State {
     pub typed: String,
     pub role: Role,
     pub saw: String,
+    /// What an owner hands over.
+    pub handed: Handed,
     pub saw_open: bool,
     /// Who is recognised in what was pasted.
     pub saw_said: Option<String>,
@@ -173,6 +176,7 @@ impl State {
             typed: String::new(),
             role: Role::Visitor,
             saw: String::new(),
+            handed: Handed::default(),
             saw_open: false,
             saw_said: None,
             contacts_open: false,

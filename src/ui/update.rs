@@ -1,7 +1,7 @@
 //! A message changes the state and may want something done outside. Pure.
 
 use std::net::{IpAddr, SocketAddr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::effect::Effect;
@@ -13,10 +13,10 @@ use super::typed::Wrong;
 use super::watching::Watching;
 use crate::attempt::RunConfig;
 use crate::engine::RunId;
-use crate::model::Target;
 use crate::model::diagnosis::Words;
 use crate::model::dns::{DnsServer, ServerRole, Transport};
 use crate::model::path::Station;
+use crate::model::{Role, Target};
 use crate::report::Format;
 use crate::report::redact::Hide;
 use crate::settings::Settings;
@@ -35,6 +35,11 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::SawToggled => state.saw_open = !state.saw_open,
         Message::SawEdited(text) => return edit_saw(state, text),
         Message::SawRead { text, said } => take_saw(state, &text, said),
+        Message::OriginEdited(text) => state.handed.origin = text,
+        Message::ChooseLogsPressed => return vec![Effect::ChooseLogs],
+        Message::LogsHanded(paths) => return hand_logs(state, &paths),
+        Message::LogGlanced(path, glance) => state.handed.take_glance(&path, glance),
+        Message::LogTakenBack(path) => state.handed.logs.retain(|log| log.path != path),
         Message::ContactsToggled => state.contacts_open = !state.contacts_open,
         Message::CheckPressed => return start(state),
         Message::NetworkBack(run) if state.waiting == Some(run) => return start(state),
@@ -76,6 +81,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Saved(result) => saved(state, result),
         Message::CaseChanged { run, reading, ended } => return take_case(state, run, reading, ended),
         Message::PastListed(past, folder) => (state.past, state.past_folder) = (past, folder),
+        Message::FileDropped(path) if !is_case(&path) => return hand_logs(state, &[path]),
         Message::PastOpened(path) | Message::FileDropped(path) => return wish_case(state, path),
         Message::OpenAnyway(path) => return open_anyway(state, path),
         Message::PastDeleted(path) => return vec![Effect::DeletePast(path)],
@@ -107,6 +113,22 @@ fn edit_saw(state: &mut State, text: String) -> Vec<Effect> {
     vec![Effect::ReadSaw(text)]
 }
 
+/// Saved check-ups end in `.json`; what else is dropped on the window is a log.
+fn is_case(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
+}
+
+/// Who has logs runs the site.
+fn hand_logs(state: &mut State, paths: &[PathBuf]) -> Vec<Effect> {
+    if state.running || state.screen != Screen::Start {
+        state.tell(state.texts.get("window-logs-on-start"), None);
+        return Vec::new();
+    }
+    state.role = Role::Owner;
+    let new = paths.iter().filter(|path| state.handed.add(path));
+    new.map(|path| Effect::GlanceLog(path.clone())).collect()
+}
+
 /// What is said of a text that has changed since then is late.
 fn take_saw(state: &mut State, text: &str, said: Option<String>) {
     if state.saw == text {
@@ -129,6 +151,14 @@ fn start(state: &mut State) -> Vec<Effect> {
     };
     let mut config = RunConfig::new(target, state.role, state.settings.clone());
     config.saw = Some(state.saw.trim().to_owned()).filter(|saw| !saw.is_empty());
+    if state.role == Role::Owner {
+        if state.handed.origin_is_wrong() {
+            state.screen = Screen::Start;
+            return Vec::new();
+        }
+        config.origin = state.handed.origin();
+        config.logs = state.handed.paths();
+    }
     let before = state.reading.take().filter(|reading| reading.case.target.url == config.target.url);
     show(state, None);
     state.before = before;

@@ -289,3 +289,40 @@ window-more = More: { $what }
 window-version = Gatemend { $version }, rules of { $rules }
 window-no-telemetry = Nothing is ever sent to its makers.
 window-settings-file = Settings are kept in { $file }
+
+# What an owner hands over
+window-origin = Your server’s own address
+window-origin-optional = optional
+window-origin-about = To look past a CDN or proxy
+window-origin-wrong = Write an IP address, with a port if need be: 192.0.2.7:8080
+window-logs-drop = Drop log files here
+window-logs-private = They are read on this computer and never uploaded.
+window-logs-choose = Choose files…
+window-logs-on-start = Logs can be added on the first screen
+window-log-reading = Being read
+window-log-unreadable = Cannot be read: { $why }
+window-log-says-nothing = Readable, but no line in it says why a page fails
+window-log-about = { $format }{ $span ->
+    [none] {""}
+   *[other] , { $span }
+}, { $lines ->
+    [one] one line
+   *[other] { $lines } lines
+}
+window-log-remove = Remove { $name }
+
+# What the logs say
+window-logs-over-time = Failed requests over time
+window-logs-step = { $unit ->
+    [minute] one bar a minute
+    [hour] one bar an hour
+    [day] one bar a day
+   *[other] one bar for { $minutes } minutes
+}
+window-logs-causes = Causes, most frequent first
+window-logs-words = What the log says
+window-logs-behind = Behind
+window-logs-pages = Most hit
+window-logs-lines = Log lines read
+window-logs-failed = Failed requests
+window-logs-last = Last one

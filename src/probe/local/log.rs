@@ -1,13 +1,12 @@
 //! Logs of the site's servers, on this device.
 
-use std::fs::File;
 use std::path::Path;
 use std::time::Instant;
 
 use jiff::Timestamp;
 use tokio_util::sync::CancellationToken;
 
-use crate::logs::{Wish, summarise};
+use crate::logs::{Wish, open, summarise};
 use crate::model::log::LogSummary;
 use crate::model::{Failure, FailureKind, Known};
 
@@ -18,8 +17,8 @@ pub fn read(path: &Path, now: Timestamp, stop: &CancellationToken) -> Known<LogS
         let after_ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
         Known::Failed(Failure::with_detail(FailureKind::Other, after_ms, error.to_string()))
     };
-    let file = match File::open(path) {
-        Ok(file) => file,
+    let file = match open(path) {
+        Ok((file, _)) => file,
         Err(error) => return failed(&error),
     };
     let wish = Wish { now: now.as_second(), ..Wish::default() };

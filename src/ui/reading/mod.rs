@@ -2,6 +2,7 @@
 
 mod dns;
 mod facts;
+mod logs;
 mod ways;
 
 use std::sync::Arc;
@@ -14,6 +15,7 @@ use crate::text::Texts;
 
 pub use dns::{DnsGroup, DnsRow};
 pub use facts::FactRow;
+pub use logs::LogView;
 pub use ways::{Cell, Matrix, WayRow};
 
 /// A case with everything that the screens show of it.
@@ -27,6 +29,8 @@ pub struct Reading {
     pub dns_groups: Vec<DnsGroup>,
     pub ways: Vec<WayRow>,
     pub matrix: Matrix,
+    /// What the logs that were handed over say.
+    pub logs: Option<LogView>,
     /// A page in whose place the network shows its own, where one asks for a sign-in.
     pub sign_in: Option<String>,
     /// This device is in no network that leads anywhere, and the page is not one of a near machine.
@@ -49,6 +53,7 @@ impl Reading {
             dns_groups,
             ways,
             matrix,
+            logs: LogView::of(&case, texts),
             sign_in,
             no_network,
             case: Arc::new(case),

@@ -7,6 +7,7 @@ mod evidence;
 mod footer;
 mod gallery;
 mod markdown;
+mod owner;
 mod report;
 mod settings;
 mod start;

@@ -43,6 +43,9 @@ pub fn start_ui(ui: &mut Ui, state: &State, low: bool, out: &mut Vec<Message>) {
             roles_ui(ui, state, out);
             ui.add_space(16.0);
             saw_ui(ui, state, out);
+            if state.role == Role::Owner {
+                super::owner::handed_ui(ui, state, out);
+            }
             if state.contacts_open {
                 contacts_ui(ui, state);
             }

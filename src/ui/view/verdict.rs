@@ -33,6 +33,9 @@ pub fn verdict_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         notch(ui, x, card.expand(24.0));
     }
     compare_ui(ui, state);
+    if let Some(logs) = &reading.logs {
+        super::owner::logs_ui(ui, state, logs);
+    }
     ui.add_space(measure::SPACE_M);
     let Some(diagnosis) = &case.diagnosis else {
         stopped_ui(ui, state, out);

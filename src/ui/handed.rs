@@ -1,0 +1,152 @@
+//! What an owner hands over on the first screen: the server behind the gateway, and logs.
+
+use std::net::IpAddr;
+use std::path::{Path, PathBuf};
+
+use crate::logs::{Wish, open, summarise};
+use crate::model::diagnosis::Words;
+use crate::model::ip::ip_and_port;
+use crate::model::log::{LogSummary, Part};
+use crate::text::Texts;
+
+/// Everything handed over.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Handed {
+    /// The server's address as typed.
+    pub origin: String,
+    pub logs: Vec<HandedLog>,
+}
+
+/// One log, and what a first reading of it found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandedLog {
+    pub path: PathBuf,
+    /// `None` while it is being read.
+    pub glance: Option<Glance>,
+}
+
+/// What a row says of a log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Glance {
+    pub size: String,
+    pub about: String,
+    /// Whether it holds anything that a verdict could use.
+    pub tells: bool,
+    pub readable: bool,
+}
+
+impl Handed {
+    /// The address, where one is typed and can be read.
+    pub fn origin(&self) -> Option<(IpAddr, Option<u16>)> {
+        ip_and_port(self.origin.trim())
+    }
+
+    /// Whether something is typed that is no address.
+    pub fn origin_is_wrong(&self) -> bool {
+        !self.origin.trim().is_empty() && self.origin().is_none()
+    }
+
+    /// Adds a log once. Returns whether it was new.
+    pub fn add(&mut self, path: &Path) -> bool {
+        let known = self.logs.iter().any(|log| log.path == path);
+        if !known {
+            self.logs.push(HandedLog { path: path.to_owned(), glance: None });
+        }
+        !known
+    }
+
+    pub fn take_glance(&mut self, path: &Path, glance: Glance) {
+        if let Some(log) = self.logs.iter_mut().find(|log| log.path == path) {
+            log.glance = Some(glance);
+        }
+    }
+
+    pub fn paths(&self) -> Vec<PathBuf> {
+        self.logs.iter().map(|log| log.path.clone()).collect()
+    }
+}
+
+/// Reads a log for its row. Takes as long as the log is large: not for a frame.
+pub fn glance(path: &Path, texts: &Texts) -> Glance {
+    let failed = |error: String| Glance {
+        size: String::new(),
+        about: texts.say(&Words::new("window-log-unreadable").with("why", error)),
+        tells: false,
+        readable: false,
+    };
+    let (file, bytes) = match open(path) {
+        Ok(opened) => opened,
+        Err(error) => return failed(error.to_string()),
+    };
+    let wish = Wish { now: jiff::Timestamp::now().as_second(), ..Wish::default() };
+    match summarise("", file, &wish, |_| true) {
+        Ok(log) => Glance { size: size(bytes), about: about(&log, texts), tells: tells(&log), readable: true },
+        Err(error) => failed(error.to_string()),
+    }
+}
+
+fn tells(log: &LogSummary) -> bool {
+    log.kinds.iter().any(|kind| kind.part != Part::Aside)
+}
+
+fn about(log: &LogSummary, texts: &Texts) -> String {
+    if !tells(log) {
+        return texts.get("window-log-says-nothing");
+    }
+    let format = log.formats.first().map(|format| format.name.clone()).unwrap_or_default();
+    let day = |time: crate::model::log::LogTime| time.to_string().get(..10).unwrap_or_default().to_owned();
+    let span = match (log.from.map(day), log.to.map(day)) {
+        (Some(from), Some(to)) if from == to => from,
+        (Some(from), Some(to)) => format!("{from} – {to}"),
+        _ => "none".to_owned(),
+    };
+    texts.say(&Words::new("window-log-about").with("format", format).with("span", span).with("lines", log.lines))
+}
+
+/// Bytes as people write them, in the units of disks.
+fn size(bytes: u64) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "for people")]
+    let bytes = bytes as f64;
+    match bytes {
+        _ if bytes < 1e3 => format!("{bytes:.0} B"),
+        _ if bytes < 1e6 => format!("{:.0} kB", bytes / 1e3),
+        _ if bytes < 1e9 => format!("{:.1} MB", bytes / 1e6),
+        _ => format!("{:.2} GB", bytes / 1e9),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use super::*;
+
+    fn file(text: &str) -> tempfile::NamedTempFile {
+        let mut file = tempfile::NamedTempFile::new().unwrap();
+        file.write_all(text.as_bytes()).unwrap();
+        file
+    }
+
+    #[test]
+    fn a_row_says_what_a_log_is_and_whether_it_tells_anything() {
+        let texts = Texts::english();
+        let telling = file("2026/11/22 02:10:11 [error] 7#7: *1 no live upstreams while connecting to upstream\n");
+        let seen = glance(telling.path(), &texts);
+        assert!(seen.tells && seen.about.contains("nginx-error") && seen.about.contains("2026-11-22"), "{seen:?}");
+        assert_eq!(seen.size, "87 B");
+        let quiet = file("hello\n");
+        let seen = glance(quiet.path(), &texts);
+        assert!(seen.readable && !seen.tells, "{seen:?}");
+        assert!(!glance(Path::new("/nowhere/x.log"), &texts).readable);
+    }
+
+    #[test]
+    fn addresses_and_logs_are_taken_once() {
+        let mut handed = Handed { origin: " 192.0.2.7:8080 ".to_owned(), ..Handed::default() };
+        assert_eq!(handed.origin().map(|(_, port)| port), Some(Some(8080)));
+        assert!(!handed.origin_is_wrong());
+        handed.origin = "shop".to_owned();
+        assert!(handed.origin_is_wrong() && handed.origin().is_none());
+        assert!(handed.add(Path::new("a.log")) && !handed.add(Path::new("a.log")));
+    }
+}

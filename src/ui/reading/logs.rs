@@ -1,0 +1,121 @@
+//! What logs say, ready to be drawn: bars over time, causes, and the log's own words.
+
+use crate::logs::together::together;
+use crate::model::log::{LogSummary, LogTime, Part};
+use crate::model::{Case, Known, Seen};
+use crate::text::Texts;
+
+/// How many bars there are at the most.
+const BARS: i64 = 30;
+/// How many causes are named.
+const CAUSES: usize = 5;
+
+/// One bar of the histogram.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bar {
+    pub label: String,
+    pub count: u64,
+}
+
+/// One cause with its share.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CauseBar {
+    pub title: String,
+    pub count: u64,
+    /// Of the most frequent one, 0 to 1.
+    pub share: f32,
+}
+
+/// All of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LogView {
+    pub lines: u64,
+    pub failed: u64,
+    pub last: Option<String>,
+    pub bars: Vec<Bar>,
+    /// Seconds of a bar.
+    pub step: i64,
+    pub causes: Vec<CauseBar>,
+    /// The last line of the first cause.
+    pub quote: String,
+    pub upstream: Option<String>,
+    pub pages: Vec<(String, u64)>,
+}
+
+impl LogView {
+    /// Of a case with logs; `None` without, or where they hold nothing that tells.
+    pub fn of(case: &Case, texts: &Texts) -> Option<LogView> {
+        let logs: Vec<LogSummary> = case
+            .observations
+            .iter()
+            .filter_map(|one| match &one.seen {
+                Seen::Log { log: Known::Seen(log), .. } => Some(log.clone()),
+                _ => None,
+            })
+            .collect();
+        let told = together(&logs);
+        let causes: Vec<_> = told.causes.iter().filter(|cause| cause.part != Part::Aside).collect();
+        let first = causes.first()?;
+        let most = causes.iter().map(|cause| cause.count).max().unwrap_or(1).max(1);
+        #[expect(clippy::cast_precision_loss, reason = "for the eye")]
+        let bar = |cause: &&crate::logs::together::CauseTold| CauseBar {
+            title: texts.get(&format!("cause-{}-title", cause.cause)),
+            count: cause.count,
+            share: cause.count as f32 / most as f32,
+        };
+        let (bars, step) = bars(&told.histogram.iter().map(|one| (one.start.seconds, one.count)).collect::<Vec<_>>());
+        Some(LogView {
+            lines: told.lines,
+            failed: causes.iter().map(|cause| cause.count).sum(),
+            last: causes.iter().filter_map(|cause| cause.last).max().map(|last| last.to_string().replace('T', " ")),
+            bars,
+            step,
+            causes: causes.iter().take(CAUSES).map(bar).collect(),
+            quote: first.example.clone(),
+            upstream: first.upstreams.first().map(|one| one.name.clone()),
+            pages: first.requests.iter().take(3).map(|one| (one.name.clone(), one.count)).collect(),
+        })
+    }
+}
+
+/// Bars of equal width without gaps, and the width, in seconds: the finest that gives few enough.
+fn bars(counts: &[(i64, u64)]) -> (Vec<Bar>, i64) {
+    const STEPS: [i64; 9] = [60, 300, 900, 3_600, 10_800, 21_600, 86_400, 604_800, 2_592_000];
+    let (Some(from), Some(to)) = (counts.iter().map(|one| one.0).min(), counts.iter().map(|one| one.0).max()) else {
+        return (Vec::new(), 60);
+    };
+    let number = |step: i64| to.div_euclid(step) - from.div_euclid(step) + 1;
+    let step = STEPS.into_iter().find(|step| number(*step) <= BARS).unwrap_or((to - from) / BARS + 1);
+    let bar = |place: i64| {
+        let here = counts.iter().filter(|(seconds, _)| seconds.div_euclid(step) == place);
+        Bar { label: label(place * step, step), count: here.map(|(_, count)| count).sum() }
+    };
+    ((from.div_euclid(step)..=to.div_euclid(step)).map(bar).collect(), step)
+}
+
+/// The time of day, or the day where a bar is one.
+fn label(seconds: i64, step: i64) -> String {
+    let time = LogTime { seconds, has_zone: false }.to_string();
+    let part = if step >= 86_400 { time.get(5..10) } else { time.get(11..16) };
+    part.unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bars_are_few_without_gaps_and_lose_nothing() {
+        let day: Vec<(i64, u64)> = (0..24).map(|hour| (hour * 3_600, 10)).collect();
+        let (hours, step) = bars(&day);
+        assert_eq!((hours.len(), step), (24, 3_600));
+        assert_eq!((hours[9].label.as_str(), hours[9].count), ("09:00", 10));
+        let (minutes, step) = bars(&[(0, 1), (600, 2)]);
+        assert_eq!((minutes.len(), step, minutes[5].count), (11, 60, 0));
+        let years: Vec<(i64, u64)> = (0..2_000).map(|day| (day * 86_400, 1)).collect();
+        let (few, _) = bars(&years);
+        assert!(few.len() <= 67, "{}", few.len());
+        assert_eq!(few.iter().map(|bar| bar.count).sum::<u64>(), 2_000);
+        assert!(bars(&[]).0.is_empty());
+    }
+}
