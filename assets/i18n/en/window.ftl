@@ -203,6 +203,15 @@ fact-dns = { $server }, { $type } of { $name }: { $answer }
 fact-visit = { $purpose }, { $ip }: { $outcome }
 fact-control = Test page { $name }: { $outcome }
 fact-unresolved = its name was not found
+fact-origin = Server behind the gateway at { $address }: { $outcome }
+fact-log = { $lines ->
+    [one] one line read
+   *[other] { $lines } lines read
+}, { $count ->
+    [0] none says why a page would fail
+    [one] one says why pages fail
+   *[other] { $count } say why pages fail
+}
 fact-waiting = The page has not answered for { $time }
 fact-trace = The way to { $ip }: { $answered } of { $hops } machines on it answer
 fact-said = You saw: { $text }

@@ -3,6 +3,7 @@
 use crate::evidence::{ControlState, Evidence, controls};
 use crate::model::diagnosis::Words;
 use crate::model::dns::{Purpose, Rcode};
+use crate::model::log::Part;
 use crate::model::path::Station;
 use crate::model::{Known, Observation, Seen, StepId, StepStatus};
 use crate::report::words::{Speech, dns_answer, outcome};
@@ -43,6 +44,7 @@ fn station(observation: &Observation) -> Station {
         (_, StepId::Dns) | (Seen::DnsAnswer { .. } | Seen::SystemLookup { .. }, _) => Station::Dns,
         (_, StepId::Internet | StepId::Path) => Station::Internet,
         (_, StepId::Address | StepId::Device) => Station::Device,
+        (_, StepId::Origin | StepId::Logs) => Station::Origin,
         _ => Station::Gateway,
     }
 }
@@ -102,6 +104,20 @@ fn told(evidence: &Evidence<'_>, observation: &Observation, texts: &Texts) -> (S
             let status = sight.map_or(StepStatus::Failed, super::status_of);
             let words = Words::new("fact-visit").with("purpose", speech.purpose(visit.purpose));
             (status, texts.say(&words.with("ip", visit.ip_port.ip()).with("outcome", outcome(visit, &speech))))
+        }
+        Seen::Origin { visit } => {
+            let sight = evidence.origin.looks.iter().find(|sight| *sight.id == observation.id);
+            let status = sight.map_or(StepStatus::Failed, super::status_of);
+            let words = Words::new("fact-origin").with("address", visit.ip_port);
+            (status, texts.say(&words.with("outcome", outcome(visit, &speech))))
+        }
+        Seen::Log { name, log, .. } => {
+            let (status, text) = known(log, &speech, |log| {
+                let telling = log.kinds.iter().filter(|kind| kind.part != Part::Aside).map(|kind| kind.count);
+                let words = Words::new("fact-log").with("count", telling.sum::<u64>());
+                texts.say(&words.with("lines", log.lines))
+            });
+            (status, format!("{}: {text}", crate::report::clean::line(name)))
         }
         Seen::Control { control } => {
             let said = control.visit.as_ref().map_or_else(|| texts.get("fact-unresolved"), |one| outcome(one, &speech));

@@ -156,7 +156,7 @@ fn log_row_ui(ui: &mut Ui, state: &State, log: &HandedLog, out: &mut Vec<Message
     }
     label::paint_line(painter, at(from), &about, fonts::SMALL, ink, (right - from).max(40.0));
     let bin = Rect::from_center_size(pos2(rect.right() - 24.0, rect.center().y), Vec2::splat(measure::TARGET_MIN));
-    let remove = ui.interact(bin, ui.id().with(&log.path), Sense::click());
+    let remove = ui.interact(bin, ui.scope_id().with(&log.path), Sense::click());
     let said = state.texts.say(&Words::new("window-log-remove").with("name", format!("{name}: {about}")));
     remove.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &said));
     let ink = if remove.hovered() { palette.bad } else { palette.ink_2 };
