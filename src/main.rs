@@ -86,6 +86,8 @@ mod window {
         let opening = ui::Opening {
             url: wish.url,
             role: wish.role.map(Into::into).unwrap_or_default(),
+            origin: wish.origin.map(in_words),
+            logs: wish.log,
             case,
             renderer: renderer.name().to_owned(),
             memory,
@@ -107,6 +109,10 @@ mod window {
             return Ok(());
         }
         Err(Trouble::Failed(no_window(&why)))
+    }
+
+    fn in_words((ip, port): (std::net::IpAddr, Option<u16>)) -> String {
+        port.map_or_else(|| ip.to_string(), |port| std::net::SocketAddr::new(ip, port).to_string())
     }
 
     fn remembered() -> store::window::WindowMemory {

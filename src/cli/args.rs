@@ -85,6 +85,12 @@ pub struct Gui {
     /// Fill in who asks
     #[arg(long = "as", value_name = "ROLE", requires = "url")]
     pub role: Option<RoleArgument>,
+    /// Fill in the address of the server behind the gateway
+    #[arg(long, value_name = "IP[:PORT]", value_parser = origin, requires = "url")]
+    pub origin: Option<(std::net::IpAddr, Option<u16>)>,
+    /// Hand over this log of the site's servers (repeatable)
+    #[arg(long, value_name = "FILE")]
+    pub log: Vec<PathBuf>,
     /// Draw with this; without it the one that worked last is tried first, and then the other
     #[arg(long, value_name = "NAME")]
     pub renderer: Option<RendererArgument>,

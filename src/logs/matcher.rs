@@ -34,6 +34,15 @@ pub static NGINX: LazyLock<Matcher> = LazyLock::new(|| Matcher::new(|sign| sign.
 /// For all other lines: every kind, with texts anywhere and in any case.
 pub static ANY: LazyLock<Matcher> = LazyLock::new(|| Matcher::new(|_| true, false));
 
+/// For lines of no known format, which may be anything: a single word in them proves nothing.
+pub static BARE: LazyLock<Matcher> = LazyLock::new(|| Matcher::new(|sign| !is_one_word(sign), false));
+
+fn is_one_word(sign: &Sign) -> bool {
+    let mut texts = sign.head.iter().chain(&sign.has);
+    let is_word = |text: &String| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    texts.next().is_some_and(is_word) && texts.next().is_none()
+}
+
 static CODES: LazyLock<HashMap<&'static str, Kind>> = LazyLock::new(|| {
     let coded = (0..).zip(sign::all()).filter_map(|(kind, sign)| Some((sign.code.as_deref()?, kind)));
     coded.collect()

@@ -3,7 +3,7 @@
 use memchr::memchr;
 
 use super::format::{self, Code, Entry, Fields};
-use super::matcher::{ANY, Kind, by_code, sign};
+use super::matcher::{BARE, Kind, by_code, sign};
 use super::tally::{Hit, Tally};
 use super::time;
 use crate::model::log::LogTime;
@@ -126,7 +126,7 @@ impl<'b> Scan<'_, 'b> {
         if !self.within {
             return;
         }
-        match ANY.find(inner) {
+        match BARE.find(inner) {
             Some(kind) => {
                 let time = self.last_time.and_then(|(clock, text)| time::read(clock, text, self.wish.now));
                 self.hit(kind, time, inner, Fields::default());
@@ -241,6 +241,13 @@ mod tests {
         let wish = Wish { since: Some(NOW - 80), until: Some(NOW - 45), now: NOW, ..Wish::default() };
         let summary = block(text.as_bytes(), &wish, Tally::default()).summary("x", 0, None);
         assert_eq!(summary.kinds[0].count, 1);
+    }
+
+    #[test]
+    fn a_word_in_prose_is_no_line_of_a_log() {
+        assert_eq!(kinds("response_timeout = \"35s\"\nraise MemoryError when no_healthy_upstream\n"), []);
+        let envoy = r#"{"start_time":"2026-11-22T02:10:11.000Z","response_code":504,"response_flags":"-","response_code_details":"response_timeout"}"#;
+        assert_eq!(kinds(envoy)[0].0, "envoy-details-response-timeout");
     }
 
     #[test]

@@ -33,6 +33,9 @@ use crate::text::{Texts, capitalised};
 pub struct Opening {
     pub url: Option<String>,
     pub role: Role,
+    /// What an owner hands over.
+    pub origin: Option<String>,
+    pub logs: Vec<PathBuf>,
     /// A saved case, to be shown at once.
     pub case: Option<(PathBuf, Case)>,
     /// `glow` or `wgpu`.
@@ -126,7 +129,13 @@ impl App {
         state.look = Look { dark: memory.dark, still: memory.still, zoom: memory.zoom.unwrap_or(1.0).clamp(0.8, 2.5) };
         state.settings_file.clone_from(&opening.settings_file);
         let keeper = keeper(ctx, opening.settings_file, &sender).ok();
-        App { state, engine, runtime, run: None, watch: None, awaiting: None, memory, keeper, sender, receiver }
+        state.handed.origin = opening.origin.unwrap_or_default();
+        let mut app =
+            App { state, engine, runtime, run: None, watch: None, awaiting: None, memory, keeper, sender, receiver };
+        if !opening.logs.is_empty() {
+            app.take(ctx, Message::LogsHanded(opening.logs));
+        }
+        app
     }
 
     fn take(&mut self, ctx: &egui::Context, message: Message) {

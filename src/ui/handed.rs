@@ -93,7 +93,8 @@ fn about(log: &LogSummary, texts: &Texts) -> String {
     if !tells(log) {
         return texts.get("window-log-says-nothing");
     }
-    let format = log.formats.first().map(|format| format.name.clone()).unwrap_or_default();
+    let format = log.formats.first().map(|format| format.name.clone());
+    let format = format.unwrap_or_else(|| texts.get("window-log-no-format"));
     let day = |time: crate::model::log::LogTime| time.to_string().get(..10).unwrap_or_default().to_owned();
     let span = match (log.from.map(day), log.to.map(day)) {
         (Some(from), Some(to)) if from == to => from,

@@ -31,7 +31,7 @@ window-typed-meant = Use { $address }
 window-role-visitor = I am visiting this site
 window-role-visitor-about = Find out whether it is you or them, and what you can do.
 window-role-owner = I run this site
-window-role-owner-about = The same look from outside, with the words that your host needs.
+window-role-owner-about = Also look behind the gateway: your server and its logs.
 window-saw = What do you see?
 window-saw-about = Optional. Paste the error page or its wording; it often names the cause.
 window-saw-said = Recognised: { $names }
@@ -310,6 +310,7 @@ window-logs-choose = Choose files…
 window-logs-on-start = Logs can be added on the first screen
 window-log-reading = Being read
 window-log-unreadable = Cannot be read: { $why }
+window-log-no-format = no known format
 window-log-says-nothing = Readable, but no line in it says why a page fails
 window-log-about = { $format }{ $span ->
     [none] {""}

@@ -28,6 +28,7 @@ fn origin_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     let texts = &state.texts;
     let palette = theme::palette(ui);
     let title = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
         let name = ui
             .horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = measure::SPACE_XS;
@@ -186,6 +187,8 @@ pub fn logs_ui(ui: &mut Ui, state: &State, logs: &LogView) {
 
 const CHART: f32 = 132.0;
 const AXIS: f32 = 40.0;
+/// A few bars do not fill the chart.
+const WIDEST_BAR: f32 = 56.0;
 
 fn over_time_ui(ui: &mut Ui, state: &State, logs: &LogView) {
     let palette = theme::palette(ui);
@@ -215,7 +218,7 @@ fn over_time_ui(ui: &mut Ui, state: &State, logs: &LogView) {
             label::paint_line(painter, place, &value.to_string(), fonts::TICK, palette.ink_3, AXIS - 8.0);
         }
     }
-    let slot = chart.width() / logs.bars.len().max(1) as f32;
+    let slot = (chart.width() / logs.bars.len().max(1) as f32).min(WIDEST_BAR);
     let labels_every = (48.0 / slot).ceil().max(1.0) as usize;
     for (place, bar) in logs.bars.iter().enumerate() {
         let left = chart.left() + slot * place as f32;

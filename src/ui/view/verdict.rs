@@ -209,7 +209,9 @@ fn reason_line_ui(ui: &mut Ui, state: &State, case: &Case, diagnosis: &Diagnosis
         let word = texts.get(&format!("window-confidence-{}", diagnosis.confidence));
         confidence_ui(ui, diagnosis.confidence, &word);
     });
-    if let Some(other) = diagnosis.alternatives.first() {
+    // Beside what is certain nothing else stands.
+    let open = diagnosis.confidence < crate::model::Confidence::Certain;
+    if let Some(other) = diagnosis.alternatives.first().filter(|_| open) {
         // What would tell them apart is mostly the site's own log: of use to its owner alone.
         let key = if case.role == Role::Owner { "window-or-how" } else { "window-or" };
         let words = Words::new(key)
