@@ -34,8 +34,7 @@ impl<'a> Reading<'a> {
     /// What this visit's answer says about who wrote it and why. `None` without an answer, and for a page that works:
     /// an article about errors is no error.
     pub fn identified(&self, sight: &Sight<'a>) -> Option<&Identified> {
-        let place = self.visits.all.iter().position(|other| other.id == sight.id)?;
-        let cell = self.identified.get(place)?;
+        let cell = self.identified.get(sight.place)?;
         cell.get_or_init(|| {
             let answer = sight.answer().filter(|answer| answer.status >= 400)?;
             Some(identify(&Material::from(answer)))

@@ -1,5 +1,6 @@
 //! The visits of a case, read together.
 
+use std::collections::HashMap;
 use std::net::{IpAddr, SocketAddr};
 
 use url::Url;
@@ -23,6 +24,8 @@ pub struct Sight<'a> {
     pub at_ms: u64,
     /// Turned away by a site that had let us in before: it says something about our asking, and nothing about the site.
     pub about_our_asking: bool,
+    /// Where it stands among all visits.
+    pub place: usize,
 }
 
 impl<'a> Sight<'a> {
@@ -61,6 +64,10 @@ impl<'a> Sight<'a> {
 /// All visits, in the order in which they ended.
 pub struct Visits<'a> {
     pub all: Vec<Sight<'a>>,
+    /// The addresses at which the page was asked for, in the order of the first answers.
+    page_ip_ports: Vec<SocketAddr>,
+    /// Good and bad looks at the page there.
+    tallies: HashMap<SocketAddr, (usize, usize)>,
 }
 
 impl<'a> Visits<'a> {
@@ -74,7 +81,19 @@ impl<'a> Visits<'a> {
         for sight in all.iter_mut().skip(first_good.unwrap_or(usize::MAX)) {
             sight.about_our_asking = sight.is_the_page() && matches!(sight.outcome, Outcome::Refused(_));
         }
-        Visits { all }
+        all.iter_mut().enumerate().for_each(|(place, sight)| sight.place = place);
+        let mut visits = Visits { all, page_ip_ports: Vec::new(), tallies: HashMap::new() };
+        let mut tallies: HashMap<SocketAddr, (usize, usize)> = HashMap::new();
+        let mut page_ip_ports = Vec::new();
+        for sight in visits.pages() {
+            let tally = tallies.entry(sight.visit.ip_port).or_insert_with(|| {
+                page_ip_ports.push(sight.visit.ip_port);
+                (0, 0)
+            });
+            if sight.outcome.is_good() { tally.0 += 1 } else { tally.1 += 1 }
+        }
+        (visits.page_ip_ports, visits.tallies) = (page_ip_ports, tallies);
+        visits
     }
 
     pub fn with(&self, purpose: VisitPurpose) -> impl Iterator<Item = &Sight<'a>> {
@@ -92,20 +111,13 @@ impl<'a> Visits<'a> {
     }
 
     /// The addresses at which the page was asked for, in the order of the first answers.
-    pub fn page_ip_ports(&self) -> Vec<SocketAddr> {
-        let mut found = Vec::new();
-        for sight in self.pages() {
-            if !found.contains(&sight.visit.ip_port) {
-                found.push(sight.visit.ip_port);
-            }
-        }
-        found
+    pub fn page_ip_ports(&self) -> &[SocketAddr] {
+        &self.page_ip_ports
     }
 
     /// Looks at the page at this address: good ones and bad ones.
     pub fn tally(&self, ip_port: SocketAddr) -> (usize, usize) {
-        let here = self.pages().filter(|sight| sight.visit.ip_port == ip_port);
-        here.fold((0, 0), |(good, bad), sight| if sight.outcome.is_good() { (good + 1, bad) } else { (good, bad + 1) })
+        self.tallies.get(&ip_port).copied().unwrap_or_default()
     }
 
     /// The first bad look at the page.
@@ -162,8 +174,7 @@ impl<'a> Visits<'a> {
     }
 }
 
-/// A family for which this device has no route is no observation about the site.
-/// A visit with how it ended.
+/// A visit with how it ended. It has no place among the visits of the page until it is given one.
 pub(super) fn sight<'a>(observation: &'a Observation, visit: &'a Visit, surroundings: &Surroundings<'_>) -> Sight<'a> {
     Sight {
         id: &observation.id,
@@ -172,9 +183,11 @@ pub(super) fn sight<'a>(observation: &'a Observation, visit: &'a Visit, surround
         from_ms: observation.at_ms.saturating_sub(observation.took_ms),
         at_ms: observation.at_ms,
         about_our_asking: false,
+        place: usize::MAX,
     }
 }
 
+/// A family for which this device has no route is no observation about the site.
 fn outcome<'a>(visit: &'a Visit, surroundings: &Surroundings<'_>) -> Outcome<'a> {
     match Outcome::of(visit) {
         Outcome::NoTcp(_) if surroundings.has_route(visit.ip_port.ip()) == Some(false) => Outcome::Undecided,

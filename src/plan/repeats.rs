@@ -107,7 +107,7 @@ fn unfinished(view: &View<'_>) -> Option<Attempt> {
 
 fn round(view: &View<'_>, number: u8) -> Vec<Attempt> {
     let ip_ports = view.evidence.visits.page_ip_ports();
-    let mut ip_ports: Vec<SocketAddr> = ip_ports.into_iter().take(ADDRESSES).collect();
+    let mut ip_ports: Vec<SocketAddr> = ip_ports.iter().copied().take(ADDRESSES).collect();
     if number % 2 == 1 {
         ip_ports.reverse();
     }

@@ -19,7 +19,7 @@ pub struct StoredSign {
 }
 
 /// The sign of a store: `Age` above zero, `Cache-Status` with hit (RFC 9211), or a vendor's hit.
-pub(super) fn stored(headers: &[(String, String)]) -> Option<StoredSign> {
+pub fn stored(headers: &[(String, String)]) -> Option<StoredSign> {
     let age_secs = header(headers, "age").and_then(|age| age.trim().parse::<u64>().ok()).filter(|age| *age > 0);
     let sign = |name: &str, value: &str| StoredSign { header: name.to_owned(), value: value.to_owned(), age_secs };
     for name in ["cache-status", "cf-cache-status", "x-cache", "x-cache-status", "x-vercel-cache", "x-proxy-cache"] {

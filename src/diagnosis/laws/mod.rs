@@ -11,7 +11,8 @@ use proptest::test_runner::RngSeed;
 use super::testing::*;
 use super::{Basis, Effect, Finding, Hypothesis, Reading, diagnose, rule};
 use crate::evidence::Evidence;
-use crate::model::visit::{CertificateProblem, VisitPurpose};
+use crate::model::visit::CertificateProblem::{self, WrongName};
+use crate::model::visit::{Trust, VisitPurpose};
 use crate::model::{Case, Claim, Confidence, Diagnosis, Ended, FailureKind, Fault, Known, ObservationId, Seen};
 use words::told;
 
@@ -260,6 +261,12 @@ fn what_is_heeded_as_an_objection_speaks() {
     let failing = World::new("https://203.0.113.5/").look(VisitPurpose::HomePage, "203.0.113.5", bad_gateway());
     let failing = failing.page("203.0.113.6", answer(429, "")).repeat(1, "203.0.113.6", answer(503, ""));
     let failing = failing.page("203.0.113.5", answer(404, ""));
+    let other_name =
+        over(World::new("https://203.0.113.5/").tls(Trust::Untrusted(WrongName), PUBLIC_ISSUER), connected());
+    let proxied = World::new("https://203.0.113.5/").hosts("127.0.0.1 localhost").controls_work(3);
+    let proxied = proxied.through("192.168.1.8:3128", other_name.clone()).page("203.0.113.5", other_name);
+    let proxied = proxied.hop(1, "https://shop.test/", "203.0.113.5", answer(403, "no"));
+    let proxied = proxied.repeat(1, "203.0.113.5", bad_gateway());
     let expired = shop().clean_device().lookup(["203.0.113.5"]).controls_work(3);
     let expired = expired.dns(own("ns1"), Says::Gives(&["203.0.113.5"])).interception(Says::Gives(&["203.0.113.5"]));
     let expired = expired.bad_certificate("203.0.113.5", CertificateProblem::Expired);
@@ -267,6 +274,7 @@ fn what_is_heeded_as_an_objection_speaks() {
         ("two kinds of trouble", at_two),
         ("a limit after a page", home),
         ("a limit after a limit", twice),
+        ("a look through a proxy", proxied),
         ("a limit after an error elsewhere", failing),
         ("DNS on the way", expired),
     ] {

@@ -1,5 +1,6 @@
 //! One of several: an address, a family, a server behind one address.
 
+use std::collections::HashMap;
 use std::net::SocketAddr;
 
 use super::super::reading::ids;
@@ -33,18 +34,22 @@ struct Share {
 }
 
 fn shares(r: &Reading<'_>) -> Vec<Share> {
+    let is_below =
+        |outcome: &Outcome<'_>| matches!(outcome, Outcome::NoTcp(_) | Outcome::NoTls(_) | Outcome::BadCertificate(_));
+    let is_silent = |outcome: &Outcome<'_>| matches!(outcome, Outcome::NoTcp(failure) if !failure.is_clear_no());
+    // All bad looks below HTTP, any of them silent.
+    let mut failing: HashMap<SocketAddr, (bool, bool)> = HashMap::new();
+    for sight in r.visits.pages().filter(|sight| sight.outcome.is_bad()) {
+        let (below, silent) = failing.entry(sight.visit.ip_port).or_insert((true, false));
+        *below &= is_below(&sight.outcome);
+        *silent |= is_silent(&sight.outcome);
+    }
     let of = |ip_port| {
         let (good, bad) = r.visits.tally(ip_port);
-        let here = || r.visits.pages().filter(|sight| sight.visit.ip_port == ip_port && sight.outcome.is_bad());
-        let is_below = |outcome: &Outcome<'_>| {
-            matches!(outcome, Outcome::NoTcp(_) | Outcome::NoTls(_) | Outcome::BadCertificate(_))
-        };
-        let below_http = bad > 0 && here().all(|sight| is_below(&sight.outcome));
-        let is_silent = |outcome: &Outcome<'_>| matches!(outcome, Outcome::NoTcp(failure) if !failure.is_clear_no());
-        let silent = here().any(|sight| is_silent(&sight.outcome));
+        let (below_http, silent) = failing.get(&ip_port).copied().unwrap_or_default();
         Share { ip_port, good, bad, below_http, silent }
     };
-    r.visits.page_ip_ports().into_iter().map(of).collect()
+    r.visits.page_ip_ports().iter().copied().map(of).collect()
 }
 
 /// Split into addresses that always work and addresses that never do; `None` where one does both.

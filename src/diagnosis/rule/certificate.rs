@@ -35,7 +35,10 @@ fn met<'b, 'a>(r: &'b Reading<'a>, problems: &[CertificateProblem]) -> Vec<&'b S
     }
     let has =
         |sight: &&Sight<'_>| matches!(sight.outcome, Outcome::BadCertificate(problem) if problems.contains(&problem));
-    r.visits.first_looks().filter(has).collect()
+    let mut sights: Vec<&Sight<'_>> = r.visits.first_looks().filter(has).collect();
+    // The look by which most is known speaks for the others: one through a proxy makes nothing less sure.
+    sights.sort_by_key(|sight| !is_the_sites_own(r, sight));
+    sights
 }
 
 /// A certificate here and no handshake there: each speaks against the other, and both are worth a mention.

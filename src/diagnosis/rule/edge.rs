@@ -1,5 +1,8 @@
 //! The site's own gateway: unreachable, refusing, looping, talking HTTP/2 badly, keeping an old error.
 
+use std::collections::HashMap;
+use std::net::SocketAddr;
+
 use super::super::reading::ids;
 use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
 use crate::evidence::{Outcome, Sight};
@@ -268,7 +271,7 @@ fn error_comes_from_a_store(r: &Reading<'_>) -> Vec<Finding> {
         r.bad_looks().into_iter().filter(|sight| matches!(sight.outcome, Outcome::Error(_))).collect();
     // What is behind the store may be well again, or not: only a request past the store parts the two.
     let claim = Claim::at(Fault::SiteEdge, Cause::GatewayMisconfigured);
-    let stored = errors.iter().find(|sight| r.identified(sight).is_some_and(|identified| identified.stored.is_some()));
+    let stored = errors.iter().find(|sight| super::stored::sign(sight).is_some());
     if let Some(sight) = stored {
         let age = sight.answer().and_then(|answer| answer.header("age")).unwrap_or("0").to_owned();
         return vec![
@@ -290,13 +293,16 @@ fn error_comes_from_a_store(r: &Reading<'_>) -> Vec<Finding> {
 /// so that within one second two fresh answers share it by chance.
 pub(super) fn with_one_date<'b, 'a>(errors: &[&'b Sight<'a>]) -> Option<(&'b Sight<'a>, &'b Sight<'a>)> {
     const APART_MS: u64 = 2_000;
-    let date = |sight: &Sight<'_>| sight.answer().and_then(|answer| answer.header("date")).map(str::to_owned);
+    let key = |sight: &Sight<'a>| Some((sight.visit.ip_port, sight.answer()?.header("date")?));
+    let mut last_ms: HashMap<(SocketAddr, &str), u64> = HashMap::new();
+    for (key, from_ms) in errors.iter().filter_map(|sight| Some((key(sight)?, sight.from_ms))) {
+        let last = last_ms.entry(key).or_insert(from_ms);
+        *last = from_ms.max(*last);
+    }
     errors.iter().find_map(|first| {
-        let same = |other: &&&Sight<'_>| {
-            other.visit.ip_port == first.visit.ip_port
-                && other.from_ms >= first.at_ms + APART_MS
-                && date(first).is_some_and(|date_of_first| date(other).as_ref() == Some(&date_of_first))
-        };
+        let (of_first, from_ms) = (key(first)?, first.at_ms + APART_MS);
+        last_ms.get(&of_first).filter(|last| **last >= from_ms)?;
+        let same = |other: &&&Sight<'a>| other.from_ms >= from_ms && key(other) == Some(of_first);
         Some((*first, *errors.iter().find(same)?))
     })
 }

@@ -5,7 +5,7 @@ use super::edge::with_one_date;
 use crate::evidence::{Outcome, Sight};
 use crate::model::visit::VisitPurpose;
 use crate::model::{Cause, Claim, Fault};
-use crate::signature::{Material, identify};
+use crate::signature::{StoredSign, signs};
 
 pub const RULES: &[Rule] =
     &[Rule { id: "store-keeps-an-error", source: "RFC 9111 section 4, RFC 9110 section 15.1", judge: keeps_an_error }];
@@ -43,7 +43,7 @@ fn keeps_an_error(r: &Reading<'_>) -> Vec<Finding> {
             .verified_by(verify::curl(error));
         return vec![finding];
     }
-    let old = kept.iter().find_map(|error| Some((*error, age_secs(error).filter(|age| *age >= LONG_SECS)?)));
+    let old = kept.iter().find_map(|error| Some((*error, sign(error)?.age_secs.filter(|age| *age >= LONG_SECS)?)));
     old.map(|(error, age)| {
         Finding::supports(claim(), Basis::Typical, vec![error.id.clone()])
             .with_rivals(&rivals)
@@ -64,15 +64,12 @@ fn kept_errors<'b, 'a>(r: &'b Reading<'a>) -> Vec<&'b Sight<'a>> {
         .filter(|sight| matches!(sight.outcome, Outcome::Error(_)) && (sight.is_direct() || sight.is_the_sites_word()))
         .collect();
     let twice = with_one_date(&errors).map(|(first, _)| first);
-    errors.iter().copied().filter(|sight| is_stored(sight)).chain(twice).collect()
+    errors.iter().copied().filter(|sight| sign(sight).is_some()).chain(twice).collect()
 }
 
-fn is_stored(sight: &Sight<'_>) -> bool {
-    sight.answer().is_some_and(|answer| identify(&Material::from(answer)).stored.is_some())
-}
-
-fn age_secs(sight: &Sight<'_>) -> Option<u64> {
-    identify(&Material::from(sight.answer()?)).stored?.age_secs
+/// What its headers say about a store that it comes from.
+pub(super) fn sign(sight: &Sight<'_>) -> Option<StoredSign> {
+    signs::stored(&sight.answer()?.headers)
 }
 
 fn status(sight: &Sight<'_>) -> u16 {
@@ -102,7 +99,7 @@ fn other_page<'b, 'a>(r: &'b Reading<'a>, error: &Sight<'a>) -> Option<&'b Sight
     purposes
         .into_iter()
         .flat_map(|purpose| r.visits.with(purpose))
-        .find(|sight| sight.visit.ip_port == error.visit.ip_port && sight.outcome.is_good() && !is_stored(sight))
+        .find(|sight| sight.visit.ip_port == error.visit.ip_port && sight.outcome.is_good() && sign(sight).is_none())
 }
 
 #[cfg(test)]

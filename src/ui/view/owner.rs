@@ -168,7 +168,7 @@ fn log_row_ui(ui: &mut Ui, state: &State, log: &HandedLog, out: &mut Vec<Message
     }
 }
 
-/// Failures over time, causes, and the log's own words.
+/// Failures over time, and their causes.
 pub fn logs_ui(ui: &mut Ui, state: &State, logs: &LogView) {
     ui.add_space(measure::SPACE_L);
     columns_ui(
@@ -181,7 +181,11 @@ pub fn logs_ui(ui: &mut Ui, state: &State, logs: &LogView) {
             card_ui(ui, 18, |ui| causes_ui(ui, state, logs));
         },
     );
-    ui.add_space(measure::SPACE_M);
+}
+
+/// The log's own words, below what there is to be done.
+pub fn log_words_ui(ui: &mut Ui, state: &State, logs: &LogView) {
+    ui.add_space(measure::SPACE_L);
     card_ui(ui, 18, |ui| words_ui(ui, state, logs));
 }
 
@@ -289,10 +293,12 @@ fn words_ui(ui: &mut Ui, state: &State, logs: &LogView) {
         ("window-logs-failed", Some(logs.failed.to_string())),
         ("window-logs-last", logs.last.clone()),
     ];
+    ui.spacing_mut().item_spacing.y = measure::SPACE_XS;
     for (key, value) in facts {
         let Some(value) = value else { continue };
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = measure::SPACE_M;
+            ui.spacing_mut().interact_size.y = fonts::MONO.line;
             label::text_ui(ui, texts.get(key), fonts::SMALL, palette.ink_2);
             label::text_ui(ui, value, fonts::MONO, palette.ink);
         });

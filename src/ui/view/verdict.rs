@@ -55,6 +55,9 @@ pub fn verdict_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         },
     );
     out.append(&mut wishes);
+    if let Some(logs) = &reading.logs {
+        super::owner::log_words_ui(ui, state, logs);
+    }
 }
 
 /// The check-up before this one and this one, below each other.

@@ -1,0 +1,119 @@
+//! Which scenario proves which row of the decision tables: V, what a visitor may meet; X, evidence that contradicts
+//! itself; C, where the checker is the odd one out. A row that waits says for what.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// Proven by these files of `tests/scenarios`.
+const PROVEN: &[(&str, &[&str])] = &[
+    ("V01", &["nginx-says-502-at-every-address"]),
+    ("V02", &["cloudflare-reports-the-origins-own-502"]),
+    ("V03", &["proxy-status-names-a-refused-connection", "cloudflare-521-says-refused"]),
+    ("V04", &["three-502s-after-fifteen-seconds", "three-502s-after-fifteen-seconds-near-miss"]),
+    ("V05", &["gateway-says-504", "cloudflare-says-524", "cloudflare-says-522-after-nineteen-seconds"]),
+    ("V06", &["maintenance-is-announced"]),
+    ("V07", &["it-works-here-and-the-user-saw-502"]),
+    ("V08", &["the-private-window-works"]),
+    ("V09", &["full-cookie-jar-is-refused-as-the-user-saw"]),
+    ("V10", &["a-browser-has-its-own-dns"]),
+    ("V12", &["inside-the-tunnel-the-site-says-502-to-the-proxy-alone", "proxy-on-this-device-answers-502-in-clear"]),
+    ("V13", &["proxy-refuses-the-tunnel"]),
+    ("V14", &["antivirus-opens-tls-everywhere", "office-opens-tls-everywhere"]),
+    ("V16", &["http-says-502-and-https-works"]),
+    ("V17", &["all-controls-say-502-like-the-site"]),
+    ("V18", &["the-line-is-dead"]),
+    ("V19", &["a-portal-wants-a-sign-in"]),
+    ("V20", &["old-address-from-the-system-alone"]),
+    ("V21", &["strangers-address-from-the-system-alone"]),
+    ("V22", &["hosts-file-names-the-site"]),
+    ("V23", &["a-vpn-gives-an-internal-address"]),
+    ("V24", &["the-domains-own-servers-contradict-one-another"]),
+    ("V25", &["one-of-two-addresses-says-502"]),
+    ("V26", &["ipv6-says-502-and-ipv4-works"]),
+    ("V27", &["http2-says-502-and-http1-works"]),
+    ("V28", &["other-pages-of-the-site-work"]),
+    ("V29", &["other-pages-of-the-site-work"]),
+    ("V30", &["the-redirects-other-host-says-502"]),
+    ("V34", &["taken-for-a-robot-while-the-user-saw-502"]),
+    ("V36", &["failed-once-and-works-since"]),
+    ("V37", &["it-works-here-and-the-user-saw-502"]),
+    ("V38", &["an-old-error-from-a-store", "an-old-error-by-its-date"]),
+    ("V39", &["a-page-in-clear-names-a-strange-proxy"]),
+    ("V40", &["an-upload-fails"]),
+    ("V41", &["only-pages-after-login-fail"]),
+    ("V42", &["the-clock-is-wrong"]),
+    ("V43", &["the-name-does-not-exist"]),
+    ("V46", &["the-api-behind-a-cors-error-says-502"]),
+    ("X03", &["the-gateways-own-word-and-the-servers-name-agree"]),
+    ("X04", &["compression-alone-breaks-it"]),
+    ("X05", &["the-private-window-works"]),
+    ("X06", &["the-systems-address-fails-once-and-then-works"]),
+    ("X07", &["two-502s-of-two-kinds-are-two-events"]),
+    ("X09", &["a-down-detector-reports-many"]),
+    ("X10", &["one-control-is-down"]),
+    ("X11", &["ipv6-near-miss-this-device-has-none"]),
+    ("X12", &["an-internal-address-with-the-sites-certificate-says-502"]),
+    ("X13", &["the-user-says-all-sites-are-down"]),
+    ("X14", &["it-works-here-and-the-user-saw-502"]),
+    ("X17", &["every-second-request-fails-at-every-address"]),
+    ("X20", &["the-line-fails-for-twenty-seconds"]),
+    ("C1 TLS fails for this program alone", &["this-program-alone-is-refused-by-tls-near-miss"]),
+    ("C2 port 53 is answered on the way", &["port-53-is-intercepted"]),
+    ("C3 an IPv6-only network translates", &["an-ipv6-only-network-translates"]),
+    ("C4 an office blocks what is compared with", &["an-office-blocks-public-dns-and-controls"]),
+    ("C5 a sandbox forbids it", &["a-sandbox-forbids-the-connection"]),
+    ("C6 the browser asks other servers", &["a-browser-has-its-own-dns"]),
+    ("C7 HTTP/3 alone fails", &["only-the-browser-fails-and-the-site-offers-http3"]),
+    (
+        "C8 signatures of DNS",
+        &[
+            "signatures-are-bogus-by-their-own-word",
+            "signatures-are-bogus-without-a-word",
+            "signatures-are-bogus-near-miss",
+            "every-name-is-distrusted-at-one-server",
+        ],
+    ),
+];
+
+const WORLD: &str = "the view from other places";
+const LOGS: &str = "the server's own logs";
+const WATCH: &str = "looks over minutes or hours, which the watcher makes";
+
+/// Proven by nothing yet, or by half; what is missing, and what stands in for it until then.
+const WAITING: &[(&str, &str, &[&str])] = &[
+    ("V11", "steps that the user is led through: this program does not call itself a browser", &[]),
+    ("V15", WORLD, &["a-private-authority-speaks-for-the-site"]),
+    ("V31", WORLD, &[]),
+    ("V32", WORLD, &[]),
+    ("V33", WORLD, &[]),
+    ("V35", "nothing: no HEAD is ever sent", &[]),
+    ("V44", WORLD, &["nobody-listens-on-either-port", "the-site-is-silent"]),
+    ("V45", WORLD, &["only-port-443-is-silent"]),
+    ("X01", WORLD, &[]),
+    ("X02", WORLD, &[]),
+    ("X08", "nothing: no status page is read", &[]),
+    ("X15", LOGS, &[]),
+    ("X16", LOGS, &[]),
+    ("X18", WATCH, &[]),
+    ("X19", WATCH, &[]),
+];
+
+#[test]
+fn every_row_has_its_place_and_every_scenario_named_is_there() {
+    let numbered = (1..=46).map(|row| format!("V{row:02}")).chain((1..=20).map(|row| format!("X{row:02}")));
+    let rows: Vec<&str> = PROVEN.iter().map(|(row, _)| *row).chain(WAITING.iter().map(|(row, ..)| *row)).collect();
+    let named: BTreeSet<&str> = rows.iter().filter_map(|row| row.split(' ').next()).collect();
+    assert_eq!(named.len(), rows.len(), "a row stands twice");
+    for row in numbered.chain((1..=8).map(|row| format!("C{row}"))) {
+        assert!(named.contains(row.as_str()), "{row} has no place");
+    }
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios");
+    let mut missing = Vec::new();
+    let of_waiting = WAITING.iter().map(|(row, _, scenarios)| (row, scenarios));
+    for (row, scenarios) in PROVEN.iter().map(|(row, scenarios)| (row, scenarios)).chain(of_waiting) {
+        let absent = scenarios.iter().filter(|name| !folder.join(format!("{name}.toml")).is_file());
+        missing.extend(absent.map(|name| format!("{row}: {name}")));
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+    assert!(PROVEN.iter().all(|(_, scenarios)| !scenarios.is_empty()), "a proven row names what proves it");
+}
