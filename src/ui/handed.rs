@@ -134,7 +134,7 @@ mod tests {
         let telling = file("2026/11/22 02:10:11 [error] 7#7: *1 no live upstreams while connecting to upstream\n");
         let seen = glance(telling.path(), &texts);
         assert!(seen.tells && seen.about.contains("nginx-error") && seen.about.contains("2026-11-22"), "{seen:?}");
-        assert_eq!(seen.size, "87 B");
+        assert_eq!(seen.size, "83 B");
         let quiet = file("hello\n");
         let seen = glance(quiet.path(), &texts);
         assert!(seen.readable && !seen.tells, "{seen:?}");
