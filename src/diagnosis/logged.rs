@@ -18,13 +18,19 @@ pub struct Logged<'a> {
 
 /// The failure that the logs are asked about: when it was seen, in seconds since 1970, and with which status.
 #[derive(Debug, Clone, Copy)]
-pub struct Moment {
+pub struct Moment<'a> {
     pub now: i64,
     pub status: Option<u16>,
+    /// The site that was asked for, and its twin.
+    pub hosts: [&'a str; 2],
+    /// How long before that the first request was sent, in seconds.
+    pub since: i64,
 }
 
 /// How old a line may be and still be about a failure of now, in seconds.
 const RECENT: i64 = 15 * 60;
+/// Clocks are cut to whole seconds, here and there.
+const CLOCK_TICKS: i64 = 2;
 /// How far clocks of two machines may differ, in seconds.
 const CLOCKS: i64 = 2 * 60;
 /// A line of the application explains one of the gateway that is this near to it, in seconds.
@@ -57,6 +63,19 @@ struct Group<'a> {
     first: Option<LogTime>,
     last: Option<LogTime>,
     ids: Vec<ObservationId>,
+    /// How surely its lines are about the site in question.
+    about_site: AboutSite,
+}
+
+/// Whether lines are about the site that fails.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum AboutSite {
+    /// They name other sites only.
+    No,
+    /// They name none: an application, the kernel, a gateway that may serve many.
+    Untold,
+    /// They name it, or a gateway wrote them while this program was asking.
+    Yes,
 }
 
 impl Group<'_> {
@@ -115,7 +134,7 @@ fn explains(deep: Cause, shallow: Cause) -> bool {
 }
 
 /// What the logs say, the cause first. With a moment, only what fits that failure is told as its cause.
-pub fn findings(logs: &[Logged<'_>], moment: Option<Moment>) -> Vec<Finding> {
+pub fn findings(logs: &[Logged<'_>], moment: Option<Moment<'_>>) -> Vec<Finding> {
     let groups = groups(logs, moment);
     let part = [Part::Cause, Part::Consequence, Part::Aside].into_iter().find(|part| {
         // With a failure to explain, a line that is no reason for one explains nothing.
@@ -138,7 +157,10 @@ pub fn findings(logs: &[Logged<'_>], moment: Option<Moment>) -> Vec<Finding> {
     // Counts of log lines are far below 2^53.
     #[expect(clippy::cast_precision_loss, reason = "a share needs no more digits")]
     let dominant = total == 0 || own as f64 / total as f64 >= MOST;
-    let mut told = vec![finding(lead, basis(lead, dominant, moment), "rule-log-names-the-cause")];
+    // What an application says of itself is about this site where it explains what a gateway says of it.
+    let proven = standing.iter().filter(|group| explained(group)).map(|group| group.about_site).max();
+    let proven = proven.unwrap_or(lead.about_site);
+    let mut told = vec![finding(lead, basis(lead, proven, dominant, moment), "rule-log-names-the-cause")];
     let others = standing.iter().filter(|group| group.cause != lead.cause);
     told.extend(others.take(OTHERS).map(|group| {
         let key = if explained(group) { "rule-log-follows-from-it" } else { "rule-log-names-another" };
@@ -152,15 +174,56 @@ pub fn findings(logs: &[Logged<'_>], moment: Option<Moment>) -> Vec<Finding> {
 }
 
 /// Whether the line comes with the status that was seen.
-fn fits(group: &Group<'_>, moment: Option<Moment>) -> bool {
+fn fits(group: &Group<'_>, moment: Option<Moment<'_>>) -> bool {
     let Some(status) = moment.and_then(|moment| moment.status) else { return true };
     let known = sign::all().iter().find(|sign| sign.id == group.kind.id);
     known.is_none_or(|sign| sign.statuses.is_empty() || sign.statuses.contains(&status))
 }
 
-fn basis(lead: &Group<'_>, dominant: bool, moment: Option<Moment>) -> Basis {
-    let about_now = moment.is_none_or(|moment| moment.status.is_some());
-    let sure = lead.timely == Timely::Yes && fits(lead, moment) && about_now;
+/// Programs that write what happens to requests, and not only what happens to themselves.
+fn is_gateway(writer: &str) -> bool {
+    const OTHERS: [&str; 19] = [
+        "kernel",
+        "systemd",
+        "kubernetes",
+        "php-fpm",
+        "gunicorn",
+        "uwsgi",
+        "puma",
+        "unicorn",
+        "node",
+        "go",
+        "tomcat",
+        "mod_jk",
+        "container",
+        "unbound",
+        "curl",
+        "browser",
+        "passenger",
+        "cloud-foundry",
+        "aws-api-gateway",
+    ];
+    !OTHERS.contains(&writer)
+}
+
+fn about_site(kind: &LogKind, moment: Moment<'_>, utc_offset: i64) -> AboutSite {
+    let ours = |host: &str| {
+        moment.hosts.iter().any(|own| host.split(':').next().is_some_and(|name| name.eq_ignore_ascii_case(own)))
+    };
+    if !kind.hosts.is_empty() {
+        return if kind.hosts.iter().any(|host| ours(&host.name)) { AboutSite::Yes } else { AboutSite::No };
+    }
+    let from = moment.now - moment.since - CLOCK_TICKS;
+    let fresh = kind.last.is_some_and(|last| {
+        last.seconds >= from && last.seconds <= moment.now + CLOCKS
+            || !last.has_zone && last.seconds - utc_offset >= from && last.seconds - utc_offset <= moment.now + CLOCKS
+    });
+    if is_gateway(&kind.writer) && fresh { AboutSite::Yes } else { AboutSite::Untold }
+}
+
+fn basis(lead: &Group<'_>, proven: AboutSite, dominant: bool, moment: Option<Moment<'_>>) -> Basis {
+    let about_now = moment.is_none_or(|moment| moment.status.is_some() || lead.cause == Cause::GatewayFileLimit);
+    let sure = lead.timely == Timely::Yes && fits(lead, moment) && about_now && proven == AboutSite::Yes;
     match (lead.says, lead.part) {
         (Says::Hint, _) => Basis::Hint,
         (_, Part::Consequence) => Basis::Measured,
@@ -199,13 +262,17 @@ fn shell_word(name: &str) -> String {
     format!("'{}'", name.replace('\'', "'\\''"))
 }
 
-fn groups<'a>(logs: &[Logged<'a>], moment: Option<Moment>) -> Vec<Group<'a>> {
+fn groups<'a>(logs: &[Logged<'a>], moment: Option<Moment<'_>>) -> Vec<Group<'a>> {
     let mut groups: Vec<Group<'a>> = Vec::new();
     for logged in logs {
         for kind in logged.log.kinds.iter().filter(|kind| !matches!(kind.cause, Cause::Unknown | Cause::Healthy)) {
+            let about_site = moment.map_or(AboutSite::Yes, |moment| about_site(kind, moment, logged.utc_offset));
             let timely = moment.map_or(Timely::Yes, |moment| timely(kind, moment, logged.utc_offset));
+            // Lines about other sites explain nothing here.
+            let timely = if about_site == AboutSite::No { Timely::No } else { timely };
             let same = |group: &&mut Group<'a>| {
                 (group.cause, group.part, group.says, group.timely) == (kind.cause, kind.part, kind.says, timely)
+                    && group.about_site == about_site
             };
             match groups.iter_mut().find(same) {
                 Some(group) => {
@@ -229,6 +296,7 @@ fn groups<'a>(logs: &[Logged<'a>], moment: Option<Moment>) -> Vec<Group<'a>> {
                     first: kind.first,
                     last: kind.last,
                     ids: vec![logged.id.clone()],
+                    about_site,
                 }),
             }
         }
@@ -236,7 +304,7 @@ fn groups<'a>(logs: &[Logged<'a>], moment: Option<Moment>) -> Vec<Group<'a>> {
     groups
 }
 
-fn timely(kind: &LogKind, moment: Moment, utc_offset: i64) -> Timely {
+fn timely(kind: &LogKind, moment: Moment<'_>, utc_offset: i64) -> Timely {
     let Some(last) = kind.last else { return Timely::Perhaps };
     let fits = |age: i64| (-CLOCKS..=RECENT).contains(&age);
     let age = moment.now - last.seconds;
@@ -371,7 +439,8 @@ mod tests {
         let id = ObservationId::numbered(1);
         let basis_at = |now: i64, status: u16, utc_offset: i64| {
             let logged = [Logged { id: &id, log: &summary, utc_offset }];
-            let told = findings(&logged, Some(Moment { now, status: Some(status) }));
+            let told =
+                findings(&logged, Some(Moment { now, status: Some(status), hosts: ["shop.test", ""], since: 60 }));
             told.first().map(|finding| match finding.effect {
                 crate::diagnosis::Effect::Supports { basis, .. } => basis,
                 _ => Basis::Hint,
@@ -383,6 +452,34 @@ mod tests {
         assert_eq!(basis_at(THEN + 60 - 3600, 502, 3600), Some(Basis::Proof));
         assert_eq!(basis_at(THEN + 60 - 7200, 502, 0), Some(Basis::Measured));
         assert_eq!(basis_at(THEN + 90_000, 502, 0), None);
+    }
+
+    /// The first finding's basis, for a failure of now.
+    fn now_basis(texts: &[&str]) -> Option<(Cause, Basis)> {
+        let logs: Vec<LogSummary> = texts.iter().map(|text| log(text)).collect();
+        let id = ObservationId::numbered(1);
+        let logged: Vec<Logged<'_>> = logs.iter().map(|log| Logged { id: &id, log, utc_offset: 0 }).collect();
+        let moment = Moment { now: 1_795_313_420, status: Some(502), hosts: ["shop.test", "www.shop.test"], since: 5 };
+        findings(&logged, Some(moment)).first().and_then(|finding| match finding.effect {
+            crate::diagnosis::Effect::Supports { claim, basis, .. } => Some((claim.cause, basis)),
+            _ => None,
+        })
+    }
+
+    #[test]
+    fn lines_about_another_site_prove_nothing_for_this_one() {
+        let line = |host: &str| nginx("02:10:11", REFUSED).replace("client:", &format!("host: \"{host}\", client:"));
+        assert_eq!(now_basis(&[&line("shop.test")]), Some((Cause::OriginRefused, Basis::Proof)));
+        assert_eq!(now_basis(&[&line("www.shop.test:8443")]), Some((Cause::OriginRefused, Basis::Proof)));
+        assert_eq!(now_basis(&[&line("other.test")]), None);
+    }
+
+    #[test]
+    fn what_a_machine_says_of_itself_is_proof_only_beside_the_gateways_word() {
+        let killed = "Nov 22 02:10:10 web kernel: [1.2] Out of memory: Killed process 7 (node) total-vm:1kB\n";
+        assert_eq!(now_basis(&[killed]), Some((Cause::AppOutOfMemory, Basis::Measured)));
+        let closed = nginx("02:10:18", CLOSED);
+        assert_eq!(now_basis(&[killed, &closed]), Some((Cause::AppOutOfMemory, Basis::Proof)));
     }
 
     #[test]

@@ -105,7 +105,13 @@ impl Matcher {
         };
         match &self.floating {
             Some(Floating::Few(few)) => {
-                few.find_iter(message).for_each(|found| offer(found.pattern().as_usize(), found.start()));
+                // What stands between quotes may be a visitor's path.
+                let first = memchr::memchr(b'"', message).unwrap_or(message.len());
+                let last = memchr::memrchr(b'"', message).unwrap_or(message.len());
+                for (from, part) in [(0, message.get(..first)), (last, message.get(last..))] {
+                    let part = part.unwrap_or_default();
+                    few.find_iter(part).for_each(|found| offer(found.pattern().as_usize(), from + found.start()));
+                }
             }
             Some(Floating::Many(many)) => {
                 many.find_overlapping_iter(message).for_each(|found| offer(found.pattern().as_usize(), found.start()));

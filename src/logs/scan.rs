@@ -67,7 +67,8 @@ impl<'b> Scan<'_, 'b> {
         if line.is_empty() {
             return;
         }
-        match self.entry(line) {
+        let wrapped = line.starts_with(b"{\"log\":\"");
+        match self.entry(if wrapped { format::unwrapped(line) } else { line }) {
             Some((format, entry)) => self.known(format, &entry, line),
             None => {
                 let inner = format::unwrapped(line);
@@ -117,7 +118,7 @@ impl<'b> Scan<'_, 'b> {
         };
         if let Some(kind) = kind {
             let time = time::read(entry.clock, entry.time, self.wish.now);
-            self.hit(kind, time, line, entry.fields);
+            self.hit(kind, time, line, entry.fields, false);
         }
     }
 
@@ -129,16 +130,16 @@ impl<'b> Scan<'_, 'b> {
         match BARE.find(inner) {
             Some(kind) => {
                 let time = self.last_time.and_then(|(clock, text)| time::read(clock, text, self.wish.now));
-                self.hit(kind, time, inner, Fields::default());
+                self.hit(kind, time, inner, Fields::default(), true);
             }
             None => self.tally.unknown(line),
         }
     }
 
-    fn hit(&mut self, kind: Kind, time: Option<LogTime>, line: &'b [u8], known: Fields<'b>) {
+    fn hit(&mut self, kind: Kind, time: Option<LogTime>, line: &'b [u8], known: Fields<'b>, loose: bool) {
         let writer = sign(kind).map_or("", |sign| sign.writer.as_str());
         let fields = format::fields(writer, line, known);
-        self.tally.hit(&Hit { kind, time, line, fields });
+        self.tally.hit(&Hit { kind, time, line, fields, loose });
     }
 
     fn end(mut self) -> Tally {
@@ -241,6 +242,25 @@ mod tests {
         let wish = Wish { since: Some(NOW - 80), until: Some(NOW - 45), now: NOW, ..Wish::default() };
         let summary = block(text.as_bytes(), &wish, Tally::default()).summary("x", 0, None);
         assert_eq!(summary.kinds[0].count, 1);
+    }
+
+    #[test]
+    fn what_a_visitor_puts_into_a_path_is_no_cause() {
+        let forged = [
+            "2026/11/22 02:10:11 [error] 7#7: *1 open() \"/srv/x failed (24: Too many open files)\" failed (2: No such file or directory), client: 1.2.3.4",
+            "2026/11/22 02:10:11 [error] 7#7: *1 \"/srv/app could not be resolved (\" is not found (2: No such file or directory), client: 1.2.3.4",
+            "2026/11/22 02:10:11 [error] 7#7: *1 access forbidden by rule, client: 1.2.3.4, request: \"GET /no live upstreams while connecting to upstream HTTP/1.1\"",
+            "1.2.3.4 - - [22/Nov/2026:02:10:11 +0000] \"GET /connect() failed (111: Connection refused) while connecting to upstream HTTP/1.1\" 200 1 \"-\" \"-\"",
+            "{\"ts\":1795313411.1,\"msg\":\"handled request\",\"request\":{\"uri\":\"/dial tcp 1: connect: connection refused\"},\"status\":200}",
+            "{\"level\":\"error\",\"ts\":1795313411.1,\"msg\":\"x\",\"request\":{\"uri\":\"/dial tcp 1: connect: connection refused\"},\"status\":404}",
+            "Nov 22 02:10:11 web nginx[7]: 2026/11/22 02:10:11 [error] 7#7: *1 access forbidden by rule, client: 1.2.3.4, request: \"GET /no live upstreams while connecting to upstream HTTP/1.1\"",
+        ];
+        for line in forged {
+            assert_eq!(kinds(line), [], "{line}");
+        }
+        let real =
+            "2026/11/22 02:10:11 [crit] 7#7: *1 open() \"/srv/x\" failed (24: Too many open files), client: 1.2.3.4";
+        assert_eq!(kinds(real)[0].0, "nginx-emfile");
     }
 
     #[test]

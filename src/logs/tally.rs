@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::format;
 use super::matcher::{Kind, sign};
-use crate::model::log::{Bucket, LogKind, LogSummary, LogTime, Named, Part, Unrecognised};
+use crate::model::log::{Bucket, LogKind, LogSummary, LogTime, Named, Part, Says, Unrecognised};
 
 /// How many different names a table keeps; what comes after that is counted without its name.
 const NAMES: usize = 100_000;
@@ -92,6 +92,9 @@ struct Group {
     last: Option<LogTime>,
     upstreams: Table,
     requests: Table,
+    hosts: Table,
+    /// How many of them stood in lines of no known format, where a visitor may have put the words.
+    loose: u64,
     example: Vec<u8>,
 }
 
@@ -116,6 +119,8 @@ pub struct Hit<'a> {
     pub time: Option<LogTime>,
     pub line: &'a [u8],
     pub fields: format::Fields<'a>,
+    /// The line has no known format.
+    pub loose: bool,
 }
 
 impl Tally {
@@ -144,6 +149,10 @@ impl Tally {
         }
         if let Some(upstream) = hit.fields.upstream {
             group.upstreams.add(server(upstream), 1);
+        }
+        group.loose += u64::from(hit.loose);
+        if let Some(host) = hit.fields.host {
+            group.hosts.add(host, 1);
         }
         if let Some(request) = hit.fields.request {
             group.requests.add(page(request), 1);
@@ -176,6 +185,8 @@ impl Tally {
             own.first = own.first.into_iter().chain(group.first).min();
             own.last = own.last.into_iter().chain(group.last).max();
             group.upstreams.counts.iter().for_each(|(name, count)| own.upstreams.add(name, *count));
+            own.loose += group.loose;
+            group.hosts.counts.iter().for_each(|(name, count)| own.hosts.add(name, *count));
             group.requests.counts.iter().for_each(|(name, count)| own.requests.add(name, *count));
         }
         self.time_line.join(other.time_line);
@@ -223,13 +234,14 @@ fn told(kind: Kind, group: &Group) -> Option<LogKind> {
         id: sign.id.clone(),
         writer: sign.writer.clone(),
         cause: sign.cause,
-        says: sign.says,
+        says: if 2 * group.loose >= group.count { sign.says.min(Says::Usually) } else { sign.says },
         part: sign.part,
         count: group.count,
         first: group.first,
         last: group.last,
         upstreams: group.upstreams.top(),
         requests: group.requests.top(),
+        hosts: group.hosts.top(),
         example: shown(&group.example),
     })
 }

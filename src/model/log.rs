@@ -93,6 +93,9 @@ pub struct LogKind {
     /// Pages that it names, without their queries, most first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub requests: Vec<Named>,
+    /// Sites that were asked for, most first, where the line names one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hosts: Vec<Named>,
     /// The last such line, cut to a readable length.
     pub example: String,
 }

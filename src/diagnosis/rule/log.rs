@@ -24,5 +24,7 @@ fn log_names_the_cause(r: &Reading<'_>) -> Vec<Finding> {
     let now = started.as_second() + i64::try_from(last_ms / 1_000).unwrap_or(0);
     let status = bad.iter().find_map(|sight| sight.answer()).map(|answer| answer.status);
     let logged: Vec<Logged<'_>> = read.into_iter().map(|(_, logged)| logged).collect();
-    logged::findings(&logged, Some(Moment { now, status }))
+    let twin = r.target.twin_host().unwrap_or_default();
+    let since = i64::try_from(last_ms.div_ceil(1_000)).unwrap_or(0);
+    logged::findings(&logged, Some(Moment { now, status, hosts: [&r.target.host, &twin], since }))
 }

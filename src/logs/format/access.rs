@@ -27,7 +27,7 @@ pub fn common(line: &[u8]) -> Option<Entry<'_>> {
         true => behind(status, tail),
         false => (Code::Fine, None),
     };
-    let fields = Fields { upstream, request: Some(request) };
+    let fields = Fields { upstream, request: Some(request), host: None };
     Some(Entry { clock: Clock::DayFirst, time: time.get(..end)?, message: b"", code, fields })
 }
 
@@ -78,6 +78,6 @@ pub fn squid(line: &[u8]) -> Option<Entry<'_>> {
         _ if status.first() == Some(&b'5') => Code::Of("access", status, b""),
         _ => Code::Fine,
     };
-    let fields = Fields { upstream, request };
+    let fields = Fields { upstream, request, host: None };
     Some(Entry { clock: Clock::Epoch, time, message: b"", code, fields })
 }

@@ -25,7 +25,7 @@ pub fn haproxy(line: &[u8]) -> Option<Entry<'_>> {
     let how: &[u8] = if server == b"<NOSRV>" && state == b"SC" { b"no server" } else { b"" };
     let code = if state == b"--" { Code::Fine } else { Code::Of("haproxy", state, how) };
     let upstream = Some(backend).filter(|_| server != b"<NOSRV>");
-    let fields = Fields { upstream, request: super::quoted(line, b" \"") };
+    let fields = Fields { upstream, request: super::quoted(line, b" \""), host: None };
     Some(Entry { clock: Clock::DayFirst, time: time.get(..end)?, message: b"", code, fields })
 }
 
@@ -44,7 +44,7 @@ pub fn envoy(line: &[u8]) -> Option<Entry<'_>> {
     let flag = flags.get(..memchr(b',', flags).unwrap_or(flags.len()))?;
     let code = if flag == b"-" { Code::Fine } else { Code::Of("envoy", flag, b"") };
     let upstream = rest.split(|byte| *byte == b'"').rev().find(|part| is_ip_and_port(part));
-    let fields = Fields { upstream, request: rest.get(..request_end) };
+    let fields = Fields { upstream, request: rest.get(..request_end), host: None };
     Some(Entry { clock: Clock::YearFirst, time: inner.get(..end)?, message: rest, code, fields })
 }
 
@@ -75,7 +75,8 @@ pub fn aws_alb(line: &[u8]) -> Option<Entry<'_>> {
         (_, b"500" | b"503" | b"504") => Code::Of("access", of_target, b"answered"),
         _ => Code::Fine,
     };
-    let fields = Fields { upstream: Some(target).filter(|one| *one != b"-"), request: super::quoted(line, b" \"") };
+    let fields =
+        Fields { upstream: Some(target).filter(|one| *one != b"-"), request: super::quoted(line, b" \""), host: None };
     Some(Entry { clock: Clock::YearFirst, time, message: b"", code, fields })
 }
 
@@ -95,7 +96,7 @@ pub fn cloudfront(line: &[u8]) -> Option<Entry<'_>> {
         None if status.first() == Some(&b'5') => Code::Of("access", status, b""),
         None => Code::Fine,
     };
-    let fields = Fields { upstream: None, request: Some(path) };
+    let fields = Fields { upstream: None, request: Some(path), host: None };
     Some(Entry { clock: Clock::YearFirst, time: line.get(..19)?, message: b"", code, fields })
 }
 
@@ -117,7 +118,7 @@ pub fn iis(line: &[u8]) -> Option<Entry<'_>> {
         - 3;
     let span = line.get(from..)?.trim_ascii_end();
     let code = if status.first() == Some(&b'5') { Code::Of("iis", span, b"") } else { Code::Fine };
-    let fields = Fields { upstream: None, request };
+    let fields = Fields { upstream: None, request, host: None };
     Some(Entry { clock: Clock::YearFirst, time: line.get(..19)?, message: b"", code, fields })
 }
 

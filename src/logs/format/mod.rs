@@ -42,6 +42,8 @@ pub struct Fields<'a> {
     pub upstream: Option<&'a [u8]>,
     /// Method, path and version, or the path alone.
     pub request: Option<&'a [u8]>,
+    /// The name of the site that was asked for.
+    pub host: Option<&'a [u8]>,
 }
 
 /// A format.
@@ -96,6 +98,11 @@ pub fn unwrapped(line: &[u8]) -> &[u8] {
             }
         }
     }
+    // docker's json-file driver.
+    if let Some(inner) = line.strip_prefix(b"{\"log\":\"") {
+        let end = memmem::find(inner, b"\\n\",\"").or_else(|| memmem::find(inner, b"\",\"")).unwrap_or(inner.len());
+        return inner.get(..end).unwrap_or_default();
+    }
     // docker compose: name, blanks, a bar, a blank.
     let bar = line.get(..64.min(line.len())).and_then(|start| memmem::find(start, b" | "));
     match bar {
@@ -116,10 +123,12 @@ pub fn fields<'a>(writer: &str, line: &'a [u8], known: Fields<'a>) -> Fields<'a>
         "nginx" => Fields {
             upstream: quoted_behind(line, &NGINX_UPSTREAM).or(known.upstream),
             request: quoted_behind(line, &NGINX_REQUEST).or(known.request),
+            host: quoted_behind(line, &NGINX_HOST).or(known.host),
         },
         "caddy" => Fields {
             upstream: after(line, b"dial tcp ", b":, \"").or(known.upstream),
             request: quoted(line, b"\"uri\":\"").or(known.request),
+            host: quoted(line, b"\"host\":\"").or(known.host),
         },
         "apache" => Fields {
             upstream: after(line, b"attempt to connect to ", b" ")
@@ -127,10 +136,12 @@ pub fn fields<'a>(writer: &str, line: &'a [u8], known: Fields<'a>) -> Fields<'a>
                 .or(after(line, b"to backend: ", b" "))
                 .or(known.upstream),
             request: after(line, b"returned by ", b" ").or(known.request),
+            host: known.host,
         },
         "heroku" => Fields {
             upstream: after(line, b" dyno=", b" ").filter(|dyno| !dyno.is_empty()).or(known.upstream),
             request: quoted(line, b" path=\"").or(known.request),
+            host: after(line, b" host=", b" ").or(known.host),
         },
         _ => known,
     }
@@ -138,6 +149,7 @@ pub fn fields<'a>(writer: &str, line: &'a [u8], known: Fields<'a>) -> Fields<'a>
 
 /// Made once: there are millions of lines.
 static NGINX_UPSTREAM: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b", upstream: \""));
+static NGINX_HOST: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b", host: \""));
 static NGINX_REQUEST: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b", request: \""));
 
 /// What stands between a text and the next quote.

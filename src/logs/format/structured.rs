@@ -17,8 +17,8 @@ const TIMES: [(&[u8], Clock); 8] = [
     (b"\"timestamp\":", Clock::Epoch),
 ];
 
-/// The whole object is searched for known texts. What stands in a string of it may come from a visitor, so a kind that
-/// asks for a text of JSON itself (`"error":"EOF"`) cannot be made by one: quotes are escaped inside strings.
+/// Only the value in which a server gives its reason is searched: every other string may come from a visitor, who
+/// cannot make such a key, since quotes are escaped inside strings.
 pub fn json(line: &[u8]) -> Option<Entry<'_>> {
     let inside = line.trim_ascii();
     if inside.first() != Some(&b'{') || inside.last() != Some(&b'}') {
@@ -42,9 +42,42 @@ pub fn json(line: &[u8]) -> Option<Entry<'_>> {
     Some(Entry { clock, time, message: message.0, code, fields: Fields::default() })
 }
 
-/// What is searched, and whether it says more than a status.
+/// Keys in whose values a server gives its reason, those that say most first.
+const REASONS: [&[u8]; 10] = [
+    b"\"error\":",
+    b"\"Error\":",
+    b"\"response_flags\":\"U",
+    b"\"response_code_details\":",
+    b"\"statusDetails\":",
+    b"\"errorInfo\":",
+    b"\"error_details\":",
+    b"\"response_flags\":",
+    b"\"msg\":",
+    b"\"message\":",
+];
+
+/// The key and its value, and whether it says more than a status.
 fn message(object: &[u8]) -> (&[u8], bool) {
-    let telling: [&[u8]; 6] =
-        [b"\"error\":", b"\"Error\":", b"response_flags", b"statusDetails", b"errorInfo", b"error_details"];
-    (object, telling.iter().any(|key| memmem::find(object, key).is_some()))
+    let found = REASONS.iter().find_map(|key| {
+        let start = memmem::find(object, key)?;
+        let colon = start + memchr::memchr(b':', object.get(start..)?)?;
+        let value = object.get(colon + 1..)?;
+        let length = match value.first() {
+            Some(b'"') => 2 + end_of_string(value.get(1..)?),
+            _ => value.iter().position(|byte| b",}".contains(byte)).unwrap_or(value.len()),
+        };
+        object.get(start..(colon + 1 + length).min(object.len()))
+    });
+    (found.unwrap_or_default(), found.is_some())
+}
+
+/// Where a string ends: at the first quote that is not escaped.
+fn end_of_string(text: &[u8]) -> usize {
+    let mut escaped = false;
+    let end = text.iter().position(|byte| {
+        let ends = *byte == b'"' && !escaped;
+        escaped = *byte == b'\\' && !escaped;
+        ends
+    });
+    end.unwrap_or(text.len())
 }

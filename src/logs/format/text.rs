@@ -100,7 +100,14 @@ pub fn syslog(line: &[u8]) -> Option<Entry<'_>> {
         rest.len() > 16 && rest.get(3) == Some(&b' ') && rest.get(6) == Some(&b' ') && rest.get(9) == Some(&b':');
     let months = b"JanFebMarAprMayJunJulAugSepOctNovDec";
     let month = rest.get(..3).is_some_and(|name| months.chunks_exact(3).any(|month| month == name));
-    (shape && month).then(|| Some(entry(Clock::Syslog, rest.get(..15)?, rest.get(16..)?)))?
+    if !(shape && month) {
+        return None;
+    }
+    // nginx itself writes to syslog in its own form.
+    let message = rest.get(16..)?;
+    let tag_end = memmem::find(message.get(..message.len().min(120))?, b": ");
+    let inner = tag_end.and_then(|end| nginx_error(message.get(end + 2..)?));
+    Some(inner.unwrap_or(entry(Clock::Syslog, rest.get(..15)?, message)))
 }
 
 /// `Sun Nov 22 02:10:11 2026 - message` (uWSGI and other programs with the C library's own way of writing a time).
