@@ -34,9 +34,9 @@ impl Table {
     }
 
     fn top(&self) -> Vec<Named> {
-        let mut all: Vec<(&Box<[u8]>, &u64)> = self.counts.iter().collect();
-        all.sort_by(|one, other| other.1.cmp(one.1).then_with(|| one.0.cmp(other.0)));
-        let named = |(name, count): (&Box<[u8]>, &u64)| Named { name: shown(name), count: *count };
+        let mut all: Vec<(&[u8], u64)> = self.counts.iter().map(|(name, count)| (&**name, *count)).collect();
+        all.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(other.0)));
+        let named = |(name, count): (&[u8], u64)| Named { name: shown(name), count };
         all.into_iter().take(TOLD).map(named).collect()
     }
 }
