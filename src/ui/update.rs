@@ -699,6 +699,34 @@ mod tests {
     }
 
     #[test]
+    fn what_an_owner_hands_over_goes_into_the_check() {
+        let mut state = state();
+        update(&mut state, Message::TargetEdited("shop.test".into()));
+        let read = update(&mut state, Message::FileDropped(PathBuf::from("error.log")));
+        assert!(matches!(read.as_slice(), [Effect::GlanceLog(_)]));
+        assert_eq!(state.role, Role::Owner);
+        // A second drop of the same file adds nothing; a saved check-up is no log.
+        assert!(update(&mut state, Message::FileDropped(PathBuf::from("error.log"))).is_empty());
+        let opened = update(&mut state, Message::FileDropped(PathBuf::from("case.json")));
+        assert!(matches!(opened.as_slice(), [Effect::OpenCase(_)]));
+        update(&mut state, Message::OriginEdited("no address".into()));
+        assert!(update(&mut state, Message::CheckPressed).is_empty());
+        update(&mut state, Message::OriginEdited("192.0.2.7:8080".into()));
+        let started = update(&mut state, Message::CheckPressed);
+        let config = started.iter().find_map(|effect| match effect {
+            Effect::StartRun(config) => Some(config),
+            _ => None,
+        });
+        let config = config.unwrap();
+        assert_eq!((config.logs.len(), config.origin.is_some()), (1, true));
+        // For a visitor neither is asked for.
+        state.role = Role::Visitor;
+        state.screen = Screen::Start;
+        let started = update(&mut state, Message::CheckPressed);
+        assert!(started.iter().any(|effect| matches!(effect, Effect::StartRun(config) if config.logs.is_empty())));
+    }
+
+    #[test]
     fn another_format_changes_the_file_name() {
         let mut state = state();
         state.report.path = "/tmp/report.html".into();
