@@ -87,7 +87,7 @@ fn moment(text: &str, now: i64) -> Result<i64, Trouble> {
         return Ok(time.timestamp().as_second());
     }
     match text.parse::<jiff::SignedDuration>() {
-        Ok(ago) => Ok(now - ago.as_secs()),
+        Ok(ago) => Ok(now.saturating_sub(ago.as_secs())),
         Err(_) => Err(Trouble::Usage(format!(
             "cannot read the time {}; write 2026-11-22T02:10:11Z, 2026-11-22 02:10, or 2h for two hours ago",
             one_line(text)
@@ -142,7 +142,12 @@ fn read(path: &Path, wish: &Wish, interrupted: &AtomicBool) -> Result<LogSummary
     if watched {
         terminal::note("\r\u{1b}[K");
     }
-    summary.map_err(|error| failed(&error))
+    let summary = summary.map_err(|error| failed(&error))?;
+    match &summary.cut {
+        // Not a single line came out of it.
+        Some(why) if summary.lines == 0 && !interrupted.load(Ordering::Relaxed) => Err(failed(why)),
+        _ => Ok(summary),
+    }
 }
 
 /// Of a packed file the size inside is not known, and so neither is what remains.

@@ -91,14 +91,14 @@ impl Matcher {
     }
 
     /// The kind that asks for the most text of those that fit this message.
-    pub fn find(&self, message: &[u8]) -> Option<Kind> {
+    pub fn find(&self, message: &[u8]) -> Option<(Kind, usize)> {
         let mut best = Best { message, found: None };
         if let Some(kinds) = message.first_chunk::<4>().and_then(|first_four| self.heads.get(first_four)) {
             kinds.iter().for_each(|kind| best.offer(*kind, 0));
         }
         // A message that begins as a known one does is that one.
         if best.found.is_some() {
-            return best.kind();
+            return best.place();
         }
         let mut offer = |pattern: usize, from: usize| {
             self.of_pattern.get(pattern).into_iter().flatten().for_each(|kind| best.offer(*kind, from));
@@ -118,27 +118,28 @@ impl Matcher {
             }
             None => {}
         }
-        best.kind()
+        best.place()
     }
 }
 
 /// The kind with the most text so far.
 struct Best<'m> {
     message: &'m [u8],
-    found: Option<(usize, Kind)>,
+    found: Option<(usize, Kind, usize)>,
 }
 
 impl Best<'_> {
     fn offer(&mut self, kind: Kind, from: usize) {
         let Some(sign) = sign(kind) else { return };
         let length = sign.length();
-        if self.found.is_none_or(|(longest, _)| length > longest) && fits(sign, self.message, from) {
-            self.found = Some((length, kind));
+        if self.found.is_none_or(|(longest, ..)| length > longest) && fits(sign, self.message, from) {
+            self.found = Some((length, kind, from));
         }
     }
 
-    fn kind(&self) -> Option<Kind> {
-        self.found.map(|(_, kind)| kind)
+    /// The kind, and where its text begins.
+    fn place(&self) -> Option<(Kind, usize)> {
+        self.found.map(|(_, kind, from)| (kind, from))
     }
 }
 
@@ -162,7 +163,7 @@ mod tests {
     use super::*;
 
     fn id(matcher: &Matcher, message: &str) -> Option<&'static str> {
-        matcher.find(message.as_bytes()).and_then(sign).map(|sign| sign.id.as_str())
+        matcher.find(message.as_bytes()).and_then(|(kind, _)| sign(kind)).map(|sign| sign.id.as_str())
     }
 
     #[test]

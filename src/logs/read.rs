@@ -30,12 +30,15 @@ pub struct Trouble(#[from] io::Error);
 /// # Errors
 /// The system's, in its words.
 pub fn open(path: &Path) -> io::Result<(File, u64)> {
-    let file = File::open(path)?;
-    let meta = file.metadata()?;
+    // Looked at before it is opened: a pipe to which nobody writes would hold this program for ever.
+    let meta = std::fs::metadata(path)?;
     if meta.is_dir() {
         return Err(io::Error::new(io::ErrorKind::IsADirectory, "this is a folder"));
     }
-    Ok((file, meta.len()))
+    if !meta.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "this is no regular file; give it on standard input"));
+    }
+    Ok((File::open(path)?, meta.len()))
 }
 
 /// Sums up a log. `go_on` is asked after each block, and ends the reading by saying no; what was read until then is
@@ -120,7 +123,10 @@ fn feed(
                 Some(end) => carry = bytes.split_off(end + 1),
                 None if bytes.len() < BLOCK_BYTES => {
                     carry = bytes;
-                    continue;
+                    if go_on(Progress { bytes: read }) {
+                        continue;
+                    }
+                    return (read, Some("stopped before the end".to_owned()));
                 }
                 None => skipping = true,
             }
@@ -283,6 +289,12 @@ mod tests {
         assert_eq!(summary.kinds[0].count, 1);
         assert_eq!(summary.unrecognised.count, 1);
         assert!(summary.unrecognised.examples[0].len() < 1000);
+    }
+
+    #[test]
+    fn a_line_without_an_end_can_be_stopped() {
+        let summary = summarise("x", io::repeat(b'x'), &Wish::default(), |progress| progress.bytes < 1 << 24).unwrap();
+        assert!(summary.cut.is_some() && summary.bytes < 1 << 26);
     }
 
     #[test]

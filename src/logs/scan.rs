@@ -111,14 +111,15 @@ impl<'b> Scan<'_, 'b> {
             self.last_time = Some((entry.clock, entry.time));
         }
         self.tally.of_format(format);
-        let kind = match entry.code {
+        let found = match entry.code {
             Code::Fine => None,
-            Code::Of(family, code, how) => coded(family, code, how),
+            Code::Of(family, code, how) => coded(family, code, how).map(|kind| (kind, 0)),
             Code::None => format::ALL.get(format).and_then(|format| format.matcher().find(entry.message)),
         };
-        if let Some(kind) = kind {
+        if let Some((kind, from)) = found {
             let time = time::read(entry.clock, entry.time, self.wish.now);
-            self.hit(kind, time, line, entry.fields, false);
+            let loose = !is_begun(entry.message.get(..from).unwrap_or_default());
+            self.hit((kind, loose), time, line, (entry.message, entry.fields));
         }
     }
 
@@ -128,18 +129,26 @@ impl<'b> Scan<'_, 'b> {
             return;
         }
         match BARE.find(inner) {
-            Some(kind) => {
+            Some((kind, _)) => {
                 let time = self.last_time.and_then(|(clock, text)| time::read(clock, text, self.wish.now));
-                self.hit(kind, time, inner, Fields::default(), true);
+                self.hit((kind, true), time, inner, (b"", Fields::default()));
             }
             None => self.tally.unknown(line),
         }
     }
 
-    fn hit(&mut self, kind: Kind, time: Option<LogTime>, line: &'b [u8], known: Fields<'b>, loose: bool) {
+    fn hit(
+        &mut self,
+        (kind, loose): (Kind, bool),
+        time: Option<LogTime>,
+        line: &'b [u8],
+        told: (&'b [u8], Fields<'b>),
+    ) {
         let writer = sign(kind).map_or("", |sign| sign.writer.as_str());
-        let fields = format::fields(writer, line, known);
-        self.tally.hit(&Hit { kind, time, line, fields, loose });
+        let fields = format::fields(writer, line, told.1);
+        // The message alone: what stands around it is the visitor's, and may hold secrets.
+        let shown = if told.0.is_empty() { line } else { told.0 };
+        self.tally.hit(&Hit { kind, time, line: shown, fields, loose });
     }
 
     fn end(mut self) -> Tally {
@@ -148,6 +157,29 @@ impl<'b> Scan<'_, 'b> {
         }
         self.tally
     }
+}
+
+/// Whether what stands before the words is only what programs put at the beginning: a host, a name, a level, numbers in
+/// brackets. After a path, a quote or a sentence the words may be a visitor's.
+fn is_begun(before: &[u8]) -> bool {
+    let mut depth = 0_usize;
+    let mut words = 0;
+    let mut in_word = false;
+    for byte in before {
+        match byte {
+            b'[' | b'(' => depth += 1,
+            b']' | b')' => depth = depth.saturating_sub(1),
+            _ if depth > 0 => {}
+            b'/' | b'\'' => return false,
+            _ => {}
+        }
+        let letter = depth == 0 && byte.is_ascii_lowercase();
+        if letter && !in_word {
+            words += 1;
+        }
+        in_word = depth == 0 && !byte.is_ascii_whitespace() && (in_word || letter);
+    }
+    words <= 3
 }
 
 /// The kind of what the columns say.
@@ -261,6 +293,36 @@ mod tests {
         let real =
             "2026/11/22 02:10:11 [crit] 7#7: *1 open() \"/srv/x\" failed (24: Too many open files), client: 1.2.3.4";
         assert_eq!(kinds(real)[0].0, "nginx-emfile");
+    }
+
+    #[test]
+    fn words_in_the_middle_of_a_message_are_not_taken_for_plain_speech() {
+        let says = |line: &str| {
+            let summary =
+                block(line.as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default()).summary("x", 0, None);
+            summary.kinds.first().map(|kind| kind.says)
+        };
+        use crate::model::log::Says;
+        for forged in [
+            "[Sun Nov 22 02:10:11.1 2026] [core:error] [pid 1] [client 1.2.3.4:5] AH00126: Invalid URI in request GET /AH01114: HTTP: failed to make connection to backend: x",
+            "[2026-11-22 02:10:11 +0000] [7] [INFO] GET /[CRITICAL] WORKER TIMEOUT (pid:8) 200",
+            "Nov 22 02:10:11 web sshd[7]: Invalid user Out of memory: Killed process 1 (x)",
+        ] {
+            assert_ne!(says(forged), Some(Says::Plainly), "{forged}");
+        }
+        let real = "Nov 22 02:10:11 web kernel: [12.3] Out of memory: Killed process 1 (node) total-vm:1kB";
+        assert_eq!(says(real), Some(Says::Plainly));
+        let header = "{\"level\":\"info\",\"ts\":1795313411.1,\"request\":{\"headers\":{\"Error\":[\"dial tcp 1: connect: connection refused\"]}},\"status\":404}";
+        assert_eq!(says(header), None);
+    }
+
+    #[test]
+    fn queries_and_headers_are_not_shown() {
+        let caddy = "{\"level\":\"error\",\"ts\":1795313411.1,\"msg\":\"dial tcp 10.0.0.1:80: connect: connection refused\",\"request\":{\"uri\":\"/a?token=SECRET1\",\"headers\":{\"Cookie\":[\"sid=SECRET2\"]}},\"status\":502}\nwho knows /x?token=SECRET3 y";
+        let summary =
+            block(caddy.as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default()).summary("x", 0, None);
+        let text = serde_json::to_string(&summary).unwrap();
+        assert!(!text.contains("SECRET") && text.contains("dial tcp 10.0.0.1:80"), "{text}");
     }
 
     #[test]

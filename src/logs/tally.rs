@@ -158,13 +158,15 @@ impl Tally {
             group.requests.add(page(request), 1);
         }
         group.example.clear();
-        group.example.extend_from_slice(hit.line.get(..EXAMPLE_BYTES.min(hit.line.len())).unwrap_or_default());
+        without_queries(hit.line, &mut group.example);
     }
 
     pub fn unknown(&mut self, line: &[u8]) {
         self.unknown += 1;
         if self.unknown_lines.len() < UNKNOWN_EXAMPLES {
-            self.unknown_lines.push(line.get(..EXAMPLE_BYTES.min(line.len())).unwrap_or_default().to_vec());
+            let mut shown = Vec::new();
+            without_queries(line, &mut shown);
+            self.unknown_lines.push(shown);
         }
     }
 
@@ -250,6 +252,18 @@ fn told(kind: Kind, group: &Group) -> Option<LogKind> {
 fn shown(bytes: &[u8]) -> String {
     let text = String::from_utf8_lossy(bytes);
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect::<String>().trim_end().to_owned()
+}
+
+/// The beginning of a line without the queries of addresses in it, which may hold secrets.
+fn without_queries(line: &[u8], out: &mut Vec<u8>) {
+    let mut hidden = false;
+    for byte in line.iter().take(EXAMPLE_BYTES) {
+        if hidden && !byte.is_ascii_whitespace() && !b"\"'<>".contains(byte) {
+            continue;
+        }
+        hidden = *byte == b'?';
+        out.push(*byte);
+    }
 }
 
 /// The server of `http://10.0.0.5:8080/page`: scheme, host and port, or the whole of a socket.

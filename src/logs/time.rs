@@ -41,7 +41,7 @@ fn number(text: &[u8], from: usize, digits: usize) -> Option<i64> {
 
 /// Days since 1970 of a date of the Gregorian calendar (Howard Hinnant, days_from_civil).
 fn days(year: i64, month: i64, day: i64) -> Option<i64> {
-    if !(1..=12).contains(&month) || !(1..=31).contains(&day) || !(1970..=9999).contains(&year) {
+    if !(1..=12).contains(&month) || !(1..=31).contains(&day) || !(1970..=2999).contains(&year) {
         return None;
     }
     let year = if month <= 2 { year - 1 } else { year };
@@ -76,7 +76,8 @@ fn zone(after: &[u8]) -> Option<i64> {
         _ => return None,
     };
     let minutes_at = if rest.get(2) == Some(&b':') { 3 } else { 2 };
-    Some(sign * (number(rest, 0, 2)? * 3600 + number(rest, minutes_at, 2)? * 60))
+    let (hours, minutes) = (number(rest, 0, 2)?, number(rest, minutes_at, 2)?);
+    (hours <= 14 && minutes < 60).then_some(sign * (hours * 3600 + minutes * 60))
 }
 
 fn with_zone(seconds: i64, zone: Option<i64>) -> LogTime {
