@@ -74,7 +74,7 @@ enum AboutSite {
     No,
     /// They name none: an application, the kernel, a gateway that may serve many.
     Untold,
-    /// They name it, or a gateway wrote them while this program was asking.
+    /// A gateway wrote them while this program was asking, and they name no other site.
     Yes,
 }
 
@@ -210,16 +210,23 @@ fn about_site(kind: &LogKind, moment: Moment<'_>, utc_offset: i64) -> AboutSite 
     let ours = |host: &str| {
         moment.hosts.iter().any(|own| host.split(':').next().is_some_and(|name| name.eq_ignore_ascii_case(own)))
     };
-    if !kind.hosts.is_empty() {
-        return if kind.hosts.iter().any(|host| ours(&host.name)) { AboutSite::Yes } else { AboutSite::No };
-    }
     let from = moment.now - moment.since - CLOCK_TICKS;
     let fresh = kind.last.is_some_and(|last| {
         last.seconds >= from && last.seconds <= moment.now + CLOCKS
             || !last.has_zone && last.seconds - utc_offset >= from && last.seconds - utc_offset <= moment.now + CLOCKS
     });
-    if is_gateway(&kind.writer) && fresh { AboutSite::Yes } else { AboutSite::Untold }
+    let (own, all) = (kind.hosts.iter().filter(|host| ours(&host.name)).count(), kind.hosts.len());
+    match own {
+        // Only the sites with the most lines are named.
+        0 if (1..SITES_NAMED).contains(&all) => AboutSite::No,
+        // Times are those of all sites together: with others among them, the last line may be another's.
+        _ if own == all && is_gateway(&kind.writer) && fresh => AboutSite::Yes,
+        _ => AboutSite::Untold,
+    }
 }
+
+/// A summary names this many sites at the most.
+const SITES_NAMED: usize = 10;
 
 fn basis(lead: &Group<'_>, proven: AboutSite, dominant: bool, moment: Option<Moment<'_>>) -> Basis {
     let about_now = moment.is_none_or(|moment| moment.status.is_some() || lead.cause == Cause::GatewayFileLimit);
@@ -459,7 +466,7 @@ mod tests {
         let logs: Vec<LogSummary> = texts.iter().map(|text| log(text)).collect();
         let id = ObservationId::numbered(1);
         let logged: Vec<Logged<'_>> = logs.iter().map(|log| Logged { id: &id, log, utc_offset: 0 }).collect();
-        let moment = Moment { now: 1_795_313_420, status: Some(502), hosts: ["shop.test", "www.shop.test"], since: 5 };
+        let moment = Moment { now: 1_795_313_420, status: Some(502), hosts: ["shop.test", "www.shop.test"], since: 10 };
         findings(&logged, Some(moment)).first().and_then(|finding| match finding.effect {
             crate::diagnosis::Effect::Supports { claim, basis, .. } => Some((claim.cause, basis)),
             _ => None,
@@ -472,6 +479,11 @@ mod tests {
         assert_eq!(now_basis(&[&line("shop.test")]), Some((Cause::OriginRefused, Basis::Proof)));
         assert_eq!(now_basis(&[&line("www.shop.test:8443")]), Some((Cause::OriginRefused, Basis::Proof)));
         assert_eq!(now_basis(&[&line("other.test")]), None);
+        let mixed = line("shop.test").replace("02:10:11", "01:00:00") + &line("other.test");
+        assert_eq!(now_basis(&[&mixed]), Some((Cause::OriginRefused, Basis::Measured)));
+        // A restart some minutes ago left no line about the request of now.
+        let earlier = line("shop.test").replace("02:10:11", "02:00:00");
+        assert_eq!(now_basis(&[&earlier]), Some((Cause::OriginRefused, Basis::Measured)));
     }
 
     #[test]
