@@ -254,10 +254,9 @@ pub struct Explain {
     pub lang: String,
 }
 
+/// How an answer is printed.
 #[derive(Debug, Args)]
-pub struct Identify {
-    /// The file; `-` for standard input
-    pub file: PathBuf,
+pub struct Printed {
     /// Print JSON
     #[arg(long)]
     pub json: bool,
@@ -267,6 +266,14 @@ pub struct Identify {
     /// No colours
     #[arg(long)]
     pub no_color: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Identify {
+    /// The file; `-` for standard input
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub printed: Printed,
 }
 
 #[derive(Debug, Args)]
@@ -283,15 +290,8 @@ pub struct Logs {
     /// Read every line as this format, instead of finding out
     #[arg(long, value_name = "NAME")]
     pub format: Option<String>,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
-    /// The language of the texts
-    #[arg(long, value_name = "TAG", default_value = "en")]
-    pub lang: String,
-    /// No colours
-    #[arg(long)]
-    pub no_color: bool,
+    #[command(flatten)]
+    pub printed: Printed,
 }
 
 /// Reads the arguments; `gatemend URL` is short for `gatemend check URL`.

@@ -38,8 +38,8 @@ struct Output<'a> {
 }
 
 pub fn run(identify: &Identify) -> Result<ExitCode, Trouble> {
-    terminal::colours(identify.no_color);
-    let texts = check::texts(&identify.lang)?;
+    terminal::colours(identify.printed.no_color);
+    let texts = check::texts(&identify.printed.lang)?;
     let text = read(&identify.file)?;
     if text.trim().is_empty() {
         return Err(Trouble::Usage("there is nothing to read; paste an error page, its head, or its words".to_owned()));
@@ -47,7 +47,7 @@ pub fn run(identify: &Identify) -> Result<ExitCode, Trouble> {
     let pasted = paste::read(&text);
     let mut judged = judge(&pasted);
     complete(&mut judged.diagnosis, &texts);
-    if identify.json {
+    if identify.printed.json {
         let json =
             serde_json::to_string_pretty(&output(&judged)).map_err(|error| Trouble::Failed(error.to_string()))?;
         terminal::print_raw(harmless_json(&json).as_bytes());

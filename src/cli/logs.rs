@@ -30,8 +30,8 @@ struct Output<'a> {
 const TICK: Duration = Duration::from_millis(200);
 
 pub fn run(logs: &Logs) -> Result<ExitCode, Trouble> {
-    terminal::colours(logs.no_color);
-    let texts = check::texts(&logs.lang)?;
+    terminal::colours(logs.printed.no_color);
+    let texts = check::texts(&logs.printed.lang)?;
     let wish = wish(logs)?;
     let runtime = check::runtime()?;
     let interrupted = check::watch_for_interrupt(&runtime);
@@ -43,13 +43,13 @@ pub fn run(logs: &Logs) -> Result<ExitCode, Trouble> {
         }
     }
     runtime.shutdown_background();
-    let mut told = together(&summaries);
+    let mut told = together(&summaries.iter().collect::<Vec<_>>());
     for cause in &mut told.causes {
         cause.fix = texts.get(&format!("cause-{}-owner", cause.cause));
     }
     let mut diagnosis = logged::judge(&summaries);
     identify::complete(&mut diagnosis, &texts);
-    if logs.json {
+    if logs.printed.json {
         let output = Output { schema: 1, told: &told, diagnosis: &diagnosis };
         let json = serde_json::to_string_pretty(&output).map_err(|error| Trouble::Failed(error.to_string()))?;
         terminal::print_raw(harmless_json(&json).as_bytes());

@@ -20,12 +20,7 @@ const ALTERNATIVES: usize = 5;
 
 /// Composes the verdict; its texts are still empty.
 pub fn compose(r: &Reading<'_>, findings: &[Finding], verdict: Option<Verdict>) -> Diagnosis {
-    let verdict = verdict.unwrap_or(Verdict {
-        claim: Claim::usual(Cause::Unknown),
-        confidence: Confidence::Possible,
-        fault_confidence: Confidence::Possible,
-        others: Vec::new(),
-    });
+    let verdict = verdict.unwrap_or_default();
     let claim = verdict.claim;
     Diagnosis {
         fault: claim.fault,
@@ -162,7 +157,8 @@ fn leave_alone(r: &Reading<'_>, findings: &[Finding], claim: Claim) -> Vec<Leave
     keys.into_iter().map(|key| LeaveAlone { what: String::new(), why: String::new(), words: Words::new(key) }).collect()
 }
 
-fn alternatives(verdict: &Verdict) -> Vec<Alternative> {
+/// The other claims that stand, and what would part them from it.
+pub(super) fn alternatives(verdict: &Verdict) -> Vec<Alternative> {
     let others = verdict.others.iter().take(ALTERNATIVES);
     others
         .map(|claim| Alternative {

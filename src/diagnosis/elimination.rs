@@ -20,6 +20,18 @@ pub struct Verdict {
     pub others: Vec<Claim>,
 }
 
+impl Default for Verdict {
+    /// Nothing has any support.
+    fn default() -> Self {
+        Verdict {
+            claim: Claim::usual(Cause::Unknown),
+            confidence: Confidence::Possible,
+            fault_confidence: Confidence::Possible,
+            others: Vec::new(),
+        }
+    }
+}
+
 /// Decides, or says that no claim has any support.
 pub fn decide(findings: &[Finding]) -> Option<Verdict> {
     let struck = struck(findings);

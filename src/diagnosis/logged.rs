@@ -1,12 +1,17 @@
 //! What server logs say about a failure: which line is the cause, which only follow from it, and how sure that is.
 
-use super::advice::reason;
+mod moment;
+
+use super::advice::{alternatives, reason};
 use super::elimination;
 use super::finding::{Basis, Finding};
+use super::verify;
 use crate::logs::sign;
 use crate::model::diagnosis::Words;
 use crate::model::log::{LogKind, LogSummary, LogTime, Part, Says};
-use crate::model::{Alternative, Cause, Claim, Confidence, Diagnosis, Fault, NextStep, NotTested, ObservationId, Who};
+use crate::model::{Cause, Claim, Diagnosis, Fault, NextStep, NotTested, ObservationId, Who};
+pub use moment::Moment;
+use moment::{AboutSite, RECENT, Timely};
 
 /// A log, the observation that it is, and how the clock of its reader differs from UTC, in seconds.
 #[derive(Clone, Copy)]
@@ -16,23 +21,6 @@ pub struct Logged<'a> {
     pub utc_offset: i64,
 }
 
-/// The failure that the logs are asked about: when it was seen, in seconds since 1970, and with which status.
-#[derive(Debug, Clone, Copy)]
-pub struct Moment<'a> {
-    pub now: i64,
-    pub status: Option<u16>,
-    /// The site that was asked for, and its twin.
-    pub hosts: [&'a str; 2],
-    /// How long before that the first request was sent, in seconds.
-    pub since: i64,
-}
-
-/// How old a line may be and still be about a failure of now, in seconds.
-const RECENT: i64 = 15 * 60;
-/// Clocks are cut to whole seconds, here and there.
-const CLOCK_TICKS: i64 = 2;
-/// How far clocks of two machines may differ, in seconds.
-const CLOCKS: i64 = 2 * 60;
 /// A line of the application explains one of the gateway that is this near to it, in seconds.
 const NEAR: i64 = 60;
 /// A cause that stands behind this part of the failures, or more, is the cause.
@@ -40,48 +28,26 @@ const MOST: f64 = 0.6;
 /// How many other causes are told.
 const OTHERS: usize = 4;
 
-/// How well a line's time fits the failure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Timely {
-    /// It is of another time.
-    No,
-    /// It fits if the log was written in another time zone, or tells no time.
-    Perhaps,
-    Yes,
-}
+/// How much of a line without a text of its own is quoted, in characters.
+const QUOTED: usize = 160;
 
-/// All lines that name one cause.
+/// All lines that name one cause as plainly, and may be about the failure.
 struct Group<'a> {
-    cause: Cause,
-    part: Part,
-    says: Says,
-    count: u64,
-    timely: Timely,
-    /// The kind with the most lines.
+    /// The kind with the most lines. Cause, part and plainness are those of all.
     kind: &'a LogKind,
     file: &'a str,
+    count: u64,
     first: Option<LogTime>,
     last: Option<LogTime>,
     ids: Vec<ObservationId>,
-    /// How surely its lines are about the site in question.
+    timely: Timely,
     about_site: AboutSite,
-}
-
-/// Whether lines are about the site that fails.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum AboutSite {
-    /// They name other sites only.
-    No,
-    /// They name none: an application, the kernel, a gateway that may serve many.
-    Untold,
-    /// A gateway wrote them while this program was asking, and they name no other site.
-    Yes,
 }
 
 impl Group<'_> {
     /// Lines that say it in so many words weigh more than those that mostly mean it; a status alone weighs nothing.
     fn weight(&self) -> u64 {
-        match self.says {
+        match self.kind.says {
             Says::Plainly => 2 * self.count,
             Says::Usually => self.count,
             Says::Hint => 0,
@@ -89,13 +55,13 @@ impl Group<'_> {
     }
 
     fn claim(&self) -> Claim {
-        Claim::usual(self.cause)
+        Claim::usual(self.kind.cause)
     }
 
     /// Whether its lines account for the other's: they are near, and enough for all that they would have to explain,
     /// or the other's failures were over so soon that one event may stand behind all of them.
     fn is_behind(&self, other: &Group<'_>, standing: &[&Group<'_>]) -> bool {
-        let accounts_for = standing.iter().filter(|group| explains(self.cause, group.cause));
+        let accounts_for = standing.iter().filter(|group| explains(self.kind.cause, group.kind.cause));
         let enough = self.count * 10 >= accounts_for.map(|group| group.count).sum::<u64>();
         let soon_over = match (other.first, other.last) {
             (Some(first), Some(last)) => last.seconds - first.seconds <= RECENT,
@@ -136,32 +102,29 @@ fn explains(deep: Cause, shallow: Cause) -> bool {
 /// What the logs say, the cause first. With a moment, only what fits that failure is told as its cause.
 pub fn findings(logs: &[Logged<'_>], moment: Option<Moment<'_>>) -> Vec<Finding> {
     let groups = groups(logs, moment);
-    let part = [Part::Cause, Part::Consequence, Part::Aside].into_iter().find(|part| {
-        // With a failure to explain, a line that is no reason for one explains nothing.
-        let counts = *part != Part::Aside || moment.is_none();
-        counts && groups.iter().any(|group| group.part == *part && group.timely > Timely::No)
-    });
-    let Some(part) = part else { return Vec::new() };
-    let mut standing: Vec<&Group<'_>> =
-        groups.iter().filter(|group| group.part == part && group.timely > Timely::No).collect();
+    // With a failure to explain, a line that is no reason for one explains nothing.
+    let counts = |part: &Part| *part != Part::Aside || moment.is_none();
+    let Some(part) = groups.iter().map(|group| group.kind.part).filter(counts).min() else { return Vec::new() };
+    let mut standing: Vec<&Group<'_>> = groups.iter().filter(|group| group.kind.part == part).collect();
     standing.sort_by_key(|group| std::cmp::Reverse((fits(group, moment), group.weight(), group.count)));
     let Some(mut lead) = standing.first().copied() else { return Vec::new() };
     while let Some(deeper) =
-        standing.iter().find(|one| explains(one.cause, lead.cause) && one.is_behind(lead, &standing))
+        standing.iter().find(|one| explains(one.kind.cause, lead.kind.cause) && one.is_behind(lead, &standing))
     {
         lead = deeper;
     }
-    let explained = |group: &Group<'_>| group.cause == lead.cause || explains(lead.cause, group.cause);
+    let cause = lead.kind.cause;
+    let explained = |group: &Group<'_>| group.kind.cause == cause || explains(cause, group.kind.cause);
     let total: u64 = standing.iter().map(|group| group.weight()).sum();
     let own: u64 = standing.iter().filter(|group| explained(group)).map(|group| group.weight()).sum();
     // Counts of log lines are far below 2^53.
     #[expect(clippy::cast_precision_loss, reason = "a share needs no more digits")]
     let dominant = total == 0 || own as f64 / total as f64 >= MOST;
     // What an application says of itself is about this site where it explains what a gateway says of it.
-    let proven = standing.iter().filter(|group| explained(group)).map(|group| group.about_site).max();
-    let proven = proven.unwrap_or(lead.about_site);
-    let mut told = vec![finding(lead, basis(lead, proven, dominant, moment), "rule-log-names-the-cause")];
-    let others = standing.iter().filter(|group| group.cause != lead.cause);
+    let about_site = standing.iter().filter(|group| explained(group)).map(|group| group.about_site).max();
+    let basis = basis(lead, about_site.unwrap_or(lead.about_site), dominant, moment);
+    let mut told = vec![finding(lead, basis, "rule-log-names-the-cause")];
+    let others = standing.iter().filter(|group| group.kind.cause != cause);
     told.extend(others.take(OTHERS).map(|group| {
         let key = if explained(group) { "rule-log-follows-from-it" } else { "rule-log-names-another" };
         finding(group, Basis::Hint, key)
@@ -176,62 +139,13 @@ pub fn findings(logs: &[Logged<'_>], moment: Option<Moment<'_>>) -> Vec<Finding>
 /// Whether the line comes with the status that was seen.
 fn fits(group: &Group<'_>, moment: Option<Moment<'_>>) -> bool {
     let Some(status) = moment.and_then(|moment| moment.status) else { return true };
-    let known = sign::all().iter().find(|sign| sign.id == group.kind.id);
-    known.is_none_or(|sign| sign.statuses.is_empty() || sign.statuses.contains(&status))
+    sign::named(&group.kind.id).is_none_or(|sign| sign.statuses.is_empty() || sign.statuses.contains(&status))
 }
 
-/// Programs that write what happens to requests, and not only what happens to themselves.
-fn is_gateway(writer: &str) -> bool {
-    const OTHERS: [&str; 19] = [
-        "kernel",
-        "systemd",
-        "kubernetes",
-        "php-fpm",
-        "gunicorn",
-        "uwsgi",
-        "puma",
-        "unicorn",
-        "node",
-        "go",
-        "tomcat",
-        "mod_jk",
-        "container",
-        "unbound",
-        "curl",
-        "browser",
-        "passenger",
-        "cloud-foundry",
-        "aws-api-gateway",
-    ];
-    !OTHERS.contains(&writer)
-}
-
-fn about_site(kind: &LogKind, moment: Moment<'_>, utc_offset: i64) -> AboutSite {
-    let ours = |host: &str| {
-        moment.hosts.iter().any(|own| host.split(':').next().is_some_and(|name| name.eq_ignore_ascii_case(own)))
-    };
-    let from = moment.now - moment.since - CLOCK_TICKS;
-    let fresh = kind.last.is_some_and(|last| {
-        last.seconds >= from && last.seconds <= moment.now + CLOCKS
-            || !last.has_zone && last.seconds - utc_offset >= from && last.seconds - utc_offset <= moment.now + CLOCKS
-    });
-    let (own, all) = (kind.hosts.iter().filter(|host| ours(&host.name)).count(), kind.hosts.len());
-    match own {
-        // Only the sites with the most lines are named.
-        0 if (1..SITES_NAMED).contains(&all) => AboutSite::No,
-        // Times are those of all sites together: with others among them, the last line may be another's.
-        _ if own == all && is_gateway(&kind.writer) && fresh => AboutSite::Yes,
-        _ => AboutSite::Untold,
-    }
-}
-
-/// A summary names this many sites at the most.
-const SITES_NAMED: usize = 10;
-
-fn basis(lead: &Group<'_>, proven: AboutSite, dominant: bool, moment: Option<Moment<'_>>) -> Basis {
-    let about_now = moment.is_none_or(|moment| moment.status.is_some() || lead.cause == Cause::GatewayFileLimit);
-    let sure = lead.timely == Timely::Yes && fits(lead, moment) && about_now && proven == AboutSite::Yes;
-    match (lead.says, lead.part) {
+fn basis(lead: &Group<'_>, about_site: AboutSite, dominant: bool, moment: Option<Moment<'_>>) -> Basis {
+    let answered = moment.is_none_or(|moment| moment.status.is_some());
+    let sure = answered && lead.timely == Timely::Yes && fits(lead, moment) && about_site == AboutSite::Yes;
+    match (lead.kind.says, lead.kind.part) {
         (Says::Hint, _) => Basis::Hint,
         (_, Part::Consequence) => Basis::Measured,
         (Says::Plainly, _) if dominant && sure => Basis::Proof,
@@ -242,87 +156,61 @@ fn basis(lead: &Group<'_>, proven: AboutSite, dominant: bool, moment: Option<Mom
 
 /// A name that means this machine in both families is asked over IPv6, where mostly nobody listens.
 fn wrong_loopback(lead: &Group<'_>) -> bool {
-    lead.cause == Cause::OriginRefused && lead.kind.upstreams.iter().any(|upstream| upstream.name.contains("[::1]"))
+    let asks_ipv6 = || lead.kind.upstreams.iter().any(|upstream| upstream.name.contains("[::1]"));
+    lead.kind.cause == Cause::OriginRefused && asks_ipv6()
 }
 
 fn finding(group: &Group<'_>, basis: Basis, key: &str) -> Finding {
-    let quote = sign::all().iter().find(|sign| sign.id == group.kind.id).map(quotable).unwrap_or_default();
-    let command = format!("grep -F -- '{}' {}", quote.replace('\'', "'\\''"), shell_word(group.file));
+    let text = sign::named(&group.kind.id).and_then(|sign| sign.longest_text());
+    // A line that is known by its columns has no words to be found by.
+    let quote = text.map_or_else(|| group.kind.example.chars().take(QUOTED).collect(), str::to_owned);
     Finding::supports(group.claim(), basis, group.ids.clone())
         .in_words(key)
         .with("file", group.file)
         .with("count", group.count)
-        .with("quote", &quote)
+        .with("quote", quote)
         .with("last", group.last.map_or_else(|| "none".to_owned(), |time| time.to_string()))
-        .with("upstream", group.kind.upstreams.first().map(|one| one.name.clone()).unwrap_or_default())
-        .verified_by((!quote.is_empty()).then_some(command))
-}
-
-/// The text by which such a line is found again.
-fn quotable(sign: &sign::Sign) -> String {
-    let texts = sign.head.iter().chain(&sign.has);
-    let longest = texts.max_by_key(|text| text.len()).map(|text| text.trim().to_owned());
-    longest.or_else(|| sign.code.as_ref().and_then(|code| Some(code.split_once(':')?.1.to_owned()))).unwrap_or_default()
-}
-
-fn shell_word(name: &str) -> String {
-    format!("'{}'", name.replace('\'', "'\\''"))
+        .verified_by(text.and_then(|text| verify::grep(text, group.file)))
 }
 
 fn groups<'a>(logs: &[Logged<'a>], moment: Option<Moment<'_>>) -> Vec<Group<'a>> {
     let mut groups: Vec<Group<'a>> = Vec::new();
-    for logged in logs {
-        for kind in logged.log.kinds.iter().filter(|kind| !matches!(kind.cause, Cause::Unknown | Cause::Healthy)) {
-            let about_site = moment.map_or(AboutSite::Yes, |moment| about_site(kind, moment, logged.utc_offset));
-            let timely = moment.map_or(Timely::Yes, |moment| timely(kind, moment, logged.utc_offset));
-            // Lines about other sites explain nothing here.
-            let timely = if about_site == AboutSite::No { Timely::No } else { timely };
-            let same = |group: &&mut Group<'a>| {
-                (group.cause, group.part, group.says, group.timely) == (kind.cause, kind.part, kind.says, timely)
-                    && group.about_site == about_site
-            };
-            match groups.iter_mut().find(same) {
-                Some(group) => {
-                    if kind.count > group.kind.count {
-                        (group.kind, group.file) = (kind, &logged.log.name);
-                    }
-                    group.count += kind.count;
-                    group.first = group.first.into_iter().chain(kind.first).min();
-                    group.last = group.last.into_iter().chain(kind.last).max();
-                    group.ids.push(logged.id.clone());
-                    group.ids.dedup();
+    let each = logs.iter().flat_map(|logged| logged.log.kinds.iter().map(move |kind| (logged, kind)));
+    for (logged, kind) in each.filter(|(_, kind)| !matches!(kind.cause, Cause::Unknown | Cause::Healthy)) {
+        let (timely, about_site) = moment.map_or((Timely::Yes, AboutSite::Yes), |moment| {
+            (moment.timely(kind, logged.utc_offset), moment.about_site(kind, logged.utc_offset))
+        });
+        if timely == Timely::No || about_site == AboutSite::No {
+            continue;
+        }
+        let same = |group: &&mut Group<'a>| {
+            let of = |kind: &LogKind| (kind.cause, kind.part, kind.says);
+            of(group.kind) == of(kind) && (group.timely, group.about_site) == (timely, about_site)
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => {
+                if kind.count > group.kind.count {
+                    (group.kind, group.file) = (kind, &logged.log.name);
                 }
-                None => groups.push(Group {
-                    cause: kind.cause,
-                    part: kind.part,
-                    says: kind.says,
-                    count: kind.count,
-                    timely,
-                    kind,
-                    file: &logged.log.name,
-                    first: kind.first,
-                    last: kind.last,
-                    ids: vec![logged.id.clone()],
-                    about_site,
-                }),
+                group.count += kind.count;
+                group.first = group.first.into_iter().chain(kind.first).min();
+                group.last = group.last.into_iter().chain(kind.last).max();
+                group.ids.push(logged.id.clone());
+                group.ids.dedup();
             }
+            None => groups.push(Group {
+                kind,
+                file: &logged.log.name,
+                count: kind.count,
+                first: kind.first,
+                last: kind.last,
+                ids: vec![logged.id.clone()],
+                timely,
+                about_site,
+            }),
         }
     }
     groups
-}
-
-fn timely(kind: &LogKind, moment: Moment<'_>, utc_offset: i64) -> Timely {
-    let Some(last) = kind.last else { return Timely::Perhaps };
-    let fits = |age: i64| (-CLOCKS..=RECENT).contains(&age);
-    let age = moment.now - last.seconds;
-    // Without a zone, a log mostly shows the time of the machine that reads it, or UTC.
-    let here = !last.has_zone && fits(age + utc_offset);
-    if fits(age) || here {
-        return Timely::Yes;
-    }
-    // Zones lie up to fourteen hours apart, in steps of a quarter of an hour.
-    let elsewhere = !last.has_zone && age.abs() <= 14 * 3600 && (age + CLOCKS).rem_euclid(900) <= CLOCKS + 60;
-    if elsewhere { Timely::Perhaps } else { Timely::No }
 }
 
 /// Judges logs on their own, without a look at the page.
@@ -330,51 +218,37 @@ pub fn judge(logs: &[LogSummary]) -> Diagnosis {
     let ids: Vec<ObservationId> = (1..=logs.len()).map(ObservationId::numbered).collect();
     let logged: Vec<Logged<'_>> = ids.iter().zip(logs).map(|(id, log)| Logged { id, log, utc_offset: 0 }).collect();
     let findings = findings(&logged, None);
-    let verdict = elimination::decide(&findings);
-    let claim = verdict.as_ref().map_or(Claim::usual(Cause::Unknown), |verdict| verdict.claim);
-    let confidence = verdict.as_ref().map_or(Confidence::Possible, |verdict| verdict.confidence);
-    let fault_confidence = verdict.as_ref().map_or(Confidence::Possible, |verdict| verdict.fault_confidence);
-    let others = verdict.map(|verdict| verdict.others).unwrap_or_default();
+    let verdict = elimination::decide(&findings).unwrap_or_default();
+    let claim = verdict.claim;
     let key = if claim.cause == Cause::Unknown { "headline-logs-say-nothing" } else { "headline-by-the-logs" };
-    let about_logs = |finding: &&Finding| finding.message.as_deref() != Some("rule-log-ipv6-loopback");
     Diagnosis {
         fault: claim.fault,
-        fault_confidence,
+        fault_confidence: verdict.fault_confidence,
         cause: claim.cause,
-        confidence,
+        confidence: verdict.confidence,
         headline: String::new(),
         words: Words::new(key),
-        because: findings.iter().filter(about_logs).map(reason).collect(),
-        next: next(claim),
+        because: findings.iter().map(reason).collect(),
+        next: vec![next(claim)],
         leave_alone: Vec::new(),
-        not_tested: vec![NotTested { what: String::new(), why: String::new(), words: Words::new("untested-site") }],
-        alternatives: others.into_iter().take(5).map(alternative).collect(),
+        not_tested: vec![NotTested::new(Words::new("untested-site"))],
+        alternatives: alternatives(&verdict),
     }
 }
 
-fn next(claim: Claim) -> Vec<NextStep> {
+fn next(claim: Claim) -> NextStep {
     let who = match claim.fault {
         Fault::None | Fault::Unknown => Who::Nobody,
         _ => Who::Owner,
     };
-    let key = format!("cause-{}-owner", claim.cause);
-    vec![NextStep { who, action: String::new(), words: Words::new(key), step: None, change: None }]
-}
-
-fn alternative(claim: Claim) -> Alternative {
-    Alternative {
-        fault: claim.fault,
-        cause: claim.cause,
-        confidence: Confidence::Possible,
-        separated_by: String::new(),
-        words: Words::new(format!("cause-{}-check", claim.cause)),
-    }
+    NextStep::new(who, Words::new(format!("cause-{}-owner", claim.cause)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::logs::{Wish, summarise};
+    use crate::model::Confidence;
 
     fn log(text: &str) -> LogSummary {
         let wish = Wish { now: 1_795_313_500, ..Wish::default() };

@@ -1,10 +1,10 @@
 //! Judges a pasted page, head, archive or sentence: what it says about itself, and no more.
 
-use super::advice::reason;
+use super::advice::{alternatives, reason};
 use super::elimination;
 use super::finding::{Basis, Finding};
 use crate::model::diagnosis::Words;
-use crate::model::{Alternative, Cause, Claim, Confidence, Diagnosis, Fault, NextStep, NotTested, ObservationId, Who};
+use crate::model::{Cause, Claim, Diagnosis, Fault, NextStep, NotTested, ObservationId, Who};
 use crate::signature::{Identified, Material, Pasted, PastedForm, identify};
 
 /// What a pasted text is, and what it means.
@@ -26,29 +26,24 @@ pub fn judge(pasted: &Pasted) -> Judged {
     };
     let identified = identify(&material);
     let findings = findings(&identified, pasted);
-    let verdict = elimination::decide(&findings);
-    let claim = verdict.as_ref().map_or(Claim::usual(Cause::Unknown), |verdict| verdict.claim);
-    let confidence = verdict.as_ref().map_or(Confidence::Possible, |verdict| verdict.confidence);
-    let others = verdict.map(|verdict| verdict.others).unwrap_or_default();
+    let verdict = elimination::decide(&findings).unwrap_or_default();
+    let claim = verdict.claim;
     // Without a host of its own the text is about "the site", in the words of whoever prints it.
     let words = Words::new(headline(pasted, claim)).with("status", pasted.status.unwrap_or(0));
     let words = pasted.request_host.iter().fold(words, |words, host| words.with("host", host));
     let diagnosis = Diagnosis {
         fault: claim.fault,
-        fault_confidence: confidence,
+        // A text alone says as much of the fault as of the cause.
+        fault_confidence: verdict.confidence,
         cause: claim.cause,
-        confidence,
+        confidence: verdict.confidence,
         headline: String::new(),
         words,
         because: findings.iter().map(reason).collect(),
         next: next(claim),
         leave_alone: Vec::new(),
-        not_tested: vec![NotTested {
-            what: String::new(),
-            why: String::new(),
-            words: Words::new("untested-everything"),
-        }],
-        alternatives: others.into_iter().take(5).map(alternative).collect(),
+        not_tested: vec![NotTested::new(Words::new("untested-everything"))],
+        alternatives: alternatives(&verdict),
     };
     Judged { identified, status: pasted.status, diagnosis }
 }
@@ -112,21 +107,10 @@ fn fallback(identified: &Identified, pasted: &Pasted) -> Option<Claim> {
 }
 
 fn next(claim: Claim) -> Vec<NextStep> {
-    let step =
-        |who, key: String| NextStep { who, action: String::new(), words: Words::new(key), step: None, change: None };
+    let step = |who, key: String| NextStep::new(who, Words::new(key));
     let mut steps = vec![step(Who::Visitor, format!("cause-{}-visitor", claim.cause))];
     if claim.fault.is_the_sites() {
         steps.push(step(Who::Owner, format!("cause-{}-owner", claim.cause)));
     }
     steps
-}
-
-fn alternative(claim: Claim) -> Alternative {
-    Alternative {
-        fault: claim.fault,
-        cause: claim.cause,
-        confidence: Confidence::Possible,
-        separated_by: String::new(),
-        words: Words::new(format!("cause-{}-check", claim.cause)),
-    }
 }

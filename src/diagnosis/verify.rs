@@ -18,8 +18,7 @@ pub fn curl(sight: &Sight<'_>) -> Option<String> {
         url.set_path("/");
     }
     let port = url.port_or_known_default()?;
-    let ip = sight.ip();
-    let ip = if ip.is_ipv6() { format!("[{ip}]") } else { ip.to_string() };
+    let ip = bracketed(sight.ip());
     let mut command = "curl -sv -o /dev/null".to_owned();
     match &sight.visit.via {
         Via::Direct if sight.visit.host.parse::<std::net::IpAddr>().is_err() => {
@@ -78,10 +77,15 @@ pub fn straight(sight: &Sight<'_>) -> Option<String> {
     let scheme = url.scheme();
     let path = if sight.visit.root_only { "/" } else { url.path() };
     let to = sight.visit.ip_port;
-    let host = &sight.visit.host;
+    let host = inert(&sight.visit.host)?;
     let own_port = url.port_or_known_default()?;
     let url = quoted(&format!("{scheme}://{host}{path}"));
     Some(format!("curl -sv -o /dev/null --connect-to {host}:{own_port}:{}:{} {url}", bracketed(to.ip()), to.port()))
+}
+
+/// The lines of a log that hold this text, which is this program's own, in any case as it compares them.
+pub fn grep(text: &str, file: &str) -> Option<String> {
+    Some(format!("grep -iF -- '{}' {}", text.replace('\'', "'\\''"), inert(file)?))
 }
 
 fn bracketed(ip: std::net::IpAddr) -> String {
@@ -118,6 +122,15 @@ mod tests {
         assert!(inert("2001:db8::5").is_some() && inert("_dmarc.shop.test").is_some() && inert("/etc/hosts").is_some());
     }
 
+    #[test]
+    fn a_log_is_searched_for_a_text_with_quotes_in_it_and_a_strange_file_is_not() {
+        assert_eq!(
+            grep("Got error 'x", "/var/log/e.log").as_deref(),
+            Some("grep -iF -- 'Got error '\\''x' /var/log/e.log")
+        );
+        assert_eq!(grep("x", "/tmp/$(reboot).log"), None);
+    }
+
     /// A case file that somebody sent may say anything about the hosts and servers that were asked.
     #[test]
     fn a_hostile_case_gets_no_command() {
@@ -126,7 +139,7 @@ mod tests {
             |world: &World| world.findings().into_iter().filter_map(|finding| finding.verify).collect::<Vec<_>>();
         assert!(commands(&world).iter().any(|command| command.contains("shop.test")));
         for one in &mut world.case.observations {
-            if let Seen::Visit { visit } = &mut one.seen {
+            if let Seen::Visit { visit } | Seen::Origin { visit } = &mut one.seen {
                 visit.host = "shop.test;reboot".to_owned();
             }
         }

@@ -67,16 +67,15 @@ impl<'b> Scan<'_, 'b> {
         if line.is_empty() {
             return;
         }
-        let wrapped = line.starts_with(b"{\"log\":\"");
-        match self.entry(if wrapped { format::unwrapped(line) } else { line }) {
-            Some((format, entry)) => self.known(format, &entry, line),
-            None => {
-                let inner = format::unwrapped(line);
-                match self.entry(inner).filter(|_| inner.len() < line.len()) {
-                    Some((format, entry)) => self.known(format, &entry, inner),
-                    None => self.bare(inner, line),
-                }
-            }
+        // docker's wrapper is an object, and would be read as one.
+        let read = if format::is_dockers(line) { None } else { self.entry(line) };
+        if let Some((format, entry)) = read {
+            return self.known(format, &entry, line);
+        }
+        let inner = format::unwrapped(line);
+        match self.entry(inner).filter(|_| inner.len() < line.len()) {
+            Some((format, entry)) => self.known(format, &entry, inner),
+            None => self.bare(inner, line),
         }
     }
 
@@ -119,7 +118,9 @@ impl<'b> Scan<'_, 'b> {
         if let Some((kind, from)) = found {
             let time = time::read(entry.clock, entry.time, self.wish.now);
             let loose = !is_begun(entry.message.get(..from).unwrap_or_default());
-            self.hit((kind, loose), time, line, (entry.message, entry.fields));
+            // The message alone: what stands around it is the visitor's, and may hold secrets.
+            let shown = if entry.message.is_empty() { line } else { entry.message };
+            self.tally.hit(&Hit { kind, time, shown, fields: fields(kind, line, entry.fields), loose });
         }
     }
 
@@ -131,24 +132,11 @@ impl<'b> Scan<'_, 'b> {
         match BARE.find(inner) {
             Some((kind, _)) => {
                 let time = self.last_time.and_then(|(clock, text)| time::read(clock, text, self.wish.now));
-                self.hit((kind, true), time, inner, (b"", Fields::default()));
+                let fields = fields(kind, inner, Fields::default());
+                self.tally.hit(&Hit { kind, time, shown: inner, fields, loose: true });
             }
             None => self.tally.unknown(line),
         }
-    }
-
-    fn hit(
-        &mut self,
-        (kind, loose): (Kind, bool),
-        time: Option<LogTime>,
-        line: &'b [u8],
-        told: (&'b [u8], Fields<'b>),
-    ) {
-        let writer = sign(kind).map_or("", |sign| sign.writer.as_str());
-        let fields = format::fields(writer, line, told.1);
-        // The message alone: what stands around it is the visitor's, and may hold secrets.
-        let shown = if told.0.is_empty() { line } else { told.0 };
-        self.tally.hit(&Hit { kind, time, line: shown, fields, loose });
     }
 
     fn end(mut self) -> Tally {
@@ -157,6 +145,10 @@ impl<'b> Scan<'_, 'b> {
         }
         self.tally
     }
+}
+
+fn fields<'a>(kind: Kind, line: &'a [u8], known: Fields<'a>) -> Fields<'a> {
+    format::fields(sign(kind).map_or("", |sign| sign.writer.as_str()), line, known)
 }
 
 /// Whether what stands before the words is only what programs put at the beginning: a host, a name, a level, numbers in

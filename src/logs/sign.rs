@@ -25,6 +25,9 @@ pub struct Sign {
     pub says: Says,
     #[serde(default)]
     pub part: Part,
+    /// The writer tells what happens to itself (an application, the kernel), and not what happens to requests.
+    #[serde(default)]
+    pub of_itself: bool,
     /// What the visitor gets to see with it.
     pub statuses: Vec<u16>,
     pub example: String,
@@ -45,6 +48,11 @@ static SIGNS: LazyLock<Vec<Sign>> = LazyLock::new(|| {
     parsed.map(|file| file.line).unwrap_or_default()
 });
 
+/// The one of this id.
+pub fn named(id: &str) -> Option<&'static Sign> {
+    SIGNS.iter().find(|sign| sign.id == id)
+}
+
 /// All of them.
 pub fn all() -> &'static [Sign] {
     &SIGNS
@@ -59,6 +67,11 @@ impl Sign {
     /// What finds its texts, `has` by `has`: made once, since there are millions of lines.
     pub fn finders(&self) -> &[Finder<'static>] {
         self.finders.get_or_init(|| self.has.iter().map(|text| Finder::new(text.as_bytes()).into_owned()).collect())
+    }
+
+    /// The text by which such a line is found again; `None` for one that is known by its columns.
+    pub fn longest_text(&self) -> Option<&str> {
+        self.head.iter().chain(&self.has).max_by_key(|text| text.len()).map(|text| text.trim())
     }
 
     /// Bytes of text that it asks for: of two kinds that fit the same line, the longer one says more.

@@ -5,18 +5,16 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::format;
 use super::matcher::{Kind, sign};
-use crate::model::log::{Bucket, LogKind, LogSummary, LogTime, Named, Part, Says, Unrecognised};
+use crate::model::log::{
+    Bucket, LogKind, LogSummary, LogTime, NAMES_TOLD, Named, Part, Says, UNKNOWN_SHOWN, Unrecognised,
+};
 
 /// How many different names a table keeps; what comes after that is counted without its name.
 const NAMES: usize = 100_000;
 /// How many buckets the time line keeps before it is made coarser.
 const BUCKETS: usize = 2_048;
-/// How many names of a table are told.
-const TOLD: usize = 10;
 /// How much of a line is shown, in bytes.
 const EXAMPLE_BYTES: usize = 600;
-/// How many unknown lines are shown.
-const UNKNOWN_EXAMPLES: usize = 5;
 
 /// Counts by name, bounded.
 #[derive(Debug, Default, Clone)]
@@ -37,7 +35,7 @@ impl Table {
         let mut all: Vec<(&[u8], u64)> = self.counts.iter().map(|(name, count)| (&**name, *count)).collect();
         all.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(other.0)));
         let named = |(name, count): (&[u8], u64)| Named { name: shown(name), count };
-        all.into_iter().take(TOLD).map(named).collect()
+        all.into_iter().take(NAMES_TOLD).map(named).collect()
     }
 }
 
@@ -117,7 +115,8 @@ pub struct Tally {
 pub struct Hit<'a> {
     pub kind: Kind,
     pub time: Option<LogTime>,
-    pub line: &'a [u8],
+    /// What is shown of the line.
+    pub shown: &'a [u8],
     pub fields: format::Fields<'a>,
     /// The line has no known format.
     pub loose: bool,
@@ -158,12 +157,12 @@ impl Tally {
             group.requests.add(page(request), 1);
         }
         group.example.clear();
-        without_queries(hit.line, &mut group.example);
+        without_queries(hit.shown, &mut group.example);
     }
 
     pub fn unknown(&mut self, line: &[u8]) {
         self.unknown += 1;
-        if self.unknown_lines.len() < UNKNOWN_EXAMPLES {
+        if self.unknown_lines.len() < UNKNOWN_SHOWN {
             let mut shown = Vec::new();
             without_queries(line, &mut shown);
             self.unknown_lines.push(shown);
@@ -193,7 +192,7 @@ impl Tally {
         }
         self.time_line.join(other.time_line);
         self.unknown += other.unknown;
-        let room = UNKNOWN_EXAMPLES.saturating_sub(self.unknown_lines.len());
+        let room = UNKNOWN_SHOWN.saturating_sub(self.unknown_lines.len());
         self.unknown_lines.extend(other.unknown_lines.into_iter().take(room));
     }
 
@@ -206,7 +205,7 @@ impl Tally {
             .collect();
         formats.sort_by_key(|format| std::cmp::Reverse(format.count));
         let mut kinds: Vec<LogKind> = self.groups.iter().filter_map(|(kind, group)| told(*kind, group)).collect();
-        kinds.sort_by_key(|kind| (kind.part as u8, std::cmp::Reverse(kind.count)));
+        kinds.sort_by_key(|kind| (kind.part, std::cmp::Reverse(kind.count)));
         let bucket = |(place, count): (&i64, &u64)| Bucket {
             start: LogTime { seconds: place * self.time_line.width, has_zone: self.has_zone },
             width: self.time_line.width.unsigned_abs(),
@@ -319,6 +318,6 @@ mod tests {
         let mut table = Table::default();
         (0..NAMES + 10).for_each(|number| table.add(number.to_string().as_bytes(), 1));
         assert_eq!(table.counts.len(), NAMES);
-        assert_eq!(table.top().len(), TOLD);
+        assert_eq!(table.top().len(), NAMES_TOLD);
     }
 }

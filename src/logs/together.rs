@@ -4,11 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::model::log::{Bucket, LogSummary, LogTime, Named, Part, Says};
+use crate::model::log::{Bucket, LogSummary, LogTime, NAMES_TOLD, Named, Part, Says, UNKNOWN_SHOWN, Unrecognised};
 use crate::model::{Cause, Fault};
-
-/// How many names are told of each table.
-const TOLD: usize = 10;
 
 /// One file among several.
 #[derive(Debug, Serialize)]
@@ -53,11 +50,11 @@ pub struct Together<'a> {
     /// Causes by count, then consequences, then asides.
     pub causes: Vec<CauseTold>,
     pub histogram: Vec<Bucket>,
-    pub unrecognised: crate::model::log::Unrecognised,
+    pub unrecognised: Unrecognised,
 }
 
 /// Puts them together.
-pub fn together(logs: &[LogSummary]) -> Together<'_> {
+pub fn together<'a>(logs: &[&'a LogSummary]) -> Together<'a> {
     let mut causes: Vec<CauseTold> = Vec::new();
     for kind in logs.iter().flat_map(|log| &log.kinds) {
         let same = |told: &&mut CauseTold| (told.cause, told.part) == (kind.cause, kind.part);
@@ -92,18 +89,18 @@ pub fn together(logs: &[LogSummary]) -> Together<'_> {
         }
     }
     for told in &mut causes {
-        told.upstreams.truncate(TOLD);
-        told.requests.truncate(TOLD);
+        told.upstreams.truncate(NAMES_TOLD);
+        told.requests.truncate(NAMES_TOLD);
     }
-    causes.sort_by_key(|told| (told.part as u8, std::cmp::Reverse(told.count)));
-    let mut unrecognised = crate::model::log::Unrecognised::default();
+    causes.sort_by_key(|told| (told.part, std::cmp::Reverse(told.count)));
+    let mut unrecognised = Unrecognised::default();
     for log in logs {
         unrecognised.count += log.unrecognised.count;
-        let room = 5_usize.saturating_sub(unrecognised.examples.len());
+        let room = UNKNOWN_SHOWN.saturating_sub(unrecognised.examples.len());
         unrecognised.examples.extend(log.unrecognised.examples.iter().take(room).cloned());
     }
     Together {
-        files: logs.iter().map(file).collect(),
+        files: logs.iter().copied().map(file).collect(),
         lines: logs.iter().map(|log| log.lines).sum(),
         bytes: logs.iter().map(|log| log.bytes).sum(),
         from: logs.iter().filter_map(|log| log.from).min(),
@@ -137,7 +134,7 @@ fn add(sums: &mut Vec<Named>, more: &[Named]) {
 }
 
 /// One time line, as coarse as the coarsest.
-fn histogram(logs: &[LogSummary]) -> Vec<Bucket> {
+fn histogram(logs: &[&LogSummary]) -> Vec<Bucket> {
     let buckets = || logs.iter().flat_map(|log| &log.histogram);
     let width = buckets().map(|bucket| bucket.width).max().unwrap_or(60);
     let has_zone = buckets().any(|bucket| bucket.start.has_zone);
@@ -165,7 +162,7 @@ mod tests {
         };
         let log = |text: &str| summarise("x", text.as_bytes(), &Wish::default(), |_| true).unwrap();
         let logs = [log(&line("02:10:11", 1)), log(&(line("02:10:10", 2) + &line("03:00:00", 1)))];
-        let told = together(&logs);
+        let told = together(&logs.each_ref());
         assert_eq!((told.lines, told.files.len(), told.causes.len()), (3, 2, 1));
         let cause = &told.causes[0];
         assert_eq!((cause.count, cause.upstreams[0].count, cause.upstreams.len()), (3, 2, 2));

@@ -78,6 +78,13 @@ pub struct NextStep {
     pub change: Option<Change>,
 }
 
+impl NextStep {
+    /// With its sentence still to be made from the words.
+    pub fn new(who: Who, words: Words) -> Self {
+        NextStep { who, action: String::new(), words, step: None, change: None }
+    }
+}
+
 /// A change to a file, for owners.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
@@ -101,6 +108,13 @@ pub struct NotTested {
     pub what: String,
     pub why: String,
     pub words: Words,
+}
+
+impl NotTested {
+    /// With its sentences still to be made from the words.
+    pub fn new(words: Words) -> Self {
+        NotTested { what: String::new(), why: String::new(), words }
+    }
 }
 
 /// Another explanation that still stands.

@@ -6,6 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use super::claim::Cause;
 
+/// How many names a summary tells of each table.
+pub const NAMES_TOLD: usize = 10;
+/// How many unknown lines are shown.
+pub const UNKNOWN_SHOWN: usize = 5;
+
 /// A time as a log writes it, in whole seconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
@@ -53,7 +58,8 @@ pub enum Says {
 }
 
 /// What part a line has in a failure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+/// The order is that in which they are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Part {
     #[default]
@@ -139,4 +145,11 @@ pub struct LogSummary {
     /// Why not all of it was read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cut: Option<String>,
+}
+
+impl LogSummary {
+    /// How many lines say why pages fail, be it as a cause or as what follows from one.
+    pub fn telling(&self) -> u64 {
+        self.kinds.iter().filter(|kind| kind.part != Part::Aside).map(|kind| kind.count).sum()
+    }
 }

@@ -2,7 +2,6 @@
 
 use super::{Judgement, Step};
 use crate::evidence::Evidence;
-use crate::model::log::Part;
 use crate::model::{Known, StepId, StepStatus};
 
 pub const STEP: Step = Step { id: StepId::Logs, judge };
@@ -20,8 +19,7 @@ fn judge(evidence: &Evidence<'_>) -> Option<Judgement> {
         });
         return Some(Judgement::new(StepStatus::Failed, "step-logs-failed").with("why", why.unwrap_or_default()));
     }
-    let kinds = read.iter().flat_map(|log| &log.kinds).filter(|kind| kind.part != Part::Aside);
-    let telling: u64 = kinds.map(|kind| kind.count).sum();
+    let telling: u64 = read.iter().map(|log| log.telling()).sum();
     let lines: u64 = read.iter().map(|log| log.lines).sum();
     let judgement = match telling {
         0 => Judgement::new(StepStatus::Passed, "step-logs-nothing"),

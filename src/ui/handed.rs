@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::logs::{Wish, open, summarise};
 use crate::model::diagnosis::Words;
 use crate::model::ip::ip_and_port;
-use crate::model::log::{LogSummary, Part};
+use crate::model::log::{LogSummary, LogTime};
 use crate::text::Texts;
 
 /// Everything handed over.
@@ -80,40 +80,29 @@ pub fn glance(path: &Path, texts: &Texts) -> Glance {
     };
     let wish = Wish { now: jiff::Timestamp::now().as_second(), ..Wish::default() };
     match summarise("", file, &wish, |_| true) {
-        Ok(log) => Glance { size: size(bytes), about: about(&log, texts), tells: tells(&log), readable: true },
+        Ok(log) => Glance {
+            size: crate::text::bytes(bytes),
+            about: about(&log, texts),
+            tells: log.telling() > 0,
+            readable: true,
+        },
         Err(error) => failed(error.to_string()),
     }
 }
 
-fn tells(log: &LogSummary) -> bool {
-    log.kinds.iter().any(|kind| kind.part != Part::Aside)
-}
-
 fn about(log: &LogSummary, texts: &Texts) -> String {
-    if !tells(log) {
+    if log.telling() == 0 {
         return texts.get("window-log-says-nothing");
     }
     let format = log.formats.first().map(|format| format.name.clone());
     let format = format.unwrap_or_else(|| texts.get("window-log-no-format"));
-    let day = |time: crate::model::log::LogTime| time.to_string().get(..10).unwrap_or_default().to_owned();
+    let day = |time: LogTime| time.to_string().get(..10).unwrap_or_default().to_owned();
     let span = match (log.from.map(day), log.to.map(day)) {
         (Some(from), Some(to)) if from == to => from,
         (Some(from), Some(to)) => format!("{from} – {to}"),
         _ => "none".to_owned(),
     };
     texts.say(&Words::new("window-log-about").with("format", format).with("span", span).with("lines", log.lines))
-}
-
-/// Bytes as people write them, in the units of disks.
-fn size(bytes: u64) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "for people")]
-    let bytes = bytes as f64;
-    match bytes {
-        _ if bytes < 1e3 => format!("{bytes:.0} B"),
-        _ if bytes < 1e6 => format!("{:.0} kB", bytes / 1e3),
-        _ if bytes < 1e9 => format!("{:.1} MB", bytes / 1e6),
-        _ => format!("{:.2} GB", bytes / 1e9),
-    }
 }
 
 #[cfg(test)]

@@ -13,6 +13,16 @@ fn has_focus(harness: &egui_kittest::Harness<'static, Window>) -> bool {
     harness.get_by_role(Widget::TextInput).accesskit_node().is_focused()
 }
 
+/// A window in which a check of shop.test has begun.
+fn checking() -> egui_kittest::Harness<'static, Window> {
+    let mut harness = window();
+    harness.state_mut().state.typed = "shop.test".into();
+    harness.run();
+    harness.get_by_label("Check this page").click();
+    harness.run_steps(2);
+    harness
+}
+
 #[test]
 fn a_wrong_address_keeps_the_cursor_and_says_what_was_probably_meant() {
     let mut harness = window();
@@ -97,11 +107,7 @@ fn steps_of_one_kind_of_people_have_one_title() {
 
 #[test]
 fn a_file_dropped_on_a_running_check_waits_below_it() {
-    let mut harness = window();
-    harness.state_mut().state.typed = "shop.test".into();
-    harness.run();
-    harness.get_by_label("Check this page").click();
-    harness.run_steps(2);
+    let mut harness = checking();
     update(&mut harness.state_mut().state, Message::FileDropped("/x/case.json".into()));
     // No answer is an answer: the check goes on, and the file goes on waiting.
     harness.run_steps(2);
@@ -163,11 +169,7 @@ fn settings_name_the_file_that_was_given() {
 
 #[test]
 fn the_time_that_a_check_has_used_moves_while_nothing_is_seen() {
-    let mut harness = window();
-    harness.state_mut().state.typed = "shop.test".into();
-    harness.run();
-    harness.get_by_label("Check this page").click();
-    harness.run_steps(2);
+    let mut harness = checking();
     harness.state_mut().state.run = Some(gatemend::engine::RunId(7));
     let used = |harness: &egui_kittest::Harness<'static, Window>| -> u64 {
         let said = harness.get_by_role(Widget::ProgressIndicator).accesskit_node().label().unwrap();
@@ -257,11 +259,7 @@ fn a_long_name_keeps_its_end_and_widens_nothing() {
 
 #[test]
 fn without_a_network_the_start_says_so_until_the_check_begins() {
-    let mut harness = window();
-    harness.state_mut().state.typed = "shop.test".into();
-    harness.run();
-    harness.get_by_label("Check this page").click();
-    harness.run_steps(2);
+    let mut harness = checking();
     let run = gatemend::engine::RunId(3);
     harness.state_mut().state.run = Some(run);
     let nothing = reading(lived("the-line-is-dead.toml"));

@@ -331,8 +331,8 @@ window-logs-step = { $unit ->
 }
 window-logs-causes = Causes, most frequent first
 window-logs-words = What the log says
-window-logs-behind = Behind
-window-logs-pages = Most hit
+window-logs-behind = Server behind the gateway
+window-logs-pages = Pages that fail most
 window-logs-lines = Log lines read
 window-logs-failed = Failed requests
 window-logs-last = Last one

@@ -10,12 +10,8 @@ use crate::signature::Identified;
 /// The step by which a report goes to the site's people; where no report was written, the reader is told how.
 pub const SEND_REPORT: &str = "next-send-report";
 
-fn step(who: Who, words: Words) -> NextStep {
-    NextStep { who, action: String::new(), words, step: None, change: None }
-}
-
 fn plain(who: Who, key: impl Into<String>) -> NextStep {
-    step(who, Words::new(key))
+    NextStep::new(who, Words::new(key))
 }
 
 /// What to do about the claim, the reader's own steps first.
@@ -27,16 +23,16 @@ pub fn next(r: &Reading<'_>, claim: Claim) -> Vec<NextStep> {
     // Who asks about a machine may well be the one who runs it; to wait is no advice to them.
     if r.target.is_a_machine() && matches!(claim.fault, Fault::SiteEdge | Fault::SiteOrigin) {
         let mut steps: Vec<NextStep> =
-            retry_after(r, claim).map(|words| step(Who::Visitor, words)).into_iter().collect();
+            retry_after(r, claim).map(|words| NextStep::new(Who::Visitor, words)).into_iter().collect();
         steps.push(plain(Who::Owner, format!("cause-{cause}-owner")));
         steps.push(plain(Who::Owner, format!("cause-{cause}-check")));
         return steps;
     }
     let mut steps = match claim.fault {
         Fault::None if cause == Cause::Healthy => vec![plain(Who::Nobody, "next-nothing")],
-        _ => vec![step(Who::Visitor, visitor(r, claim))],
+        _ => vec![NextStep::new(Who::Visitor, visitor(r, claim))],
     };
-    steps.extend(retry_after(r, claim).map(|words| step(Who::Visitor, words)));
+    steps.extend(retry_after(r, claim).map(|words| NextStep::new(Who::Visitor, words)));
     match claim.fault {
         Fault::SiteDns | Fault::SiteEdge | Fault::SiteOrigin => {
             steps.push(plain(Who::Owner, format!("cause-{cause}-owner")));

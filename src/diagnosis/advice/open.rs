@@ -82,7 +82,7 @@ pub fn not_tested(r: &Reading<'_>, claim: Claim) -> Vec<NotTested> {
     if !r.malfunctions.is_empty() {
         words.push(Words::new("untested-malfunction"));
     }
-    words.into_iter().map(|words| NotTested { what: String::new(), why: String::new(), words }).collect()
+    words.into_iter().map(NotTested::new).collect()
 }
 
 /// The host inside a private network to which a public site redirects, and which was therefore not asked.

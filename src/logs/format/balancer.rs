@@ -105,7 +105,8 @@ pub fn iis(line: &[u8]) -> Option<Entry<'_>> {
     if line.get(4) != Some(&b'-') || line.get(10) != Some(&b' ') || line.get(16) != Some(&b':') {
         return None;
     }
-    let mut last = line.trim_ascii_end().rsplit(|byte| *byte == b' ');
+    let line = line.trim_ascii_end();
+    let mut last = line.rsplit(|byte| *byte == b' ');
     let (took, win32, substatus, status) = (last.next()?, last.next()?, last.next()?, last.next()?);
     let digits = [took, win32, substatus, status].iter().all(|word| word.iter().all(u8::is_ascii_digit));
     if !digits || status.len() != 3 || substatus.is_empty() || win32.is_empty() || took.is_empty() {
@@ -113,10 +114,8 @@ pub fn iis(line: &[u8]) -> Option<Entry<'_>> {
     }
     let request = line.split(|byte| *byte == b' ').nth(4).filter(|path| path.first() == Some(&b'/'));
     // The codes are looked up as "502.3/12002" first, then as "502.3".
-    let from = line.len()
-        - line.trim_ascii_end().rsplitn(4, |byte| *byte == b' ').take(3).map(|word| word.len() + 1).sum::<usize>()
-        - 3;
-    let span = line.get(from..)?.trim_ascii_end();
+    let length = status.len() + substatus.len() + win32.len() + took.len() + 3;
+    let span = line.get(line.len() - length..)?;
     let code = if status.first() == Some(&b'5') { Code::Of("iis", span, b"") } else { Code::Fine };
     let fields = Fields { upstream: None, request, host: None };
     Some(Entry { clock: Clock::YearFirst, time: line.get(..19)?, message: b"", code, fields })

@@ -88,6 +88,14 @@ impl Format {
     }
 }
 
+/// How a line of docker's json-file driver begins.
+const DOCKERS: &[u8] = b"{\"log\":\"";
+
+/// Whether docker wrapped this line into an object.
+pub fn is_dockers(line: &[u8]) -> bool {
+    line.starts_with(DOCKERS)
+}
+
 /// The line inside what a container runtime or a log collector wrapped around it, if anything.
 pub fn unwrapped(line: &[u8]) -> &[u8] {
     // Kubernetes (CRI): time, stream, F or P, then the line itself.
@@ -98,8 +106,7 @@ pub fn unwrapped(line: &[u8]) -> &[u8] {
             }
         }
     }
-    // docker's json-file driver.
-    if let Some(inner) = line.strip_prefix(b"{\"log\":\"") {
+    if let Some(inner) = line.strip_prefix(DOCKERS) {
         let end = memmem::find(inner, b"\\n\",\"").or_else(|| memmem::find(inner, b"\",\"")).unwrap_or(inner.len());
         return inner.get(..end).unwrap_or_default();
     }

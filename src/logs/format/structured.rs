@@ -17,8 +17,9 @@ const TIMES: [(&[u8], Clock); 8] = [
     (b"\"timestamp\":", Clock::Epoch),
 ];
 
-/// Only the value in which a server gives its reason is searched: every other string may come from a visitor, who
-/// cannot make such a key, since quotes are escaped inside strings.
+/// Only the value in which a server gives its reason is searched: every other string may come from a visitor. Inside a
+/// string he cannot make such a key, since quotes are escaped there; the name of a header he can choose, and its value is
+/// a list.
 pub fn json(line: &[u8]) -> Option<Entry<'_>> {
     let inside = line.trim_ascii();
     if inside.first() != Some(&b'{') || inside.last() != Some(&b'}') {
@@ -62,7 +63,6 @@ fn message(object: &[u8]) -> (&[u8], bool) {
         let start = memmem::find(object, key)?;
         let colon = start + memchr::memchr(b':', object.get(start..)?)?;
         let value = object.get(colon + 1..)?;
-        // A list is the value of a header, whose name a visitor may choose.
         if value.first() == Some(&b'[') {
             return None;
         }

@@ -3,7 +3,6 @@
 use crate::evidence::{ControlState, Evidence, controls};
 use crate::model::diagnosis::Words;
 use crate::model::dns::{Purpose, Rcode};
-use crate::model::log::Part;
 use crate::model::path::Station;
 use crate::model::{Known, Observation, Seen, StepId, StepStatus};
 use crate::report::words::{Speech, dns_answer, outcome};
@@ -113,9 +112,7 @@ fn told(evidence: &Evidence<'_>, observation: &Observation, texts: &Texts) -> (S
         }
         Seen::Log { name, log, .. } => {
             let (status, text) = known(log, &speech, |log| {
-                let telling = log.kinds.iter().filter(|kind| kind.part != Part::Aside).map(|kind| kind.count);
-                let words = Words::new("fact-log").with("count", telling.sum::<u64>());
-                texts.say(&words.with("lines", log.lines))
+                texts.say(&Words::new("fact-log").with("count", log.telling()).with("lines", log.lines))
             });
             (status, format!("{}: {text}", crate::report::clean::line(name)))
         }

@@ -1,6 +1,6 @@
 //! What logs say, ready to be drawn: bars over time, causes, and the log's own words.
 
-use crate::logs::together::together;
+use crate::logs::together::{CauseTold, together};
 use crate::model::log::{LogSummary, LogTime, Part};
 use crate::model::{Case, Known, Seen};
 use crate::text::Texts;
@@ -45,11 +45,11 @@ pub struct LogView {
 impl LogView {
     /// Of a case with logs; `None` without, or where they hold nothing that tells.
     pub fn of(case: &Case, texts: &Texts) -> Option<LogView> {
-        let logs: Vec<LogSummary> = case
+        let logs: Vec<&LogSummary> = case
             .observations
             .iter()
             .filter_map(|one| match &one.seen {
-                Seen::Log { log: Known::Seen(log), .. } => Some(log.clone()),
+                Seen::Log { log: Known::Seen(log), .. } => Some(log),
                 _ => None,
             })
             .collect();
@@ -58,7 +58,7 @@ impl LogView {
         let first = causes.first()?;
         let most = causes.iter().map(|cause| cause.count).max().unwrap_or(1).max(1);
         #[expect(clippy::cast_precision_loss, reason = "for the eye")]
-        let bar = |cause: &&crate::logs::together::CauseTold| CauseBar {
+        let bar = |cause: &&CauseTold| CauseBar {
             title: texts.get(&format!("cause-{}-title", cause.cause)),
             count: cause.count,
             share: cause.count as f32 / most as f32,
