@@ -68,6 +68,8 @@ pub struct Sighting {
 pub struct Context {
     pub outside: Outside,
     pub config: Arc<RunConfig>,
+    /// When the run began.
+    pub began: Instant,
     /// Nothing may last longer.
     pub deadline: Instant,
     pub cancel: CancellationToken,

@@ -73,7 +73,7 @@ fn wish(logs: &Logs) -> Result<Wish, Trouble> {
         None => None,
     };
     let limit = |text: &Option<String>| text.as_deref().map(|text| moment(text, now)).transpose();
-    Ok(Wish { since: limit(&logs.since)?, until: limit(&logs.until)?, format, now })
+    Ok(Wish { since: limit(&logs.since)?, until: limit(&logs.until)?, format, now, ..Wish::default() })
 }
 
 /// `2026-11-22T02:10:11Z`, `2026-11-22 02:10` as the log's own clock shows it, or `2h`, that long ago.

@@ -37,11 +37,14 @@ struct Group<'a> {
     kind: &'a LogKind,
     file: &'a str,
     count: u64,
-    first: Option<LogTime>,
+    /// The first and the last, in seconds since 1970; a clock of an unknown zone is taken for UTC.
+    times: Option<(i64, i64)>,
     last: Option<LogTime>,
     ids: Vec<ObservationId>,
     timely: Timely,
     about_site: AboutSite,
+    /// Whether it happened while this program was asking, or so shortly before that it may be behind what was seen.
+    beside: bool,
 }
 
 impl Group<'_> {
@@ -63,21 +66,23 @@ impl Group<'_> {
     fn is_behind(&self, other: &Group<'_>, standing: &[&Group<'_>]) -> bool {
         let accounts_for = standing.iter().filter(|group| explains(self.kind.cause, group.kind.cause));
         let enough = self.count * 10 >= accounts_for.map(|group| group.count).sum::<u64>();
-        let soon_over = match (other.first, other.last) {
-            (Some(first), Some(last)) => last.seconds - first.seconds <= RECENT,
-            _ => true,
-        };
+        let soon_over = other.times.is_none_or(|(first, last)| last - first <= RECENT);
         self.is_near(other) && (enough || soon_over)
     }
 
     /// Whether it happened in the same minutes as the other. Where one tells no time, nothing speaks against it.
     fn is_near(&self, other: &Group<'_>) -> bool {
-        match (self.first, self.last, other.first, other.last) {
-            (Some(first), Some(last), Some(other_first), Some(other_last)) => {
-                first.seconds - NEAR <= other_last.seconds && other_first.seconds - NEAR <= last.seconds
+        match (self.times, other.times) {
+            (Some((first, last)), Some((other_first, other_last))) => {
+                first - NEAR <= other_last && other_first - NEAR <= last
             }
             _ => true,
         }
+    }
+
+    /// Whether a program wrote it of itself, so that it names no site.
+    fn is_of_itself(&self) -> bool {
+        sign::named(&self.kind.id).is_none_or(|sign| sign.of_itself)
     }
 }
 
@@ -120,9 +125,8 @@ pub fn findings(logs: &[Logged<'_>], moment: Option<Moment<'_>>) -> Vec<Finding>
     // Counts of log lines are far below 2^53.
     #[expect(clippy::cast_precision_loss, reason = "a share needs no more digits")]
     let dominant = total == 0 || own as f64 / total as f64 >= MOST;
-    // What an application says of itself is about this site where it explains what a gateway says of it.
-    let about_site = standing.iter().filter(|group| explained(group)).map(|group| group.about_site).max();
-    let basis = basis(lead, about_site.unwrap_or(lead.about_site), dominant, moment);
+    let follow: Vec<&Group<'_>> = standing.iter().copied().filter(|group| explains(cause, group.kind.cause)).collect();
+    let basis = basis(lead, dominant && is_ours(lead, &follow, moment), dominant, moment);
     let mut told = vec![finding(lead, basis, "rule-log-names-the-cause")];
     let others = standing.iter().filter(|group| group.kind.cause != cause);
     told.extend(others.take(OTHERS).map(|group| {
@@ -142,16 +146,34 @@ fn fits(group: &Group<'_>, moment: Option<Moment<'_>>) -> bool {
     sign::named(&group.kind.id).is_none_or(|sign| sign.statuses.is_empty() || sign.statuses.contains(&status))
 }
 
-fn basis(lead: &Group<'_>, about_site: AboutSite, dominant: bool, moment: Option<Moment<'_>>) -> Basis {
+/// Whether the lead is about this very failure: its lines name the site and the page, or those that follow from it do,
+/// and it happened beside them.
+fn is_ours(lead: &Group<'_>, follow: &[&Group<'_>], moment: Option<Moment<'_>>) -> bool {
+    if moment.is_none() {
+        // A few kills do not prove what stands behind many broken answers.
+        let behind: u64 = follow.iter().map(|group| group.count).sum();
+        return lead.count * 10 >= behind * 6;
+    }
+    let named = |group: &Group<'_>| group.about_site == AboutSite::Yes && fits(group, moment);
+    named(lead) || lead.is_of_itself() && lead.beside && follow.iter().any(|group| named(group))
+}
+
+fn basis(lead: &Group<'_>, ours: bool, dominant: bool, moment: Option<Moment<'_>>) -> Basis {
     let answered = moment.is_none_or(|moment| moment.status.is_some());
-    let sure = answered && lead.timely == Timely::Yes && fits(lead, moment) && about_site == AboutSite::Yes;
+    let sure = answered && lead.timely == Timely::Yes && fits(lead, moment) && ours;
     match (lead.kind.says, lead.kind.part) {
         (Says::Hint, _) => Basis::Hint,
         (_, Part::Consequence) => Basis::Measured,
-        (Says::Plainly, _) if dominant && sure => Basis::Proof,
+        (Says::Plainly, _) if sure => Basis::Proof,
         _ if dominant => Basis::Measured,
         _ => Basis::Typical,
     }
+}
+
+/// How long before a failure something may have happened that stands behind it, in seconds. A process that is killed
+/// breaks off at once what it was answering; a pool that is full is told once and stays so for a while.
+fn reach(cause: Cause) -> i64 {
+    if cause == Cause::AppWorkersExhausted { 60 } else { 5 }
 }
 
 /// A name that means this machine in both families is asked over IPv6, where mostly nobody listens.
@@ -177,9 +199,11 @@ fn groups<'a>(logs: &[Logged<'a>], moment: Option<Moment<'_>>) -> Vec<Group<'a>>
     let mut groups: Vec<Group<'a>> = Vec::new();
     let each = logs.iter().flat_map(|logged| logged.log.kinds.iter().map(move |kind| (logged, kind)));
     for (logged, kind) in each.filter(|(_, kind)| !matches!(kind.cause, Cause::Unknown | Cause::Healthy)) {
-        let (timely, about_site) = moment.map_or((Timely::Yes, AboutSite::Yes), |moment| {
-            (moment.timely(kind, logged.utc_offset), moment.about_site(kind, logged.utc_offset))
-        });
+        let (timely, about_site) = moment
+            .map_or((Timely::Yes, AboutSite::Yes), |moment| (moment.timely(logged, kind), moment.about_site(kind)));
+        let beside = moment.is_some_and(|moment| moment.is_beside(logged, kind.last, reach(kind.cause)));
+        let seconds = |time: LogTime| logged.log.moment(time).unwrap_or(time.seconds);
+        let times = kind.first.zip(kind.last).map(|(first, last)| (seconds(first), seconds(last)));
         if timely == Timely::No || about_site == AboutSite::No {
             continue;
         }
@@ -193,8 +217,14 @@ fn groups<'a>(logs: &[Logged<'a>], moment: Option<Moment<'_>>) -> Vec<Group<'a>>
                     (group.kind, group.file) = (kind, &logged.log.name);
                 }
                 group.count += kind.count;
-                group.first = group.first.into_iter().chain(kind.first).min();
+                group.times = match (group.times, times) {
+                    (Some((first, last)), Some((other_first, other_last))) => {
+                        Some((first.min(other_first), last.max(other_last)))
+                    }
+                    (one, other) => one.or(other),
+                };
                 group.last = group.last.into_iter().chain(kind.last).max();
+                group.beside |= beside;
                 group.ids.push(logged.id.clone());
                 group.ids.dedup();
             }
@@ -202,11 +232,12 @@ fn groups<'a>(logs: &[Logged<'a>], moment: Option<Moment<'_>>) -> Vec<Group<'a>>
                 kind,
                 file: &logged.log.name,
                 count: kind.count,
-                first: kind.first,
+                times,
                 last: kind.last,
                 ids: vec![logged.id.clone()],
                 timely,
                 about_site,
+                beside,
             }),
         }
     }
@@ -247,7 +278,7 @@ fn next(claim: Claim) -> NextStep {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::logs::{Wish, summarise};
+    use crate::logs::{Asked, Wish, summarise};
     use crate::model::Confidence;
 
     fn log(text: &str) -> LogSummary {
@@ -313,59 +344,94 @@ mod tests {
         assert_eq!(verdict(&[&(aside.repeat(9) + &nginx("02:10:11", REFUSED))]).0, Cause::OriginRefused);
     }
 
-    #[test]
-    fn only_lines_of_now_explain_a_failure_of_now() {
-        let text = nginx("02:10:11", REFUSED);
-        let summary = log(&text);
-        let id = ObservationId::numbered(1);
-        let basis_at = |now: i64, status: u16, utc_offset: i64| {
-            let logged = [Logged { id: &id, log: &summary, utc_offset }];
-            let told =
-                findings(&logged, Some(Moment { now, status: Some(status), hosts: ["shop.test", ""], since: 60 }));
-            told.first().map(|finding| match finding.effect {
-                crate::diagnosis::Effect::Supports { basis, .. } => basis,
-                _ => Basis::Hint,
-            })
-        };
-        const THEN: i64 = 1_795_313_411;
-        assert_eq!(basis_at(THEN + 60, 502, 0), Some(Basis::Proof));
-        assert_eq!(basis_at(THEN + 60, 504, 0), Some(Basis::Measured));
-        assert_eq!(basis_at(THEN + 60 - 3600, 502, 3600), Some(Basis::Proof));
-        assert_eq!(basis_at(THEN + 60 - 7200, 502, 0), Some(Basis::Measured));
-        assert_eq!(basis_at(THEN + 90_000, 502, 0), None);
+    const NOW: i64 = 1_795_313_420;
+
+    /// The logs as they are read in a check-up of `/cart` that began ten seconds ago.
+    fn asked(texts: &[&str], now: i64, utc_offset: i64) -> Vec<LogSummary> {
+        let hosts = vec!["shop.test".to_owned(), "www.shop.test".to_owned()];
+        let asked = Asked { hosts, path: "/cart".to_owned(), from: now - 10, to: now, utc_offset };
+        let wish = Wish { now, asked: Some(asked), ..Wish::default() };
+        texts.iter().map(|text| summarise("error.log", text.as_bytes(), &wish, |_| true).unwrap()).collect()
     }
 
-    /// The first finding's basis, for a failure of now.
-    fn now_basis(texts: &[&str]) -> Option<(Cause, Basis)> {
-        let logs: Vec<LogSummary> = texts.iter().map(|text| log(text)).collect();
+    /// The first finding's cause and basis, for a failure that was seen with this status.
+    fn basis_at(texts: &[&str], now: i64, status: u16, utc_offset: i64) -> Option<(Cause, Basis)> {
+        let logs = asked(texts, now, utc_offset);
         let id = ObservationId::numbered(1);
-        let logged: Vec<Logged<'_>> = logs.iter().map(|log| Logged { id: &id, log, utc_offset: 0 }).collect();
-        let moment = Moment { now: 1_795_313_420, status: Some(502), hosts: ["shop.test", "www.shop.test"], since: 10 };
+        let logged: Vec<Logged<'_>> = logs.iter().map(|log| Logged { id: &id, log, utc_offset }).collect();
+        let moment = Moment { now, status: Some(status), hosts: ["shop.test", "www.shop.test"], since: 10 };
         findings(&logged, Some(moment)).first().and_then(|finding| match finding.effect {
             crate::diagnosis::Effect::Supports { claim, basis, .. } => Some((claim.cause, basis)),
             _ => None,
         })
     }
 
+    fn now_basis(texts: &[&str]) -> Option<(Cause, Basis)> {
+        basis_at(texts, NOW, 502, 0)
+    }
+
+    /// A line about this site's page, at 02:10:18, two seconds before now.
+    fn own(message: &str) -> String {
+        nginx("02:10:18", message).trim_end().to_owned()
+            + ", server: _, request: \"GET /cart HTTP/1.1\", upstream: \"http://10.0.0.5:80/cart\", host: \"shop.test\"\n"
+    }
+
+    const REFUSED_NOW: Option<(Cause, Basis)> = Some((Cause::OriginRefused, Basis::Proof));
+    const REFUSED_ONCE: Option<(Cause, Basis)> = Some((Cause::OriginRefused, Basis::Measured));
+
     #[test]
-    fn lines_about_another_site_prove_nothing_for_this_one() {
-        let line = |host: &str| nginx("02:10:11", REFUSED).replace("client:", &format!("host: \"{host}\", client:"));
-        assert_eq!(now_basis(&[&line("shop.test")]), Some((Cause::OriginRefused, Basis::Proof)));
-        assert_eq!(now_basis(&[&line("www.shop.test:8443")]), Some((Cause::OriginRefused, Basis::Proof)));
-        assert_eq!(now_basis(&[&line("other.test")]), None);
-        let mixed = line("shop.test").replace("02:10:11", "01:00:00") + &line("other.test");
-        assert_eq!(now_basis(&[&mixed]), Some((Cause::OriginRefused, Basis::Measured)));
+    fn only_lines_of_now_explain_a_failure_of_now() {
+        let text = own(REFUSED);
+        assert_eq!(basis_at(&[&text], NOW, 502, 0), REFUSED_NOW);
+        assert_eq!(basis_at(&[&text], NOW, 504, 0), REFUSED_ONCE);
+        assert_eq!(basis_at(&[&text], NOW + 60, 502, 0), REFUSED_ONCE);
+        assert_eq!(basis_at(&[&text], NOW + 90_000, 502, 0), None);
+    }
+
+    #[test]
+    fn a_time_that_may_be_of_two_zones_proves_nothing() {
+        let text = own(REFUSED);
+        // East of UTC, a local time cannot be one in UTC: that would lie in the future.
+        assert_eq!(basis_at(&[&text], NOW - 3600, 502, 3600), REFUSED_NOW);
+        // West of it, the line may be five hours old.
+        assert_eq!(basis_at(&[&text], NOW + 5 * 3600, 502, -5 * 3600), REFUSED_ONCE);
+        assert_eq!(basis_at(&[&text], NOW - 7200, 502, 0), REFUSED_ONCE);
+    }
+
+    #[test]
+    fn lines_about_another_site_page_or_time_prove_nothing_for_this_one() {
+        assert_eq!(now_basis(&[&own(REFUSED)]), REFUSED_NOW);
+        assert_eq!(now_basis(&[&own(REFUSED).replace("\"shop.test\"", "\"www.shop.test:8443\"")]), REFUSED_NOW);
+        let others = own(REFUSED).replace("\"shop.test\"", "\"other.test\"");
+        assert_eq!(now_basis(&[&others]), None);
+        let earlier = own(REFUSED).replace("02:10:18", "01:59:00");
+        assert_eq!(now_basis(&[&(earlier.clone() + &others)]), REFUSED_ONCE);
         // A restart some minutes ago left no line about the request of now.
-        let earlier = line("shop.test").replace("02:10:11", "02:00:00");
-        assert_eq!(now_basis(&[&earlier]), Some((Cause::OriginRefused, Basis::Measured)));
+        assert_eq!(now_basis(&[&earlier]), REFUSED_ONCE);
+        assert_eq!(now_basis(&[&own(REFUSED).replace("/cart", "/admin")]), REFUSED_ONCE);
+        // A gateway that serves many sites and names none of them.
+        assert_eq!(now_basis(&[&nginx("02:10:18", REFUSED)]), REFUSED_ONCE);
     }
 
     #[test]
     fn what_a_machine_says_of_itself_is_proof_only_beside_the_gateways_word() {
-        let killed = "Nov 22 02:10:10 web kernel: [1.2] Out of memory: Killed process 7 (node) total-vm:1kB\n";
-        assert_eq!(now_basis(&[killed]), Some((Cause::AppOutOfMemory, Basis::Measured)));
-        let closed = nginx("02:10:18", CLOSED);
-        assert_eq!(now_basis(&[killed, &closed]), Some((Cause::AppOutOfMemory, Basis::Proof)));
+        let killed = |time: &str| format!("Nov 22 {time} web kernel: [1.2] Out of memory: Killed process 7 (node) x\n");
+        let with = |basis: Basis| Some((Cause::AppOutOfMemory, basis));
+        assert_eq!(now_basis(&[&killed("02:10:10")]), with(Basis::Measured));
+        assert_eq!(now_basis(&[&killed("02:10:10"), &own(CLOSED)]), with(Basis::Proof));
+        // Near in time to other lines, but nobody was asking then.
+        assert_eq!(now_basis(&[&killed("02:09:30"), &own(CLOSED)]), with(Basis::Measured));
+        assert_eq!(now_basis(&[&killed("02:10:10"), &nginx("02:10:18", CLOSED)]), with(Basis::Measured));
+    }
+
+    #[test]
+    fn a_few_kills_do_not_prove_what_broke_many_answers() {
+        let killed = "[2026-11-22 02:10:11] [7] [CRITICAL] WORKER TIMEOUT (pid:9)\n";
+        let closed = nginx("02:10:11", CLOSED);
+        assert_eq!(verdict(&[&closed, killed]).1, Confidence::Certain);
+        let (cause, confidence, _) = verdict(&[&closed.repeat(5), killed]);
+        assert_eq!(cause, Cause::AppTimeoutKilled);
+        assert_ne!(confidence, Confidence::Certain);
     }
 
     #[test]

@@ -115,7 +115,8 @@ impl Run {
             controls: config.settings.controls.len(),
         };
         let deadline = began + config.budget.saturating_sub(MARGIN).max(Duration::from_millis(50));
-        let cx = Context { outside, config: Arc::new(config), deadline, cancel: CancellationToken::new(), sightings };
+        let cx =
+            Context { outside, config: Arc::new(config), began, deadline, cancel: CancellationToken::new(), sightings };
         Run {
             id,
             cx,

@@ -2,6 +2,7 @@
 //!
 //! Everything here is about what stands in the lines. Whose fault it is, is decided elsewhere, from all that was seen.
 
+mod asked;
 pub mod format;
 mod matcher;
 pub mod read;
@@ -11,5 +12,6 @@ mod tally;
 mod time;
 pub mod together;
 
+pub use asked::Asked;
 pub use read::{Progress, Trouble, open, summarise};
 pub use scan::Wish;

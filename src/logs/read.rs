@@ -72,7 +72,8 @@ pub fn summarise(
         }
         (tally, bytes, cut)
     });
-    Ok(tally.summary(name, bytes, cut))
+    let utc_offset = wish.utc_offset_of(tally.newest());
+    Ok(tally.summary(name, bytes, cut, utc_offset))
 }
 
 fn work(blocks: &Mutex<Receiver<Vec<u8>>>, empty: &SyncSender<Vec<u8>>, wish: &Wish) -> Tally {

@@ -2,6 +2,7 @@
 
 use memchr::memchr;
 
+use super::asked::{Asked, Ours};
 use super::format::{self, Code, Entry, Fields};
 use super::matcher::{BARE, Kind, by_code, sign};
 use super::tally::{Hit, Tally};
@@ -9,7 +10,7 @@ use super::time;
 use crate::model::log::LogTime;
 
 /// What to read, and how.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Wish {
     /// Nothing before this, in seconds since 1970.
     pub since: Option<i64>,
@@ -19,12 +20,25 @@ pub struct Wish {
     pub format: Option<usize>,
     /// The time now, in seconds since 1970: for times without a year.
     pub now: i64,
+    /// The page that was asked for.
+    pub asked: Option<Asked>,
+    /// When the file was last changed, in seconds since 1970.
+    pub modified: Option<i64>,
 }
 
 impl Wish {
     fn takes(&self, time: Option<LogTime>) -> bool {
         let Some(time) = time else { return true };
         self.since.is_none_or(|since| time.seconds >= since) && self.until.is_none_or(|until| time.seconds <= until)
+    }
+
+    fn counts(&self, time: Option<LogTime>, fields: &Fields<'_>) -> Ours {
+        self.asked.as_ref().map_or_else(Ours::default, |asked| asked.counts(time, fields))
+    }
+
+    /// How the clock of a log without zones differs from UTC, in seconds east.
+    pub fn utc_offset_of(&self, newest: Option<LogTime>) -> Option<i64> {
+        self.asked.as_ref()?.utc_offset_of(newest?, self.modified)
     }
 
     fn has_limits(&self) -> bool {
@@ -120,7 +134,9 @@ impl<'b> Scan<'_, 'b> {
             let loose = !is_begun(entry.message.get(..from).unwrap_or_default());
             // The message alone: what stands around it is the visitor's, and may hold secrets.
             let shown = if entry.message.is_empty() { line } else { entry.message };
-            self.tally.hit(&Hit { kind, time, shown, fields: fields(kind, line, entry.fields), loose });
+            let fields = fields(kind, line, entry.fields);
+            let ours = self.wish.counts(time, &fields);
+            self.tally.hit(&Hit { kind, time, shown, fields, loose, ours });
         }
     }
 
@@ -133,7 +149,8 @@ impl<'b> Scan<'_, 'b> {
             Some((kind, _)) => {
                 let time = self.last_time.and_then(|(clock, text)| time::read(clock, text, self.wish.now));
                 let fields = fields(kind, inner, Fields::default());
-                self.tally.hit(&Hit { kind, time, shown: inner, fields, loose: true });
+                // A line without a time of its own may be of any time.
+                self.tally.hit(&Hit { kind, time, shown: inner, fields, loose: true, ours: Ours::default() });
             }
             None => self.tally.unknown(line),
         }
@@ -197,7 +214,7 @@ mod tests {
 
     fn kinds(text: &str) -> Vec<(String, u64)> {
         let summary =
-            block(text.as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default()).summary("x", 0, None);
+            block(text.as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default()).summary("x", 0, None, None);
         summary.kinds.into_iter().map(|kind| (kind.id, kind.count)).collect()
     }
 
@@ -220,8 +237,8 @@ mod tests {
 1.2.3.4 - - [15/Jun/2026:00:00:01 +0000] \"GET / HTTP/1.1\" 200 1 \"-\" \"no live upstreams while connecting to upstream\"
 ";
         assert_eq!(kinds(noise), []);
-        let summary =
-            block(noise.as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default()).summary("x", 0, None);
+        let summary = block(noise.as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default())
+            .summary("x", 0, None, None);
         assert_eq!((summary.lines, summary.unrecognised.count), (6, 0));
         assert_eq!(summary.from.unwrap().to_string(), "2026-06-15T00:00:00");
         let formats: Vec<(&str, u64)> = summary.formats.iter().map(|one| (one.name.as_str(), one.count)).collect();
@@ -234,7 +251,7 @@ mod tests {
                        to upstream, client: 203.0.113.7, server: example.com, request: \"GET /cart?id=1 HTTP/1.1\", \
                        upstream: \"http://127.0.0.1:8080/cart?id=1\", host: \"example.com\"\n";
         let summary = block(refused.repeat(3).as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default())
-            .summary("x", 0, None);
+            .summary("x", 0, None, None);
         let kind = &summary.kinds[0];
         assert_eq!((kind.upstreams[0].name.as_str(), kind.upstreams[0].count), ("http://127.0.0.1:8080", 3));
         assert_eq!((kind.requests[0].name.as_str(), kind.requests[0].count), ("/cart", 3));
@@ -264,7 +281,7 @@ mod tests {
             |time: &str| format!("2026/11/22 {time} [error] 7#7: *1 no live upstreams while connecting to upstream\n");
         let text = [at("02:10:00"), at("02:10:30"), at("02:11:00")].concat();
         let wish = Wish { since: Some(NOW - 80), until: Some(NOW - 45), now: NOW, ..Wish::default() };
-        let summary = block(text.as_bytes(), &wish, Tally::default()).summary("x", 0, None);
+        let summary = block(text.as_bytes(), &wish, Tally::default()).summary("x", 0, None, None);
         assert_eq!(summary.kinds[0].count, 1);
     }
 
@@ -290,8 +307,8 @@ mod tests {
     #[test]
     fn words_in_the_middle_of_a_message_are_not_taken_for_plain_speech() {
         let says = |line: &str| {
-            let summary =
-                block(line.as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default()).summary("x", 0, None);
+            let summary = block(line.as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default())
+                .summary("x", 0, None, None);
             summary.kinds.first().map(|kind| kind.says)
         };
         use crate::model::log::Says;
@@ -311,8 +328,8 @@ mod tests {
     #[test]
     fn queries_and_headers_are_not_shown() {
         let caddy = "{\"level\":\"error\",\"ts\":1795313411.1,\"msg\":\"dial tcp 10.0.0.1:80: connect: connection refused\",\"request\":{\"uri\":\"/a?token=SECRET1\",\"headers\":{\"Cookie\":[\"sid=SECRET2\"]}},\"status\":502}\nwho knows /x?token=SECRET3 y";
-        let summary =
-            block(caddy.as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default()).summary("x", 0, None);
+        let summary = block(caddy.as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default())
+            .summary("x", 0, None, None);
         let text = serde_json::to_string(&summary).unwrap();
         assert!(!text.contains("SECRET") && text.contains("dial tcp 10.0.0.1:80"), "{text}");
     }
@@ -326,7 +343,8 @@ mod tests {
 
     #[test]
     fn what_nobody_knows_is_counted_and_shown() {
-        let summary = block(b"hello\n\x1b[31mworld\n\n", &Wish::default(), Tally::default()).summary("x", 0, None);
+        let summary =
+            block(b"hello\n\x1b[31mworld\n\n", &Wish::default(), Tally::default()).summary("x", 0, None, None);
         assert_eq!(summary.unrecognised.count, 2);
         assert_eq!(summary.unrecognised.examples, ["hello", " [31mworld"]);
     }

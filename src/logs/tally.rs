@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::asked::{Ours, page};
 use super::format;
 use super::matcher::{Kind, sign};
 use crate::model::log::{
@@ -93,6 +94,7 @@ struct Group {
     hosts: Table,
     /// How many of them stood in lines of no known format, where a visitor may have put the words.
     loose: u64,
+    ours: Ours,
     example: Vec<u8>,
 }
 
@@ -120,6 +122,7 @@ pub struct Hit<'a> {
     pub fields: format::Fields<'a>,
     /// The line has no known format.
     pub loose: bool,
+    pub ours: Ours,
 }
 
 impl Tally {
@@ -150,6 +153,7 @@ impl Tally {
             group.upstreams.add(server(upstream), 1);
         }
         group.loose += u64::from(hit.loose);
+        group.ours.add(hit.ours);
         if let Some(host) = hit.fields.host {
             group.hosts.add(host, 1);
         }
@@ -167,6 +171,11 @@ impl Tally {
             without_queries(line, &mut shown);
             self.unknown_lines.push(shown);
         }
+    }
+
+    /// The last time in it.
+    pub fn newest(&self) -> Option<LogTime> {
+        self.to
     }
 
     /// Takes in the tally of the part that follows.
@@ -187,6 +196,7 @@ impl Tally {
             own.last = own.last.into_iter().chain(group.last).max();
             group.upstreams.counts.iter().for_each(|(name, count)| own.upstreams.add(name, *count));
             own.loose += group.loose;
+            own.ours.add(group.ours);
             group.hosts.counts.iter().for_each(|(name, count)| own.hosts.add(name, *count));
             group.requests.counts.iter().for_each(|(name, count)| own.requests.add(name, *count));
         }
@@ -196,15 +206,16 @@ impl Tally {
         self.unknown_lines.extend(other.unknown_lines.into_iter().take(room));
     }
 
-    /// What is told of it.
-    pub fn summary(&self, name: &str, bytes: u64, cut: Option<String>) -> LogSummary {
+    /// What is told of it. `utc_offset` is that of times without a zone, in seconds east, where it is known.
+    pub fn summary(&self, name: &str, bytes: u64, cut: Option<String>, utc_offset: Option<i64>) -> LogSummary {
         let mut formats: Vec<Named> = self
             .formats
             .iter()
             .filter_map(|(format, count)| Some(Named { name: format::ALL.get(*format)?.id.to_owned(), count: *count }))
             .collect();
         formats.sort_by_key(|format| std::cmp::Reverse(format.count));
-        let mut kinds: Vec<LogKind> = self.groups.iter().filter_map(|(kind, group)| told(*kind, group)).collect();
+        let mut kinds: Vec<LogKind> =
+            self.groups.iter().filter_map(|(kind, group)| told(*kind, group, utc_offset)).collect();
         kinds.sort_by_key(|kind| (kind.part, std::cmp::Reverse(kind.count)));
         let bucket = |(place, count): (&i64, &u64)| Bucket {
             start: LogTime { seconds: place * self.time_line.width, has_zone: self.has_zone },
@@ -218,6 +229,7 @@ impl Tally {
             bytes,
             from: self.from,
             to: self.to,
+            utc_offset,
             kinds,
             histogram: self.time_line.counts.iter().map(bucket).collect(),
             unrecognised: Unrecognised {
@@ -229,7 +241,7 @@ impl Tally {
     }
 }
 
-fn told(kind: Kind, group: &Group) -> Option<LogKind> {
+fn told(kind: Kind, group: &Group, utc_offset: Option<i64>) -> Option<LogKind> {
     let sign = sign(kind)?;
     Some(LogKind {
         id: sign.id.clone(),
@@ -238,6 +250,7 @@ fn told(kind: Kind, group: &Group) -> Option<LogKind> {
         says: if 2 * group.loose >= group.count { sign.says.min(Says::Usually) } else { sign.says },
         part: sign.part,
         count: group.count,
+        ours: group.ours.at(utc_offset),
         first: group.first,
         last: group.last,
         upstreams: group.upstreams.top(),
@@ -276,14 +289,6 @@ fn server(upstream: &[u8]) -> &[u8] {
     }
     let end = memchr::memchr(b'/', after).unwrap_or(after.len());
     upstream.get(..scheme_end + 3 + end).unwrap_or(upstream)
-}
-
-/// The page of `GET /cart?token=1 HTTP/1.1`: its path alone. A query may hold secrets.
-fn page(request: &[u8]) -> &[u8] {
-    let mut words = request.split(|byte| *byte == b' ');
-    let first = words.next().unwrap_or_default();
-    let target = if first.starts_with(b"/") || first.contains(&b':') { first } else { words.next().unwrap_or(first) };
-    target.get(..memchr::memchr2(b'?', b'#', target).unwrap_or(target.len())).unwrap_or_default()
 }
 
 #[cfg(test)]

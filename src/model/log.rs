@@ -77,6 +77,10 @@ pub struct Named {
     pub count: u64,
 }
 
+fn is_zero(number: &u64) -> bool {
+    *number == 0
+}
+
 /// One kind of line, and how often it stands there.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LogKind {
@@ -89,6 +93,9 @@ pub struct LogKind {
     #[serde(default)]
     pub part: Part,
     pub count: u64,
+    /// How many of them name the site and the page that were asked for, and were written meanwhile.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub ours: u64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first: Option<LogTime>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -135,6 +142,9 @@ pub struct LogSummary {
     pub from: Option<LogTime>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<LogTime>,
+    /// How times without a zone differ from UTC, in seconds east, where that could be told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub utc_offset: Option<i64>,
     /// Most important first: causes by count, then consequences, then asides.
     pub kinds: Vec<LogKind>,
     /// Lines that stand for a failed answer, causes and consequences alike; empty buckets are left out.
@@ -148,6 +158,11 @@ pub struct LogSummary {
 }
 
 impl LogSummary {
+    /// A time of it in seconds since 1970, where its clock is known.
+    pub fn moment(&self, time: LogTime) -> Option<i64> {
+        if time.has_zone { Some(time.seconds) } else { Some(time.seconds - self.utc_offset?) }
+    }
+
     /// How many lines say why pages fail, be it as a cause or as what follows from one.
     pub fn telling(&self) -> u64 {
         self.kinds.iter().filter(|kind| kind.part != Part::Aside).map(|kind| kind.count).sum()

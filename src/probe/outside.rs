@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
+use crate::logs::Wish;
 use crate::model::device::{
     BrowserSettings, Hop, HostsFile, NameServers, Network, ProxyAddress, ProxySettings, RootStore,
 };
@@ -52,7 +53,9 @@ pub trait Net: Send + Sync + 'static {
     /// The routers on the way to this port.
     async fn trace(&self, to: SocketAddr) -> Known<Vec<Hop>>;
     /// What a log file says, read until the end or the stop; and how this device's clock differs from UTC, in seconds.
-    async fn log(&self, path: &Path, now: Timestamp, stop: CancellationToken) -> (Known<LogSummary>, i64);
+    async fn log(&self, path: &Path, wish: Wish, stop: CancellationToken) -> Known<LogSummary>;
+    /// How the clock on this device's wall differs from UTC, in seconds east.
+    fn utc_offset(&self) -> i64;
 }
 
 /// The wall clock.

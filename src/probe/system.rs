@@ -17,6 +17,7 @@ use super::local::{
 use super::outside::{Net, Outside, SystemClock, VisitRequest};
 use super::roots::{ExtraRootError, Roots};
 use super::{dns, tcp, visit};
+use crate::logs::Wish;
 use crate::model::device::{BrowserSettings, Hop, HostsFile, NameServers, Network, ProxySettings, RootStore};
 use crate::model::dns::{DnsReply, DnsServer, Question};
 use crate::model::log::LogSummary;
@@ -148,12 +149,15 @@ impl Net for SystemNet {
         trace::trace(to, HOPS, TRACE_LIMIT).await
     }
 
-    async fn log(&self, path: &Path, now: Timestamp, stop: CancellationToken) -> (Known<LogSummary>, i64) {
+    async fn log(&self, path: &Path, wish: Wish, stop: CancellationToken) -> Known<LogSummary> {
         let path = path.to_owned();
-        let utc_offset = i64::from(now.to_zoned(jiff::tz::TimeZone::system()).offset().seconds());
-        let read = move || log::read(&path, now, &stop);
+        let read = move || log::read(&path, wish, &stop);
         let failed = |why| Known::Failed(Failure::with_detail(FailureKind::Other, 0, why));
-        (blocking(read, failed).await, utc_offset)
+        blocking(read, failed).await
+    }
+
+    fn utc_offset(&self) -> i64 {
+        i64::from(Timestamp::now().to_zoned(jiff::tz::TimeZone::system()).offset().seconds())
     }
 }
 

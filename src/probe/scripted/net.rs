@@ -256,12 +256,14 @@ impl Net for ScriptedNet {
         Known::Seen(hops.collect())
     }
 
-    async fn log(&self, path: &Path, now: Timestamp, _stop: CancellationToken) -> (Known<LogSummary>, i64) {
+    async fn log(&self, path: &Path, wish: Wish, _stop: CancellationToken) -> Known<LogSummary> {
         let name = path.display().to_string();
-        let wish = Wish { now: now.as_second(), ..Wish::default() };
         let missing = || Known::Failed(Failure::with_detail(FailureKind::Other, 0, "No such file or directory"));
         let read = |text: &String| summarise(&name, text.as_bytes(), &wish, |_| true).ok();
-        let log = self.world.logs.get(&name).and_then(read).map_or_else(missing, Known::Seen);
-        (log, 0)
+        self.world.logs.get(&name).and_then(read).map_or_else(missing, Known::Seen)
+    }
+
+    fn utc_offset(&self) -> i64 {
+        self.world.utc_offset
     }
 }
