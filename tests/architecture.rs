@@ -15,7 +15,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("evidence", &["model"]),
     ("logs", &["model"]),
     ("probe", &["model", "logs", "settings"]),
-    ("attempt", &["model", "probe", "settings"]),
+    ("attempt", &["model", "probe", "logs", "settings"]),
     ("plan", &["model", "attempt", "evidence", "settings"]),
     ("engine", &["model", "probe", "attempt", "plan", "settings"]),
     ("step", &["model", "signature", "evidence", "text"]),

@@ -15,6 +15,7 @@ use async_trait::async_trait;
 use common::{Ran, run_in};
 use gatemend::attempt::RunConfig;
 use gatemend::engine::{Event, RunHandle};
+use gatemend::logs::Wish;
 use gatemend::model::device::{BrowserSettings, Hop, HostsFile, NameServers, Network, ProxySettings, RootStore};
 use gatemend::model::dns::{DnsReply, DnsServer, Question};
 use gatemend::model::log::LogSummary;
@@ -24,7 +25,6 @@ use gatemend::probe::outside::{Net, Outside, VisitRequest};
 use gatemend::probe::scripted::World;
 use gatemend::probe::scripted::world::{Ends, Paper, Peer, Reply, Router, Says, Tcp, Tls, Voice};
 use gatemend::settings::Settings;
-use jiff::Timestamp;
 use proptest::prelude::*;
 use tokio_util::sync::CancellationToken;
 use url::Url;
@@ -271,8 +271,11 @@ impl Net for Broken {
     async fn trace(&self, to: SocketAddr) -> Known<Vec<Hop>> {
         self.net.trace(to).await
     }
-    async fn log(&self, path: &Path, now: Timestamp, stop: CancellationToken) -> (Known<LogSummary>, i64) {
-        self.net.log(path, now, stop).await
+    async fn log(&self, path: &Path, wish: Wish, stop: CancellationToken) -> Known<LogSummary> {
+        self.net.log(path, wish, stop).await
+    }
+    fn utc_offset(&self) -> i64 {
+        self.net.utc_offset()
     }
 }
 

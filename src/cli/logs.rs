@@ -15,6 +15,7 @@ use crate::logs::together::{CauseTold, Together, together};
 use crate::logs::{Wish, format, open, summarise};
 use crate::model::log::{LogSummary, Named, Part};
 use crate::model::{Case, Diagnosis, Role, Target};
+use crate::report::redact;
 use crate::report::{harmless_json, one_line};
 use crate::text::Texts;
 
@@ -37,7 +38,7 @@ pub fn run(logs: &Logs) -> Result<ExitCode, Trouble> {
     let interrupted = check::watch_for_interrupt(&runtime);
     let mut summaries = Vec::new();
     for path in files(&logs.file)? {
-        summaries.push(read(&path, &wish, &interrupted)?);
+        summaries.push(redact::log(&read(&path, &wish, &interrupted)?));
         if interrupted.load(Ordering::Relaxed) {
             break;
         }

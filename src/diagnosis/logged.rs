@@ -8,10 +8,10 @@ use super::finding::{Basis, Finding};
 use super::verify;
 use crate::logs::sign;
 use crate::model::diagnosis::Words;
-use crate::model::log::{LogKind, LogSummary, LogTime, Part, Says};
+use crate::model::log::{LogKind, LogSummary, LogTime, Part, RECENT, Says};
 use crate::model::{Cause, Claim, Diagnosis, Fault, NextStep, NotTested, ObservationId, Who};
 pub use moment::Moment;
-use moment::{AboutSite, RECENT, Timely};
+use moment::{AboutSite, Timely};
 
 /// A log, the observation that it is, and how the clock of its reader differs from UTC, in seconds.
 #[derive(Clone, Copy)]

@@ -2,7 +2,7 @@
 
 use super::visits::sight;
 use super::{Sight, Surroundings};
-use crate::model::log::LogSummary;
+use crate::model::log::{LogKind, LogSummary, Part, RECENT};
 use crate::model::{Case, Known, Observation, ObservationId, Seen};
 
 /// A log that was looked at.
@@ -42,8 +42,29 @@ impl<'a> Origin<'a> {
         }
     }
 
-    /// The look that says most: one that got an answer, or else the last one.
+    /// The look that says most: one that got a page, or an answer, or else the last one. The 400 with which web servers
+    /// meet clear text at their TLS port is no answer to anybody.
     pub fn best(&self) -> Option<&Sight<'a>> {
-        self.looks.iter().find(|look| look.answer().is_some()).or(self.looks.last())
+        let answered = |look: &&Sight<'a>| look.answer().is_some();
+        let in_the_right_tongue = |look: &&Sight<'a>| {
+            let by_tls = |other: &Sight<'a>| other.visit.ip_port == look.visit.ip_port && other.tls().is_some();
+            answered(look) && (look.tls().is_some() || !self.looks.iter().any(by_tls))
+        };
+        let good = self.looks.iter().find(|look| in_the_right_tongue(look) && look.outcome.is_good());
+        let spoken = || self.looks.iter().find(in_the_right_tongue).or_else(|| self.looks.iter().find(answered));
+        good.or_else(spoken).or(self.looks.last())
+    }
+
+    /// The servers that failed the gateway in these minutes, by its own log, unless its lines name other sites. `now` is
+    /// in seconds since 1970.
+    pub fn asked_by_gateway(&self, now: i64) -> impl Iterator<Item = &str> {
+        let kinds = self.logs.iter().filter_map(|look| look.log.seen()).flat_map(move |log| {
+            let recent = move |kind: &&LogKind| {
+                let written = kind.last.and_then(|last| log.moment(last));
+                kind.hosts.is_empty() && written.is_some_and(|written| (now - written).abs() <= RECENT)
+            };
+            log.kinds.iter().filter(move |kind| kind.part == Part::Cause && (kind.ours > 0 || recent(kind)))
+        });
+        kinds.flat_map(|kind| &kind.upstreams).map(|upstream| upstream.name.as_str())
     }
 }

@@ -12,6 +12,8 @@ use crate::model::log::{
 
 /// How many different names a table keeps; what comes after that is counted without its name.
 const NAMES: usize = 100_000;
+/// How much of a name is kept, in bytes.
+const NAME_BYTES: usize = 256;
 /// How many buckets the time line keeps before it is made coarser.
 const BUCKETS: usize = 2_048;
 /// How much of a line is shown, in bytes.
@@ -25,6 +27,7 @@ struct Table {
 
 impl Table {
     fn add(&mut self, name: &[u8], count: u64) {
+        let name = name.get(..NAME_BYTES).unwrap_or(name);
         if let Some(sum) = self.counts.get_mut(name) {
             *sum += count;
         } else if self.counts.len() < NAMES {

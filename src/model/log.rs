@@ -8,6 +8,8 @@ use super::claim::Cause;
 
 /// How many names a summary tells of each table.
 pub const NAMES_TOLD: usize = 10;
+/// How old a line may be and still be about a failure of now, in seconds.
+pub const RECENT: i64 = 15 * 60;
 /// How many unknown lines are shown.
 pub const UNKNOWN_SHOWN: usize = 5;
 

@@ -1,17 +1,22 @@
 //! The names that a case hides before it leaves this device: user, computer, home folder.
 
 use super::compact::compact;
-use crate::model::Case;
+use crate::model::{Case, Known, Seen};
 use crate::report::redact::{self, Hide, Identity};
 
-/// The case as it may leave this device; `keep_all` leaves it as it is.
+/// The case as it may leave this device; `keep_all` hides nothing but the credentials that stand in logs.
 pub fn redacted(case: &Case, keep_all: bool) -> Case {
-    if keep_all {
-        let mut case = case.clone();
-        compact(&mut case);
-        return case;
+    if !keep_all {
+        return redacted_as(case, Hide::ALL);
     }
-    redacted_as(case, Hide::ALL)
+    let mut case = case.clone();
+    compact(&mut case);
+    for observation in &mut case.observations {
+        if let Seen::Log { log: Known::Seen(log), .. } = &mut observation.seen {
+            *log = redact::log(log);
+        }
+    }
+    case
 }
 
 /// The case as it may leave this device, with stand-ins for what is to be hidden and for every credential.

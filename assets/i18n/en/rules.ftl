@@ -191,6 +191,7 @@ rule-log-ipv6-loopback = The gateway asks this machine over IPv6 ([::1]), where 
 
 # The server behind the gateway, asked without it
 rule-origin-works-without-gateway = The server behind the gateway, asked straight at { $address }, sends the page, while the gateway says { $status }.
+rule-origin-works-but-log-differs = The server at { $address }, asked straight, sends the page. The gateway's log, though, tells of failures at the server that the gateway asks, so compare the address in its settings with this one.
 rule-origin-home-page-works = The server behind the gateway answers at { $address }; only its home page was asked for there, since the connection does not prove whose server it is.
 rule-origin-fails-too = The server behind the gateway, asked straight at { $address }, fails as well, with { $status }. So the gateway only passes its error on.
 rule-origin-gives-no-connection = { $refused ->

@@ -1,10 +1,8 @@
 //! Whether lines of a log are about a failure that is there now: by their time, and by the site that they name.
 
 use super::Logged;
-use crate::model::log::{LogKind, LogTime, NAMES_TOLD};
+use crate::model::log::{LogKind, LogTime, NAMES_TOLD, RECENT};
 
-/// How old a line may be and still be about a failure of now, in seconds.
-pub const RECENT: i64 = 15 * 60;
 /// How far clocks of two machines may differ, in seconds.
 const CLOCKS: i64 = 2 * 60;
 

@@ -1,7 +1,10 @@
 //! The page, asked straight at the server behind the gateway: which of the two fails (decision table, rows O01 to O09).
 
+use std::net::SocketAddr;
+
 use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
 use crate::evidence::{Outcome, Sight};
+use crate::model::ip::ip_and_port;
 use crate::model::{Cause, Claim, FailureKind, Fault, Known};
 
 pub const RULES: &[Rule] = &[
@@ -36,9 +39,53 @@ fn works(r: &Reading<'_>) -> Vec<Finding> {
     if !same_page(r, behind) {
         return vec![told(Finding::supports(claim, Basis::Hint, ids)).in_words("rule-origin-home-page-works")];
     }
-    // It may let in whoever asks, and not the gateway; or the gateway asks another server than this one.
-    let supports = Finding::supports(claim, Basis::Measured, ids.clone()).with_rivals(&[Cause::EdgeInternal]);
-    vec![told(supports), told(Finding::strikes(&[H::Origin], ids))]
+    match asked(r, behind.visit.ip_port) {
+        // Its log names another machine, or this very one: the answer of a server that the gateway does not ask, or that
+        // failed it a moment before, clears nobody.
+        Asked::Elsewhere | Asked::Here => {
+            vec![told(Finding::supports(claim, Basis::Hint, ids)).in_words("rule-origin-works-but-log-differs")]
+        }
+        // It may let in whoever asks, and not the gateway; or the gateway asks another server than this one.
+        Asked::Untold | Asked::OtherPort => {
+            let supports = Finding::supports(claim, Basis::Measured, ids.clone()).with_rivals(&[Cause::EdgeInternal]);
+            let cleared = Finding::strikes(&[H::Origin], ids);
+            let in_turns = is_between_failures(r, behind);
+            std::iter::once(told(supports)).chain(in_turns.then(|| told(cleared))).collect()
+        }
+    }
+}
+
+/// Where the gateway asks, by its own log, beside the address that the owner named.
+enum Asked {
+    Untold,
+    Here,
+    /// The same machine, or the gateway's own, at another port.
+    OtherPort,
+    Elsewhere,
+}
+
+fn asked(r: &Reading<'_>, named: SocketAddr) -> Asked {
+    let mut asked = Asked::Untold;
+    let now = r.case.started.parse::<jiff::Timestamp>().map_or(0, jiff::Timestamp::as_second);
+    for upstream in r.origin.asked_by_gateway(now) {
+        let address = upstream.split_once("://").map_or(upstream, |(_, address)| address);
+        let Some((ip, port)) = ip_and_port(address) else { return Asked::Elsewhere };
+        let same_port = port.is_none_or(|port| port == named.port());
+        match ip == named.ip() {
+            true if same_port => return Asked::Here,
+            true => asked = Asked::OtherPort,
+            false => return Asked::Elsewhere,
+        }
+    }
+    asked
+}
+
+/// Whether the page failed before and after the look behind, so that a recovery is no explanation (R15).
+fn is_between_failures(r: &Reading<'_>, behind: &Sight<'_>) -> bool {
+    let bad = r.bad_looks();
+    let before = bad.iter().position(|sight| sight.from_ms <= behind.at_ms);
+    let after = bad.iter().rposition(|sight| sight.at_ms >= behind.from_ms);
+    before.zip(after).is_some_and(|(before, after)| before != after)
 }
 
 /// The server behind fails by itself: whatever it says about the reason, the gateway only passed on.

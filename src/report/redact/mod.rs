@@ -14,7 +14,8 @@ mod words;
 
 use serde_json::Value;
 
-use crate::model::{Case, Observation, ObservationId, Seen, StepId};
+use crate::model::log::LogSummary;
+use crate::model::{Case, Observation, ObservationId, Seen, StepId, Target};
 use words::Hider;
 
 /// Who is at this computer: names to hide wherever they stand.
@@ -41,6 +42,8 @@ pub struct Hide {
 
 impl Hide {
     pub const ALL: Hide = Hide { addresses: true, names: true, queries: true };
+    /// Credentials alone.
+    pub const NONE: Hide = Hide { addresses: false, names: false, queries: false };
 }
 
 /// The case with stand-ins, where nothing is known about who is at this computer.
@@ -58,6 +61,20 @@ pub fn redact_with(case: &Case, identity: &Identity) -> Case {
 /// The case with stand-ins for what is to be hidden. It counts as redacted where that is everything.
 pub fn redact_as(case: &Case, identity: &Identity, hide: Hide) -> Case {
     rewritten(case, identity, hide).unwrap_or_else(|| emptied(case))
+}
+
+/// What a log says, without the credentials that stand in its lines and addresses. Where it cannot be rewritten, it comes
+/// back without lines.
+pub fn log(log: &LogSummary) -> LogSummary {
+    let rewritten = || {
+        let mut value = serde_json::to_value(log).ok()?;
+        let target = Target::parse("site.invalid").ok()?;
+        let identity = Identity::default();
+        let mut hider = Hider::new(&value, &target, &identity, Hide::NONE)?;
+        walk(&mut value, "", &mut hider);
+        serde_json::from_value(value).ok()
+    };
+    rewritten().unwrap_or_else(|| LogSummary { kinds: Vec::new(), unrecognised: Default::default(), ..log.clone() })
 }
 
 /// Two are the rule: one that hides and one that finds nothing left.

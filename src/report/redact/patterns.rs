@@ -64,8 +64,8 @@ impl Patterns {
                 r#"(["']?\s*[:=]\s*["']?)([^\r\n"']+)"#
             ))?,
             assignment: Regex::new(concat!(
-                r"(?i)([a-z0-9_.-]*(?:passw(?:or)?d|passwort|pwd|secret|token|api[_-]?key|access[_-]?key|session[_-]?id",
-                r#"|sessid|csrf|xsrf|otp|client[_-]?secret)(?:\[\])?)(["']?\s*[:=]\s*["']?)([^\s"'&<>,;{}\[\]]+)"#
+                r"(?i)([a-z0-9_.-]*(?:passw(?:or)?d|passwort|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key|session[_-]?id",
+                r#"|sessid|csrf|xsrf|otp|client[_-]?secret|\b(?:pass|pw|auth|sid))(?:\[\])?)(["']?\s*[:=]\s*["']?)([^\s"'&<>,;{}\[\]]+)"#
             ))?,
             input: Regex::new(r#"(?i)(<input\b[^>]*?\bvalue\s*=\s*)("[^"]*"|'[^']*'|[^\s>"']+)"#)?,
             service_key: Regex::new(concat!(

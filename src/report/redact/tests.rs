@@ -294,3 +294,16 @@ fn each_switch_lets_through_what_it_names_and_nothing_else() {
         assert_eq!(redact_as(&original, &identity(), hide).redacted, bits == 7);
     }
 }
+
+#[test]
+fn a_log_keeps_its_servers_and_loses_what_opens_them() {
+    let line = "2026/11/22 02:10:11 [error] 7#7: *1 FastCGI sent in stderr: \"PHP message: PHP Fatal error:  Uncaught \
+                PDOException: pw=SECRETONE password: SECRETTWO Authorization: Bearer SECRETTHREE0000 in /srv/a.php\" while \
+                reading response header from upstream, client: 203.0.113.7, server: shop.test, request: \"GET / HTTP/1.1\", \
+                upstream: \"http://admin:SECRETFOUR@10.0.0.5:8080/\", host: \"shop.test\"\n";
+    let summary = crate::logs::summarise("error.log", line.as_bytes(), &Default::default(), |_| true).unwrap();
+    assert_eq!(summary.kinds.len(), 1, "{summary:?}");
+    let text = serde_json::to_string(&log(&summary)).unwrap();
+    assert!(!text.contains("SECRET"), "{text}");
+    assert!(text.contains("http://10.0.0.5:8080") && text.contains("PDOException"), "{text}");
+}
