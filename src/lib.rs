@@ -39,6 +39,7 @@ pub mod evidence;
 pub mod diagnosis;
 pub mod step;
 pub mod checkup;
+pub mod remedy;
 pub mod report;
 pub mod store;
 pub mod watch;

@@ -5,6 +5,8 @@
 
 #[path = "screens/acts.rs"]
 mod acts;
+#[path = "screens/guided.rs"]
+mod guided;
 #[expect(dead_code, reason = "only the case of a run is looked at here")]
 mod common;
 #[path = "screens/longer.rs"]

@@ -9,7 +9,7 @@ use tokio::sync::mpsc::UnboundedSender;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
-use crate::model::{Role, Seen, StepId, Target};
+use crate::model::{Role, Seen, StepId, Target, Tried};
 use crate::probe::outside::Outside;
 use crate::settings::Settings;
 
@@ -21,6 +21,8 @@ pub struct RunConfig {
     pub settings: Settings,
     /// What the user says to have seen.
     pub saw: Option<String>,
+    /// What the person tried since the check-up before this one.
+    pub tried: Vec<Tried>,
     /// The server behind the gateway, as the owner names it; without a port both usual ones are tried.
     pub origin: Option<(IpAddr, Option<u16>)>,
     /// Logs of the site's servers.
@@ -43,6 +45,7 @@ impl RunConfig {
             role,
             settings,
             saw: None,
+            tried: Vec::new(),
             origin: None,
             logs: Vec::new(),
             headers: Vec::new(),

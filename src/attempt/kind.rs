@@ -6,7 +6,7 @@ use url::Url;
 
 use crate::model::dns::{DnsServer, Purpose, Question};
 use crate::model::visit::{Via, VisitPurpose};
-use crate::model::{Scheme, StepId};
+use crate::model::{Scheme, StepId, Tried};
 
 /// One thing worth trying.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -15,6 +15,8 @@ pub enum Attempt {
     Device(DeviceLook),
     /// What the user says to have seen.
     Said(String),
+    /// What the person tried since the check-up before this one.
+    Tried(Tried),
     /// getaddrinfo.
     Lookup {
         host: String,
@@ -92,6 +94,7 @@ impl Attempt {
         match self {
             Attempt::Device(_) => StepId::Device,
             Attempt::Said(_) => StepId::Speaker,
+            Attempt::Tried(tried) => StepId::Guided(tried.remedy),
             Attempt::Lookup { .. } => StepId::Dns,
             Attempt::Router { .. } => StepId::Router,
             Attempt::Control { .. } => StepId::Internet,

@@ -22,6 +22,7 @@ pub async fn run(cx: &Context, attempt: &Attempt) {
     match attempt {
         Attempt::Device(look) => device::run(cx, *look).await,
         Attempt::Said(text) => cx.saw(attempt.step(), cx.now(), Seen::UserSaid { text: text.clone() }),
+        Attempt::Tried(tried) => cx.saw(attempt.step(), cx.now(), Seen::Guided { tried: tried.clone() }),
         Attempt::Lookup { host } => lookup::run(cx, host).await,
         Attempt::Router { ip } => router::run(cx, *ip).await,
         Attempt::Control { index, ips } => control::run(cx, *index, ips).await,

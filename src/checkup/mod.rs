@@ -9,7 +9,7 @@ use crate::diagnosis::diagnose;
 use crate::engine::Event;
 use crate::evidence::Evidence;
 use crate::model::path::PathPicture;
-use crate::model::{Case, Reason, Seen, StepId, StepKind, StepReport};
+use crate::model::{Case, Reason, Seen, StepId, StepKind, StepReport, Tried};
 use crate::signature::{Material, identify};
 use crate::step::{self, Activity, picture::picture};
 use crate::text::Texts;
@@ -134,8 +134,11 @@ fn steps_of(
     let judged = step::judge_all(&Evidence::of(case), activity);
     let report = |(id, judgement): (StepId, step::Judgement)| StepReport {
         id,
-        kind: StepKind::Automatic,
-        title: texts.get(&format!("step-{}-title", id.name())),
+        kind: if matches!(id, StepId::Guided(_)) { StepKind::Guided } else { StepKind::Automatic },
+        title: match id {
+            StepId::Guided(remedy) => texts.get(&format!("remedy-{}-title", remedy.name())),
+            _ => texts.get(&format!("step-{}-title", id.name())),
+        },
         status: judgement.status,
         summary: texts.say(&judgement.words),
         started_ms: times.get(&id).map(|(start, _)| *start),
@@ -147,6 +150,13 @@ fn steps_of(
 /// The path picture of a case.
 pub fn picture_of(case: &Case) -> PathPicture {
     picture(&Evidence::of(case), case.diagnosis.as_ref(), &case.steps)
+}
+
+/// The case with one more thing that the person tried, judged anew.
+pub fn with_tried(case: &Case, tried: Tried, texts: &Texts) -> Case {
+    let mut case = case.clone();
+    case.observe(StepId::Guided(tried.remedy), Seen::Guided { tried });
+    judge_anew(&case, texts)
 }
 
 /// Judges a saved case by today's rules: the same case with steps and verdict made anew.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Diagnosis, Observation, StepReport, Target};
+use super::{Diagnosis, Observation, ObservationId, Seen, StepId, StepReport, Target};
 
 /// The version of the case file's shape.
 pub const SCHEMA: u32 = 1;
@@ -117,5 +117,16 @@ impl Case {
             limits: Limits::default(),
             redacted: false,
         }
+    }
+
+    /// Adds what was seen now, after the end of the run.
+    pub fn observe(&mut self, step: StepId, seen: Seen) {
+        let last = self.observations.last().map_or(0, |observation| observation.at_ms);
+        let number = self.observations.len() + 1;
+        // Milliseconds after the start; where a clock says nothing, after what came last.
+        let started = self.started.parse::<jiff::Timestamp>().map(jiff::Timestamp::as_millisecond);
+        let since = started.map_or(0, |started| jiff::Timestamp::now().as_millisecond() - started);
+        let at_ms = u64::try_from(since).unwrap_or(0).max(last);
+        self.observations.push(Observation { id: ObservationId::numbered(number), step, at_ms, took_ms: 0, seen });
     }
 }

@@ -11,6 +11,7 @@ pub mod known;
 pub mod log;
 pub mod observation;
 pub mod path;
+pub mod remedy;
 pub mod secret;
 pub mod step;
 pub mod target;
@@ -22,5 +23,6 @@ pub use diagnosis::{Alternative, Change, Diagnosis, LeaveAlone, NextStep, NotTes
 pub use failure::{Failure, FailureKind};
 pub use known::Known;
 pub use observation::{Observation, ObservationId, Seen};
+pub use remedy::{Answer, Browser, Measured, Remedy, Tried};
 pub use step::{StepId, StepKind, StepReport, StepStatus};
 pub use target::{Scheme, Target, TargetNote};

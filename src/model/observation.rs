@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::device::{BrowserSettings, Hop, HostsFile, NameServers, Network, ProxySettings, RootStore, RouterLook};
 use super::dns::{DnsReply, DnsServer, Question};
 use super::log::LogSummary;
+use super::remedy::Tried;
 use super::visit::Visit;
 use super::{Known, StepId};
 
@@ -103,6 +104,10 @@ pub enum Seen {
         log: Known<LogSummary>,
         /// How the clock of whoever read it differs from UTC, in seconds.
         utc_offset: i64,
+    },
+    /// What the person tried, and what came of it.
+    Guided {
+        tried: Tried,
     },
     /// What the user says to have seen.
     UserSaid {

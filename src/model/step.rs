@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::remedy::Remedy;
+
 /// A line of the checklist. The names stand in case files and are never changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(into = "String", try_from = "String")]
 pub enum StepId {
     Address,
     Device,
@@ -23,10 +25,26 @@ pub enum StepId {
     Origin,
     /// For owners: what the servers' logs say.
     Logs,
+    /// Something that the person tried, with this program beside them.
+    Guided(Remedy),
+}
+
+impl From<StepId> for String {
+    fn from(step: StepId) -> String {
+        step.name().to_owned()
+    }
+}
+
+impl TryFrom<String> for StepId {
+    type Error = String;
+
+    fn try_from(name: String) -> Result<Self, String> {
+        StepId::named(&name).ok_or_else(|| format!("no step is called {name}"))
+    }
 }
 
 impl StepId {
-    /// All of them, in the order in which they are shown.
+    /// Those that the program does by itself, in the order in which they are shown.
     pub const ALL: [StepId; 15] = [
         StepId::Address,
         StepId::Device,
@@ -63,12 +81,14 @@ impl StepId {
             StepId::Path => "path",
             StepId::Origin => "origin",
             StepId::Logs => "logs",
+            StepId::Guided(remedy) => remedy.step_name(),
         }
     }
 
     /// The step of this name.
     pub fn named(name: &str) -> Option<StepId> {
-        StepId::ALL.into_iter().find(|step| step.name() == name)
+        let guided = || name.strip_prefix("guided-").and_then(Remedy::named).map(StepId::Guided);
+        StepId::ALL.into_iter().find(|step| step.name() == name).or_else(guided)
     }
 }
 

@@ -19,6 +19,7 @@ pub fn wish(view: &View<'_>, wishes: &mut Vec<Attempt>) {
     ];
     wishes.extend(looks.map(Attempt::Device));
     wishes.extend(config.saw.clone().map(Attempt::Said));
+    wishes.extend(config.tried.iter().cloned().map(Attempt::Tried));
     if config.target.ip().is_none() {
         wishes.push(Attempt::Lookup { host: config.target.host.clone() });
     }

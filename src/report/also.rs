@@ -136,6 +136,7 @@ pub fn other(observation: &Observation, case: &Case, speech: &Speech) -> Option<
         Seen::Log { name, log, .. } => {
             ("log", format!("{}: {}", line(name), known(log, speech, |log| kinds_of(log, speech))))
         }
+        Seen::Guided { tried } => ("tried", speech.get(&format!("remedy-{}-title", tried.remedy.name()))),
         Seen::UserSaid { .. } => ("user-said", speech.get("report-seen-below")),
         Seen::Malfunction { what } => ("malfunction", line(what)),
         Seen::SystemLookup { .. }

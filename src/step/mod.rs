@@ -6,6 +6,7 @@ mod address;
 mod connect;
 mod device;
 mod dns;
+mod guided;
 mod internet;
 mod logs;
 mod origin;
@@ -84,7 +85,8 @@ pub fn judge_all(evidence: &Evidence<'_>, activity: &Activity) -> Vec<(StepId, J
         StepId::Logs => is_owner(evidence) || !evidence.origin.logs.is_empty(),
         _ => true,
     };
-    ALL.iter().filter(has_place).map(|step| (step.id, judge(step, evidence, activity))).collect()
+    let own = ALL.iter().filter(has_place).map(|step| (step.id, judge(step, evidence, activity)));
+    own.chain(guided::judge_all(evidence)).collect()
 }
 
 fn is_owner(evidence: &Evidence<'_>) -> bool {

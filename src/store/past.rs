@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{StoreError, free_path, read_case, whole, write_case};
+use super::{StoreError, read_case, whole, write_case};
 use crate::model::{Case, Fault};
 
 /// How many are kept; the oldest go first.
@@ -48,7 +48,8 @@ pub fn list(folder: &Path) -> Vec<PastCase> {
 pub fn keep(folder: &Path, case: &Case) -> Result<PathBuf, StoreError> {
     whole::make_folder(folder)?;
     let name: String = case.started.chars().filter(char::is_ascii_digit).take(17).collect();
-    let path = free_path(&folder.join(format!("{name}.json")));
+    // The beginning names a check-up; what is added to it later takes its place.
+    let path = folder.join(format!("{name}.json"));
     write_case(case, &path)?;
     for old in files(folder).into_iter().skip(KEPT) {
         // Another window may have been quicker.

@@ -22,6 +22,7 @@ pub const LANGUAGES: &[&str] = &["en"];
 const ENGLISH: &[&str] = &[
     include_str!("../../assets/i18n/en/causes.ftl"),
     include_str!("../../assets/i18n/en/rules.ftl"),
+    include_str!("../../assets/i18n/en/remedies.ftl"),
     include_str!("../../assets/i18n/en/steps.ftl"),
     include_str!("../../assets/i18n/en/verdict.ftl"),
     include_str!("../../assets/i18n/en/path.ftl"),

@@ -17,10 +17,10 @@ use super::reading::Reading;
 use super::state::{Look, Screen, State};
 use super::typed::Wrong;
 use super::update::update;
-use super::{dialog, handed, keys, network, theme, view, watching};
-use crate::checkup::judge_anew;
+use super::{dialog, guided, handed, keys, network, theme, view, watching};
+use crate::checkup::{judge_anew, with_tried};
 use crate::engine::{Engine, RunHandle, RunId};
-use crate::model::{Case, Role};
+use crate::model::{Case, Remedy, Role, Target, Tried};
 use crate::report::Format;
 use crate::report::redact::Hide;
 use crate::settings::Settings;
@@ -173,6 +173,14 @@ impl App {
                 self.aside(ctx, move || Message::TextCopied(rendered(&case, &texts, Format::Text, hide)));
             }
             Effect::OpenUrl(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
+            Effect::Measure(remedy, target) => self.measure(ctx, remedy, *target),
+            Effect::Record(case, tried) => {
+                let texts = self.state.texts.clone();
+                let at = self.engine.outside().clock.now().round(jiff::Unit::Second).unwrap_or_default();
+                let tried = Tried { at: at.to_string(), ..tried };
+                let reading = move || Arc::new(Reading::of(with_tried(&case, tried, &texts), &texts));
+                self.aside(ctx, move || Message::TriedRecorded(reading()));
+            }
             Effect::StartWatch(watch, target) => {
                 let stop = CancellationToken::new();
                 self.watch = Some(stop.clone());
@@ -276,6 +284,16 @@ impl App {
                 let _ = sender.send(message(chosen));
                 wake.request_repaint();
             }
+        });
+    }
+
+    fn measure(&self, ctx: &egui::Context, remedy: Remedy, target: Target) {
+        let (settings, outside) = (self.state.settings.clone(), self.engine.outside().clone());
+        let (sender, wake) = (self.sender.clone(), ctx.clone());
+        self.runtime.spawn(async move {
+            let measured = guided::measure(&settings, &outside, &target, remedy).await;
+            let _ = sender.send(Message::GuidedMeasured(remedy, measured));
+            wake.request_repaint();
         });
     }
 

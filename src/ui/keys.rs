@@ -94,6 +94,7 @@ fn screens(ui: &Ui, state: &State, out: &mut Vec<Message>) {
     if pressed(Modifiers::NONE, Key::Escape) {
         match state.screen {
             Screen::Settings | Screen::Gallery => out.push(Message::BackPressed),
+            Screen::Check if state.guided.is_some() => out.push(Message::GuidedClosed),
             Screen::Check if state.running => out.push(Message::StopPressed),
             Screen::Start if state.waiting.is_some() => out.push(Message::WaitingStopped),
             Screen::Start if state.contacts_open => out.push(Message::ContactsToggled),

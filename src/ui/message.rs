@@ -9,8 +9,8 @@ use super::reading::Reading;
 use super::state::{Look, Proof, Screen, Tab};
 use super::watching::{LookDone, WatchId};
 use crate::engine::RunId;
-use crate::model::Role;
 use crate::model::path::Station;
+use crate::model::{Answer, Browser, Measured, Remedy, Role};
 use crate::report::Format;
 use crate::report::redact::Hide;
 use crate::settings::Settings;
@@ -63,6 +63,17 @@ pub enum Message {
     OpenPagePressed,
     /// Opens this page, in whose place the network shows its sign-in page.
     SignInPressed(String),
+    /// Shows this remedy step by step.
+    GuidedChosen(Remedy),
+    BrowserChosen(Browser),
+    /// The step in hand is done, at this time in seconds since 1970.
+    GuidedStepDone(i64),
+    GuidedAnswered(Answer),
+    /// How the page stands after this remedy.
+    GuidedMeasured(Remedy, Measured),
+    /// The case with what was tried.
+    TriedRecorded(Arc<Reading>),
+    GuidedClosed,
     WatchPressed,
     WatchStopped,
     Looked(WatchId, LookDone),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::guided::Guided;
 use super::handed::Handed;
 use super::preview::Preview;
 use super::reading::Reading;
@@ -142,6 +143,8 @@ pub struct State {
     pub only_problems: bool,
     pub find: String,
     pub watching: Watching,
+    /// The remedy that is being tried.
+    pub guided: Option<Guided>,
     /// The last watch that was begun.
     watches: WatchId,
     pub report: ReportState,
@@ -193,6 +196,7 @@ impl State {
             only_problems: false,
             find: String::new(),
             watching: Watching::default(),
+            guided: None,
             watches: WatchId::default(),
             report: ReportState {
                 path: path.display().to_string(),

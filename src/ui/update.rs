@@ -1,6 +1,5 @@
 //! A message changes the state and may want something done outside. Pure.
 
-use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -11,15 +10,14 @@ use super::reading::Reading;
 use super::state::{Offer, Proof, Screen, State, Tab};
 use super::typed::Wrong;
 use super::watching::Watching;
+use super::{guided, preferences};
 use crate::attempt::RunConfig;
 use crate::engine::RunId;
 use crate::model::diagnosis::Words;
-use crate::model::dns::{DnsServer, ServerRole, Transport};
 use crate::model::path::Station;
 use crate::model::{Role, Target};
 use crate::report::Format;
 use crate::report::redact::Hide;
-use crate::settings::Settings;
 use crate::text::capitalised;
 
 /// Takes in one message.
@@ -68,6 +66,13 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::MessageCopied => return copy_ticket(state, Hide::ALL),
         Message::OpenPagePressed => return open_page(state),
         Message::SignInPressed(page) => return vec![Effect::OpenUrl(page)],
+        Message::GuidedChosen(remedy) => guided::choose(state, remedy),
+        Message::BrowserChosen(browser) => guided::choose_browser(state, browser),
+        Message::GuidedStepDone(at) => return guided::step_done(state, at),
+        Message::GuidedAnswered(answer) => return guided::answer(state, answer),
+        Message::GuidedMeasured(remedy, measured) => return guided::measured(state, remedy, measured),
+        Message::TriedRecorded(reading) => return guided::recorded(state, reading),
+        Message::GuidedClosed => state.guided = None,
         Message::WatchPressed => return watch(state),
         Message::WatchStopped => return stop_watch(state),
         Message::Looked(watch, look) => state.watching.take(watch, look),
@@ -87,12 +92,12 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::PastDeleted(path) => return vec![Effect::DeletePast(path)],
         Message::AllPastDeleted => return vec![Effect::DeleteAllPast],
         Message::CaseOpened(path, result) => return open_case(state, path, result),
-        Message::SettingsChanged(settings) => return change_settings(state, *settings),
+        Message::SettingsChanged(settings) => return preferences::change_settings(state, *settings),
         Message::ServerEdited(text) => (state.server, state.server_error) = (text, None),
-        Message::ServerAdded => return add_server(state),
-        Message::SettingsKept(result) => settings_kept(state, result),
-        Message::LookChanged(look) => return change_look(state, look),
-        Message::UndoPressed => return undo(state),
+        Message::ServerAdded => return preferences::add_server(state),
+        Message::SettingsKept(result) => preferences::settings_kept(state, result),
+        Message::LookChanged(look) => return preferences::change_look(state, look),
+        Message::UndoPressed => return preferences::undo(state),
         Message::ToastGone => state.toast = None,
     }
     Vec::new()
@@ -136,7 +141,7 @@ fn take_saw(state: &mut State, text: &str, said: Option<String>) {
     }
 }
 
-fn start(state: &mut State) -> Vec<Effect> {
+pub(super) fn start(state: &mut State) -> Vec<Effect> {
     // On its own screen a page is checked again by its own address, whatever was typed for another.
     if let Some(reading) = state.reading.as_ref().filter(|_| state.screen == Screen::Check) {
         state.typed.clone_from(&reading.case.target.input);
@@ -151,6 +156,12 @@ fn start(state: &mut State) -> Vec<Effect> {
     };
     let mut config = RunConfig::new(target, state.role, state.settings.clone());
     config.saw = Some(state.saw.trim().to_owned()).filter(|saw| !saw.is_empty());
+    config.tried = state
+        .reading
+        .as_ref()
+        .filter(|_| state.screen == Screen::Check)
+        .map(|reading| guided::tried(&reading.case))
+        .unwrap_or_default();
     if state.role == Role::Owner {
         if state.handed.origin_is_wrong() {
             state.screen = Screen::Start;
@@ -179,6 +190,7 @@ fn show(state: &mut State, reading: Option<Arc<Reading>>) {
     state.only_problems = false;
     state.find.clear();
     state.watching = Watching::default();
+    state.guided = None;
     state.report.preview = None;
     // What was let through for one case is not let through for the next.
     state.report.hide = Hide::ALL;
@@ -201,6 +213,7 @@ fn new_check(state: &mut State) -> Vec<Effect> {
     state.run = None;
     state.reading = None;
     state.opened = None;
+    state.guided = None;
     state.watching = Watching::default();
     vec![Effect::DropRun, Effect::StopWatch, Effect::ListPast]
 }
@@ -384,61 +397,11 @@ fn open_case(state: &mut State, path: PathBuf, result: Result<Arc<Reading>, Stri
     }
 }
 
-fn change_settings(state: &mut State, settings: Settings) -> Vec<Effect> {
-    let before = std::mem::replace(&mut state.settings, settings.clone());
-    state.tell(state.texts.get("window-settings-saved"), Some(Offer::Undo(Box::new(before))));
-    vec![Effect::SaveSettings(Box::new(settings))]
-}
-
-/// A plain DNS server, named by its number; port 53 goes without saying (RFC 1035 section 4.2).
-fn add_server(state: &mut State) -> Vec<Effect> {
-    let typed = state.server.trim().trim_matches(['[', ']']);
-    let alone = typed.parse::<IpAddr>().map(|ip| SocketAddr::new(ip, 53));
-    let Ok(ip_port) = alone.or_else(|_| state.server.trim().parse::<SocketAddr>()) else {
-        state.server_error = Some(state.texts.get("window-set-add-wrong"));
-        return Vec::new();
-    };
-    let is_plain = |server: &&DnsServer| server.ip_port == ip_port && server.transport == Transport::Udp;
-    if state.settings.resolvers.iter().find(is_plain).is_some() {
-        state.server_error = Some(state.texts.get("window-set-add-known"));
-        return Vec::new();
-    }
-    let server = DnsServer {
-        name: ip_port.ip().to_string(),
-        ip_port,
-        transport: Transport::Udp,
-        role: ServerRole::Public,
-        tls_name: None,
-        url: None,
-    };
-    state.server.clear();
-    let mut settings = state.settings.clone();
-    settings.resolvers.push(server);
-    change_settings(state, settings)
-}
-
-/// That it was saved is told at once, for the way back; that it was not, as soon as it is known.
-fn settings_kept(state: &mut State, result: Result<(), String>) {
-    if let Err(error) = result {
-        state.tell(capitalised(&error), None);
-    }
-}
-
-fn change_look(state: &mut State, look: super::state::Look) -> Vec<Effect> {
-    state.look = look;
-    vec![Effect::Apply(look)]
-}
-
-fn undo(state: &mut State) -> Vec<Effect> {
-    let Some(Offer::Undo(before)) = state.toast.take().and_then(|toast| toast.offer) else { return Vec::new() };
-    state.settings = (*before).clone();
-    vec![Effect::SaveSettings(before)]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::{Case, Ended, Role};
+    use crate::settings::Settings;
     use crate::text::Texts;
 
     fn state() -> State {

@@ -36,7 +36,8 @@ pub async fn look_at(settings: &Settings, outside: &Outside, target: &Target) ->
     (if own_line_works(settings, outside).await { last } else { Look::NoLine }, None)
 }
 
-fn in_a_word(outcome: &Outcome<'_>) -> String {
+/// How a look that failed ended: its status, or a word.
+pub fn in_a_word(outcome: &Outcome<'_>) -> String {
     match outcome {
         Outcome::BadCertificate(_) => "certificate".to_owned(),
         Outcome::NoTls(_) => "TLS".to_owned(),

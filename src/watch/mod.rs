@@ -7,5 +7,6 @@ mod phase;
 mod tally;
 
 pub use follower::{Followed, Follower, look_once};
+pub use look::in_a_word;
 pub use phase::{Change, Look};
 pub use tally::Tally;

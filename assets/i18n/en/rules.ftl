@@ -199,3 +199,5 @@ rule-origin-gives-no-connection = { $refused ->
    *[other] The server behind the gateway does not pick up at { $address }. A firewall that lets only the gateway in looks the same.
 }
 rule-origin-certificate-is-bad = The certificate that the server behind the gateway shows at { $address } (from { $issuer }) is not valid for this site; a gateway that checks it does not connect.
+
+rule-another-browser-loads-it = The page loads where the cookies, stored copies and extensions of your usual browser are missing, and it loads for this program.

@@ -336,3 +336,50 @@ window-logs-pages = Pages that fail most
 window-logs-lines = Log lines read
 window-logs-failed = Failed requests
 window-logs-last = Last one
+
+# Guided steps
+
+guided-things = { $count ->
+    [one] One thing to do, about { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    }
+   *[other] { $count } things to do, about { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    }
+}
+guided-browser = Your browser
+guided-undo = To undo it: { $how }
+guided-done-at = Done at { $time }
+guided-copy = Copy
+guided-left = { $time } left
+guided-usually-left = usually left
+guided-waits = Nothing to do here
+guided-waits-about = The window goes on by itself when the time is over. Press Done if it is sooner.
+guided-then-you = Then you say whether the page loads there.
+guided-then-page = Then the page is asked again, once.
+guided-then-line = Then the window waits for the connection, and asks the page again.
+guided-asks = Does the page load there?
+guided-measures = The page is asked again
+guided-measures-line = Waiting for the connection, four minutes at most
+guided-helped = That helped
+guided-works = The page loads for this program
+guided-works-about = It did so before. Only your browser can show whether this helped.
+guided-works-here = For this program the page loads.
+guided-fails = The page still fails
+guided-fails-about = This program asked again and got: { $how }.
+guided-no-line = There is still no connection
+guided-no-line-about = Try the next remedy, or ask your provider whether there is an outage.
+guided-did-not-help = That did not help
+guided-not-done = It could not be done
+guided-failed-before = Before: { $how }
+guided-done = Done
+guided-done-check = Done, check now
+guided-cannot = I cannot do this
+guided-yes = Yes, it loads
+guided-no = No, it still fails
+guided-next = Try the next thing
+guided-check-anew = Check everything again
+guided-back = Back to the verdict
+guided-show = Show me how

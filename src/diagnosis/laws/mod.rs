@@ -218,6 +218,7 @@ fn not_tried(seen: &mut Seen) -> bool {
             router.tcp_ms = Known::not_tried("sandbox");
         }
         Seen::Browsers { .. }
+        | Seen::Guided { .. }
         | Seen::RootStore { .. }
         | Seen::UserSaid { .. }
         | Seen::Waiting { .. }

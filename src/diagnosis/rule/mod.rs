@@ -7,6 +7,7 @@ mod clear_text;
 mod device;
 mod edge;
 mod fine;
+mod guided;
 mod log;
 mod network;
 mod origin;
@@ -27,6 +28,7 @@ use super::{Finding, Reading, Rule};
 pub const ALL: &[&[Rule]] = &[
     strikes::RULES,
     fine::RULES,
+    guided::RULES,
     device::RULES,
     proxy::RULES,
     clear_text::RULES,

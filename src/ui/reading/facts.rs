@@ -133,6 +133,10 @@ fn told(evidence: &Evidence<'_>, observation: &Observation, texts: &Texts) -> (S
             let answered = hops.iter().filter(|hop| hop.ip.is_some()).count();
             texts.say(&Words::new("fact-trace").with("ip", ip).with("hops", hops.len()).with("answered", answered))
         }),
+        Seen::Guided { tried } => {
+            let mark = if tried.helped() { StepStatus::Passed } else { StepStatus::Warning };
+            (mark, texts.get(&format!("remedy-{}-title", tried.remedy.name())))
+        }
         Seen::UserSaid { text } => {
             let first = crate::report::clean::line(text);
             (

@@ -9,9 +9,12 @@ use std::sync::Arc;
 
 use crate::checkup::picture_of;
 use crate::evidence::{ControlState, Evidence, Sight};
+use crate::model::diagnosis::Words;
 use crate::model::path::PathPicture;
 use crate::model::{Case, Cause, Confidence, Known, Scheme, Seen, StepStatus};
+use crate::remedy::{self, System, Told};
 use crate::text::Texts;
+use crate::watch::in_a_word;
 
 pub use dns::{DnsGroup, DnsRow};
 pub use facts::FactRow;
@@ -29,6 +32,11 @@ pub struct Reading {
     pub dns_groups: Vec<DnsGroup>,
     pub ways: Vec<WayRow>,
     pub matrix: Matrix,
+    /// What is worth trying, the mildest first, and the values of its instructions.
+    pub remedies: Vec<&'static Told>,
+    pub instructions: Words,
+    /// How the page failed, by its first bad look; `None` where it works for this program.
+    pub fails: Option<String>,
     /// What the logs that were handed over say.
     pub logs: Option<LogView>,
     /// A page in whose place the network shows its own, where one asks for a sign-in.
@@ -45,6 +53,9 @@ impl Reading {
         let (dns_groups, matrix) = (dns::groups(&dns, &evidence, texts), Matrix::of(&evidence, texts));
         let sign_in = sign_in(&evidence);
         let no_network = no_network(&case);
+        let remedies = case.diagnosis.as_ref().map(|diagnosis| remedy::open(&evidence, diagnosis)).unwrap_or_default();
+        let instructions = remedy::words(&evidence, System::here());
+        let fails = fails(&evidence);
         drop(evidence);
         Reading {
             picture: picture_of(&case),
@@ -53,6 +64,9 @@ impl Reading {
             dns_groups,
             ways,
             matrix,
+            remedies,
+            instructions,
+            fails,
             logs: LogView::of(&case, texts),
             sign_in,
             no_network,
@@ -78,6 +92,13 @@ impl Reading {
     pub fn progress(&self) -> (usize, usize) {
         (self.case.steps.iter().filter(|step| has_ended(step.status)).count(), self.case.steps.len())
     }
+}
+
+/// How the page fails, by its first bad look; a page that nobody could ask for fails too.
+fn fails(evidence: &Evidence<'_>) -> Option<String> {
+    let bad = evidence.visits.first_bad().map(|sight| in_a_word(&sight.outcome));
+    let works = evidence.visits.pages().any(|sight| sight.outcome.is_good());
+    bad.or_else(|| (!works).then(|| "no answer".to_owned()))
 }
 
 fn no_network(case: &Case) -> bool {

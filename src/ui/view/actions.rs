@@ -10,6 +10,7 @@ use super::super::theme::{self, fonts};
 use super::super::widget::button::Button;
 use super::super::widget::card::hairline_ui;
 use super::super::widget::label;
+use crate::model::diagnosis::Words;
 use crate::model::{Cause, Diagnosis, Fault, NextStep, Role, Who};
 
 pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut Vec<Message>) {
@@ -47,6 +48,7 @@ pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut V
         action_ui(ui, Icon::ArrowRight, &title, &next.action, NO_BUTTON);
         before = Some(next.who);
     }
+    let any = remedies_ui(ui, state, (any, mine && !has_lead), out) || any;
     if diagnosis.fault != Fault::None {
         if any {
             hairline_ui(ui);
@@ -90,6 +92,38 @@ pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut V
         let all: Vec<String> = diagnosis.not_tested.iter().map(|one| format!("{}. {}", one.what, one.why)).collect();
         action_ui(ui, Icon::Info, &texts.get("cli-not-tested"), &all.join("\n"), NO_BUTTON);
     }
+}
+
+/// How many things to try are offered at once: the mildest. The others come after them.
+const REMEDIES: usize = 3;
+
+/// What can be tried, each with a button. `first` says whether anything stands above, and whether the first button
+/// stands out. Returns whether there is any.
+fn remedies_ui(ui: &mut Ui, state: &State, (after, stands_out): (bool, bool), out: &mut Vec<Message>) -> bool {
+    let Some(reading) = state.reading.as_ref().filter(|_| state.opened.is_none() && !state.running) else {
+        return false;
+    };
+    for (place, told) in reading.remedies.iter().take(REMEDIES).enumerate() {
+        if after || place > 0 {
+            hairline_ui(ui);
+        }
+        let said = |ending: &str| {
+            let words = Words { key: format!("remedy-{}-{ending}", told.id.name()), ..reading.instructions.clone() };
+            state.texts.say(&words.with("browser", crate::model::Browser::Chrome.name()))
+        };
+        let text = state.texts.get("guided-show");
+        let button = |ui: &mut Ui, narrow: bool| {
+            let primary = stands_out && place == 0;
+            let button = if primary { Button::primary(&text) } else { Button::secondary(&text) };
+            let pressed = button.trailing(Icon::ArrowRight).full(narrow).show(ui);
+            region::mark(ui.ctx(), Region::Content, pressed.id);
+            if pressed.clicked() {
+                out.push(Message::GuidedChosen(told.id));
+            }
+        };
+        action_ui(ui, Icon::Wrench, &said("title"), &said("about"), Some((text.as_str(), button)));
+    }
+    !reading.remedies.is_empty()
 }
 
 /// The one thing that helps more than to wait: its icon, the keys of its title and button, and what the button does.

@@ -5,6 +5,7 @@ mod bar;
 mod checking;
 mod evidence;
 mod footer;
+mod guided;
 mod gallery;
 mod markdown;
 mod owner;
@@ -69,7 +70,10 @@ fn screen_ui(ui: &mut Ui, state: &State, low: bool, out: &mut Vec<Message>) {
         Screen::Gallery => gallery::gallery_ui(ui, state),
         Screen::Check if !state.has_verdict() => checking::checking_ui(ui, state, out),
         Screen::Check => match state.tab {
-            Tab::Verdict => verdict::verdict_ui(ui, state, out),
+            Tab::Verdict => match &state.guided {
+                Some(guided) => guided::guided_ui(ui, state, guided, out),
+                None => verdict::verdict_ui(ui, state, out),
+            },
             Tab::Evidence => evidence::evidence_ui(ui, state, out),
             Tab::Watch => watch::watch_ui(ui, state, out),
             Tab::Report => report::report_ui(ui, state, out),

@@ -1,0 +1,119 @@
+//! Which remedies the evidence leaves open.
+
+use super::place::right_servers;
+use super::{Told, all};
+use crate::evidence::Evidence;
+use crate::model::{Cause, Confidence, Diagnosis, Fault, Remedy, Role, Seen};
+
+/// What is worth trying, the mildest first. A site's own fault leaves nothing to a visitor: then it is empty, and
+/// waiting is the advice.
+pub fn open(evidence: &Evidence<'_>, diagnosis: &Diagnosis) -> Vec<&'static Told> {
+    if evidence.case.role == Role::Owner && diagnosis.fault.is_the_sites() {
+        return Vec::new();
+    }
+    let standing = standing(diagnosis);
+    let wanted = |told: &&Told| told.causes.iter().any(|cause| standing.contains(cause));
+    let tried: Vec<Remedy> = evidence
+        .case
+        .observations
+        .iter()
+        .filter_map(|one| match &one.seen {
+            Seen::Guided { tried } => Some(tried.remedy),
+            _ => None,
+        })
+        .collect();
+    all().iter().filter(wanted).filter(|told| !tried.contains(&told.id) && is_possible(told.id, evidence)).collect()
+}
+
+/// The causes that the verdict names, and those that it leaves open and that somebody near the reader can mend.
+fn standing(diagnosis: &Diagnosis) -> Vec<Cause> {
+    let own = match diagnosis.cause {
+        // A fault of the site that shows in one browser alone is still tried there.
+        cause if diagnosis.fault == Fault::None && cause != Cause::Transient => Vec::new(),
+        cause => vec![cause],
+    };
+    let sure = diagnosis.fault_confidence == Confidence::Certain && diagnosis.fault.is_the_sites();
+    let near = |fault: Fault| fault.is_near_the_visitor() || fault == Fault::Path;
+    let others = diagnosis.alternatives.iter().filter(|one| !sure && near(one.fault)).map(|one| one.cause);
+    own.into_iter().chain(others).collect()
+}
+
+/// Whether there is what it needs.
+fn is_possible(remedy: Remedy, evidence: &Evidence<'_>) -> bool {
+    match remedy {
+        Remedy::ChangeDns => !right_servers(evidence).is_empty(),
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnosis::testing::*;
+    use crate::model::{Alternative, FailureKind};
+
+    fn offered(world: &World) -> Vec<Remedy> {
+        let diagnosis = world.verdict();
+        open(&Evidence::of(&world.case), &diagnosis).into_iter().map(|told| told.id).collect()
+    }
+
+    #[test]
+    fn where_the_site_fails_there_is_nothing_to_try() {
+        let world = World::new("https://shop.test/").lookup(["203.0.113.5"]).controls_work(2);
+        let tls = world.tls(crate::model::visit::Trust::Bundled, PUBLIC_ISSUER);
+        let world = world.page("203.0.113.5", over(tls, answer_with(502, &[], "busy"))).ended();
+        assert_eq!(world.verdict().fault_confidence, Confidence::Certain);
+        assert_eq!(offered(&world), []);
+    }
+
+    #[test]
+    fn without_a_line_the_router_is_restarted_last() {
+        let world = World::new("https://shop.test/").lookup_fails(FailureKind::LookupFailed).controls_silent(3).ended();
+        assert_eq!(world.verdict().cause, Cause::NoInternet, "{:?}", world.verdict());
+        let offered = offered(&world);
+        assert_eq!(offered.first(), Some(&Remedy::ReconnectWifi));
+        assert_eq!(offered.last(), Some(&Remedy::RestartRouter));
+        assert!(!offered.contains(&Remedy::PrivateWindow), "a browser is not tried without a line");
+    }
+
+    #[test]
+    fn what_was_tried_is_not_offered_again_and_owners_get_no_visitors_advice() {
+        let mut diagnosis = World::new("https://shop.test/").ended().verdict();
+        (diagnosis.cause, diagnosis.fault) = (Cause::BrowserState, Fault::YourDevice);
+        let world = World::new("https://shop.test/").ended();
+        let all = open(&Evidence::of(&world.case), &diagnosis).len();
+        let tried = crate::model::Tried {
+            remedy: Remedy::PrivateWindow,
+            before: None,
+            after: None,
+            answer: Some(crate::model::Answer::DidNotHelp),
+            at: String::new(),
+        };
+        let mut world = world.see(crate::model::StepId::Guided(Remedy::PrivateWindow), Seen::Guided { tried });
+        assert_eq!(open(&Evidence::of(&world.case), &diagnosis).len(), all - 1);
+        (diagnosis.cause, diagnosis.fault) = (Cause::OriginRefused, Fault::SiteOrigin);
+        world.case.role = Role::Owner;
+        assert!(open(&Evidence::of(&world.case), &diagnosis).is_empty());
+    }
+
+    #[test]
+    fn an_explanation_that_stands_beside_the_verdict_is_worth_a_try() {
+        let mut diagnosis = World::new("https://shop.test/").ended().verdict();
+        (diagnosis.cause, diagnosis.fault) = (Cause::EdgeUnreachable, Fault::SiteEdge);
+        diagnosis.fault_confidence = Confidence::Likely;
+        diagnosis.alternatives = vec![Alternative {
+            fault: Fault::Path,
+            cause: Cause::PathBroken,
+            confidence: Confidence::Possible,
+            separated_by: String::new(),
+            words: crate::model::diagnosis::Words::new("x"),
+        }];
+        let world = World::new("https://shop.test/").ended();
+        let ids = |diagnosis: &Diagnosis| -> Vec<Remedy> {
+            open(&Evidence::of(&world.case), diagnosis).into_iter().map(|told| told.id).collect()
+        };
+        assert!(ids(&diagnosis).contains(&Remedy::PhoneMobileData));
+        diagnosis.fault_confidence = Confidence::Certain;
+        assert!(ids(&diagnosis).is_empty());
+    }
+}

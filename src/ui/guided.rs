@@ -1,0 +1,163 @@
+//! Trying a remedy step by step: where the reader is, what they say, and what is measured afterwards.
+
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+use super::effect::Effect;
+use super::reading::Reading;
+use super::state::{Screen, State, Tab};
+use super::update;
+use crate::engine::Outside;
+use crate::model::{Answer, Browser, Case, Measured, Remedy, Seen, Target, Tried};
+use crate::remedy::{self, Again, Told};
+use crate::settings::Settings;
+use crate::watch::{Look, look_once};
+
+/// How long a line that went away is waited for; longer, and something else is suggested.
+const LINE_PATIENCE: Duration = Duration::from_secs(240);
+/// Between two looks while there is no line.
+const LINE_PAUSE: Duration = Duration::from_secs(3);
+
+/// A remedy that is being tried.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Guided {
+    pub remedy: Remedy,
+    pub browser: Browser,
+    /// When each step was done, in seconds since 1970.
+    pub done: Vec<i64>,
+    pub phase: Phase,
+    /// What the reader said.
+    answer: Option<Answer>,
+}
+
+/// Where the reader is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Phase {
+    /// At the step behind the last one that is done.
+    Doing,
+    /// All is done, and only the reader can see whether it helped.
+    Asking,
+    Measuring,
+    Over(Tried),
+}
+
+impl Guided {
+    pub fn told(&self) -> Option<&'static Told> {
+        remedy::told(self.remedy)
+    }
+
+    /// Seconds that the step in hand is to be waited for, and the time at which it began.
+    pub fn waits(&self) -> Option<(u32, i64)> {
+        let step = self.told()?.steps.get(self.done.len())?;
+        let since = self.done.last()?;
+        step.wait.filter(|_| self.phase == Phase::Doing).map(|wait| (wait, *since))
+    }
+}
+
+/// What was tried, by the case.
+pub fn tried(case: &Case) -> Vec<Tried> {
+    let tried = case.observations.iter().filter_map(|observation| match &observation.seen {
+        Seen::Guided { tried } => Some(tried.clone()),
+        _ => None,
+    });
+    tried.collect()
+}
+
+pub fn choose(state: &mut State, remedy: Remedy) {
+    // Somebody else's case says nothing about this device.
+    if state.running || state.opened.is_some() || state.screen != Screen::Check {
+        return;
+    }
+    let browser = state.guided.as_ref().map_or(Browser::Chrome, |guided| guided.browser);
+    state.tab = Tab::Verdict;
+    state.guided = Some(Guided { remedy, browser, done: Vec::new(), phase: Phase::Doing, answer: None });
+}
+
+pub fn choose_browser(state: &mut State, browser: Browser) {
+    if let Some(guided) = &mut state.guided {
+        guided.browser = browser;
+    }
+}
+
+pub fn step_done(state: &mut State, at: i64) -> Vec<Effect> {
+    let Some(guided) = state.guided.as_mut().filter(|guided| guided.phase == Phase::Doing) else { return Vec::new() };
+    let Some(told) = guided.told() else { return Vec::new() };
+    guided.done.push(at);
+    if guided.done.len() < told.steps.len() {
+        return Vec::new();
+    }
+    if told.again == Again::Person {
+        guided.phase = Phase::Asking;
+        return Vec::new();
+    }
+    measure_again(state)
+}
+
+/// The reader's word, and the page's own state beside it.
+pub fn answer(state: &mut State, answer: Answer) -> Vec<Effect> {
+    let Some(guided) = state.guided.as_mut() else { return Vec::new() };
+    if matches!(guided.phase, Phase::Measuring | Phase::Over(_)) {
+        return Vec::new();
+    }
+    guided.answer = Some(answer);
+    if answer == Answer::NotDone { over(state, None) } else { measure_again(state) }
+}
+
+fn measure_again(state: &mut State) -> Vec<Effect> {
+    let (Some(guided), Some(reading)) = (state.guided.as_mut(), &state.reading) else { return Vec::new() };
+    guided.phase = Phase::Measuring;
+    vec![Effect::Measure(guided.remedy, Box::new(reading.case.target.clone()))]
+}
+
+/// What is measured for a remedy that the reader has left is dropped.
+pub fn measured(state: &mut State, remedy: Remedy, measured: Measured) -> Vec<Effect> {
+    let waits = |guided: &Guided| guided.remedy == remedy && guided.phase == Phase::Measuring;
+    if state.guided.as_ref().is_some_and(waits) { over(state, Some(measured)) } else { Vec::new() }
+}
+
+fn over(state: &mut State, after: Option<Measured>) -> Vec<Effect> {
+    let (Some(guided), Some(reading)) = (state.guided.as_mut(), &state.reading) else { return Vec::new() };
+    let tried = Tried {
+        remedy: guided.remedy,
+        before: reading.fails.clone(),
+        after,
+        answer: guided.answer,
+        // Told when it is recorded: an update knows no time.
+        at: String::new(),
+    };
+    guided.phase = Phase::Over(tried.clone());
+    vec![Effect::Record(reading.case.clone(), tried)]
+}
+
+/// Takes in the case with what was tried. Where the page loads now, the whole check is made again.
+pub fn recorded(state: &mut State, reading: std::sync::Arc<Reading>) -> Vec<Effect> {
+    let same = state.reading.as_ref().is_some_and(|shown| shown.case.started == reading.case.started);
+    if !same || state.running {
+        return Vec::new();
+    }
+    let mended = matches!(state.guided.as_ref().map(|guided| &guided.phase), Some(Phase::Over(tried))
+        if tried.answer.is_none() && tried.helped());
+    let keep = Effect::KeepPast(reading.case.clone());
+    state.reading = Some(reading);
+    let mut effects = vec![keep];
+    if mended {
+        effects.extend(update::start(state));
+    }
+    effects
+}
+
+/// One plain look at the page. After a restart it waits until there is a line.
+pub async fn measure(settings: &Settings, outside: &Outside, target: &Target, remedy: Remedy) -> Measured {
+    let waits = remedy::told(remedy).is_some_and(|told| told.again == Again::Line);
+    let began = Instant::now();
+    loop {
+        let (look, _, _) = look_once(settings, outside, target).await;
+        match look {
+            Look::Good => return Measured::Works,
+            Look::Bad(how) => return Measured::Fails { how },
+            Look::NoLine if waits && began.elapsed() < LINE_PATIENCE => tokio::time::sleep(LINE_PAUSE).await,
+            Look::NoLine => return Measured::NoLine,
+        }
+    }
+}

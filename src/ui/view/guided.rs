@@ -1,0 +1,356 @@
+//! A remedy, step by step: one thing to do at a time, a clock only where one has to wait, and what it changed.
+
+use egui::{Align, Align2, Layout, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo};
+
+use super::super::guided::{Guided, Phase};
+use super::super::icon::Icon;
+use super::super::message::Message;
+use super::super::reading::Reading;
+use super::super::region::{self, Region};
+use super::super::state::State;
+use super::super::theme::{self, fonts, measure};
+use super::super::widget::button::Button;
+use super::super::widget::card::{card_ui, columns_ui, hairline_ui};
+use super::super::widget::control::segmented_ui;
+use super::super::widget::path::{Form, PathLook, path_ui};
+use super::super::widget::{label, status_mark};
+use crate::model::diagnosis::Words;
+use crate::model::{Answer, Browser, Measured, StepStatus, Tried};
+use crate::remedy::{Again, System, Told};
+
+pub fn guided_ui(ui: &mut Ui, state: &State, guided: &Guided, out: &mut Vec<Message>) {
+    let (Some(reading), Some(told)) = (&state.reading, guided.told()) else { return };
+    super::path_band_ui(ui, state, true, out);
+    ui.add_space(measure::SPACE_M);
+    let say = Sayer { state, reading, guided };
+    ui.horizontal_wrapped(|ui| {
+        let heading = label::heading_ui(ui, &say.words("title"), fonts::DISPLAY.sized(24.0));
+        ui.ctx().accesskit_node_builder(heading.id, |node| node.set_live(egui::accesskit::Live::Polite));
+    });
+    let palette = theme::palette(ui);
+    label::text_ui(ui, say.words("about"), fonts::BODY, palette.ink_2);
+    ui.add_space(measure::SPACE_M);
+    let mut beside = Vec::new();
+    columns_ui(
+        ui,
+        0.584,
+        |ui| {
+            card_ui(ui, 0, |ui| steps_ui(ui, &say, told, out));
+        },
+        |ui| {
+            clock_ui(ui, &say, &mut beside);
+            result_ui(ui, &say, told);
+            before_after_ui(ui, &say);
+        },
+    );
+    out.append(&mut beside);
+    ui.add_space(measure::SPACE_L);
+    buttons_ui(ui, &say, told, out);
+}
+
+/// Everything that the words are made from.
+struct Sayer<'a> {
+    state: &'a State,
+    reading: &'a Reading,
+    guided: &'a Guided,
+}
+
+impl Sayer<'_> {
+    /// The remedy's own message with this ending.
+    fn words(&self, ending: &str) -> String {
+        let words = Words {
+            key: format!("remedy-{}-{ending}", self.guided.remedy.name()),
+            ..self.reading.instructions.clone()
+        };
+        self.state.texts.say(&words.with("browser", self.guided.browser.name()))
+    }
+
+    fn get(&self, key: &str) -> String {
+        self.state.texts.get(key)
+    }
+}
+
+fn steps_ui(ui: &mut Ui, say: &Sayer<'_>, told: &Told, out: &mut Vec<Message>) {
+    let palette = theme::palette(ui);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(20, 12));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let words = Words::new("guided-things").with("count", told.steps.len()).with("minutes", told.minutes);
+        label::text_ui(ui, say.state.texts.say(&words), fonts::STRONG, palette.ink);
+        if of_a_browser(say, told) {
+            ui.add_space(measure::SPACE_S);
+            let names: Vec<String> = Browser::ALL.iter().map(|browser| browser.title().to_owned()).collect();
+            let chosen = Browser::ALL.iter().position(|browser| *browser == say.guided.browser).unwrap_or(0);
+            if let Some(place) = segmented_ui(ui, &say.get("guided-browser"), &names, chosen)
+                && let Some(browser) = Browser::ALL.get(place)
+            {
+                out.push(Message::BrowserChosen(*browser));
+            }
+        }
+    });
+    for (place, step) in told.steps.iter().enumerate() {
+        hairline_ui(ui);
+        let command = step.command.on(System::here());
+        step_ui(ui, say, place, command, out);
+    }
+    if told.undo {
+        hairline_ui(ui);
+        frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            let words = Words::new("guided-undo").with("how", say.words("undo"));
+            label::text_ui(ui, say.state.texts.say(&words), fonts::SMALL, palette.ink_2);
+        });
+    }
+}
+
+/// Whether its instructions differ from browser to browser.
+fn of_a_browser(say: &Sayer<'_>, told: &Told) -> bool {
+    told.again == Again::Person && say.reading.case.target.port != 0 && {
+        let step = |browser: Browser| {
+            let words = say.reading.instructions.clone().with("browser", browser.name());
+            (1..=told.steps.len())
+                .map(|number| {
+                    let key = format!("remedy-{}-{number}", say.guided.remedy.name());
+                    say.state.texts.say(&Words { key, ..words.clone() })
+                })
+                .collect::<Vec<_>>()
+        };
+        step(Browser::Chrome) != step(Browser::Firefox)
+    }
+}
+
+fn step_ui(ui: &mut Ui, say: &Sayer<'_>, place: usize, command: Option<&str>, out: &mut Vec<Message>) {
+    let palette = theme::palette(ui);
+    let done = say.guided.done.get(place);
+    let in_hand = done.is_none() && place == say.guided.done.len() && say.guided.phase == Phase::Doing;
+    let ground = if in_hand { palette.accent_soft } else { palette.surface };
+    let frame = egui::Frame::new().fill(ground).inner_margin(egui::Margin::symmetric(20, 12));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_top(|ui| {
+            let status = match done {
+                Some(_) => StepStatus::Passed,
+                None if in_hand => StepStatus::Running,
+                None => StepStatus::Waiting,
+            };
+            status_mark::status_mark_ui(ui, status);
+            ui.add_space(measure::SPACE_XS);
+            ui.vertical(|ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing.y = 2.0;
+                let ink = if done.is_some() || in_hand { palette.ink } else { palette.ink_2 };
+                label::text_ui(ui, say.words(&(place + 1).to_string()), fonts::ROW, ink);
+                if let Some(at) = done {
+                    let words = Words::new("guided-done-at").with("time", clock(*at));
+                    label::text_ui(ui, say.state.texts.say(&words), fonts::SMALL, palette.ink_2);
+                }
+                if let Some(command) = command {
+                    command_ui(ui, say, command, out);
+                }
+            });
+        });
+    });
+}
+
+/// A command to be copied. It is never run by this program.
+fn command_ui(ui: &mut Ui, say: &Sayer<'_>, command: &str, out: &mut Vec<Message>) {
+    let palette = theme::palette(ui);
+    ui.horizontal_wrapped(|ui| {
+        ui.label(theme::text(command, fonts::MONO, palette.ink));
+        if Button::quiet(&say.get("guided-copy")).icon(Icon::Copy).show(ui).clicked() {
+            out.push(Message::TextCopied(command.to_owned()));
+        }
+    });
+}
+
+/// The time of day here.
+fn clock(unix: i64) -> String {
+    let Ok(time) = jiff::Timestamp::from_second(unix) else { return String::new() };
+    time.to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M").to_string()
+}
+
+fn now() -> i64 {
+    jiff::Timestamp::now().as_second()
+}
+
+/// A ring that empties while one waits.
+fn clock_ui(ui: &mut Ui, say: &Sayer<'_>, out: &mut Vec<Message>) {
+    let Some((wait, since)) = say.guided.waits() else { return };
+    let left = i64::from(wait) - (now() - since);
+    if left <= 0 {
+        out.push(Message::GuidedStepDone(now()));
+        return;
+    }
+    ui.ctx().request_repaint_after_secs(1.0);
+    let palette = theme::palette(ui);
+    card_ui(ui, 20, |ui| {
+        ui.horizontal(|ui| {
+            let (rect, response) = ui.allocate_exact_size(Vec2::splat(132.0), Sense::hover());
+            let (minutes, seconds) = (left / 60, left % 60);
+            let shown = format!("{minutes}:{seconds:02}");
+            let words = Words::new("guided-left").with("time", &shown);
+            response
+                .widget_info(|| WidgetInfo::labeled(egui::Role::ProgressIndicator, true, say.state.texts.say(&words)));
+            let part = left as f32 / wait.max(1) as f32;
+            arc(ui, rect, 1.0, palette.accent_soft);
+            arc(ui, rect, part, palette.accent);
+            let painter = ui.painter();
+            let at = |dy: f32| (rect.center() + Vec2::new(0.0, dy), Align2::CENTER_CENTER);
+            label::paint_line(painter, at(-8.0), &shown, fonts::DISPLAY.sized(36.0), palette.ink, 110.0);
+            label::paint_line(painter, at(22.0), &say.get("guided-usually-left"), fonts::SMALL, palette.ink_2, 110.0);
+            ui.add_space(measure::SPACE_M);
+            ui.vertical(|ui| {
+                ui.set_width(ui.available_width());
+                label::text_ui(ui, say.get("guided-waits"), fonts::STRONG, palette.ink);
+                label::text_ui(ui, say.get("guided-waits-about"), fonts::SMALL, palette.ink_2);
+            });
+        });
+    });
+    ui.add_space(measure::SPACE_M);
+}
+
+/// Part of a circle, from the top and clockwise.
+fn arc(ui: &Ui, rect: Rect, part: f32, colour: egui::Color32) {
+    let radius = rect.width() / 2.0 - 6.0;
+    let steps = (part * 96.0).ceil().max(1.0);
+    let at = |step: f32| -> Pos2 {
+        let angle = std::f32::consts::TAU * part * step / steps - std::f32::consts::FRAC_PI_2;
+        rect.center() + radius * Vec2::angled(angle)
+    };
+    let points = (0..=steps as u16).map(|step| at(f32::from(step))).collect();
+    ui.painter().add(Shape::line(points, Stroke::new(8.0, colour)));
+}
+
+/// What came of it, or what will be measured.
+fn result_ui(ui: &mut Ui, say: &Sayer<'_>, told: &Told) {
+    let palette = theme::palette(ui);
+    let (status, title, about) = match &say.guided.phase {
+        Phase::Doing => match told.again {
+            Again::Person => (StepStatus::Waiting, "guided-then-you", String::new()),
+            Again::Page => (StepStatus::Waiting, "guided-then-page", String::new()),
+            Again::Line => (StepStatus::Waiting, "guided-then-line", String::new()),
+        },
+        Phase::Asking => (StepStatus::NeedsYou, "guided-asks", String::new()),
+        Phase::Measuring => {
+            let key = if told.again == Again::Line { "guided-measures-line" } else { "guided-measures" };
+            (StepStatus::Running, key, String::new())
+        }
+        Phase::Over(tried) => result(say, tried),
+    };
+    card_ui(ui, 16, |ui| {
+        ui.horizontal_top(|ui| {
+            status_mark::status_mark_ui(ui, status);
+            ui.add_space(measure::SPACE_XS);
+            ui.vertical(|ui| {
+                ui.set_width(ui.available_width());
+                let said = label::text_ui(ui, say.get(title), fonts::STRONG, palette.ink);
+                ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
+                if !about.is_empty() {
+                    label::text_ui(ui, about, fonts::SMALL, palette.ink_2);
+                }
+            });
+        });
+    });
+    ui.add_space(measure::SPACE_M);
+}
+
+fn result(say: &Sayer<'_>, tried: &Tried) -> (StepStatus, &'static str, String) {
+    let texts = &say.state.texts;
+    match (&tried.after, tried.answer) {
+        (_, Some(Answer::NotDone)) => (StepStatus::Skipped, "guided-not-done", String::new()),
+        _ if tried.helped() => (StepStatus::Passed, "guided-helped", String::new()),
+        (Some(Measured::Fails { how }), _) => {
+            let about = texts.say(&Words::new("guided-fails-about").with("how", how));
+            (StepStatus::Problem, "guided-fails", about)
+        }
+        (Some(Measured::NoLine), _) => (StepStatus::Problem, "guided-no-line", texts.get("guided-no-line-about")),
+        (Some(Measured::Works), Some(_)) => {
+            (StepStatus::Warning, "guided-did-not-help", texts.get("guided-works-here"))
+        }
+        (Some(Measured::Works), None) => (StepStatus::Passed, "guided-works", texts.get("guided-works-about")),
+        (None, _) => (StepStatus::Warning, "guided-did-not-help", String::new()),
+    }
+}
+
+/// The path before, and as it stands now.
+fn before_after_ui(ui: &mut Ui, say: &Sayer<'_>) {
+    let palette = theme::palette(ui);
+    let before = say.state.before.as_ref().map_or(&say.reading.picture, |before| &before.picture);
+    let rows =
+        [("window-before", Some(before)), ("window-after", say.state.before.as_ref().map(|_| &say.reading.picture))];
+    card_ui(ui, 16, |ui| {
+        label::heading_ui(ui, &say.get("window-before-after"), fonts::HEADING);
+        for (key, picture) in rows {
+            let Some(picture) = picture else { continue };
+            ui.push_id(key, |ui| {
+                ui.horizontal(|ui| {
+                    ui.label(theme::text(say.get(key), fonts::LABEL_STRONG, palette.ink));
+                    let host = &say.reading.case.target.host;
+                    path_ui(ui, &PathLook { picture, texts: &say.state.texts, host, form: Form::Mini, ghost: false });
+                });
+            });
+        }
+        if let Some(how) = &say.reading.fails {
+            let words = Words::new("guided-failed-before").with("how", how);
+            label::text_ui(ui, say.state.texts.say(&words), fonts::SMALL, palette.ink_2);
+        }
+    });
+}
+
+/// Back at the left; at the right what moves on, the likeliest last.
+fn buttons_ui(ui: &mut Ui, say: &Sayer<'_>, told: &Told, out: &mut Vec<Message>) {
+    let narrow = ui.available_width() < measure::NARROW - 32.0;
+    let mut buttons: Vec<(Button<'_>, Message)> = Vec::new();
+    let word = |key: &str| say.get(key);
+    let last = say.guided.done.len() + 1 == told.steps.len();
+    let (done, back, not_done) = (
+        word(if last && told.again != Again::Person { "guided-done-check" } else { "guided-done" }),
+        word("guided-back"),
+        word("guided-cannot"),
+    );
+    let (yes, no, next, anew) = (word("guided-yes"), word("guided-no"), word("guided-next"), word("guided-check-anew"));
+    let other = say.reading.remedies.iter().find(|other| other.id != say.guided.remedy);
+    match &say.guided.phase {
+        Phase::Doing => {
+            buttons.push((Button::primary(&done).icon(Icon::Check), Message::GuidedStepDone(now())));
+            buttons.push((Button::quiet(&not_done), Message::GuidedAnswered(Answer::NotDone)));
+        }
+        Phase::Asking => {
+            buttons.push((Button::primary(&yes), Message::GuidedAnswered(Answer::Helped)));
+            buttons.push((Button::secondary(&no), Message::GuidedAnswered(Answer::DidNotHelp)));
+            buttons.push((Button::quiet(&not_done), Message::GuidedAnswered(Answer::NotDone)));
+        }
+        Phase::Measuring => {}
+        Phase::Over(tried) => match other.filter(|_| !tried.helped()) {
+            Some(other) => {
+                buttons.push((Button::primary(&next).trailing(Icon::ArrowRight), Message::GuidedChosen(other.id)));
+                buttons.push((Button::quiet(&anew), Message::CheckPressed));
+            }
+            None => buttons.push((Button::primary(&anew).icon(Icon::Refresh), Message::CheckPressed)),
+        },
+    }
+    let back = (Button::secondary(&back), Message::GuidedClosed);
+    let mut show = |ui: &mut Ui, (button, message): (Button<'_>, Message)| {
+        let response = button.full(narrow).show(ui);
+        region::mark(ui.ctx(), Region::Content, response.id);
+        if response.clicked() {
+            out.push(message);
+        }
+    };
+    if narrow {
+        for button in buttons.into_iter().chain(std::iter::once(back)) {
+            show(ui, button);
+            ui.add_space(measure::SPACE_S);
+        }
+        return;
+    }
+    ui.horizontal(|ui| {
+        show(ui, back);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            for button in buttons {
+                show(ui, button);
+            }
+        });
+    });
+}

@@ -1,0 +1,159 @@
+//! Every remedy, from its offer to its recorded result.
+
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use gatemend::checkup::{judge_anew, with_tried};
+use gatemend::model::{Answer, Case, Measured, Remedy, StepId, StepStatus, Tried};
+use gatemend::remedy;
+use gatemend::text::Texts;
+use gatemend::ui::{Effect, Message, update};
+
+use crate::support::{Window, fresh, lived, reading, says, sized};
+
+/// The reader's own case of this scenario, opened.
+fn own(scenario: &str) -> Harness<'static, Window> {
+    own_case(judge_anew(&lived(scenario), &Texts::english()))
+}
+
+fn own_case(case: Case) -> Harness<'static, Window> {
+    let mut state = fresh();
+    state.past_folder = Some("/kept".into());
+    update(&mut state, Message::CaseOpened("/kept/case.json".into(), Ok(reading(case))));
+    sized(1100.0, 2000.0, state)
+}
+
+fn press(harness: &mut Harness<'static, Window>, label: &str) {
+    harness.get_by_label(label).click();
+    harness.run_steps(3);
+}
+
+fn recorded(harness: &Harness<'static, Window>) -> Option<Tried> {
+    harness.state().effects.iter().find_map(|effect| match effect {
+        Effect::Record(_, tried) => Some(tried.clone()),
+        _ => None,
+    })
+}
+
+/// Carries the record out, as the program does.
+fn record(harness: &mut Harness<'static, Window>) -> Case {
+    let (case, tried) = harness
+        .state()
+        .effects
+        .iter()
+        .find_map(|effect| match effect {
+            Effect::Record(case, tried) => Some((case.clone(), tried.clone())),
+            _ => None,
+        })
+        .unwrap();
+    let case = with_tried(&case, tried, &Texts::english());
+    let effects = update(&mut harness.state_mut().state, Message::TriedRecorded(reading(case.clone())));
+    harness.state_mut().effects.extend(effects);
+    harness.run_steps(3);
+    case
+}
+
+#[test]
+fn a_dead_line_offers_the_mildest_first_and_shows_it_step_by_step() {
+    let mut harness = own("the-line-is-dead.toml");
+    assert!(says(&harness, "Connect again"));
+    harness.get_all_by_label("Show me how").next().unwrap().click();
+    harness.run_steps(3);
+    assert!(says(&harness, "Turn Wi-Fi off") && says(&harness, "Before and after"));
+    press(&mut harness, "Done");
+    assert!(says(&harness, "Done at"));
+    press(&mut harness, "Done, check now");
+    assert!(says(&harness, "Waiting for the connection"));
+    assert!(matches!(harness.state().effects.last(), Some(Effect::Measure(Remedy::ReconnectWifi, _))));
+}
+
+#[test]
+fn what_helped_is_recorded_and_everything_is_checked_again() {
+    let mut harness = own("the-line-is-dead.toml");
+    let choose = Message::GuidedChosen(Remedy::ReconnectWifi);
+    update(&mut harness.state_mut().state, choose);
+    harness.run_steps(3);
+    press(&mut harness, "Done");
+    press(&mut harness, "Done, check now");
+    let state = &mut harness.state_mut().state;
+    let effects = update(state, Message::GuidedMeasured(Remedy::ReconnectWifi, Measured::Works));
+    harness.state_mut().effects.extend(effects);
+    let tried = recorded(&harness).unwrap();
+    assert!(tried.helped() && tried.before.is_some(), "{tried:?}");
+    let case = record(&mut harness);
+    let line = case.steps.iter().find(|step| step.id == StepId::Guided(Remedy::ReconnectWifi)).unwrap();
+    assert_eq!(line.status, StepStatus::Passed);
+    let carried = harness.state().effects.iter().find_map(|effect| match effect {
+        Effect::StartRun(config) => Some(config.tried.clone()),
+        _ => None,
+    });
+    assert_eq!(carried.map(|tried| tried.len()), Some(1));
+    assert!(harness.state().state.running && harness.state().state.before.is_some());
+}
+
+#[test]
+fn what_did_not_help_leads_to_the_next_and_is_not_offered_again() {
+    let mut harness = own("the-line-is-dead.toml");
+    update(&mut harness.state_mut().state, Message::GuidedChosen(Remedy::ReconnectWifi));
+    harness.run_steps(3);
+    press(&mut harness, "Done");
+    press(&mut harness, "Done, check now");
+    let effects =
+        update(&mut harness.state_mut().state, Message::GuidedMeasured(Remedy::ReconnectWifi, Measured::NoLine));
+    harness.state_mut().effects.extend(effects);
+    record(&mut harness);
+    assert!(says(&harness, "There is still no connection"));
+    press(&mut harness, "Try the next thing");
+    let guided = harness.state().state.guided.clone().unwrap();
+    assert_ne!(guided.remedy, Remedy::ReconnectWifi);
+    press(&mut harness, "Back to the verdict");
+    assert!(harness.state().state.guided.is_none() && !says(&harness, "Connect again"));
+}
+
+#[test]
+fn every_remedy_goes_from_its_first_step_to_a_record() {
+    let case = judge_anew(&lived("the-line-is-dead.toml"), &Texts::english());
+    for told in remedy::all() {
+        let mut harness = own_case(case.clone());
+        update(&mut harness.state_mut().state, Message::GuidedChosen(told.id));
+        harness.run_steps(3);
+        let title = Texts::english().get(&format!("remedy-{}-title", told.id.name()));
+        assert!(says(&harness, &title), "{:?}", told.id);
+        for number in 1..=told.steps.len() {
+            let last = number == told.steps.len() && told.again != remedy::Again::Person;
+            press(&mut harness, if last { "Done, check now" } else { "Done" });
+        }
+        if told.again == remedy::Again::Person {
+            assert!(says(&harness, "Does the page load there?"), "{:?}", told.id);
+            press(&mut harness, "No, it still fails");
+        }
+        assert!(matches!(harness.state().effects.last(), Some(Effect::Measure(id, _)) if *id == told.id));
+        let fails = Measured::Fails { how: "502".to_owned() };
+        let effects = update(&mut harness.state_mut().state, Message::GuidedMeasured(told.id, fails));
+        harness.state_mut().effects.extend(effects);
+        let tried = recorded(&harness).unwrap();
+        assert!(tried.remedy == told.id && !tried.helped(), "{tried:?}");
+        let case = record(&mut harness);
+        assert!(case.steps.iter().any(|step| step.id == StepId::Guided(told.id)), "{:?}", told.id);
+        assert!(says(&harness, "The page still fails"));
+    }
+}
+
+#[test]
+fn what_cannot_be_done_is_recorded_as_that() {
+    let mut harness = own("the-line-is-dead.toml");
+    update(&mut harness.state_mut().state, Message::GuidedChosen(Remedy::RestartRouter));
+    harness.run_steps(3);
+    press(&mut harness, "I cannot do this");
+    assert_eq!(recorded(&harness).unwrap().answer, Some(Answer::NotDone));
+    assert!(says(&harness, "It could not be done"));
+}
+
+#[test]
+fn somebody_elses_case_offers_nothing_to_do_on_this_device() {
+    let mut harness = own("the-line-is-dead.toml");
+    harness.state_mut().state.opened = Some("/elsewhere/case.json".into());
+    harness.run_steps(3);
+    assert!(!says(&harness, "Show me how"));
+    update(&mut harness.state_mut().state, Message::GuidedChosen(Remedy::RestartRouter));
+    assert!(harness.state().state.guided.is_none());
+}
