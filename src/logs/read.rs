@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Mutex, PoisonError};
 
+use super::follows::as_consequences;
 use super::scan::{Wish, block};
 use super::tally::Tally;
 use crate::model::log::LogSummary;
@@ -72,7 +73,7 @@ pub fn summarise(
         }
         (tally, bytes, cut)
     });
-    Ok(tally.summary(name, bytes, cut))
+    Ok(as_consequences(tally.summary(name, bytes, cut)))
 }
 
 fn work(blocks: &Mutex<Receiver<Vec<u8>>>, empty: &SyncSender<Vec<u8>>, wish: &Wish) -> Tally {

@@ -64,7 +64,7 @@ impl<'b> Scan<'_, 'b> {
         self.tally.lines += 1;
         let line = line.get(..line.len().min(LONGEST_LINE)).unwrap_or_default();
         let line = line.strip_suffix(b"\r").unwrap_or(line);
-        if line.is_empty() {
+        if line.is_empty() || format::is_directive(line) {
             return;
         }
         // docker's wrapper is an object, and would be read as one.
@@ -110,10 +110,12 @@ impl<'b> Scan<'_, 'b> {
             self.last_time = Some((entry.clock, entry.time));
         }
         self.tally.of_format(format);
+        // A reason in words says more than a code.
+        let in_words = || format::ALL.get(format).and_then(|format| format.matcher().find(entry.message));
         let found = match entry.code {
             Code::Fine => None,
-            Code::Of(family, code, how) => coded(family, code, how).map(|kind| (kind, 0)),
-            Code::None => format::ALL.get(format).and_then(|format| format.matcher().find(entry.message)),
+            Code::Of(family, code, how) => in_words().or_else(|| Some((coded(family, code, how)?, 0))),
+            Code::None => in_words(),
         };
         if let Some((kind, from)) = found {
             let time = time::read(entry.clock, entry.time, self.wish.now);
@@ -181,7 +183,8 @@ fn coded(family: &str, code: &[u8], how: &[u8]) -> Option<Kind> {
         let words: Vec<String> = code.split(|byte| *byte == b' ').map(text).collect();
         let [status, substatus, win32, ..] = words.as_slice() else { return None };
         let exact = by_code(&format!("iis:{status}.{substatus}/{win32}"));
-        return exact.or_else(|| by_code(&format!("iis:{status}.{substatus}")));
+        let near = exact.or_else(|| by_code(&format!("iis:{status}.{substatus}")));
+        return near.or_else(|| by_code(&format!("access:{status}")));
     }
     let plain = format!("{family}:{}", text(code));
     let exact = if how.is_empty() { None } else { by_code(&format!("{plain} {}", text(how))) };
