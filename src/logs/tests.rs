@@ -158,6 +158,19 @@ fn words_of_envoy_and_fly_count_in_their_own_lines() {
 }
 
 #[test]
+fn sites_and_servers_come_from_envoys_last_quoted_columns() {
+    let line = |agent: &str, end: &str| {
+        format!(
+            "[2026-11-22T02:10:11.310Z] \"GET / HTTP/1.1\" 503 UC 0 91 24 - \"192.0.2.1\" \"{agent}\" \"id\" \"shop.test\" \"10.1.0.5:8080\"{end}\n"
+        )
+    };
+    for end in ["", " outbound|80||web.default.svc.cluster.local 10.1.0.1:39284 10.1.0.2:80 192.0.2.1:0 - default"] {
+        let kind = only(&line("a\" \"evil.test\" \"6.6.6.6:80", end));
+        assert_eq!((kind.hosts[0].name.as_str(), kind.upstreams[0].name.as_str()), ("shop.test", "10.1.0.5:8080"));
+    }
+}
+
+#[test]
 fn common_failures_of_applications_are_known() {
     for (line, id) in [
         ("[22-Nov-2026 02:10:11 UTC] PHP Fatal error:  Uncaught Error: x in /srv/a.php:3", "php-fatal"),

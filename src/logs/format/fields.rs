@@ -41,7 +41,11 @@ static NGINX_HOST: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b", 
 /// of the one before, and never behind the host, where the referrer may hold anything.
 fn nginx<'a>(line: &'a [u8], known: Fields<'a>) -> Fields<'a> {
     let tail = NGINX_CLIENT.find(line).and_then(|place| line.get(place..)).unwrap_or(line);
-    let request = value(tail, &NGINX_REQUEST).map(|rest| rest.split_at(request_end(rest)));
+    // Where the request does not end, as in a line that nginx cut, what follows may be the visitor's.
+    let request = value(tail, &NGINX_REQUEST).map(|rest| match request_end(rest) {
+        Some(end) => rest.split_at(end),
+        None => (until_quote(rest), b"".as_slice()),
+    });
     let rest = request.map_or(tail, |(_, rest)| rest);
     let asked = request.map_or(b"".as_slice(), |(request, _)| page(request));
     let upstream = value(rest, &NGINX_UPSTREAM).map(|rest| rest.split_at(upstream_end(rest, asked)));
@@ -67,13 +71,13 @@ fn until_quote(text: &[u8]) -> &[u8] {
 }
 
 /// Where a request line ends: behind its version. A path may hold quotes, but nginx takes nothing after a version.
-fn request_end(text: &[u8]) -> usize {
+fn request_end(text: &[u8]) -> Option<usize> {
     const VERSION: &[u8] = b" HTTP/";
     let ended = |place: usize| match text.get(place + VERSION.len()..)? {
         [b'0'..=b'9', b'.', b'0'..=b'9', b'"' | b'\\', ..] => Some(place + VERSION.len() + 3),
         _ => None,
     };
-    memmem::find_iter(text, VERSION).find_map(ended).unwrap_or_else(|| until_quote(text).len())
+    memmem::find_iter(text, VERSION).find_map(ended)
 }
 
 /// The page of `GET /page HTTP/1.1`, as it came.
@@ -165,6 +169,8 @@ mod tests {
             assert!(upstream.starts_with("http://10.0.0.5:80/x") == line.contains("10.0.0.5"), "{line}");
             assert!(!upstream.contains("6.6.6.6"), "{line}");
         }
+        let cut = format!("{start}request: \"GET /x\", upstream: \"http://6.6.6.6/\", host: \"evil.test\", and then");
+        assert_eq!(told(&cut), (String::new(), "GET /x".to_owned(), String::new()));
         let plain = format!(
             "{start}request: \"GET /x HTTP/2.0\", subrequest: \"/y\", upstream: \"http://10.0.0.5:80/y\", host: \"a.test\""
         );

@@ -15,6 +15,9 @@ fn is_number(word: &[u8]) -> bool {
 /// How many numbers a line may end with: status, substatus, Windows' own code, bytes sent and received, and the time.
 const NUMBERS: std::ops::RangeInclusive<usize> = 3..=6;
 
+/// Among how many words the page stands: date, time, the site's own names and address, the method, the page.
+const FIRST_WORDS: usize = 8;
+
 /// W3C extended logs of IIS: `date time … host status substatus win32-status … time-taken`. Which columns there are is
 /// the owner's choice, their order is not: the status is the first of the numbers at the end, the host stands before it.
 pub fn w3c(line: &[u8]) -> Option<Entry<'_>> {
@@ -31,13 +34,14 @@ pub fn w3c(line: &[u8]) -> Option<Entry<'_>> {
     if !NUMBERS.contains(&numbers) {
         return None;
     }
-    let request = line.split(|byte| *byte == b' ').nth(4).filter(|path| path.first() == Some(&b'/'));
+    // Lines of other programs may end with numbers too.
+    let request = line.split(|byte| *byte == b' ').take(FIRST_WORDS).find(|word| word.first() == Some(&b'/'))?;
     // The codes are looked up as "502.3/12002" first, then as "502.3".
     let length = last.iter().take(numbers).map(|word| word.len() + 1).sum::<usize>() - 1;
     let span = line.get(line.len() - length..)?;
     let code = if status.first() == Some(&b'5') { Code::Of("iis", span, b"") } else { Code::Fine };
     let host = last.get(numbers).and_then(|word| site_name(word));
-    let fields = Fields { upstream: None, request, host };
+    let fields = Fields { upstream: None, request: Some(request), host };
     Some(Entry { clock: Clock::YearFirst, time: line.get(..19)?, message: b"", code, fields })
 }
 
@@ -83,6 +87,7 @@ mod tests {
             assert_eq!(entry.fields.host, host.map(str::as_bytes));
         }
         assert!(w3c(format!("{start} 502 3").as_bytes()).is_none());
+        assert!(w3c(b"2026-11-22 02:10:11 INFO pool sizes 500 20 30 1").is_none());
         assert!(w3c(format!("{start} 12030 3 502").as_bytes()).is_none());
     }
 

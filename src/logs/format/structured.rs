@@ -44,11 +44,15 @@ pub fn json(line: &[u8]) -> Option<Entry<'_>> {
     let refused = status.is_some_and(|status| status.first() == Some(&b'4'));
     let of_caddy = memmem::find(inside, CADDYS).and_then(|place| inside.get(place..));
     let flags = json_string(inside, b"\"response_flags\":").and_then(flag);
+    let answered = status.is_some() && flags.is_none() && !failed && !refused;
+    if answered || (of_caddy.is_some() && !failed) {
+        return Some(Entry { clock, time, message: b"", code: Code::Fine, fields: Fields::default() });
+    }
+    let fields = asked_for(inside);
     let code = match (flags, status) {
-        _ if of_caddy.is_some() && !failed => Code::Fine,
         (Some(flag), _) => Code::Of("envoy", flag, b""),
-        (_, Some(status)) if failed => Code::Of("access", status, b""),
-        (_, Some(_)) if !refused => Code::Fine,
+        // Without a page the status may be that of anything.
+        (None, Some(status)) if failed && fields.request.is_some() => Code::Of("access", status, b""),
         _ => Code::None,
     };
     let reason = match of_caddy {
@@ -57,7 +61,6 @@ pub fn json(line: &[u8]) -> Option<Entry<'_>> {
     };
     // Never the whole line, which holds what the visitor sent.
     let message = reason.or(of_status.map(|(whole, _)| whole)).unwrap_or_default();
-    let fields = if code == Code::Fine { Fields::default() } else { asked_for(inside) };
     Some(Entry { clock, time, message, code, fields })
 }
 
@@ -102,17 +105,25 @@ fn traefiks(object: &[u8]) -> Option<&[u8]> {
     PAGES.iter().find_map(|page| up_to(from_error, page))
 }
 
-/// Server, page and site, by the keys of Caddy, Traefik, Envoy, Azure and Google.
+/// Server, page and site, by the keys of Caddy, Traefik, Envoy, nginx, Azure and Google.
 fn asked_for(object: &[u8]) -> Fields<'_> {
     let first = |keys: &[&[u8]]| keys.iter().find_map(|key| json_string(object, key));
     // Outside a request a host is mostly the machine that writes the log.
     let of_request = memmem::find(object, b"\"request\":{").and_then(|place| object.get(place..));
     let host = of_request.and_then(|request| json_string(request, b"\"host\":"));
-    Fields {
-        upstream: first(&[b"\"upstream_host\":", b"\"ServiceAddr\":", b"\"originName\":"]),
-        request: first(&[b"\"uri\":", b"\"RequestPath\":", b"\"requestUrl\":", b"\"requestUri\":", b"\"path\":"]),
-        host: host.or_else(|| first(&[b"\"RequestHost\":", b"\"authority\":"])),
-    }
+    const SERVERS: [&[u8]; 4] = [b"\"upstream_host\":", b"\"upstream_addr\":", b"\"ServiceAddr\":", b"\"originName\":"];
+    const PAGES: [&[u8]; 8] = [
+        b"\"uri\":",
+        b"\"RequestPath\":",
+        b"\"request\":",
+        b"\"request_uri\":",
+        b"\"requestUrl\":",
+        b"\"requestUri\":",
+        b"\"path\":",
+        b"\"url\":",
+    ];
+    const SITES: [&[u8]; 3] = [b"\"RequestHost\":", b"\"authority\":", b"\"http_host\":"];
+    Fields { upstream: first(&SERVERS), request: first(&PAGES), host: host.or_else(|| first(&SITES)) }
 }
 
 /// Where a string ends: at the first quote that is not escaped.
@@ -138,7 +149,7 @@ mod tests {
 
     #[test]
     fn caddys_reason_is_told_with_its_logger_and_with_a_failure_alone() {
-        let line = r#"{"ts":1795313411.1,"logger":"http.log.error","msg":"EOF","request":{"host":"shop.test","headers":{"Status":["502"]}},"status":502}"#;
+        let line = r#"{"ts":1795313411.1,"logger":"http.log.error","msg":"EOF","request":{"host":"shop.test","uri":"/","headers":{"Status":["502"]}},"status":502}"#;
         let told = (Code::Of("access", b"502", b""), r#""logger":"http.log.error","msg":"EOF""#, Some("shop.test"));
         assert_eq!(read(line), told);
         assert_eq!(read(&line.replace(":502}", ":404}")).0, Code::Fine);
@@ -149,13 +160,14 @@ mod tests {
     #[test]
     fn the_machine_that_writes_is_not_the_site_that_was_asked_for() {
         assert_eq!(read(r#"{"host":"web-1.internal","msg":"x","status":502}"#).2, None);
-        assert_eq!(read(r#"{"RequestHost":"shop.test","DownstreamStatus":502}"#).2, Some("shop.test"));
+        let answer = read(r#"{"RequestHost":"shop.test","RequestPath":"/","DownstreamStatus":502}"#);
+        assert_eq!((answer.0, answer.2), (Code::Of("access", b"502", b""), Some("shop.test")));
+        assert_eq!(read(r#"{"msg":"the shop's bank answered","status":502}"#).0, Code::None);
     }
 
     #[test]
     fn envoys_flags_are_read_where_no_detail_is_known() {
-        let line =
-            r#"{"response_code":503,"response_flags":"UF,URX","response_code_details":"x","authority":"shop.test"}"#;
+        let line = r#"{"path":"/","response_code":503,"response_flags":"UF,URX","response_code_details":"x","authority":"shop.test"}"#;
         let told = (Code::Of("envoy", b"UF", b""), r#""response_code_details":"x""#, Some("shop.test"));
         assert_eq!(read(line), told);
         assert_eq!(read(&line.replace("UF,URX", "-")).0, Code::Of("access", b"503", b""));
