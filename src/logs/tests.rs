@@ -97,6 +97,18 @@ fn gos_words_count_by_the_program_that_says_them() {
     let kind = only(&other("dial tcp 10.0.0.5:8080: connect: connection refused"));
     assert_eq!((kind.writer.as_str(), kind.says), ("go", Says::Hint));
     assert_eq!(only(&other("dial tcp 10.0.0.5:5432: connect: connection refused")).cause, Cause::OriginAppError);
+    assert_eq!(
+        only(
+            &caddy
+                .replace(
+                    "10.0.0.5:80: connect: connection refused",
+                    ": lookup app on 192.0.2.53:53: server misbehaving"
+                )
+                .replace("tcp :", "tcp:")
+        )
+        .cause,
+        Cause::OriginDns
+    );
     assert_eq!(ids(&other("x509: certificate has expired or is not yet valid")), [""; 0]);
 }
 
@@ -155,6 +167,16 @@ fn words_of_envoy_and_fly_count_in_their_own_lines() {
     let fly =
         "2026-11-22T02:10:11Z proxy[148e] fra [error][PM05] failed to connect to machine: gave up after 15 attempts\n";
     assert_eq!(only(fly).id, "fly-pm05");
+}
+
+#[test]
+fn lines_between_others_are_read_by_their_own_format() {
+    let down = "Nov 22 02:10:11 lb haproxy[7]: Server web/app1 is DOWN, reason: x. 1 active and 0 backup servers left. 0 sessions active\n";
+    let traffic = "Nov 22 02:10:11 lb haproxy[7]: 192.0.2.1:3 [22/Nov/2026:02:10:11.655] in web/app2 0/0/-1/-1/3 503 217 - - SC-- 1/1/1/1/0 0/0 \"GET / HTTP/1.1\"\n";
+    let kinds = read(&[down, traffic, down, traffic, traffic].concat()).kinds;
+    let counts: Vec<(&str, u64)> = kinds.iter().map(|kind| (kind.id.as_str(), kind.count)).collect();
+    assert_eq!(counts, [("haproxy-Suc", 3), ("haproxy-down", 2)]);
+    assert_eq!(kinds[1].upstreams[0].name, "web/app1");
 }
 
 #[test]

@@ -26,6 +26,9 @@ pub fn fields<'a>(writer: &str, line: &'a [u8], known: Fields<'a>) -> Fields<'a>
             request: quoted(line, b" path=\"").or(known.request),
             host: after(line, b" host=", b" ").or(known.host),
         },
+        "gunicorn" => Fields { request: after(line, b"Error handling request ", b" ").or(known.request), ..known },
+        "haproxy" => Fields { upstream: known.upstream.or_else(|| after(line, b"Server ", b" ")), ..known },
+        "lighttpd" => Fields { upstream: after(line, b"socket: ", b": ").or(known.upstream), ..known },
         _ => known,
     }
 }

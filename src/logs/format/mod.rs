@@ -58,29 +58,31 @@ pub struct Format {
     pub read: for<'a> fn(&'a [u8]) -> Option<Entry<'a>>,
     /// Whether messages begin with their texts (nginx), so that most are told by four bytes.
     pub heads: bool,
+    /// Whether it takes lines that a narrower format reads better, and so must be asked last at each line.
+    pub wide: bool,
 }
 
 /// All of them, those with the narrowest shape first.
 pub const ALL: &[Format] = &[
-    Format { id: "nginx-error", read: text::nginx_error, heads: true },
-    Format { id: "haproxy", read: balancer::haproxy, heads: false },
-    Format { id: "access", read: access::common, heads: false },
-    Format { id: "apache-error", read: text::apache_error, heads: false },
-    Format { id: "php-fpm", read: text::php_fpm, heads: false },
-    Format { id: "envoy", read: balancer::envoy, heads: false },
-    Format { id: "aws-alb", read: aws::alb, heads: false },
-    Format { id: "cloudfront", read: aws::cloudfront, heads: false },
-    Format { id: "iis", read: iis::w3c, heads: false },
-    Format { id: "httperr", read: iis::httperr, heads: false },
-    Format { id: "squid", read: access::squid, heads: false },
-    Format { id: "json", read: structured::json, heads: false },
-    Format { id: "kernel", read: text::kernel, heads: false },
-    Format { id: "bracketed", read: text::bracketed, heads: false },
-    Format { id: "syslog", read: text::syslog, heads: false },
-    Format { id: "uwsgi-request", read: access::uwsgi, heads: false },
-    Format { id: "uwsgi", read: text::spelled, heads: false },
-    Format { id: "catalina", read: text::day_first, heads: false },
-    Format { id: "dated", read: text::dated, heads: false },
+    Format { id: "nginx-error", read: text::nginx_error, heads: true, wide: false },
+    Format { id: "haproxy", read: balancer::haproxy, heads: false, wide: false },
+    Format { id: "access", read: access::common, heads: false, wide: false },
+    Format { id: "apache-error", read: text::apache_error, heads: false, wide: false },
+    Format { id: "php-fpm", read: text::php_fpm, heads: false, wide: false },
+    Format { id: "envoy", read: balancer::envoy, heads: false, wide: false },
+    Format { id: "aws-alb", read: aws::alb, heads: false, wide: false },
+    Format { id: "cloudfront", read: aws::cloudfront, heads: false, wide: false },
+    Format { id: "iis", read: iis::w3c, heads: false, wide: false },
+    Format { id: "httperr", read: iis::httperr, heads: false, wide: false },
+    Format { id: "squid", read: access::squid, heads: false, wide: false },
+    Format { id: "json", read: structured::json, heads: false, wide: false },
+    Format { id: "kernel", read: text::kernel, heads: false, wide: false },
+    Format { id: "bracketed", read: text::bracketed, heads: false, wide: true },
+    Format { id: "syslog", read: text::syslog, heads: false, wide: true },
+    Format { id: "uwsgi-request", read: access::uwsgi, heads: false, wide: false },
+    Format { id: "uwsgi", read: text::spelled, heads: false, wide: true },
+    Format { id: "catalina", read: text::day_first, heads: false, wide: true },
+    Format { id: "dated", read: text::dated, heads: false, wide: true },
 ];
 
 /// The one of this name.
