@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, packed};
+use memchr::memmem::Finder;
 
 use super::sign::{self, Sign};
 
@@ -149,13 +150,20 @@ fn fits(sign: &Sign, message: &[u8], from: usize) -> bool {
     let Some((start, mut rest)) = here.split_at_checked(key.len()) else { return false };
     let others = if sign.head.is_some() { sign.finders() } else { sign.finders().get(1..).unwrap_or_default() };
     start.eq_ignore_ascii_case(key.as_bytes())
-        && others.iter().all(|finder| match finder.find(rest) {
-            Some(place) => {
-                rest = rest.get(place + finder.needle().len()..).unwrap_or_default();
+        && others.iter().all(|finder| match whole(finder, rest) {
+            Some(after) => {
+                rest = after;
                 true
             }
             None => false,
         })
+}
+
+/// What follows a text. Where the text ends with a digit, no other may follow: port 54321 is not 5432.
+fn whole<'a>(finder: &Finder<'_>, text: &'a [u8]) -> Option<&'a [u8]> {
+    let ends_in_digit = finder.needle().last().is_some_and(u8::is_ascii_digit);
+    let mut after = finder.find_iter(text).filter_map(|place| text.get(place + finder.needle().len()..));
+    after.find(|after| !(ends_in_digit && after.first().is_some_and(u8::is_ascii_digit)))
 }
 
 #[cfg(test)]

@@ -3,12 +3,15 @@
 //! Everything here is about what stands in the lines. Whose fault it is, is decided elsewhere, from all that was seen.
 
 mod asked;
+mod follows;
 pub mod format;
 mod matcher;
 pub mod read;
 pub mod scan;
 pub mod sign;
 mod tally;
+#[cfg(test)]
+mod tests;
 mod time;
 pub mod together;
 

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Mutex, PoisonError};
 
+use super::follows::as_consequences;
 use super::scan::{Wish, block};
 use super::tally::Tally;
 use crate::model::log::LogSummary;
@@ -73,7 +74,7 @@ pub fn summarise(
         (tally, bytes, cut)
     });
     let utc_offset = wish.utc_offset_of(tally.newest());
-    Ok(tally.summary(name, bytes, cut, utc_offset))
+    Ok(as_consequences(tally.summary(name, bytes, cut, utc_offset)))
 }
 
 fn work(blocks: &Mutex<Receiver<Vec<u8>>>, empty: &SyncSender<Vec<u8>>, wish: &Wish) -> Tally {

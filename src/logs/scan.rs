@@ -65,7 +65,7 @@ pub fn block(bytes: &[u8], wish: &Wish, tally: Tally) -> Tally {
 struct Scan<'w, 'b> {
     wish: &'w Wish,
     tally: Tally,
-    /// The format of the line before: the next one mostly has the same.
+    /// The format of a line before: the next one mostly has the same.
     hint: usize,
     /// The time of the last line that had one, as it stands there.
     last_time: Option<(time::Clock, &'b [u8])>,
@@ -78,32 +78,44 @@ impl<'b> Scan<'_, 'b> {
         self.tally.lines += 1;
         let line = line.get(..line.len().min(LONGEST_LINE)).unwrap_or_default();
         let line = line.strip_suffix(b"\r").unwrap_or(line);
-        if line.is_empty() {
+        if line.is_empty() || format::is_directive(line) {
             return;
         }
-        // docker's wrapper is an object, and would be read as one.
-        let read = if format::is_dockers(line) { None } else { self.entry(line) };
-        if let Some((format, entry)) = read {
+        if let Some((format, entry)) = self.as_before(line) {
             return self.known(format, &entry, line);
         }
         let inner = format::unwrapped(line);
-        match self.entry(inner).filter(|_| inner.len() < line.len()) {
-            Some((format, entry)) => self.known(format, &entry, inner),
+        let wrapped = inner.len() < line.len();
+        if wrapped && let Some((format, entry)) = self.entry(inner) {
+            return self.known(format, &entry, inner);
+        }
+        // docker's wrapper is an object, and would be read as one.
+        let read = if format::is_dockers(line) { None } else { self.entry(line) };
+        match read {
+            Some((format, entry)) => self.known(format, &entry, line),
             None => self.bare(inner, line),
         }
     }
 
+    /// The line as the format of the line before reads it.
+    fn as_before(&self, line: &'b [u8]) -> Option<(usize, Entry<'b>)> {
+        let format = format::ALL.get(self.hint).filter(|_| !format::is_dockers(line))?;
+        Some((self.hint, (format.read)(line)?))
+    }
+
     /// The line as the format of the line before reads it, or any other.
     fn entry(&mut self, line: &'b [u8]) -> Option<(usize, Entry<'b>)> {
-        if let Some(entry) = format::ALL.get(self.hint).and_then(|format| (format.read)(line)) {
-            return Some((self.hint, entry));
+        let before = self.as_before(line);
+        if before.is_some() || self.wish.format.is_some() {
+            return before;
         }
-        if self.wish.format.is_some() {
-            return None;
+        let others = (0..).zip(format::ALL).filter(|(place, _)| *place != self.hint);
+        let (place, format, entry) =
+            others.into_iter().find_map(|(place, format)| Some((place, format, (format.read)(line)?)))?;
+        // A wide format would take the lines of narrower ones.
+        if !format.wide {
+            self.hint = place;
         }
-        let mut others = (0..).zip(format::ALL).filter(|(place, _)| *place != self.hint);
-        let (place, entry) = others.find_map(|(place, format)| Some((place, (format.read)(line)?)))?;
-        self.hint = place;
         Some((place, entry))
     }
 
@@ -124,10 +136,12 @@ impl<'b> Scan<'_, 'b> {
             self.last_time = Some((entry.clock, entry.time));
         }
         self.tally.of_format(format);
+        // A reason in words says more than a code.
+        let in_words = || format::ALL.get(format).and_then(|format| format.matcher().find(entry.message));
         let found = match entry.code {
             Code::Fine => None,
-            Code::Of(family, code, how) => coded(family, code, how).map(|kind| (kind, 0)),
-            Code::None => format::ALL.get(format).and_then(|format| format.matcher().find(entry.message)),
+            Code::Of(family, code, how) => in_words().or_else(|| Some((coded(family, code, how)?, 0))),
+            Code::None => in_words(),
         };
         if let Some((kind, from)) = found {
             let time = time::read(entry.clock, entry.time, self.wish.now);
@@ -198,7 +212,8 @@ fn coded(family: &str, code: &[u8], how: &[u8]) -> Option<Kind> {
         let words: Vec<String> = code.split(|byte| *byte == b' ').map(text).collect();
         let [status, substatus, win32, ..] = words.as_slice() else { return None };
         let exact = by_code(&format!("iis:{status}.{substatus}/{win32}"));
-        return exact.or_else(|| by_code(&format!("iis:{status}.{substatus}")));
+        let near = exact.or_else(|| by_code(&format!("iis:{status}.{substatus}")));
+        return near.or_else(|| by_code(&format!("access:{status}")));
     }
     let plain = format!("{family}:{}", text(code));
     let exact = if how.is_empty() { None } else { by_code(&format!("{plain} {}", text(how))) };
@@ -267,6 +282,9 @@ mod tests {
             format!("2026-11-22T02:10:11.123456789Z stderr F 2026/11/22 02:10:11 [error] 7#7: *1 {line}"),
             format!("Nov 22 02:10:11 host nginx[7]: 2026/11/22 02:10:11 [error] 7#7: *1 {line}"),
             format!(
+                "2026-11-22T02:10:11.1Z stdout F Nov 22 02:10:11 web nginx[7]: 2026/11/22 02:10:11 [error] 7#7: *1 {line}"
+            ),
+            format!(
                 "{{\"log\":\"2026/11/22 02:10:11 [error] 7#7: *1 {line}\\n\",\"stream\":\"stderr\",\"time\":\"2026-11-22T02:10:11.1Z\"}}"
             ),
             line.to_owned(),
@@ -294,6 +312,8 @@ mod tests {
             "1.2.3.4 - - [22/Nov/2026:02:10:11 +0000] \"GET /connect() failed (111: Connection refused) while connecting to upstream HTTP/1.1\" 200 1 \"-\" \"-\"",
             "{\"ts\":1795313411.1,\"msg\":\"handled request\",\"request\":{\"uri\":\"/dial tcp 1: connect: connection refused\"},\"status\":200}",
             "{\"level\":\"error\",\"ts\":1795313411.1,\"msg\":\"x\",\"request\":{\"uri\":\"/dial tcp 1: connect: connection refused\"},\"status\":404}",
+            "2026-11-22T02:10:11.1Z stderr F 2026/11/22 02:10:11 [error] 7#7: *1 access forbidden by rule, client: 1.2.3.4, request: \"GET /no live upstreams while connecting to upstream HTTP/1.1\"",
+            "2026/11/22 02:10:11 x\n2026/11/22 02:10:11 [error] 7#7: *1 access forbidden by rule, client: 1.2.3.4, request: \"GET /no live upstreams while connecting to upstream HTTP/1.1\"",
             "Nov 22 02:10:11 web nginx[7]: 2026/11/22 02:10:11 [error] 7#7: *1 access forbidden by rule, client: 1.2.3.4, request: \"GET /no live upstreams while connecting to upstream HTTP/1.1\"",
         ];
         for line in forged {

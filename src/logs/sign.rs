@@ -28,6 +28,9 @@ pub struct Sign {
     /// The writer tells what happens to itself (an application, the kernel), and not what happens to requests.
     #[serde(default)]
     pub of_itself: bool,
+    /// Kinds of the same program of which this one is a consequence, where both stand in one file at the same time.
+    #[serde(default)]
+    pub follows: Vec<String>,
     /// What the visitor gets to see with it.
     pub statuses: Vec<u16>,
     pub example: String,
@@ -95,6 +98,7 @@ mod tests {
             assert!(sign.code.is_some() != sign.key().is_some(), "{} needs either texts or a code", sign.id);
             assert!(sign.key().is_none_or(|key| key.len() >= 3), "{} has a key that is in everything", sign.id);
             assert!(sign.source.len() > 4 && sign.date.len() == 10, "{} has no source", sign.id);
+            assert!(sign.follows.iter().all(|id| named(id).is_some()), "{} follows what is not known", sign.id);
             assert!(sign.statuses.iter().all(|status| (100..=599).contains(status)), "{}", sign.id);
         }
     }

@@ -59,7 +59,7 @@ fn clock_time(text: &[u8], from: usize) -> Option<i64> {
     (parted && hour < 24 && minute < 60 && second <= 60).then_some(hour * 3600 + minute * 60 + second)
 }
 
-/// What stands after a time: a fraction, then `Z`, `+0100` or `+01:00`. In seconds east of UTC.
+/// What stands after a time: a fraction, then `Z`, `UTC`, `+0100` or `+01:00`. In seconds east of UTC.
 fn zone(after: &[u8]) -> Option<i64> {
     let mut rest = after;
     if let Some((b'.' | b',', fraction)) = rest.split_first() {
@@ -71,6 +71,7 @@ fn zone(after: &[u8]) -> Option<i64> {
     }
     let (sign, rest) = match rest.split_first()? {
         (b'Z', _) => return Some(0),
+        (b'U', [b'T', b'C', ..]) | (b'G', [b'M', b'T', ..]) => return Some(0),
         (b'+', rest) => (1, rest),
         (b'-', rest) => (-1, rest),
         _ => return None,
@@ -151,6 +152,8 @@ mod tests {
         assert_eq!(seconds(Clock::YearFirst, "2026-11-21T21:10:11,5-05:00"), Some((THEN, true)));
         assert_eq!(seconds(Clock::DayFirst, "22/Nov/2026:02:10:11 +0000"), Some((THEN, true)));
         assert_eq!(seconds(Clock::DayFirst, "22-Nov-2026 02:10:11"), Some((THEN, false)));
+        assert_eq!(seconds(Clock::DayFirst, "22-Nov-2026 02:10:11 UTC"), Some((THEN, true)));
+        assert_eq!(seconds(Clock::DayFirst, "22-Nov-2026 02:10:11 Europe/Berlin"), Some((THEN, false)));
         assert_eq!(seconds(Clock::Spelled, "Sun Nov 22 02:10:11.123456 2026"), Some((THEN, false)));
         assert_eq!(seconds(Clock::Spelled, "Sun Nov 22 02:10:11 UTC 2026"), Some((THEN, true)));
         assert_eq!(seconds(Clock::Syslog, "Nov 22 02:10:11"), Some((THEN, false)));

@@ -20,7 +20,7 @@ pub struct FileTold<'a> {
     pub cut: Option<&'a str>,
 }
 
-/// All lines that name one cause.
+/// All lines that name one cause; those that only hint at it are told apart.
 #[derive(Debug, Serialize)]
 pub struct CauseTold {
     pub cause: Cause,
@@ -47,7 +47,7 @@ pub struct Together<'a> {
     pub bytes: u64,
     pub from: Option<LogTime>,
     pub to: Option<LogTime>,
-    /// Causes by count, then consequences, then asides.
+    /// Causes by count, then consequences, then asides; in each of them what is no more than a hint stands last.
     pub causes: Vec<CauseTold>,
     pub histogram: Vec<Bucket>,
     pub unrecognised: Unrecognised,
@@ -57,7 +57,11 @@ pub struct Together<'a> {
 pub fn together<'a>(logs: &[&'a LogSummary]) -> Together<'a> {
     let mut causes: Vec<CauseTold> = Vec::new();
     for kind in logs.iter().flat_map(|log| &log.kinds) {
-        let same = |told: &&mut CauseTold| (told.cause, told.part) == (kind.cause, kind.part);
+        // A status alone does not count among lines that say why.
+        let is_hint = |says: Says| says == Says::Hint;
+        let same = |told: &&mut CauseTold| {
+            (told.cause, told.part, is_hint(told.says)) == (kind.cause, kind.part, is_hint(kind.says))
+        };
         let name = Named { name: kind.id.clone(), count: kind.count };
         match causes.iter_mut().find(same) {
             Some(told) => {
@@ -92,7 +96,7 @@ pub fn together<'a>(logs: &[&'a LogSummary]) -> Together<'a> {
         told.upstreams.truncate(NAMES_TOLD);
         told.requests.truncate(NAMES_TOLD);
     }
-    causes.sort_by_key(|told| (told.part, std::cmp::Reverse(told.count)));
+    causes.sort_by_key(|told| (told.part, told.says == Says::Hint, std::cmp::Reverse(told.count)));
     let mut unrecognised = Unrecognised::default();
     for log in logs {
         unrecognised.count += log.unrecognised.count;
@@ -168,5 +172,17 @@ mod tests {
         assert_eq!((cause.count, cause.upstreams[0].count, cause.upstreams.len()), (3, 2, 2));
         assert_eq!(cause.first.unwrap().to_string(), "2026-11-22T02:10:10");
         assert_eq!(told.histogram.iter().map(|bucket| bucket.count).sum::<u64>(), 3);
+    }
+
+    #[test]
+    fn statuses_alone_are_not_counted_among_lines_that_say_why() {
+        let answer = "192.0.2.1 - - [22/Nov/2026:02:10:11 +0000] \"GET / HTTP/1.1\" 502 157 \"-\" \"-\"\n";
+        let refused = "2026/11/22 02:10:11 [error] 7#7: *1 connect() failed (111: Connection refused) while connecting to \
+                       upstream, client: 203.0.113.7\n";
+        let log = |text: &str| summarise("x", text.as_bytes(), &Wish::default(), |_| true).unwrap();
+        let logs = [log(&answer.repeat(3)), log(refused)];
+        let told = together(&logs.each_ref());
+        let rows: Vec<(Cause, Says, u64)> = told.causes.iter().map(|row| (row.cause, row.says, row.count)).collect();
+        assert_eq!(rows, [(Cause::OriginRefused, Says::Plainly, 1), (Cause::OriginRefused, Says::Hint, 3)]);
     }
 }

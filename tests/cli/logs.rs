@@ -81,6 +81,30 @@ fn nothing_telling_is_said_so_and_wrong_use_gets_one_line() {
     }
 }
 
+/// What `gatemend logs` names as the cause.
+fn cause(lines: &[String]) -> String {
+    let place = Place::new();
+    place.write("x.log", lines.concat());
+    let told = json(&place.run(&["logs", "x.log", "--json"]));
+    told.pointer("/diagnosis/cause").and_then(Value::as_str).unwrap_or_default().to_owned()
+}
+
+#[test]
+fn of_statuses_alone_the_more_frequent_one_counts() {
+    let line = |status: u16| {
+        format!("192.0.2.1 - - [22/Nov/2026:02:10:11 +0000] \"GET / HTTP/1.1\" {status} 157 \"-\" \"-\"\n")
+    };
+    assert_eq!(cause(&[line(502), line(502), line(504)]), "origin-refused");
+    assert_eq!(cause(&[line(502), line(504), line(504)]), "origin-timeout-response");
+}
+
+#[test]
+fn what_came_later_is_not_the_reason_for_what_was_before() {
+    let line = |codes: &str| format!("2026-11-22 02:10:11 10.0.0.4 GET / - 80 - 192.0.2.1 - - {codes}\n");
+    assert_eq!(cause(&[line("502 3 12030 15"), line("503 0 0 15")]), "origin-reset");
+    assert_eq!(cause(&[line("503 0 0 15")]), "origin-crashed");
+}
+
 #[test]
 fn what_a_log_holds_is_never_an_instruction_to_the_terminal() {
     let place = Place::new();

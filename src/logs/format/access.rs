@@ -2,7 +2,7 @@
 
 use memchr::{memchr, memmem};
 
-use super::{Code, Entry, Fields, quoted};
+use super::{Code, Entry, Fields, quoted, site_name};
 use crate::logs::time::Clock;
 
 /// `client - user [22/Nov/2026:02:10:11 +0000] "GET / HTTP/1.1" 502 157 …` (Common and Combined Log Format), with
@@ -27,8 +27,17 @@ pub fn common(line: &[u8]) -> Option<Entry<'_>> {
         true => behind(status, tail),
         false => (Code::Fine, None),
     };
-    let fields = Fields { upstream, request: Some(request), host: None };
+    let host = if failed { line.get(..open).and_then(site) } else { None };
+    let fields = Fields { upstream, request: Some(request), host };
     Some(Entry { clock: Clock::DayFirst, time: time.get(..end)?, message: b"", code, fields })
+}
+
+/// The site that stands before `client - user`, as Apache's `vhost_combined` and many formats of nginx put it.
+fn site(before: &[u8]) -> Option<&[u8]> {
+    let mut words = before.split(|byte| *byte == b' ');
+    let (first, second) = (words.next()?, words.next()?);
+    // Without a site the second word is the client's identity, which nobody has.
+    (second != b"-" && words.count() >= 2).then(|| site_name(first))?
 }
 
 /// What the line tells about the server behind the gateway: whether it was reached, and whether it answered.
@@ -49,16 +58,50 @@ fn behind<'a>(status: &'a [u8], tail: &'a [u8]) -> (Code<'a>, Option<&'a [u8]>) 
     (Code::Of("access", status, how), upstream)
 }
 
-/// The columns of ingress-nginx: `length time [service] [] address length time status id`.
+/// The columns of ingress-nginx behind the browser's name: `length time [service] [] address length time status id`,
+/// the address and what follows once for each try, with commas.
 fn ingress<'a>(status: &'a [u8], tail: &'a [u8]) -> (Code<'a>, Option<&'a [u8]>) {
     let plain = (Code::Of("access", status, b""), None);
-    let Some(place) = memmem::find(tail, b"] [") else { return plain };
-    let Some(columns) = tail.get(place + 3..).and_then(|rest| rest.get(memchr(b']', rest)? + 2..)) else {
+    let Some(columns) = memchr::memrchr(b'"', tail).and_then(|quote| tail.get(quote + 1..)) else { return plain };
+    let Some(place) = memmem::find(columns, b"] [") else { return plain };
+    let service = memchr(b'[', columns).and_then(|open| columns.get(open + 1..place)).filter(|name| !name.is_empty());
+    let Some(rest) = columns.get(place + 3..).and_then(|rest| rest.get(memchr(b']', rest)? + 2..)) else {
         return plain;
     };
-    let address = columns.get(..memchr(b' ', columns).unwrap_or(columns.len())).map(|one| one.trim_ascii());
-    let address = address.map(|one| one.strip_suffix(b",").unwrap_or(one)).filter(|one| one.contains(&b':'));
-    (plain.0, address)
+    let mut words = rest.split(|byte| *byte == b' ').filter(|word| !word.is_empty());
+    let mut last_try = || {
+        let mut word = words.next()?;
+        while word.ends_with(b",") {
+            word = words.next()?;
+        }
+        Some(word)
+    };
+    let (address, length) = (last_try(), last_try());
+    let address = address.filter(|one| one.contains(&b':'));
+    // What nginx answers itself has no length behind it.
+    let answered = length.is_some_and(|length| length.iter().any(|digit| (b'1'..=b'9').contains(digit)));
+    let how: &[u8] = match address {
+        Some(_) if answered => b"answered",
+        None if status == b"503" => b"no server",
+        _ => b"",
+    };
+    (Code::Of("access", status, how), address.or(service))
+}
+
+/// `[pid: 7|app: 0|req: 1/1] client () {40 vars in 500 bytes} [Sun Nov 22 02:10:11 2026] GET / => generated 21 bytes in 3
+/// msecs (HTTP/1.1 500) …` (uWSGI's own line for each request).
+pub fn uwsgi(line: &[u8]) -> Option<Entry<'_>> {
+    let rest = line.strip_prefix(b"[pid: ")?;
+    let open = memmem::find(rest, b"} [")?;
+    let time = rest.get(open + 3..)?;
+    let end = memchr(b']', time.get(..40.min(time.len()))?)?;
+    let rest = time.get(end + 2..)?;
+    let generated = memmem::rfind(rest, b" => generated ")?;
+    let after = rest.get(generated..)?;
+    let status = after.get(memmem::find(after, b" (HTTP/")?..)?.split(|byte| *byte == b' ').nth(2)?.get(..3)?;
+    let code = if status.first() == Some(&b'5') { Code::Of("access", status, b"answered") } else { Code::Fine };
+    let fields = Fields { upstream: None, request: rest.get(..generated), host: None };
+    Some(Entry { clock: Clock::Spelled, time: time.get(..end)?, message: b"", code, fields })
 }
 
 /// `1795313411.123  60012 192.0.2.10 TCP_MISS/503 4012 GET http://example.com/ - HIER_DIRECT/203.0.113.5 text/html`
@@ -80,4 +123,63 @@ pub fn squid(line: &[u8]) -> Option<Entry<'_>> {
     };
     let fields = Fields { upstream, request, host: None };
     Some(Entry { clock: Clock::Epoch, time, message: b"", code, fields })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> (String, String, String) {
+        let entry = common(line.as_bytes()).or_else(|| uwsgi(line.as_bytes())).unwrap();
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        let code = match entry.code {
+            Code::Of(_, code, how) => format!("{} {}", text(code), text(how)),
+            other => format!("{other:?}"),
+        };
+        let field = |field: Option<&[u8]>| field.map(text).unwrap_or_default();
+        (code, field(entry.fields.upstream), field(entry.fields.host))
+    }
+
+    fn told(code: &str, upstream: &str, host: &str) -> (String, String, String) {
+        (code.to_owned(), upstream.to_owned(), host.to_owned())
+    }
+
+    const REST: &str = "[22/Nov/2026:02:10:11 +0000] \"GET / HTTP/1.1\" 502 157 \"-\" \"-\"";
+
+    #[test]
+    fn the_site_before_the_client_is_told() {
+        assert_eq!(read(&format!("shop.test:443 192.0.2.1 - - {REST}")), told("502 ", "", "shop.test"));
+        assert_eq!(read(&format!("shop.test 192.0.2.1 - john smith {REST}")), told("502 ", "", "shop.test"));
+        for other in ["192.0.2.1 - -", "client.test - -", "client.test - john smith", "192.0.2.1 - john smith"] {
+            assert_eq!(read(&format!("{other} {REST}")).2, "", "{other}");
+        }
+    }
+
+    #[test]
+    fn ingress_tells_who_answered() {
+        let line = |status: u16, columns: &str| {
+            let rest = REST.replace("502", &status.to_string());
+            read(&format!("192.0.2.1 - - {rest} 95 0.001 [default-web-80] [] {columns} 0123"))
+        };
+        assert_eq!(line(502, "10.0.0.1:80 0 0.000 502"), told("502 ", "10.0.0.1:80", ""));
+        assert_eq!(line(502, "10.0.0.1:80 93 0.010 502"), told("502 answered", "10.0.0.1:80", ""));
+        let tries = "10.0.0.1:80, 10.0.0.2:80 0, 0 0.000, 0.001 502, 502";
+        assert_eq!(line(502, tries), told("502 ", "10.0.0.2:80", ""));
+        assert_eq!(line(503, "- - - -"), told("503 no server", "default-web-80", ""));
+        let forged = format!("192.0.2.1 - - {}", REST.replace("\"-\" \"-\"", "\"-\" \"] [] 6.6.6.6:80 9 0.1 502\""));
+        assert_eq!(read(&forged), told("502 ", "", ""));
+    }
+
+    #[test]
+    fn uwsgis_own_lines_are_read_from_the_end() {
+        let line = |path: &str, status: u16| {
+            format!(
+                "[pid: 7|app: 0|req: 1/1] 192.0.2.1 () {{40 vars in 500 bytes}} [Sun Nov 22 02:10:11 2026] GET {path} => \
+                 generated 21 bytes in 3 msecs (HTTP/1.1 {status}) 2 headers in 72 bytes (1 switches on core 0)"
+            )
+        };
+        assert_eq!(read(&line("/", 500)).0, "500 answered");
+        assert_eq!(read(&line("/", 200)).0, "Fine");
+        assert_eq!(read(&line("/ => generated 1 bytes in 1 msecs (HTTP/1.1 500)", 200)).0, "Fine");
+    }
 }

@@ -1,13 +1,17 @@
 //! The formats of logs: each one cuts a line into its time, its message and what it says by its own columns.
 
 mod access;
+mod aws;
 mod balancer;
+mod fields;
+mod iis;
 mod structured;
 mod text;
 
-use std::sync::LazyLock;
+use memchr::memmem;
 
-use memchr::memmem::{self, Finder};
+pub use fields::fields;
+use fields::{json_string, quoted, site_name};
 
 use super::matcher::Matcher;
 use super::time::Clock;
@@ -20,7 +24,7 @@ pub struct Entry<'a> {
     pub time: &'a [u8],
     /// What is compared with the known kinds.
     pub message: &'a [u8],
-    /// What the columns say: this wins over texts.
+    /// What the columns say, where the message holds no known text.
     pub code: Code<'a>,
     pub fields: Fields<'a>,
 }
@@ -54,27 +58,31 @@ pub struct Format {
     pub read: for<'a> fn(&'a [u8]) -> Option<Entry<'a>>,
     /// Whether messages begin with their texts (nginx), so that most are told by four bytes.
     pub heads: bool,
+    /// Whether it takes lines that a narrower format reads better, and so must be asked last at each line.
+    pub wide: bool,
 }
 
 /// All of them, those with the narrowest shape first.
 pub const ALL: &[Format] = &[
-    Format { id: "nginx-error", read: text::nginx_error, heads: true },
-    Format { id: "haproxy", read: balancer::haproxy, heads: false },
-    Format { id: "access", read: access::common, heads: false },
-    Format { id: "apache-error", read: text::apache_error, heads: false },
-    Format { id: "php-fpm", read: text::php_fpm, heads: false },
-    Format { id: "envoy", read: balancer::envoy, heads: false },
-    Format { id: "aws-alb", read: balancer::aws_alb, heads: false },
-    Format { id: "cloudfront", read: balancer::cloudfront, heads: false },
-    Format { id: "iis", read: balancer::iis, heads: false },
-    Format { id: "httperr", read: balancer::httperr, heads: false },
-    Format { id: "squid", read: access::squid, heads: false },
-    Format { id: "json", read: structured::json, heads: false },
-    Format { id: "kernel", read: text::kernel, heads: false },
-    Format { id: "bracketed", read: text::bracketed, heads: false },
-    Format { id: "syslog", read: text::syslog, heads: false },
-    Format { id: "uwsgi", read: text::spelled, heads: false },
-    Format { id: "dated", read: text::dated, heads: false },
+    Format { id: "nginx-error", read: text::nginx_error, heads: true, wide: false },
+    Format { id: "haproxy", read: balancer::haproxy, heads: false, wide: false },
+    Format { id: "access", read: access::common, heads: false, wide: false },
+    Format { id: "apache-error", read: text::apache_error, heads: false, wide: false },
+    Format { id: "php-fpm", read: text::php_fpm, heads: false, wide: false },
+    Format { id: "envoy", read: balancer::envoy, heads: false, wide: false },
+    Format { id: "aws-alb", read: aws::alb, heads: false, wide: false },
+    Format { id: "cloudfront", read: aws::cloudfront, heads: false, wide: false },
+    Format { id: "iis", read: iis::w3c, heads: false, wide: false },
+    Format { id: "httperr", read: iis::httperr, heads: false, wide: false },
+    Format { id: "squid", read: access::squid, heads: false, wide: false },
+    Format { id: "json", read: structured::json, heads: false, wide: false },
+    Format { id: "kernel", read: text::kernel, heads: false, wide: false },
+    Format { id: "bracketed", read: text::bracketed, heads: false, wide: true },
+    Format { id: "syslog", read: text::syslog, heads: false, wide: true },
+    Format { id: "uwsgi-request", read: access::uwsgi, heads: false, wide: false },
+    Format { id: "uwsgi", read: text::spelled, heads: false, wide: true },
+    Format { id: "catalina", read: text::day_first, heads: false, wide: true },
+    Format { id: "dated", read: text::dated, heads: false, wide: true },
 ];
 
 /// The one of this name.
@@ -86,6 +94,14 @@ impl Format {
     pub fn matcher(&self) -> &'static Matcher {
         if self.heads { &super::matcher::NGINX } else { &super::matcher::ANY }
     }
+}
+
+/// Whether this is a line about the log itself: a directive of the W3C extended log file format (its section
+/// "Directives"), as IIS and CloudFront write them.
+pub fn is_directive(line: &[u8]) -> bool {
+    const NAMES: [&[u8]; 7] =
+        [b"Version:", b"Fields:", b"Software:", b"Start-Date:", b"End-Date:", b"Date:", b"Remark:"];
+    line.strip_prefix(b"#").is_some_and(|rest| NAMES.iter().any(|name| rest.starts_with(name)))
 }
 
 /// How a line of docker's json-file driver begins.
@@ -122,63 +138,4 @@ fn is_container_name(text: &[u8]) -> bool {
     let name = text.trim_ascii_end();
     let fits = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.".contains(byte);
     !name.is_empty() && name.iter().all(fits)
-}
-
-/// The fields of a message, by the program that wrote it.
-pub fn fields<'a>(writer: &str, line: &'a [u8], known: Fields<'a>) -> Fields<'a> {
-    match writer {
-        "nginx" => Fields {
-            upstream: quoted_behind(line, &NGINX_UPSTREAM).or(known.upstream),
-            request: quoted_behind(line, &NGINX_REQUEST).or(known.request),
-            host: quoted_behind(line, &NGINX_HOST).or(known.host),
-        },
-        "caddy" => Fields {
-            upstream: after(line, b"dial tcp ", b":, \"").or(known.upstream),
-            request: quoted(line, b"\"uri\":\"").or(known.request),
-            host: quoted(line, b"\"host\":\"").or(known.host),
-        },
-        "apache" => Fields {
-            upstream: after(line, b"attempt to connect to ", b" ")
-                .or(after(line, b"remote server ", b" "))
-                .or(after(line, b"to backend: ", b" "))
-                .or(known.upstream),
-            request: after(line, b"returned by ", b" ").or(known.request),
-            host: known.host,
-        },
-        "heroku" => Fields {
-            upstream: after(line, b" dyno=", b" ").filter(|dyno| !dyno.is_empty()).or(known.upstream),
-            request: quoted(line, b" path=\"").or(known.request),
-            host: after(line, b" host=", b" ").or(known.host),
-        },
-        _ => known,
-    }
-}
-
-/// Made once: there are millions of lines.
-static NGINX_UPSTREAM: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b", upstream: \""));
-static NGINX_HOST: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b", host: \""));
-static NGINX_REQUEST: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b", request: \""));
-
-/// What stands between a text and the next quote.
-pub fn quoted<'a>(line: &'a [u8], before: &[u8]) -> Option<&'a [u8]> {
-    quoted_behind(line, &Finder::new(before))
-}
-
-fn quoted_behind<'a>(line: &'a [u8], before: &Finder<'_>) -> Option<&'a [u8]> {
-    let start = before.find(line)? + before.needle().len();
-    let rest = line.get(start..)?;
-    rest.get(..memchr::memchr(b'"', rest).unwrap_or(rest.len()))
-}
-
-/// What stands after a text, up to one of these bytes.
-fn after<'a>(line: &'a [u8], before: &[u8], ends: &[u8]) -> Option<&'a [u8]> {
-    let start = memmem::find(line, before)? + before.len();
-    let rest = line.get(start..)?;
-    // An address has colons of its own: only a colon before a blank ends it.
-    let end = (0..rest.len()).find(|place| match rest.get(*place) {
-        Some(b':') => ends.contains(&b':') && rest.get(place + 1) == Some(&b' '),
-        Some(byte) => ends.contains(byte),
-        None => true,
-    });
-    rest.get(..end.unwrap_or(rest.len()))
 }

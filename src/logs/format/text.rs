@@ -62,12 +62,22 @@ pub fn apache_error(line: &[u8]) -> Option<Entry<'_>> {
     Some(entry(Clock::Spelled, inner.get(..end)?, inner.get(end + 1..)?))
 }
 
-/// `[22-Nov-2026 02:10:11] WARNING: …` (PHP-FPM, `zlog.c`).
+/// `22-Nov-2026 02:10:11`
+fn is_day_first(text: &[u8]) -> bool {
+    let at = |place: usize| text.get(place).copied().unwrap_or_default();
+    at(0).is_ascii_digit() && at(2) == b'-' && at(6) == b'-' && at(11) == b' ' && at(14) == b':' && at(17) == b':'
+}
+
+/// `[22-Nov-2026 02:10:11] WARNING: …` (PHP-FPM, `zlog.c`), and PHP's own `[22-Nov-2026 02:10:11 Europe/Berlin] …`.
 pub fn php_fpm(line: &[u8]) -> Option<Entry<'_>> {
-    let inner = line.strip_prefix(b"[")?;
-    let shape = inner.get(2) == Some(&b'-') && inner.get(6) == Some(&b'-') && inner.get(11) == Some(&b' ');
-    let end = memchr(b']', inner.get(..40.min(inner.len()))?)?;
-    shape.then(|| Some(entry(Clock::DayFirst, inner.get(..end)?, inner.get(end + 1..)?)))?
+    let inner = line.strip_prefix(b"[").filter(|inner| is_day_first(inner))?;
+    let end = memchr(b']', inner.get(..64.min(inner.len()))?)?;
+    Some(entry(Clock::DayFirst, inner.get(..end)?, inner.get(end + 1..)?))
+}
+
+/// `22-Nov-2026 02:10:11.123 SEVERE …` (Tomcat's `catalina.out`).
+pub fn day_first(line: &[u8]) -> Option<Entry<'_>> {
+    is_day_first(line).then(|| Some(entry(Clock::DayFirst, line.get(..20)?, line.get(20..)?)))?
 }
 
 /// `[2026-11-22 02:10:11 +0000] [7] [CRITICAL] …` (gunicorn and many others).

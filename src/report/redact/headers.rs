@@ -36,7 +36,27 @@ fn is_cookie_name(name: &str) -> bool {
 }
 
 fn is_credential(name: &str) -> bool {
-    const PARTS: [&str; 9] = ["token", "secret", "password", "cookie", "api-key", "apikey", "session", "csrf", "xsrf"];
-    const WHOLE: [&str; 4] = ["authorization", "proxy-authorization", "authentication-info", "x-auth"];
-    WHOLE.contains(&name) || PARTS.iter().any(|part| name.contains(part))
+    const PARTS: [&str; 10] =
+        ["token", "secret", "password", "passwd", "cookie", "apikey", "session", "csrf", "xsrf", "credential"];
+    const WORDS: [&str; 6] = ["pw", "pwd", "pass", "auth", "key", "sid"];
+    const WHOLE: [&str; 3] = ["authorization", "proxy-authorization", "authentication-info"];
+    let is_word = |word: &str| WORDS.contains(&word);
+    WHOLE.contains(&name) || PARTS.iter().any(|part| name.contains(part)) || name.split(['-', '_', '.']).any(is_word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_credentials_are_known_by_their_words() {
+        for name in
+            ["x-api-key", "x-auth", "x-auth-user", "db_pwd", "pw", "app-pass", "x.sid", "authorization", "x-csrftoken"]
+        {
+            assert!(is_credential(name), "{name}");
+        }
+        for name in ["www-authenticate", "x-bypass-cache", "x-keycdn", "x-inside", "server", "alt-svc", "via"] {
+            assert!(!is_credential(name), "{name}");
+        }
+    }
 }

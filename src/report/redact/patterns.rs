@@ -28,6 +28,8 @@ pub struct Patterns {
     pub header_line: Regex,
     /// `password=…`, `"token": "…"`.
     pub assignment: Regex,
+    /// `sid=…`, `"auth": "…"`: short names, which are only meant where they are whole words and nothing stands between.
+    pub short_assignment: Regex,
     /// The value of a form field.
     pub input: Regex,
     /// Keys of well-known services, by their beginnings.
@@ -66,6 +68,10 @@ impl Patterns {
             assignment: Regex::new(concat!(
                 r"(?i)([a-z0-9_.-]*(?:passw(?:or)?d|passwort|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key|session[_-]?id",
                 r#"|sessid|csrf|xsrf|otp|client[_-]?secret|\b(?:pass|pw|auth|sid))(?:\[\])?)(["']?\s*[:=]\s*["']?)([^\s"'&<>,;{}\[\]]+)"#
+            ))?,
+            short_assignment: Regex::new(concat!(
+                r"(?i)\b((?:[a-z0-9]+[_.-])*(?:pw|pass|auth|key|sid))",
+                r#"(=["']?|["']\s*:\s*["']?)([^\s"'&<>,;{}\[\]]+)"#
             ))?,
             input: Regex::new(r#"(?i)(<input\b[^>]*?\bvalue\s*=\s*)("[^"]*"|'[^']*'|[^\s>"']+)"#)?,
             service_key: Regex::new(concat!(

@@ -108,6 +108,8 @@ fn addresses_of_pages() {
         "Deploy of 2026-11-24 at 10:02:11",
         "AB:CD:EF:01:23:45:67:89:AB:CD",
         "basic authentication is asked for",
+        "monkey=seven bypass=on inside=out",
+        "auth: failed, key: unknown",
         "at std::fmt in nginx/1.24.0",
     ] {
         assert_eq!(hidden(same), same);
@@ -121,6 +123,11 @@ fn credentials() {
         "curl -H 'Cookie: sid=VERYSECRET1; b=2' https://h.test/",
         "{\"password\": \"VERYSECRET1\"}",
         "api_key=VERYSECRET1&x",
+        "login with pw=VERYSECRET1 failed",
+        "user=7;pass=VERYSECRET1",
+        "{\"auth\": \"VERYSECRET1\"}",
+        "license-key='VERYSECRET1'",
+        "zabbix.sid=VERYSECRET1",
         "bearer VERYSECRET1abcdef",
         "<input name=a value='VERYSECRET1'>",
         "-----BEGIN PRIVATE KEY-----\nVERYSECRET1\n-----END PRIVATE KEY-----",
@@ -220,7 +227,7 @@ proptest::proptest! {
     }
 }
 
-const FRAGMENTS: [&str; 43] = [
+const FRAGMENTS: [&str; 45] = [
     "https://",
     "me:hunter2@",
     "h.test",
@@ -264,6 +271,8 @@ const FRAGMENTS: [&str; 43] = [
     "8f3kd92jq1zz",
     ";sig=abcdefg",
     "<input value=",
+    "sid=",
+    "\"key\":",
 ];
 
 #[test]

@@ -96,6 +96,7 @@ impl<'a> Hider<'a> {
         text = self.replace(&patterns.header_line, &text, |hider, found| hider.third_part(found));
         text = self.replace(&patterns.scheme, &text, |hider, found| hider.credential(found));
         text = self.replace(&patterns.assignment, &text, |hider, found| hider.third_part(found));
+        text = self.replace(&patterns.short_assignment, &text, |hider, found| hider.third_part(found));
         text = self.replace(&patterns.segment, &text, |hider, found| hider.segment(found));
         text = self.replace(&patterns.told_segment, &text, |hider, found| hider.told_segment(found));
         if self.hide.names {
