@@ -36,6 +36,7 @@ pub fn fields<'a>(writer: &str, line: &'a [u8], known: Fields<'a>) -> Fields<'a>
 /// Made once: there are millions of lines.
 static NGINX_CLIENT: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b", client: "));
 static NGINX_REQUEST: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b", request: "));
+static NGINX_SUBREQUEST: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b", subrequest: "));
 static NGINX_UPSTREAM: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b", upstream: "));
 static NGINX_HOST: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b", host: "));
 
@@ -50,6 +51,12 @@ fn nginx<'a>(line: &'a [u8], known: Fields<'a>) -> Fields<'a> {
         None => (until_quote(rest), b"".as_slice()),
     });
     let rest = request.map_or(tail, |(_, rest)| rest);
+    // The part that failed was asked for on the way to the page, and is not the page (`auth_request` and such).
+    let part = rest.trim_ascii_start().get(..24).and_then(|start| NGINX_SUBREQUEST.find(start)).filter(|at| *at <= 2);
+    let request = match part.and_then(|_| value(rest, &NGINX_SUBREQUEST)) {
+        Some(part) => Some((until_quote(part), b"".as_slice())),
+        None => request,
+    };
     let asked = request.map_or(b"".as_slice(), |(request, _)| page(request));
     let upstream = value(rest, &NGINX_UPSTREAM).map(|rest| rest.split_at(upstream_end(rest, asked)));
     let rest = upstream.map_or(rest, |(_, rest)| rest);
@@ -177,7 +184,7 @@ mod tests {
         let plain = format!(
             "{start}request: \"GET /x HTTP/2.0\", subrequest: \"/y\", upstream: \"http://10.0.0.5:80/y\", host: \"a.test\""
         );
-        let wanted = ("http://10.0.0.5:80/y".to_owned(), "GET /x HTTP/2.0".to_owned(), "a.test".to_owned());
+        let wanted = ("http://10.0.0.5:80/y".to_owned(), "/y".to_owned(), "a.test".to_owned());
         assert_eq!(told(&plain), wanted);
         assert_eq!(told(&plain.replace('"', "\\\"")), wanted);
     }

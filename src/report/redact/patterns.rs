@@ -67,7 +67,7 @@ impl Patterns {
             ))?,
             assignment: Regex::new(concat!(
                 r"(?i)([a-z0-9_.-]*(?:passw(?:or)?d|passwort|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key|session[_-]?id",
-                r#"|sessid|csrf|xsrf|otp|client[_-]?secret|\b(?:pass|pw|auth|sid))(?:\[\])?)(["']?\s*[:=]\s*["']?)([^\s"'&<>,;{}\[\]]+)"#
+                r#"|sessid|csrf|xsrf|otp|client[_-]?secret)(?:\[\])?)(["']?\s*[:=]\s*["']?)([^\s"'&<>,;{}\[\]]+)"#
             ))?,
             short_assignment: Regex::new(concat!(
                 r"(?i)\b((?:[a-z0-9]+[_.-])*(?:pw|pass|auth|key|sid))",
