@@ -1,8 +1,12 @@
 //! Which remedies the evidence leaves open.
 
+use std::collections::BTreeSet;
+
 use super::place::right_servers;
 use super::{Told, all};
 use crate::evidence::Evidence;
+use crate::evidence::names::Agreement;
+use crate::model::dns::ServerRole;
 use crate::model::{Cause, Confidence, Diagnosis, Fault, Remedy, Role, Seen};
 
 /// What is worth trying, the mildest first. A site's own fault leaves nothing to a visitor: then it is empty, and
@@ -42,8 +46,21 @@ fn standing(diagnosis: &Diagnosis) -> Vec<Cause> {
 fn is_possible(remedy: Remedy, evidence: &Evidence<'_>) -> bool {
     match remedy {
         Remedy::ChangeDns => !right_servers(evidence).is_empty(),
+        // What its DNS server says anew each time, the device need not forget.
+        Remedy::FlushDns => is_kept_here(evidence),
         _ => true,
     }
+}
+
+/// Whether this device uses an address that its own DNS servers do not give (any more).
+fn is_kept_here(evidence: &Evidence<'_>) -> bool {
+    let mut said = evidence.names.views_of(ServerRole::System).filter_map(|view| match &view.agreement {
+        Agreement::Gives(ips) => Some(ips),
+        _ => None,
+    });
+    let used = evidence.names.system_ips();
+    let given = said.by_ref().flatten().collect::<BTreeSet<_>>();
+    !given.is_empty() && used.iter().any(|ip| !given.contains(ip))
 }
 
 #[cfg(test)]
@@ -74,6 +91,27 @@ mod tests {
         assert_eq!(offered.first(), Some(&Remedy::ReconnectWifi));
         assert_eq!(offered.last(), Some(&Remedy::RestartRouter));
         assert!(!offered.contains(&Remedy::PrivateWindow), "a browser is not tried without a line");
+    }
+
+    #[test]
+    fn a_device_need_not_forget_what_its_server_says_anew() {
+        let stale = |old: bool| {
+            World::new("https://shop.test/")
+                .lookup(["203.0.113.12"])
+                .dns(system_server(), if old { Says::Gives(&["203.0.113.12"]) } else { Says::Gives(&["203.0.113.5"]) })
+                .dns(public("A"), Says::Gives(&["203.0.113.5"]))
+                .page("203.0.113.12", bad_gateway())
+                .look(crate::model::visit::VisitPurpose::OtherAddress, "203.0.113.5", answer(200, "shop"))
+                .ended()
+        };
+        let mut diagnosis = World::new("https://shop.test/").ended().verdict();
+        (diagnosis.cause, diagnosis.fault) = (Cause::StaleDns, Fault::DnsResolver);
+        let ids = |world: &World| -> Vec<Remedy> {
+            open(&Evidence::of(&world.case), &diagnosis).into_iter().map(|told| told.id).collect()
+        };
+        assert!(ids(&stale(false)).contains(&Remedy::FlushDns));
+        let from_the_server = ids(&stale(true));
+        assert!(!from_the_server.contains(&Remedy::FlushDns) && from_the_server.contains(&Remedy::ChangeDns));
     }
 
     #[test]

@@ -34,9 +34,11 @@ pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut V
     if let Some(lead) = lead {
         lead_ui(ui, state, lead, &said.unwrap_or_default(), out);
     }
+    let tries = remedies_ui(ui, state, (has_lead, mine && !has_lead), out);
+    let any = any || tries;
     let mut before: Option<Who> = None;
     for next in shown {
-        if before.is_some() || has_lead {
+        if before.is_some() || has_lead || tries {
             hairline_ui(ui);
         }
         // Whose turn it is stands once above all of their steps; the reader's own need no such title.
@@ -48,7 +50,6 @@ pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut V
         action_ui(ui, Icon::ArrowRight, &title, &next.action, NO_BUTTON);
         before = Some(next.who);
     }
-    let any = remedies_ui(ui, state, (any, mine && !has_lead), out) || any;
     if diagnosis.fault != Fault::None {
         if any {
             hairline_ui(ui);

@@ -131,7 +131,8 @@ fn step_ui(ui: &mut Ui, say: &Sayer<'_>, place: usize, command: Option<&str>, ou
         ui.horizontal_top(|ui| {
             let status = match done {
                 Some(_) => StepStatus::Passed,
-                None if in_hand => StepStatus::Running,
+                // It waits for the reader: a mark that turns would say that something goes on.
+                None if in_hand => StepStatus::NeedsYou,
                 None => StepStatus::Waiting,
             };
             status_mark::status_mark_ui(ui, status);
