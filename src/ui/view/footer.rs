@@ -13,6 +13,9 @@ use crate::model::diagnosis::Words;
 
 /// How high the footer is; in narrow windows the promise stands below the button, on as many lines as it wants.
 pub fn height(ui: &Ui, state: &State, width: f32) -> f32 {
+    if let (true, Some(guided)) = (width < measure::NARROW, &state.guided) {
+        return super::guided::buttons_height(guided);
+    }
     if width >= measure::NARROW || state.screen != Screen::Start {
         return measure::FOOTER;
     }
@@ -31,6 +34,7 @@ pub fn footer_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     let inner = rect.shrink2(Vec2::new(measure::margin(width), 8.0));
     match state.screen {
         Screen::Start => start_ui(ui, state, inner, narrow, out),
+        _ if state.guided.is_some() => super::guided::buttons_ui(ui, state, inner, narrow, out),
         _ => progress_ui(ui, state, inner, narrow, out),
     }
 }

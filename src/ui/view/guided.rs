@@ -1,6 +1,6 @@
 //! A remedy, step by step: one thing to do at a time, a clock only where one has to wait, and what it changed.
 
-use egui::{Align, Align2, Layout, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Align, Align2, Layout, Pos2, Rect, Sense, Shape, Stroke, Ui, UiBuilder, Vec2, WidgetInfo};
 
 use super::super::guided::{Guided, Phase};
 use super::super::icon::Icon;
@@ -44,8 +44,6 @@ pub fn guided_ui(ui: &mut Ui, state: &State, guided: &Guided, out: &mut Vec<Mess
         },
     );
     out.append(&mut beside);
-    ui.add_space(measure::SPACE_L);
-    buttons_ui(ui, &say, told, out);
 }
 
 /// Everything that the words are made from.
@@ -299,9 +297,21 @@ fn before_after_ui(ui: &mut Ui, say: &Sayer<'_>) {
     });
 }
 
+/// How high the buttons are where they stand below each other.
+pub fn buttons_height(guided: &Guided) -> f32 {
+    let count = match guided.phase {
+        Phase::Asking => 4.0,
+        Phase::Doing | Phase::Over(_) => 3.0,
+        Phase::Measuring => 1.0,
+    };
+    count * (measure::BUTTON + measure::SPACE_S) + measure::SPACE_L
+}
+
 /// Back at the left; at the right what moves on, the likeliest last.
-fn buttons_ui(ui: &mut Ui, say: &Sayer<'_>, told: &Told, out: &mut Vec<Message>) {
-    let narrow = ui.available_width() < measure::NARROW - 32.0;
+pub fn buttons_ui(ui: &mut Ui, state: &State, rect: Rect, narrow: bool, out: &mut Vec<Message>) {
+    let (Some(reading), Some(guided)) = (&state.reading, &state.guided) else { return };
+    let Some(told) = guided.told() else { return };
+    let say = &Sayer { state, reading, guided };
     let mut buttons: Vec<(Button<'_>, Message)> = Vec::new();
     let word = |key: &str| say.get(key);
     let last = say.guided.done.len() + 1 == told.steps.len();
@@ -334,24 +344,25 @@ fn buttons_ui(ui: &mut Ui, say: &Sayer<'_>, told: &Told, out: &mut Vec<Message>)
     let back = (Button::secondary(&back), Message::GuidedClosed);
     let mut show = |ui: &mut Ui, (button, message): (Button<'_>, Message)| {
         let response = button.full(narrow).show(ui);
-        region::mark(ui.ctx(), Region::Content, response.id);
+        region::mark(ui.ctx(), Region::Footer, response.id);
         if response.clicked() {
             out.push(message);
         }
     };
     if narrow {
+        let ui = &mut ui.new_child(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)));
+        ui.spacing_mut().item_spacing.y = 0.0;
         for button in buttons.into_iter().chain(std::iter::once(back)) {
             show(ui, button);
             ui.add_space(measure::SPACE_S);
         }
         return;
     }
-    ui.horizontal(|ui| {
-        show(ui, back);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            for button in buttons {
-                show(ui, button);
-            }
-        });
+    let ui = &mut ui.new_child(UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center)));
+    show(ui, back);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        for button in buttons {
+            show(ui, button);
+        }
     });
 }

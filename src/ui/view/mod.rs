@@ -28,7 +28,9 @@ pub fn root_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     let palette = theme::palette(ui);
     let whole = ui.max_rect();
     let low = whole.height() < measure::LOW;
-    let has_footer = state.screen == Screen::Start || (state.screen == Screen::Check && !state.has_verdict());
+    let tries = state.tab == Tab::Verdict && state.guided.is_some();
+    let has_footer =
+        state.screen == Screen::Start || (state.screen == Screen::Check && (tries || !state.has_verdict()));
     let top = bar::height(state, whole.width());
     let bottom = if has_footer && !low { footer::height(ui, state, whole.width()) } else { 0.0 };
     let (above, rest) = whole.split_top_bottom_at_y(whole.top() + top);
