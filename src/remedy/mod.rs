@@ -2,6 +2,7 @@
 
 mod open;
 mod place;
+pub mod private;
 
 use std::sync::LazyLock;
 

@@ -17,7 +17,7 @@ use super::reading::Reading;
 use super::state::{Look, Screen, State};
 use super::typed::Wrong;
 use super::update::update;
-use super::{dialog, guided, handed, keys, network, theme, view, watching};
+use super::{device, dialog, guided, handed, keys, network, theme, view, watching};
 use crate::checkup::{judge_anew, with_tried};
 use crate::engine::{Engine, RunHandle, RunId};
 use crate::model::{Case, Remedy, Role, Target, Tried};
@@ -119,6 +119,7 @@ impl App {
         let (sender, receiver) = channel();
         let mut state = State::new(settings, Texts::english());
         state.role = opening.role;
+        state.browsers = device::installed();
         state.typed = opening.url.unwrap_or_default();
         if let Some((path, case)) = opening.case {
             let reading = read_anew(&case, &state.texts);
@@ -173,6 +174,13 @@ impl App {
                 self.aside(ctx, move || Message::TextCopied(rendered(&case, &texts, Format::Text, hide)));
             }
             Effect::OpenUrl(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
+            Effect::OpenPrivately(browser, url) => {
+                let why = self.state.texts.get("guided-not-opened");
+                self.aside(ctx, move || match device::open_privately(browser, &url) {
+                    Ok(()) => Message::ToastGone,
+                    Err(_) => Message::NotOpened(why),
+                });
+            }
             Effect::Measure(remedy, target) => self.measure(ctx, remedy, *target),
             Effect::Record(case, tried) => {
                 let texts = self.state.texts.clone();

@@ -7,7 +7,7 @@ use super::state::Look;
 use super::watching::WatchId;
 use crate::attempt::RunConfig;
 use crate::engine::RunId;
-use crate::model::{Case, Remedy, Target, Tried};
+use crate::model::{Browser, Case, Remedy, Target, Tried};
 use crate::report::Format;
 use crate::report::redact::Hide;
 use crate::settings::Settings;
@@ -33,6 +33,8 @@ pub enum Effect {
     /// Makes the ticket text, to be copied.
     MakeTicket(Arc<Case>, Hide),
     OpenUrl(String),
+    /// Opens this page in a private window.
+    OpenPrivately(Browser, String),
     /// Looks at the page once; after a restart, as soon as there is a line again.
     Measure(Remedy, Box<Target>),
     /// Adds what was tried to the case.

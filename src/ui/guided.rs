@@ -69,7 +69,8 @@ pub fn choose(state: &mut State, remedy: Remedy) {
     if state.running || state.opened.is_some() || state.screen != Screen::Check {
         return;
     }
-    let browser = state.guided.as_ref().map_or(Browser::Chrome, |guided| guided.browser);
+    let usual = state.browsers.first().copied().unwrap_or(Browser::Chrome);
+    let browser = state.guided.as_ref().map_or(usual, |guided| guided.browser);
     state.tab = Tab::Verdict;
     state.guided = Some(Guided { remedy, browser, done: Vec::new(), phase: Phase::Doing, answer: None });
 }
@@ -78,6 +79,11 @@ pub fn choose_browser(state: &mut State, browser: Browser) {
     if let Some(guided) = &mut state.guided {
         guided.browser = browser;
     }
+}
+
+pub fn open_privately(state: &State) -> Vec<Effect> {
+    let (Some(guided), Some(reading)) = (&state.guided, &state.reading) else { return Vec::new() };
+    vec![Effect::OpenPrivately(guided.browser, reading.case.target.url.to_string())]
 }
 
 pub fn step_done(state: &mut State, at: i64) -> Vec<Effect> {

@@ -66,6 +66,10 @@ pub enum Message {
     /// Shows this remedy step by step.
     GuidedChosen(Remedy),
     BrowserChosen(Browser),
+    /// Opens the page in a private window of the chosen browser.
+    OpenPrivatelyPressed,
+    /// It could not be opened, and why.
+    NotOpened(String),
     /// The step in hand is done, at this time in seconds since 1970.
     GuidedStepDone(i64),
     GuidedAnswered(Answer),

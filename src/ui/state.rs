@@ -11,8 +11,8 @@ use super::reading::Reading;
 use super::typed::Wrong;
 use super::watching::{WatchId, Watching};
 use crate::engine::RunId;
-use crate::model::Role;
 use crate::model::path::Station;
+use crate::model::{Browser, Role};
 use crate::report::Format;
 use crate::report::redact::Hide;
 use crate::settings::Settings;
@@ -143,6 +143,8 @@ pub struct State {
     pub only_problems: bool,
     pub find: String,
     pub watching: Watching,
+    /// The browsers that are installed here; empty where that is not known.
+    pub browsers: Vec<Browser>,
     /// The remedy that is being tried.
     pub guided: Option<Guided>,
     /// The last watch that was begun.
@@ -196,6 +198,7 @@ impl State {
             only_problems: false,
             find: String::new(),
             watching: Watching::default(),
+            browsers: Vec::new(),
             guided: None,
             watches: WatchId::default(),
             report: ReportState {

@@ -68,6 +68,8 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::SignInPressed(page) => return vec![Effect::OpenUrl(page)],
         Message::GuidedChosen(remedy) => guided::choose(state, remedy),
         Message::BrowserChosen(browser) => guided::choose_browser(state, browser),
+        Message::OpenPrivatelyPressed => return guided::open_privately(state),
+        Message::NotOpened(why) => state.tell(why, None),
         Message::GuidedStepDone(at) => return guided::step_done(state, at),
         Message::GuidedAnswered(answer) => return guided::answer(state, answer),
         Message::GuidedMeasured(remedy, measured) => return guided::measured(state, remedy, measured),

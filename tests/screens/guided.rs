@@ -3,7 +3,7 @@
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use gatemend::checkup::{judge_anew, with_tried};
-use gatemend::model::{Answer, Case, Measured, Remedy, StepId, StepStatus, Tried};
+use gatemend::model::{Answer, Browser, Case, Measured, Remedy, StepId, StepStatus, Tried};
 use gatemend::remedy;
 use gatemend::text::Texts;
 use gatemend::ui::{Effect, Message, update};
@@ -156,4 +156,22 @@ fn somebody_elses_case_offers_nothing_to_do_on_this_device() {
     assert!(!says(&harness, "Show me how"));
     update(&mut harness.state_mut().state, Message::GuidedChosen(Remedy::RestartRouter));
     assert!(harness.state().state.guided.is_none());
+}
+
+#[test]
+fn an_installed_browser_opens_the_page_in_a_private_window() {
+    let mut harness = own("the-line-is-dead.toml");
+    harness.state_mut().state.browsers = vec![Browser::Firefox, Browser::Safari];
+    update(&mut harness.state_mut().state, Message::GuidedChosen(Remedy::PrivateWindow));
+    harness.run_steps(3);
+    assert!(!says(&harness, "Chrome"), "what is not installed is not offered");
+    press(&mut harness, "Open in a private window");
+    let opened =
+        harness.state().effects.iter().any(
+            |effect| matches!(effect, Effect::OpenPrivately(Browser::Firefox, url) if url == "https://shop.test/"),
+        );
+    assert!(opened);
+    update(&mut harness.state_mut().state, Message::BrowserChosen(Browser::Safari));
+    harness.run_steps(3);
+    assert!(!says(&harness, "Open in a private window"), "Safari cannot be asked for one");
 }

@@ -383,3 +383,5 @@ guided-next = Try the next thing
 guided-check-anew = Check everything again
 guided-back = Back to the verdict
 guided-show = Show me how
+guided-open-privately = Open in a private window
+guided-not-opened = The browser could not be started. Open the private window by hand, as the step says.

@@ -15,7 +15,7 @@ use super::super::widget::control::segmented_ui;
 use super::super::widget::path::{Form, PathLook, path_ui};
 use super::super::widget::{label, status_mark};
 use crate::model::diagnosis::Words;
-use crate::model::{Answer, Browser, Measured, StepStatus, Tried};
+use crate::model::{Answer, Browser, Measured, Remedy, StepStatus, Tried};
 use crate::remedy::{Again, System, Told};
 
 pub fn guided_ui(ui: &mut Ui, state: &State, guided: &Guided, out: &mut Vec<Message>) {
@@ -78,10 +78,12 @@ fn steps_ui(ui: &mut Ui, say: &Sayer<'_>, told: &Told, out: &mut Vec<Message>) {
         label::text_ui(ui, say.state.texts.say(&words), fonts::STRONG, palette.ink);
         if of_a_browser(say, told) {
             ui.add_space(measure::SPACE_S);
-            let names: Vec<String> = Browser::ALL.iter().map(|browser| browser.title().to_owned()).collect();
-            let chosen = Browser::ALL.iter().position(|browser| *browser == say.guided.browser).unwrap_or(0);
+            let known = &say.state.browsers;
+            let choices = if known.is_empty() { Browser::ALL.as_slice() } else { known.as_slice() };
+            let names: Vec<String> = choices.iter().map(|browser| browser.title().to_owned()).collect();
+            let chosen = choices.iter().position(|browser| *browser == say.guided.browser).unwrap_or(0);
             if let Some(place) = segmented_ui(ui, &say.get("guided-browser"), &names, chosen)
-                && let Some(browser) = Browser::ALL.get(place)
+                && let Some(browser) = choices.get(place)
             {
                 out.push(Message::BrowserChosen(*browser));
             }
@@ -147,9 +149,21 @@ fn step_ui(ui: &mut Ui, say: &Sayer<'_>, place: usize, command: Option<&str>, ou
                 if let Some(command) = command {
                     command_ui(ui, say, command, out);
                 }
+                if in_hand && opens_privately(say) {
+                    let text = say.get("guided-open-privately");
+                    if Button::secondary(&text).icon(Icon::Open).show(ui).clicked() {
+                        out.push(Message::OpenPrivatelyPressed);
+                    }
+                }
             });
         });
     });
+}
+
+/// Whether this program can open the private window that the steps speak of.
+fn opens_privately(say: &Sayer<'_>) -> bool {
+    let browser = say.guided.browser;
+    say.guided.remedy == Remedy::PrivateWindow && browser != Browser::Safari && say.state.browsers.contains(&browser)
 }
 
 /// A command to be copied. It is never run by this program.

@@ -1,0 +1,35 @@
+//! The browsers of this device.
+
+use std::io::{self, Error, ErrorKind};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use crate::model::Browser;
+use crate::remedy::System;
+use crate::remedy::private::{self, Device};
+
+fn here<R>(look: impl FnOnce(&Device<'_>) -> R) -> R {
+    let has = |path: &Path| path.exists();
+    let env = |name: &str| std::env::var(name).ok();
+    look(&Device { has: &has, env: &env })
+}
+
+/// Those that are installed.
+pub fn installed() -> Vec<Browser> {
+    here(|device| private::installed(System::here(), device))
+}
+
+/// Opens the page in a private window, and does not wait for it.
+///
+/// # Errors
+/// The browser is not installed, has no way to be asked for one, or could not be started.
+pub fn open_privately(browser: Browser, url: &str) -> io::Result<()> {
+    let command = here(|device| private::private_window(browser, System::here(), url, device));
+    let command = command.ok_or_else(|| Error::from(ErrorKind::NotFound))?;
+    let (program, arguments) = command.split_first().ok_or_else(|| Error::from(ErrorKind::NotFound))?;
+    let quiet = Stdio::null;
+    let mut started = Command::new(program).args(arguments).stdin(quiet()).stdout(quiet()).stderr(quiet()).spawn()?;
+    // Waited for beside everything else, so that no dead process is left behind.
+    std::thread::Builder::new().name("browser".to_owned()).spawn(move || started.wait())?;
+    Ok(())
+}
