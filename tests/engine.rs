@@ -15,6 +15,7 @@ use async_trait::async_trait;
 use common::{Ran, run_in};
 use gatemend::attempt::RunConfig;
 use gatemend::engine::{Event, RunHandle};
+use gatemend::model::configuration::Configuration;
 use gatemend::model::device::{BrowserSettings, Hop, HostsFile, NameServers, Network, ProxySettings, RootStore};
 use gatemend::model::dns::{DnsReply, DnsServer, Question};
 use gatemend::model::log::LogSummary;
@@ -273,6 +274,9 @@ impl Net for Broken {
     }
     async fn log(&self, path: &Path, now: Timestamp, stop: CancellationToken) -> (Known<LogSummary>, i64) {
         self.net.log(path, now, stop).await
+    }
+    async fn configuration(&self, path: &Path, host: &str, port: u16) -> Known<Box<Configuration>> {
+        self.net.configuration(path, host, port).await
     }
 }
 

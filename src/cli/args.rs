@@ -153,6 +153,9 @@ pub struct Check {
     /// For owners: read this log of the site's servers (repeatable)
     #[arg(long, value_name = "FILE")]
     pub log: Vec<PathBuf>,
+    /// For owners: read this configuration of the site's gateway, with what it includes (repeatable)
+    #[arg(long, value_name = "FILE")]
+    pub config: Vec<PathBuf>,
     /// Send this header too, for sites behind a sign-in; only the site itself gets it (repeatable)
     #[arg(long, value_name = "NAME: VALUE", value_parser = header)]
     pub header: Vec<(String, String)>,

@@ -5,6 +5,7 @@ use std::net::{IpAddr, SocketAddr};
 
 use serde::{Deserialize, Serialize};
 
+use super::configuration::Configuration;
 use super::device::{BrowserSettings, Hop, HostsFile, NameServers, Network, ProxySettings, RootStore, RouterLook};
 use super::dns::{DnsReply, DnsServer, Question};
 use super::log::LogSummary;
@@ -103,6 +104,12 @@ pub enum Seen {
         log: Known<LogSummary>,
         /// How the clock of whoever read it differs from UTC, in seconds.
         utc_offset: i64,
+    },
+    /// What a gateway's configuration says about the site.
+    Configuration {
+        /// The file, as it was given.
+        name: String,
+        configuration: Known<Box<Configuration>>,
     },
     /// What the user says to have seen.
     UserSaid {

@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
+use crate::model::configuration::Configuration;
 use crate::model::device::{
     BrowserSettings, Hop, HostsFile, NameServers, Network, ProxyAddress, ProxySettings, RootStore,
 };
@@ -53,6 +54,8 @@ pub trait Net: Send + Sync + 'static {
     async fn trace(&self, to: SocketAddr) -> Known<Vec<Hop>>;
     /// What a log file says, read until the end or the stop; and how this device's clock differs from UTC, in seconds.
     async fn log(&self, path: &Path, now: Timestamp, stop: CancellationToken) -> (Known<LogSummary>, i64);
+    /// What a gateway's configuration says about this host at this port.
+    async fn configuration(&self, path: &Path, host: &str, port: u16) -> Known<Box<Configuration>>;
 }
 
 /// The wall clock.

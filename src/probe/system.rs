@@ -12,11 +12,12 @@ use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use super::local::{
-    browsers, hosts, interfaces, log, name_servers, neighbour, ping, proxies, roots as root_store, trace,
+    browsers, configuration, hosts, interfaces, log, name_servers, neighbour, ping, proxies, roots as root_store, trace,
 };
 use super::outside::{Net, Outside, SystemClock, VisitRequest};
 use super::roots::{ExtraRootError, Roots};
 use super::{dns, tcp, visit};
+use crate::model::configuration::Configuration;
 use crate::model::device::{BrowserSettings, Hop, HostsFile, NameServers, Network, ProxySettings, RootStore};
 use crate::model::dns::{DnsReply, DnsServer, Question};
 use crate::model::log::LogSummary;
@@ -154,6 +155,11 @@ impl Net for SystemNet {
         let read = move || log::read(&path, now, &stop);
         let failed = |why| Known::Failed(Failure::with_detail(FailureKind::Other, 0, why));
         (blocking(read, failed).await, utc_offset)
+    }
+
+    async fn configuration(&self, path: &Path, host: &str, port: u16) -> Known<Box<Configuration>> {
+        let (path, host) = (path.to_owned(), host.to_owned());
+        blocking(move || configuration::read(&path, &host, port), broken).await
     }
 }
 

@@ -187,6 +187,11 @@ report-seen-router = Router
 report-seen-waiting = Still waiting
 report-seen-origin = Server behind the gateway
 report-seen-log = Log
+report-seen-configuration = Gateway’s configuration
+report-seen-files = { $count ->
+    [one] one file
+   *[other] { $count } files
+}
 report-seen-user-said = What the visitor reports
 report-seen-below = told in full above
 report-seen-malfunction = Fault of this program

@@ -198,3 +198,17 @@ rule-origin-gives-no-connection = { $refused ->
    *[other] The server behind the gateway does not pick up at { $address }. A firewall that lets only the gateway in looks the same.
 }
 rule-origin-certificate-is-bad = The certificate that the server behind the gateway shows at { $address } (from { $issuer }) is not valid for this site; a gateway that checks it does not connect.
+
+# What the gateway's own configuration says
+rule-configured-route = By { $gateway }’s configuration ({ $where }) the page of { $host } is asked from { $servers }{ $named ->
+    [true] .
+   *[other] , by the block that answers for every name without one of its own.
+}
+rule-configured-address-is-wrong = { $gateway } is told to ask { $asked } ({ $where }), which by its log gives no connection. The page is to be had at { $address }.
+rule-configured-scheme-is-wrong = { $gateway } is told to speak { $asked } to { $address } ({ $where }), where the page is to be had over { $scheme } only.
+rule-configured-limit = { $set ->
+    [here] The limit that was met is set at { $where }: `{ $name } { $value }`.
+    [default] The limit that was met is not set for this page, so { $gateway }’s own one counts: `{ $name } { $value }`.
+   *[system] The limit that was met (`{ $name }`) is not set, so the system’s own one counts.
+}
+rule-configured-name-at-start = { $gateway } looked the name { $name } up when it started ({ $where }), and keeps that address until it is reloaded. If the server has moved since, it asks at an old address.

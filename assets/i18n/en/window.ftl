@@ -204,6 +204,10 @@ fact-visit = { $purpose }, { $ip }: { $outcome }
 fact-control = Test page { $name }: { $outcome }
 fact-unresolved = its name was not found
 fact-origin = Server behind the gateway at { $address }: { $outcome }
+fact-configuration = { $count ->
+    [one] one file read
+   *[other] { $count } files read
+}
 fact-log = { $lines ->
     [one] one line read
    *[other] { $lines } lines read

@@ -18,7 +18,7 @@ fn pair<'b, 'a>(r: &'b Reading<'a>) -> Option<(&'b Sight<'a>, &'b Sight<'a>)> {
 }
 
 /// Whether the look behind asked for the same page. Without a certificate only `/` was asked for.
-fn same_page(r: &Reading<'_>, behind: &Sight<'_>) -> bool {
+pub fn same_page(r: &Reading<'_>, behind: &Sight<'_>) -> bool {
     !behind.visit.root_only || (r.target.url.path() == "/" && r.target.url.query().is_none())
 }
 

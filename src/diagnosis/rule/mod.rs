@@ -4,6 +4,7 @@ mod address;
 mod behind;
 mod certificate;
 mod clear_text;
+pub mod configuration;
 mod device;
 mod edge;
 mod fine;
@@ -23,6 +24,8 @@ mod zone;
 
 use super::{Finding, Reading, Rule};
 
+pub use log::told_by_logs;
+
 /// All of them. Among claims of equal standing the one whose rule comes first leads.
 pub const ALL: &[&[Rule]] = &[
     strikes::RULES,
@@ -41,6 +44,7 @@ pub const ALL: &[&[Rule]] = &[
     stored::RULES,
     behind::RULES,
     log::RULES,
+    configuration::RULES,
     edge::RULES,
     origin::RULES,
     timer::RULES,

@@ -27,6 +27,8 @@ pub struct World {
     pub hops: Vec<String>,
     /// Logs on this device, by file name.
     pub logs: BTreeMap<String, String>,
+    /// Configurations of gateways, by file name.
+    pub configurations: BTreeMap<String, String>,
 }
 
 impl Default for World {
@@ -44,6 +46,7 @@ impl Default for World {
             controls: BTreeMap::new(),
             hops: Vec::new(),
             logs: BTreeMap::new(),
+            configurations: BTreeMap::new(),
         }
     }
 }

@@ -1,0 +1,164 @@
+//! What the gateway's own configuration says about the page that fails. It never proves what happened: a log line or a
+//! look straight at the server does, and the file tells why it had to come so.
+
+use super::super::configured::{Configured, configured, parted, with_port};
+use super::super::{Basis, Finding, Reading, Rule, verify};
+use super::told_by_logs;
+use crate::evidence::Sight;
+use crate::model::configuration::{Place, Resolves};
+use crate::model::{Cause, Claim, Fault, Scheme};
+
+pub const RULES: &[Rule] = &[
+    Rule { id: "configured-route", source: "the gateway's own configuration", judge: route },
+    Rule {
+        id: "configured-address-is-wrong",
+        source: "the gateway's configuration beside its log and the server asked straight",
+        judge: wrong_address,
+    },
+    Rule {
+        id: "configured-scheme-is-wrong",
+        source: "nginx ngx_http_proxy_module, proxy_pass; the server asked straight",
+        judge: wrong_scheme,
+    },
+    Rule { id: "configured-limit", source: "nginx.org/en/docs, the directives named", judge: limit },
+    Rule { id: "configured-name-at-start", source: "nginx ngx_http_upstream_module, server", judge: name_at_start },
+];
+
+fn told(c: &Configured<'_, '_>, finding: Finding, place: Place) -> Finding {
+    let path = c.configuration.files.get(place.file).map_or("", |file| file.path.as_str());
+    finding
+        .with("where", c.configuration.told(place))
+        .with("gateway", c.configuration.gateway.title())
+        .verified_by(verify::line(path, place.line))
+}
+
+/// Which server the page is asked from. It speaks for nothing and against nothing.
+fn route(r: &Reading<'_>) -> Vec<Finding> {
+    let Some(c) = configured(r) else { return Vec::new() };
+    let servers: Vec<&str> = c.followed.targets().into_iter().map(|target| target.address).collect();
+    let finding = Finding::tells(vec![c.failing.id.clone(), c.id.clone()])
+        .with("servers", servers.join(", "))
+        .with("host", &r.target.host)
+        .with("named", c.followed.site.by_name);
+    vec![told(&c, finding, c.followed.pass.place)]
+}
+
+/// The look straight at the server that sent the very page.
+pub fn good_origin<'b, 'a>(r: &'b Reading<'a>) -> Option<&'b Sight<'a>> {
+    r.origin.best().filter(|behind| behind.outcome.is_good() && super::behind::same_page(r, behind))
+}
+
+/// A server of the route gives no connection by the log, while the page comes from another address.
+pub fn misses<'b, 'a>(
+    r: &'b Reading<'a>,
+    c: &Configured<'_, 'a>,
+) -> Option<(super::super::configured::Trouble<'a>, &'b Sight<'a>)> {
+    let behind = good_origin(r)?;
+    let trouble = c.trouble(r, &[Cause::OriginRefused, Cause::OriginTimeoutConnect, Cause::OriginNoRoute])?;
+    let address = with_port(trouble.target.address, c.followed.pass.scheme.as_deref().unwrap_or_default());
+    let (host, port) = parted(&address);
+    let differs = port != behind.visit.ip_port.port().to_string()
+        || host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip != behind.visit.ip_port.ip());
+    differs.then_some((trouble, behind))
+}
+
+fn wrong_address(r: &Reading<'_>) -> Vec<Finding> {
+    let Some(c) = configured(r) else { return Vec::new() };
+    let Some((trouble, behind)) = misses(r, &c) else { return Vec::new() };
+    let ids = vec![c.failing.id.clone(), c.id.clone(), trouble.log, behind.id.clone()];
+    let finding = Finding::supports(Claim::at(Fault::SiteEdge, Cause::GatewayMisconfigured), Basis::Measured, ids)
+        .with("asked", trouble.target.address)
+        .with("address", behind.visit.ip_port);
+    vec![told(&c, finding, trouble.target.place)]
+}
+
+/// The gateway speaks in clear to a server that answers over TLS only, or the other way round.
+pub fn speaks_wrongly<'b, 'a>(r: &'b Reading<'a>, c: &Configured<'_, 'a>) -> Option<(Scheme, &'b Sight<'a>)> {
+    let behind = good_origin(r)?;
+    let asked = match c.followed.pass.scheme.as_deref() {
+        Some("http") => Scheme::Http,
+        Some("https") => Scheme::Https,
+        _ => return None,
+    };
+    let there = |address: &str| {
+        let address = with_port(address, asked.name());
+        address.parse().is_ok_and(|ip_port: std::net::SocketAddr| ip_port == behind.visit.ip_port)
+    };
+    let same = c.followed.targets().iter().any(|target| there(target.address));
+    // The other one was tried there first, and came to nothing.
+    let failed = r.origin.looks.iter().any(|look| {
+        look.visit.ip_port == behind.visit.ip_port && look.visit.scheme == asked && !look.outcome.is_good()
+    });
+    (same && failed && behind.visit.scheme != asked).then_some((behind.visit.scheme, behind))
+}
+
+fn wrong_scheme(r: &Reading<'_>) -> Vec<Finding> {
+    let Some(c) = configured(r) else { return Vec::new() };
+    let Some((scheme, behind)) = speaks_wrongly(r, &c) else { return Vec::new() };
+    let ids = vec![c.failing.id.clone(), c.id.clone(), behind.id.clone()];
+    let finding = Finding::supports(Claim::at(Fault::SiteEdge, Cause::GatewayMisconfigured), Basis::Measured, ids)
+        .with("address", behind.visit.ip_port)
+        .with("scheme", scheme.name())
+        .with("asked", c.followed.pass.scheme.as_deref().unwrap_or_default());
+    vec![told(&c, finding, c.followed.pass.place)]
+}
+
+/// The settings that decide over a cause which the log names, with their values.
+fn limit(r: &Reading<'_>) -> Vec<Finding> {
+    let Some(c) = configured(r) else { return Vec::new() };
+    let family = c.followed.family();
+    let of = |name: &str| format!("{family}{name}");
+    let rows: [(Cause, String, &str); 6] = [
+        (Cause::OriginHeaderTooLarge, of("buffer_size"), "4k"),
+        (Cause::OriginTimeoutResponse, of("read_timeout"), "60s"),
+        (Cause::OriginTimeoutConnect, of("connect_timeout"), "60s"),
+        (Cause::AppTimeoutKilled, of("read_timeout"), "60s"),
+        (Cause::GatewayFileLimit, "worker_rlimit_nofile".to_owned(), ""),
+        (Cause::GatewayOverloaded, "worker_connections".to_owned(), "512"),
+    ];
+    let mut findings = Vec::new();
+    for (cause, name, default) in rows {
+        let Some((log, _)) = told_by_logs(r, cause).into_iter().next() else { continue };
+        let setting = c.setting(&name);
+        // Defaults are known of nginx alone.
+        if setting.is_none() && family.is_empty() {
+            continue;
+        }
+        let place = setting.map_or(c.followed.pass.place, |setting| setting.place);
+        let finding = Finding::tells(vec![c.failing.id.clone(), c.id.clone(), log.clone()])
+            .with("name", &name)
+            .with("value", setting.map_or(default, |setting| setting.value.as_str()))
+            .with(
+                "set",
+                if setting.is_some() {
+                    "here"
+                } else if default.is_empty() {
+                    "system"
+                } else {
+                    "default"
+                },
+            );
+        findings.push(told(&c, finding, place));
+    }
+    findings
+}
+
+/// A name became an address when the gateway started, and that address gives no connection now.
+fn name_at_start(r: &Reading<'_>) -> Vec<Finding> {
+    let Some(c) = configured(r) else { return Vec::new() };
+    let causes = [Cause::OriginRefused, Cause::OriginTimeoutConnect, Cause::OriginNoRoute];
+    let Some(trouble) = c.trouble(r, &causes) else { return Vec::new() };
+    let at_start = match c.followed.pool {
+        Some(pool) => pool
+            .servers
+            .iter()
+            .any(|server| server.place == trouble.target.place && server.resolves == Resolves::AtStart),
+        None => c.followed.pass.resolves == Resolves::AtStart,
+    };
+    let (host, _) = parted(trouble.target.address);
+    if !at_start || host == "localhost" {
+        return Vec::new();
+    }
+    let finding = Finding::tells(vec![c.failing.id.clone(), c.id.clone(), trouble.log]).with("name", host);
+    vec![told(&c, finding, trouble.target.place).verified_by(verify::about(host, "getent ahosts HOST"))]
+}
