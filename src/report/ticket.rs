@@ -101,7 +101,8 @@ impl Ticket<'_> {
                     format!("{}: {}", self.speech.get("report-change-reload"), line(&change.reload)),
                     format!("{}: {}", self.speech.get("report-change-undo"), line(&change.undo)),
                 ];
-                block.iter().flat_map(|part| part.lines()).for_each(|part| self.line(&format!("    {part}")));
+                // Blanks at the end of a line belong to the file.
+                block.iter().flat_map(|part| part.lines()).for_each(|part| self.out.push_str(&format!("    {part}\n")));
             }
         }
         if !found.alternatives.is_empty() {
