@@ -1,5 +1,6 @@
 //! The failing page and its way through the gateway's configuration, joined with what the logs say of it.
 
+use super::change::words;
 use super::reading::Reading;
 use super::rule::told_by_logs;
 use crate::configuration::{Followed, Target};
@@ -18,8 +19,10 @@ pub struct Configured<'b, 'a> {
 
 /// The failing page's route. `None` where nothing fails, or no configuration has a route for it.
 pub fn configured<'b, 'a>(r: &'b Reading<'a>) -> Option<Configured<'b, 'a>> {
-    let fails = |sight: &&Sight<'a>| matches!(sight.outcome, Outcome::Error(_)) && sight.visit.host == r.target.host;
-    let failing = r.bad_looks().into_iter().find(fails)?;
+    let mut bad = r.bad_looks();
+    bad.retain(|sight| sight.visit.host == r.target.host);
+    let answered = bad.iter().copied().find(|sight| matches!(sight.outcome, Outcome::Error(_)));
+    let failing = answered.or(bad.first().copied())?;
     let path = if failing.visit.root_only { "/" } else { r.target.url.path() };
     let (id, configuration, followed) = r.origin.followed(path)?;
     Some(Configured { failing, id, configuration, followed })
@@ -46,7 +49,11 @@ impl<'a> Configured<'_, 'a> {
     pub fn trouble(&self, r: &Reading<'a>, causes: &[Cause]) -> Option<Trouble<'a>> {
         let told = causes.iter().flat_map(|cause| told_by_logs(r, *cause)).collect::<Vec<_>>();
         self.followed.targets().into_iter().find_map(|target| {
-            let names_it = |kind: &LogKind| kind.upstreams.iter().any(|upstream| self.is_it(target, &upstream.name));
+            let names_it = |kind: &LogKind| match kind.upstreams.as_slice() {
+                // Of some kinds of lines the server is not read; the last one is shown whole.
+                [] => words(&kind.example, target.address).next().is_some(),
+                upstreams => upstreams.iter().any(|upstream| self.is_it(target, &upstream.name)),
+            };
             let (log, _) = told.iter().find(|(_, kind)| names_it(kind))?;
             Some(Trouble { target, log: (*log).clone() })
         })

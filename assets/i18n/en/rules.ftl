@@ -192,6 +192,7 @@ rule-log-ipv6-loopback = The gateway asks this machine over IPv6 ([::1]), where 
 # The server behind the gateway, asked without it
 rule-origin-works-without-gateway = The server behind the gateway, asked straight at { $address }, sends the page, while the gateway says { $status }.
 rule-origin-home-page-works = The server behind the gateway answers at { $address }; only its home page was asked for there, since the connection does not prove whose server it is.
+rule-origin-works-and-is-too-large = The server behind the gateway, asked straight at { $address }, sends the page, while the gateway says { $status }: by its log the head of the answer is too large for it.
 rule-origin-fails-too = The server behind the gateway, asked straight at { $address }, fails as well, with { $status }. So the gateway only passes its error on.
 rule-origin-gives-no-connection = { $refused ->
     [true] The server behind the gateway refuses connections at { $address }.
@@ -205,7 +206,7 @@ rule-configured-route = By { $gateway }’s configuration ({ $where }) the page 
    *[other] , by the block that answers for every name without one of its own.
 }
 rule-configured-address-is-wrong = { $gateway } is told to ask { $asked } ({ $where }), which by its log gives no connection. The page is to be had at { $address }.
-rule-configured-scheme-is-wrong = { $gateway } is told to speak { $asked } to { $address } ({ $where }), where the page is to be had over { $scheme } only.
+rule-configured-scheme-is-wrong = { $gateway } is told to speak { $asked } to { $address } ({ $where }), and by its log gets no answer from there that it understands. The server there was seen to speak { $scheme }.
 rule-configured-limit = { $set ->
     [here] The limit that was met is set at { $where }: `{ $name } { $value }`.
     [default] The limit that was met is not set for this page, so { $gateway }’s own one counts: `{ $name } { $value }`.

@@ -121,7 +121,7 @@ impl<'c> Editor<'c> {
     fn indent_within(&self, place: Place, opening: &str) -> String {
         let own = indent(opening);
         let next = self.configuration.line(Place { line: place.line + 1, ..place }).map(indent);
-        match next.filter(|next| next.len() > own.len() && next.starts_with(own)) {
+        match next.filter(|next| width(next) > width(own)) {
             Some(next) => next.to_owned(),
             None if own.contains('\t') => format!("{own}\t"),
             None => format!("{own}    "),
@@ -147,13 +147,18 @@ fn indent(line: &str) -> &str {
     line.get(..end).unwrap_or_default()
 }
 
+/// Columns that white space takes, with tabs every eight.
+fn width(indent: &str) -> usize {
+    indent.chars().fold(0, |column, c| if c == '\t' { (column / 8 + 1) * 8 } else { column + 1 })
+}
+
 /// Lines of a file made on Windows keep their ends.
 fn line_end(line: &str) -> &'static str {
     if line.ends_with('\r') { "\r" } else { "" }
 }
 
 /// Where this word stands in the line, as a whole and not behind a comment's sign.
-fn words<'l>(line: &'l str, word: &'l str) -> impl Iterator<Item = usize> + 'l {
+pub fn words<'l>(line: &'l str, word: &'l str) -> impl Iterator<Item = usize> + 'l {
     let is_part = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || "_.-:[]".contains(c));
     let code_end = line.find(['#']).unwrap_or(line.len());
     line.match_indices(word).map(|(start, _)| start).filter(move |start| {

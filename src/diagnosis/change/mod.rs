@@ -17,6 +17,8 @@ use crate::model::diagnosis::Words;
 use crate::model::{Cause, Change, Claim, NextStep, Who};
 use edit::Editor;
 
+pub use edit::words;
+
 /// A change in words and as a file's difference.
 struct Proposal<'c> {
     words: Words,
@@ -27,7 +29,7 @@ struct Proposal<'c> {
 pub fn propose(r: &Reading<'_>, claim: Claim) -> Option<NextStep> {
     let c = configured(r)?;
     let proposal = match claim.cause {
-        Cause::GatewayMisconfigured => address(r, &c).or_else(|| scheme(r, &c)),
+        Cause::GatewayMisconfigured => address(r, &c).or_else(|| loopback(r, &c)).or_else(|| scheme(r, &c)),
         Cause::OriginRefused => loopback(r, &c),
         Cause::OriginHeaderTooLarge => nginx::buffers(r, &c),
         Cause::GatewayFileLimit => nginx::files(&c),
@@ -67,12 +69,12 @@ fn address<'c>(r: &Reading<'c>, c: &Configured<'_, 'c>) -> Option<Proposal<'c>> 
 
 /// The protocol that the server was seen to speak.
 fn scheme<'c>(r: &Reading<'c>, c: &Configured<'_, 'c>) -> Option<Proposal<'c>> {
-    let (scheme, behind) = rules::speaks_wrongly(r, c)?;
+    let (_, behind) = rules::speaks_wrongly(r, c)?;
     if c.configuration.gateway != Gateway::Nginx {
         return None;
     }
     let old = format!("{}://{}", c.followed.pass.scheme.as_deref()?, c.followed.pass.to);
-    let new = format!("{}://{}", scheme.name(), c.followed.pass.to);
+    let new = format!("{}://{}", behind.visit.scheme.name(), c.followed.pass.to);
     let mut editor = Editor::new(c.configuration);
     editor.replace_word(c.followed.pass.place, &old, &new)?;
     let words =
@@ -105,3 +107,6 @@ fn loopback<'c>(r: &Reading<'c>, c: &Configured<'_, 'c>) -> Option<Proposal<'c>>
         Words::new("next-change-address").with("old", old).with("new", new).with("address", answers.visit.ip_port);
     Some(Proposal { words, editor })
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! The page, asked straight at the server behind the gateway: which of the two fails (decision table, rows O01 to O09).
 
 use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
+use super::told_by_logs;
 use crate::evidence::{Outcome, Sight};
 use crate::model::{Cause, Claim, FailureKind, Fault, Known};
 
@@ -35,6 +36,11 @@ fn works(r: &Reading<'_>) -> Vec<Finding> {
     };
     if !same_page(r, behind) {
         return vec![told(Finding::supports(claim, Basis::Hint, ids)).in_words("rule-origin-home-page-works")];
+    }
+    // What the gateway cannot take is taken by whoever asks straight.
+    if let Some((log, _)) = told_by_logs(r, Cause::OriginHeaderTooLarge).into_iter().next() {
+        let ids = [ids, vec![log.clone()]].concat();
+        return vec![told(Finding::supports(claim, Basis::Hint, ids)).in_words("rule-origin-works-and-is-too-large")];
     }
     // It may let in whoever asks, and not the gateway; or the gateway asks another server than this one.
     let supports = Finding::supports(claim, Basis::Measured, ids.clone()).with_rivals(&[Cause::EdgeInternal]);

@@ -1,8 +1,8 @@
 //! What the gateway's own configuration says about the page that fails. It never proves what happened: a log line or a
 //! look straight at the server does, and the file tells why it had to come so.
 
-use super::super::configured::{Configured, configured, parted, with_port};
-use super::super::{Basis, Finding, Reading, Rule, verify};
+use super::super::configured::{Configured, Trouble, configured, parted, with_port};
+use super::super::{Basis, Finding, Hypothesis, Reading, Rule, verify};
 use super::told_by_logs;
 use crate::evidence::Sight;
 use crate::model::configuration::{Place, Resolves};
@@ -49,10 +49,7 @@ pub fn good_origin<'b, 'a>(r: &'b Reading<'a>) -> Option<&'b Sight<'a>> {
 }
 
 /// A server of the route gives no connection by the log, while the page comes from another address.
-pub fn misses<'b, 'a>(
-    r: &'b Reading<'a>,
-    c: &Configured<'_, 'a>,
-) -> Option<(super::super::configured::Trouble<'a>, &'b Sight<'a>)> {
+pub fn misses<'b, 'a>(r: &'b Reading<'a>, c: &Configured<'_, 'a>) -> Option<(Trouble<'a>, &'b Sight<'a>)> {
     let behind = good_origin(r)?;
     let trouble = c.trouble(r, &[Cause::OriginRefused, Cause::OriginTimeoutConnect, Cause::OriginNoRoute])?;
     let address = with_port(trouble.target.address, c.followed.pass.scheme.as_deref().unwrap_or_default());
@@ -72,35 +69,42 @@ fn wrong_address(r: &Reading<'_>) -> Vec<Finding> {
     vec![told(&c, finding, trouble.target.place)]
 }
 
-/// The gateway speaks in clear to a server that answers over TLS only, or the other way round.
-pub fn speaks_wrongly<'b, 'a>(r: &'b Reading<'a>, c: &Configured<'_, 'a>) -> Option<(Scheme, &'b Sight<'a>)> {
-    let behind = good_origin(r)?;
+/// The gateway speaks in clear to a server that was seen to speak TLS, or the other way round, and its log has trouble
+/// with that server. What the server's certificate is worth does not matter here.
+pub fn speaks_wrongly<'b, 'a>(r: &'b Reading<'a>, c: &Configured<'_, 'a>) -> Option<(Trouble<'a>, &'b Sight<'a>)> {
     let asked = match c.followed.pass.scheme.as_deref() {
         Some("http") => Scheme::Http,
         Some("https") => Scheme::Https,
         _ => return None,
     };
-    let there = |address: &str| {
-        let address = with_port(address, asked.name());
-        address.parse().is_ok_and(|ip_port: std::net::SocketAddr| ip_port == behind.visit.ip_port)
+    let garbled = [Cause::OriginReset, Cause::OriginClosedEarly, Cause::OriginInvalidResponse, Cause::OriginTls];
+    let trouble = c.trouble(r, &garbled)?;
+    let there: std::net::SocketAddr = with_port(trouble.target.address, asked.name()).parse().ok()?;
+    let speaks_the_other = |look: &&Sight<'a>| match asked {
+        Scheme::Http => look.visit.scheme == Scheme::Https && look.tls().is_some(),
+        Scheme::Https => look.visit.scheme == Scheme::Http && look.outcome.is_good(),
     };
-    let same = c.followed.targets().iter().any(|target| there(target.address));
-    // The other one was tried there first, and came to nothing.
-    let failed = r.origin.looks.iter().any(|look| {
-        look.visit.ip_port == behind.visit.ip_port && look.visit.scheme == asked && !look.outcome.is_good()
-    });
-    (same && failed && behind.visit.scheme != asked).then_some((behind.visit.scheme, behind))
+    let behind = r.origin.looks.iter().filter(|look| look.visit.ip_port == there).find(speaks_the_other)?;
+    Some((trouble, behind))
 }
 
 fn wrong_scheme(r: &Reading<'_>) -> Vec<Finding> {
     let Some(c) = configured(r) else { return Vec::new() };
-    let Some((scheme, behind)) = speaks_wrongly(r, &c) else { return Vec::new() };
-    let ids = vec![c.failing.id.clone(), c.id.clone(), behind.id.clone()];
-    let finding = Finding::supports(Claim::at(Fault::SiteEdge, Cause::GatewayMisconfigured), Basis::Measured, ids)
-        .with("address", behind.visit.ip_port)
-        .with("scheme", scheme.name())
-        .with("asked", c.followed.pass.scheme.as_deref().unwrap_or_default());
-    vec![told(&c, finding, c.followed.pass.place)]
+    let Some((trouble, behind)) = speaks_wrongly(r, &c) else { return Vec::new() };
+    let ids = vec![c.failing.id.clone(), c.id.clone(), trouble.log, behind.id.clone()];
+    let said = |finding: Finding| {
+        let finding = finding
+            .with("address", behind.visit.ip_port)
+            .with("scheme", behind.visit.scheme.name())
+            .with("asked", c.followed.pass.scheme.as_deref().unwrap_or_default());
+        told(&c, finding, c.followed.pass.place)
+    };
+    // Whoever is spoken to in the wrong protocol hangs up by right.
+    let claim = Claim::at(Fault::SiteEdge, Cause::GatewayMisconfigured);
+    vec![
+        said(Finding::supports(claim, Basis::Measured, ids.clone())),
+        said(Finding::strikes(&[Hypothesis::Origin], ids)),
+    ]
 }
 
 /// The settings that decide over a cause which the log names, with their values.
