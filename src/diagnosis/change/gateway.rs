@@ -11,8 +11,23 @@ const USUAL: [&str; 4] = [
     "/opt/homebrew/etc/nginx/nginx.conf",
 ];
 
-/// The command that tests, and the one that reloads.
-pub fn reload(configuration: &Configuration) -> (String, String) {
+/// How a change is put in force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Takes {
+    /// The program reads its files anew and goes on.
+    Reload,
+    /// The program must end and begin anew: a worker that may open no more files does not hear that it should end
+    /// (its channel hands it a file).
+    Restart,
+}
+
+/// The commands that test the files and put them in force.
+pub fn in_force(configuration: &Configuration, takes: Takes) -> String {
+    let (test, reload) = commands(configuration, takes);
+    format!("{test} && {reload}")
+}
+
+fn commands(configuration: &Configuration, takes: Takes) -> (String, String) {
     let main = configuration.files.first().map_or("", |file| file.path.as_str());
     match configuration.gateway {
         Gateway::Nginx => {
@@ -20,7 +35,12 @@ pub fn reload(configuration: &Configuration) -> (String, String) {
             let whole = configuration.main.iter().any(|setting| setting.name == "events");
             let option = inert(main).filter(|path| whole && !USUAL.contains(path));
             let option = option.map(|path| format!(" -c {path}")).unwrap_or_default();
-            (format!("nginx -t{option}"), format!("nginx -s reload{option}"))
+            let put = match (takes, option.is_empty()) {
+                (Takes::Reload, _) => format!("nginx -s reload{option}"),
+                (Takes::Restart, true) => "systemctl restart nginx".to_owned(),
+                (Takes::Restart, false) => format!("nginx -s stop{option} && nginx{option}"),
+            };
+            (format!("nginx -t{option}"), put)
         }
         Gateway::Haproxy => {
             let path = inert(main).unwrap_or("/etc/haproxy/haproxy.cfg");

@@ -16,6 +16,7 @@ use crate::model::configuration::Gateway;
 use crate::model::diagnosis::Words;
 use crate::model::{Cause, Change, Claim, NextStep, Who};
 use edit::Editor;
+use gateway::Takes;
 
 pub use edit::words;
 
@@ -23,6 +24,7 @@ pub use edit::words;
 struct Proposal<'c> {
     words: Words,
     editor: Editor<'c>,
+    takes: Takes,
 }
 
 /// The step that mends the cause by a change; `None` where there is none.
@@ -37,10 +39,9 @@ pub fn propose(r: &Reading<'_>, claim: Claim) -> Option<NextStep> {
         _ => None,
     }?;
     let (file, diff) = proposal.editor.diff()?;
-    let (test, reload) = gateway::reload(c.configuration);
     let step =
         NextStep::new(Who::Owner, proposal.words.with("file", file).with("gateway", c.configuration.gateway.title()));
-    let reload = format!("{test} && {reload}");
+    let reload = gateway::in_force(c.configuration, proposal.takes);
     let change =
         Change { file: file.to_owned(), diff, undo: format!("patch -R -d / -p0 < change.diff && {reload}"), reload };
     Some(NextStep { change: Some(change), ..step })
@@ -64,7 +65,7 @@ fn address<'c>(r: &Reading<'c>, c: &Configured<'_, 'c>) -> Option<Proposal<'c>> 
     let mut editor = Editor::new(c.configuration);
     editor.replace_word(trouble.target.place, old, &new)?;
     let words = Words::new("next-change-address").with("old", old).with("new", &new).with("address", seen);
-    Some(Proposal { words, editor })
+    Some(Proposal { words, editor, takes: Takes::Reload })
 }
 
 /// The protocol that the server was seen to speak.
@@ -79,7 +80,7 @@ fn scheme<'c>(r: &Reading<'c>, c: &Configured<'_, 'c>) -> Option<Proposal<'c>> {
     editor.replace_word(c.followed.pass.place, &old, &new)?;
     let words =
         Words::new("next-change-scheme").with("old", &old).with("new", &new).with("address", behind.visit.ip_port);
-    Some(Proposal { words, editor })
+    Some(Proposal { words, editor, takes: Takes::Reload })
 }
 
 /// A name or an address of this machine that is asked over IPv6, where nobody listens, and not over IPv4.
@@ -105,7 +106,7 @@ fn loopback<'c>(r: &Reading<'c>, c: &Configured<'_, 'c>) -> Option<Proposal<'c>>
     editor.replace_word(trouble.target.place, old, &new)?;
     let words =
         Words::new("next-change-address").with("old", old).with("new", new).with("address", answers.visit.ip_port);
-    Some(Proposal { words, editor })
+    Some(Proposal { words, editor, takes: Takes::Reload })
 }
 
 #[cfg(test)]

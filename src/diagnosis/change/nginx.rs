@@ -2,6 +2,7 @@
 
 use super::Proposal;
 use super::edit::Editor;
+use super::gateway::Takes;
 use crate::diagnosis::configured::Configured;
 use crate::diagnosis::reading::Reading;
 use crate::diagnosis::rule::told_by_logs;
@@ -69,7 +70,7 @@ pub fn buffers<'c>(r: &Reading<'c>, c: &Configured<'_, 'c>) -> Option<Proposal<'
         editor.set(c.followed.route, &name("busy_buffers_size"), &format!("{}k", 2 * kilobytes))?;
     }
     let words = Words::new("next-change-buffers").with("name", name("buffer_size")).with("size", kilobytes);
-    Some(Proposal { words, editor })
+    Some(Proposal { words, editor, takes: Takes::Reload })
 }
 
 /// Files that a worker may open: two for each connection that is passed on.
@@ -85,7 +86,7 @@ pub fn files<'c>(c: &Configured<'_, 'c>) -> Option<Proposal<'c>> {
     let wanted = (2 * connections + OTHER_FILES).next_power_of_two().to_string();
     let editor = with_files(Editor::new(c.configuration), c, &wanted)?;
     let words = Words::new("next-change-files").with("files", wanted).with("connections", connections);
-    Some(Proposal { words, editor })
+    Some(Proposal { words, editor, takes: Takes::Restart })
 }
 
 fn with_files<'c>(mut editor: Editor<'c>, c: &Configured<'_, 'c>, wanted: &str) -> Option<Editor<'c>> {
@@ -124,7 +125,7 @@ pub fn connections<'c>(r: &Reading<'c>, c: &Configured<'_, 'c>) -> Option<Propos
         editor = with_files(editor, c, &files.to_string())?;
     }
     let words = Words::new("next-change-connections").with("connections", wanted).with("files", files).with("now", now);
-    Some(Proposal { words, editor })
+    Some(Proposal { words, editor, takes: Takes::Reload })
 }
 
 #[cfg(test)]

@@ -169,6 +169,8 @@ fn files_for_the_connections_of_a_worker() {
     let set = format!("worker_rlimit_nofile 20;\n{config}");
     let changed = lines(&owner(full, "http://192.0.2.9:8080", &set));
     assert_eq!(changed, ["-worker_rlimit_nofile 20;", "+worker_rlimit_nofile 2048;"]);
+    let command = change(&owner(full, "http://192.0.2.9:8080", &set)).unwrap().reload;
+    assert_eq!(command, "nginx -t && systemctl restart nginx", "a worker without free files does not hear of a reload");
     let enough = format!("worker_rlimit_nofile 4096;\n{config}");
     assert_eq!(change(&owner(full, "http://192.0.2.9:8080", &enough)), None);
 }
