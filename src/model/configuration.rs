@@ -25,7 +25,7 @@ impl Gateway {
 }
 
 /// Where something stands: the place of the file in the list of files, and the line, counted from 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Place {
     pub file: usize,
     pub line: usize,
