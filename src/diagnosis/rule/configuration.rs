@@ -166,3 +166,6 @@ fn name_at_start(r: &Reading<'_>) -> Vec<Finding> {
     let finding = Finding::tells(vec![c.failing.id.clone(), c.id.clone(), trouble.log]).with("name", host);
     vec![told(&c, finding, trouble.target.place).verified_by(verify::about(host, "getent ahosts HOST"))]
 }
+
+#[cfg(test)]
+mod tests;
