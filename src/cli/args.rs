@@ -36,7 +36,7 @@ pub enum Command {
     /// Open the window (also what happens without any argument)
     Gui(Gui),
     /// Follow the whole path to a site once, and say who has to act
-    Check(Check),
+    Check(Box<Check>),
     /// Keep looking at a site, say each change, and end when it is back
     Watch(Watch),
     /// Print a saved case, judged by today's rules where they differ

@@ -70,9 +70,8 @@ pub fn own(block: &[Directive], scope: Scope) -> Vec<Setting> {
 pub fn inherit(outer: &[Setting], own: Vec<Setting>) -> Vec<Setting> {
     let is_header = |setting: &Setting| setting.name.starts_with(HEADER);
     let own_headers = own.iter().any(is_header);
-    let stays = |setting: &&Setting| {
-        !own.iter().any(|other| other.name == setting.name) && !(own_headers && is_header(setting))
-    };
+    let stays =
+        |setting: &&Setting| !(own.iter().any(|other| other.name == setting.name) || own_headers && is_header(setting));
     let mut all: Vec<Setting> = outer.iter().filter(stays).cloned().collect();
     all.extend(own);
     all
