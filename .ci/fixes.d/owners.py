@@ -17,6 +17,15 @@ SCENARIOS = [
         on={"origin1": App(port=8443, certificate="origin"),
             "edge1": Nginx(location="location / { proxy_pass http://203.0.113.101:8443; }")}, truth=TRUTH, symptoms=(Http(502),)),
     Scenario(
+        name="fix-nginx-name-of-the-certificate",
+        about="nginx checks the certificate of the application against the name of its own pool.",
+        role="owner", args=("--origin", "@origin1@:8443"), logs=("edge1/error.log",), visits=2,
+        on={"origin1": App(port=8443, certificate="site"),
+            "edge1": Nginx(backends=("origin1:8443",), location="""location / {
+      proxy_pass https://app; proxy_ssl_verify on; proxy_ssl_verify_depth 3;
+      proxy_ssl_trusted_certificate /var/lib/weblab/pki/ca.pem;
+    }""")}, truth=TRUTH, symptoms=(Http(502),)),
+    Scenario(
         name="fix-nginx-head-of-twenty-kilobytes",
         about="The answer has a head of 20 kB, which the origin shows when it is asked straight.",
         role="owner", args=("--origin", "@origin1@:8080"), logs=("edge1/error.log",), visits=2,

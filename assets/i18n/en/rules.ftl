@@ -207,6 +207,7 @@ rule-configured-route = By { $gateway }’s configuration ({ $where }) the page 
 }
 rule-configured-address-is-wrong = { $gateway } is told to ask { $asked } ({ $where }), which by its log gives no connection. The page is to be had at { $address }.
 rule-configured-scheme-is-wrong = { $gateway } is told to speak { $asked } to { $address } ({ $where }), and by its log gets no answer from there that it understands. The server there was seen to speak { $scheme }.
+rule-configured-name-is-wrong = { $gateway } cannot agree on encryption with { $address } ({ $where }), by its log. Asked by the name { $name }, that server shows a certificate for it and sends the page; { $gateway } does not ask by that name.
 rule-configured-limit = { $set ->
     [here] The limit that was met is set at { $where }: `{ $name } { $value }`.
     [default] The limit that was met is not set for this page, so { $gateway }’s own one counts: `{ $name } { $value }`.

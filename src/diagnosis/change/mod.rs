@@ -31,7 +31,9 @@ struct Proposal<'c> {
 pub fn propose(r: &Reading<'_>, claim: Claim) -> Option<NextStep> {
     let c = configured(r)?;
     let proposal = match claim.cause {
-        Cause::GatewayMisconfigured => address(r, &c).or_else(|| loopback(r, &c)).or_else(|| scheme(r, &c)),
+        Cause::GatewayMisconfigured => {
+            address(r, &c).or_else(|| loopback(r, &c)).or_else(|| scheme(r, &c)).or_else(|| nginx::tls_name(r, &c))
+        }
         Cause::OriginRefused => loopback(r, &c),
         Cause::OriginHeaderTooLarge => nginx::buffers(r, &c),
         Cause::GatewayFileLimit => nginx::files(&c),

@@ -5,7 +5,9 @@ use super::edit::Editor;
 use super::gateway::Takes;
 use crate::diagnosis::configured::Configured;
 use crate::diagnosis::reading::Reading;
+use crate::diagnosis::rule::configuration as rules;
 use crate::diagnosis::rule::told_by_logs;
+use crate::diagnosis::verify::inert;
 use crate::model::Cause;
 use crate::model::configuration::Gateway;
 use crate::model::diagnosis::Words;
@@ -125,6 +127,23 @@ pub fn connections<'c>(r: &Reading<'c>, c: &Configured<'_, 'c>) -> Option<Propos
         editor = with_files(editor, c, &files.to_string())?;
     }
     let words = Words::new("next-change-connections").with("connections", wanted).with("files", files).with("now", now);
+    Some(Proposal { words, editor, takes: Takes::Reload })
+}
+
+/// The name by which the server behind was seen to prove itself, where nginx asks it by another or by none.
+pub fn tls_name<'c>(r: &Reading<'c>, c: &Configured<'_, 'c>) -> Option<Proposal<'c>> {
+    let (_, behind) = rules::other_name(r, c)?;
+    // Only plain names are written into a file.
+    let host = inert(&r.target.host)?;
+    let mut editor = Editor::new(c.configuration);
+    let set = |name: &str| c.setting(name).map(|setting| setting.value.as_str());
+    if set("proxy_ssl_name") != Some(host) {
+        editor.set(c.followed.route, "proxy_ssl_name", host)?;
+    }
+    if set("proxy_ssl_server_name") != Some("on") {
+        editor.set(c.followed.route, "proxy_ssl_server_name", "on")?;
+    }
+    let words = Words::new("next-change-tls-name").with("name", host).with("address", behind.visit.ip_port);
     Some(Proposal { words, editor, takes: Takes::Reload })
 }
 

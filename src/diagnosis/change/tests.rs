@@ -71,6 +71,20 @@ fn the_protocol_that_the_server_speaks() {
 }
 
 #[test]
+fn the_name_by_which_the_server_proves_itself() {
+    let config = nginx_before_the_shop(
+        "    location / {\n      proxy_ssl_name app.internal;\n      proxy_ssl_verify on;\n      proxy_pass https://192.0.2.9:8443;\n    }",
+    );
+    let world = owner_sees(NO_MATCH, "https://192.0.2.9:8443", &config);
+    assert_eq!(change(&world), None);
+    let seen = world.behind("192.0.2.9:8443", good());
+    assert_eq!(
+        lines(&seen),
+        ["+      proxy_ssl_server_name on;", "-      proxy_ssl_name app.internal;", "+      proxy_ssl_name shop.test;"]
+    );
+}
+
+#[test]
 fn room_for_the_head_of_the_answer() {
     let config = nginx_before_the_shop("    location / {\n      proxy_pass http://192.0.2.9:8080;\n    }");
     let world = owner_sees(TOO_BIG, "http://192.0.2.9:8080", &config);

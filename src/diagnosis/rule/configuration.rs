@@ -5,7 +5,7 @@ use super::super::configured::{Configured, Trouble, configured, parted, with_por
 use super::super::{Basis, Finding, Hypothesis, Reading, Rule, verify};
 use super::told_by_logs;
 use crate::evidence::Sight;
-use crate::model::configuration::{Place, Resolves};
+use crate::model::configuration::{Gateway, Place, Resolves};
 use crate::model::{Cause, Claim, Fault, Scheme};
 
 pub const RULES: &[Rule] = &[
@@ -19,6 +19,11 @@ pub const RULES: &[Rule] = &[
         id: "configured-scheme-is-wrong",
         source: "nginx ngx_http_proxy_module, proxy_pass; the server asked straight",
         judge: wrong_scheme,
+    },
+    Rule {
+        id: "configured-name-is-wrong",
+        source: "nginx ngx_http_proxy_module, proxy_ssl_name and proxy_ssl_server_name",
+        judge: wrong_name,
     },
     Rule { id: "configured-limit", source: "nginx.org/en/docs, the directives named", judge: limit },
     Rule { id: "configured-name-at-start", source: "nginx ngx_http_upstream_module, server", judge: name_at_start },
@@ -105,6 +110,31 @@ fn wrong_scheme(r: &Reading<'_>) -> Vec<Finding> {
         said(Finding::supports(claim, Basis::Measured, ids.clone())),
         said(Finding::strikes(&[Hypothesis::Origin], ids)),
     ]
+}
+
+/// nginx cannot agree on TLS with a server that, asked by the site's own name, shows a certificate for it and sends the
+/// page; and nginx asks by another name, or by none.
+pub fn other_name<'b, 'a>(r: &'b Reading<'a>, c: &Configured<'_, 'a>) -> Option<(Trouble<'a>, &'b Sight<'a>)> {
+    if c.configuration.gateway != Gateway::Nginx || c.followed.pass.scheme.as_deref() != Some("https") {
+        return None;
+    }
+    let behind = good_origin(r).filter(|behind| behind.tls().is_some_and(|tls| tls.authenticated()))?;
+    let trouble = c.trouble(r, &[Cause::OriginTls])?;
+    let there: std::net::SocketAddr = with_port(trouble.target.address, "https").parse().ok()?;
+    let set = |name: &str| c.setting(name).map(|setting| setting.value.as_str());
+    let asks_by_it =
+        set("proxy_ssl_name") == Some(r.target.host.as_str()) && set("proxy_ssl_server_name") == Some("on");
+    (there == behind.visit.ip_port && !asks_by_it).then_some((trouble, behind))
+}
+
+fn wrong_name(r: &Reading<'_>) -> Vec<Finding> {
+    let Some(c) = configured(r) else { return Vec::new() };
+    let Some((trouble, behind)) = other_name(r, &c) else { return Vec::new() };
+    let ids = vec![c.failing.id.clone(), c.id.clone(), trouble.log, behind.id.clone()];
+    let finding = Finding::supports(Claim::at(Fault::SiteEdge, Cause::GatewayMisconfigured), Basis::Measured, ids)
+        .with("address", behind.visit.ip_port)
+        .with("name", &r.target.host);
+    vec![told(&c, finding, c.followed.pass.place)]
 }
 
 /// The settings that decide over a cause which the log names, with their values.

@@ -55,3 +55,4 @@ pub fn nginx_before_the_shop(location: &str) -> String {
 
 pub const REFUSED: &str = "connect() failed (111: Connection refused) while connecting to upstream";
 pub const TOO_BIG: &str = "upstream sent too big header while reading response header from upstream";
+pub const NO_MATCH: &str = "upstream SSL certificate does not match \"192.0.2.9\" while SSL handshaking to upstream";

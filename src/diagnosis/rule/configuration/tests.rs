@@ -75,6 +75,25 @@ fn the_server_is_spoken_to_in_the_wrong_protocol() {
 }
 
 #[test]
+fn the_server_is_asked_by_another_name_than_its_own() {
+    let fails = |more: &str| {
+        let location = format!("    location / {{ proxy_pass https://192.0.2.9:8443; {more} }}");
+        owner_sees(NO_MATCH, "https://192.0.2.9:8443", &nginx_before_the_shop(&location))
+    };
+    let own = fails("").tls(Trust::Untrusted(CertificateProblem::WrongName), "CN=own");
+    rule_named("configured-name-is-wrong")
+        .supports("by no name", fails("").behind("192.0.2.9:8443", good()), WRONG, Basis::Measured)
+        .is_silent(
+            "by its name",
+            fails("proxy_ssl_name shop.test; proxy_ssl_server_name on;").behind("192.0.2.9:8443", good()),
+        )
+        .is_silent("its certificate is for nobody here", fails("").behind("192.0.2.9:8443", over(own, good())))
+        .is_silent("it fails there too", fails("").behind("192.0.2.9:8443", bad_gateway()))
+        .is_silent("another server", fails("").behind("192.0.2.77:8443", good()))
+        .is_silent("nobody asked straight", fails(""));
+}
+
+#[test]
 fn the_limit_that_was_met_is_told_with_its_place() {
     let value = |config: &str| {
         let told = owner_sees(TOO_BIG, "http://192.0.2.9:8080", config).findings_of("configured-limit");
