@@ -23,7 +23,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("diagnosis", &["model", "signature", "logs", "configuration", "evidence", "text"]),
     ("checkup", &["model", "attempt", "engine", "evidence", "signature", "step", "diagnosis", "text"]),
     ("report", &["model", "signature", "text"]),
-    ("store", &["model", "settings", "report", "checkup", "text"]),
+    ("store", &["model", "settings", "configuration", "report", "checkup", "text"]),
     ("watch", &["model", "probe", "evidence", "settings"]),
     (
         "cli",

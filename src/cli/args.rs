@@ -91,6 +91,9 @@ pub struct Gui {
     /// Hand over this log of the site's servers (repeatable)
     #[arg(long, value_name = "FILE")]
     pub log: Vec<PathBuf>,
+    /// Hand over this configuration of the site's gateway (repeatable)
+    #[arg(long, value_name = "FILE")]
+    pub config: Vec<PathBuf>,
     /// Draw with this; without it the one that worked last is tried first, and then the other
     #[arg(long, value_name = "NAME")]
     pub renderer: Option<RendererArgument>,

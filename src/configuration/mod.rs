@@ -52,6 +52,11 @@ pub fn read(path: &str, files: &mut dyn Files, limits: Limits, wish: &Wish<'_>) 
     Ok(keep::configuration(gateway, sources, found))
 }
 
+/// Which program reads a file of this name and text, where it is plainly a configuration.
+pub fn recognise(path: &str, text: &str) -> Option<Gateway> {
+    gateway_of(path, text)
+}
+
 /// Which program reads such a file: by its usual name, or else by the words that begin most of its lines.
 fn gateway_of(path: &str, text: &str) -> Option<Gateway> {
     if path.rsplit(['/', '\\']).next().is_some_and(|name| name.starts_with("Caddyfile")) {

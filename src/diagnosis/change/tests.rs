@@ -179,6 +179,23 @@ fn lines_that_leave_a_doubt_are_left_alone() {
     }
 }
 
+#[test]
+fn a_redacted_case_is_judged_alike_and_hides_the_address() {
+    let config = nginx_before_the_shop("    location / {\n      proxy_pass http://10.7.8.9:8081;\n    }");
+    let world = owner_sees(REFUSED, "http://10.7.8.9:8081", &config).behind("10.7.8.9:8080", good());
+    let hidden = {
+        let mut hidden = world.clone();
+        hidden.case = crate::report::redact::redact(&world.case);
+        hidden
+    };
+    let (open, closed) = (world.verdict(), hidden.verdict());
+    assert_eq!((open.cause, open.confidence), (closed.cause, closed.confidence));
+    assert!(lines(&world)[1].contains("10.7.8.9:8080"));
+    let shown = lines(&hidden);
+    assert_eq!(shown.len(), 2, "{shown:?}");
+    assert!(shown.iter().all(|line| !line.contains("10.7.8.9")), "{shown:?}");
+}
+
 /// A case file that somebody sent may hold any lines.
 #[test]
 fn a_hostile_case_gets_no_change() {

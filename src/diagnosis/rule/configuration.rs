@@ -26,6 +26,11 @@ pub const RULES: &[Rule] = &[
         judge: wrong_name,
     },
     Rule { id: "configured-limit", source: "nginx.org/en/docs, the directives named", judge: limit },
+    Rule {
+        id: "configured-timer-was-not-it",
+        source: "nginx ngx_http_proxy_module, proxy_read_timeout; the time that the answer took",
+        judge: not_the_timer,
+    },
     Rule { id: "configured-name-at-start", source: "nginx ngx_http_upstream_module, server", judge: name_at_start },
 ];
 
@@ -175,6 +180,43 @@ fn limit(r: &Reading<'_>) -> Vec<Finding> {
         findings.push(told(&c, finding, place));
     }
     findings
+}
+
+/// The server behind hung up before the gateway's patience was over: the shorter timer is not the gateway's.
+fn not_the_timer(r: &Reading<'_>) -> Vec<Finding> {
+    /// Whoever hangs up at once waited for nothing.
+    const WAITED_MS: u64 = 1_000;
+    /// nginx's own patience.
+    const USUAL_MS: u64 = 60_000;
+    let Some(c) = configured(r).filter(|c| !c.followed.family().is_empty()) else { return Vec::new() };
+    let Some(answer) = c.failing.answer() else { return Vec::new() };
+    let hung_up = [Cause::OriginClosedEarly, Cause::OriginReset];
+    let Some(trouble) = c.trouble(r, &hung_up) else { return Vec::new() };
+    let setting = c.setting(&format!("{}read_timeout", c.followed.family()));
+    let patience = setting.map_or(Some(USUAL_MS), |setting| milliseconds(&setting.value));
+    if !patience.is_some_and(|patience| (WAITED_MS..patience.saturating_sub(WAITED_MS)).contains(&answer.first_byte_ms))
+    {
+        return Vec::new();
+    }
+    let place = setting.map_or(c.followed.pass.place, |setting| setting.place);
+    let finding = Finding::tells(vec![c.failing.id.clone(), c.id.clone(), trouble.log])
+        .with("value", setting.map_or("60s", |setting| setting.value.as_str()))
+        .with("seconds", answer.first_byte_ms / 1_000);
+    vec![told(&c, finding, place)]
+}
+
+/// A time of one unit as nginx writes it: `60`, `3s`, `500ms`, `2m`.
+fn milliseconds(text: &str) -> Option<u64> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, unit) = text.split_at(digits);
+    let factor = match unit {
+        "ms" => 1,
+        "" | "s" => 1_000,
+        "m" => 60_000,
+        "h" => 3_600_000,
+        _ => return None,
+    };
+    number.parse::<u64>().ok()?.checked_mul(factor)
 }
 
 /// A name became an address when the gateway started, and that address gives no connection now.

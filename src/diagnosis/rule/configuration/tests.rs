@@ -123,6 +123,34 @@ fn a_name_that_was_looked_up_at_the_start() {
         .is_silent("the address answers, though badly", named(TOO_BIG));
 }
 
+#[test]
+fn the_gateways_patience_was_not_over() {
+    const HUNG_UP: &str = "upstream prematurely closed connection while reading response header from upstream";
+    let after = |ms: u64, message: &str, more: &str| {
+        let location = format!("    location / {{ proxy_pass http://192.0.2.9:8080; {more} }}");
+        let mut world = owner_sees(message, "http://192.0.2.9:8080", &nginx_before_the_shop(&location));
+        for one in &mut world.case.observations {
+            if let Seen::Visit { visit } = &mut one.seen {
+                let mut trace = bad_gateway();
+                if let Known::Seen(answer) = &mut trace.http {
+                    answer.first_byte_ms = ms;
+                }
+                visit.trace.http = trace.http;
+            }
+        }
+        world
+    };
+    let told = after(30_000, HUNG_UP, "").findings_of("configured-timer-was-not-it");
+    assert_eq!((told[0].values["value"].as_str(), told[0].values["seconds"].as_str()), ("60s", "30"));
+    let set = after(30_000, HUNG_UP, "proxy_read_timeout 5m;").findings_of("configured-timer-was-not-it");
+    assert_eq!(set[0].values["value"], "5m");
+    rule_named("configured-timer-was-not-it")
+        .is_silent("its patience was over", after(30_000, HUNG_UP, "proxy_read_timeout 30s;"))
+        .is_silent("at once", after(20, HUNG_UP, ""))
+        .is_silent("nobody hung up", after(30_000, REFUSED, ""))
+        .is_silent("a time that is not read", after(30_000, HUNG_UP, "proxy_read_timeout 1m30s;"));
+}
+
 /// The file alone names nobody and nothing.
 #[test]
 fn a_configuration_alone_proves_nothing() {
