@@ -129,9 +129,8 @@ fn changed(change: &Change, texts: &Texts) -> String {
     if change.diff.len() > LONGEST_COMMAND {
         return String::new();
     }
-    let commands = [("report-change-reload", &change.reload), ("report-change-undo", &change.undo)];
-    let commands =
-        commands.map(|(key, command)| format!("\n{}: {}", texts.get(key), terminal::dim(&command_line(command))));
+    let told = |(key, command)| format!("\n{}: {}", texts.get(key), terminal::dim(&command_line(command)));
+    let commands = change.commands().map(told);
     format!("\n{}{}", terminal::plain(&change.diff).trim_end_matches('\n'), commands.concat())
 }
 

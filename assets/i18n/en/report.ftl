@@ -102,6 +102,7 @@ report-asked-nothing = Nothing; this is for your information.
 
 report-verify = Check it
 report-change-file = In the file
+report-change-apply = Save these lines as change.diff, then
 report-change-reload = Then
 report-change-undo = To undo it
 report-rests-on = { $count ->

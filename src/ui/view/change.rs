@@ -40,7 +40,7 @@ pub fn change_ui(ui: &mut Ui, state: &State, change: &Change, out: &mut Vec<Mess
                     label::text_ui(ui, text, fonts::MONO, ink);
                 }
             });
-        for (key, command) in [("report-change-reload", &change.reload), ("report-change-undo", &change.undo)] {
+        for (key, command) in change.commands() {
             label::text_ui(ui, texts.get(key), fonts::SMALL, palette.ink_2);
             label::text_ui(ui, line(command), fonts::MONO, palette.ink);
         }
