@@ -77,8 +77,10 @@ fn lines(sources: &Sources<'_>, wanted: &BTreeSet<Place>) -> Vec<KeptLine> {
 }
 
 /// Words beside which secrets stand.
-const TELLING: [&str; 14] = [
+const TELLING: [&str; 16] = [
     "passw",
+    "db_pass",
+    "pwd",
     "secret",
     "token",
     "authorization",
@@ -93,6 +95,21 @@ const TELLING: [&str; 14] = [
     "bearer",
     "private",
 ];
+/// Directives whose values are the application's own: its environment, and headers that only it knows.
+const OF_THE_APPLICATION: [&str; 10] = [
+    "fastcgi_param",
+    "uwsgi_param",
+    "scgi_param",
+    "grpc_set_header",
+    "env",
+    "setenv",
+    "setenvif",
+    "requestheader",
+    "header_up",
+    "http-request",
+];
+/// Headers whose values everybody knows.
+const KNOWN_HEADERS: [&str; 6] = ["host", "connection", "upgrade", "accept-encoding", "x-real-ip", "x-forwarded-"];
 
 /// Whether nothing in the line looks like a secret, and it can be shown.
 fn is_harmless(text: &str) -> bool {
@@ -100,8 +117,18 @@ fn is_harmless(text: &str) -> bool {
     let visible = text.chars().all(|c| c == '\t' || c == '\r' || !c.is_control());
     let random = |word: &str| secret::is_secret_value(word) || secret::is_jwt(word);
     let words = || text.split([' ', '\t', '"', '\'', ';', '=', '?', '&', '/']);
+    let mut directives = lower.split([';', '{', '}']).map(str::trim);
+    let of_the_application = directives.any(|directive| {
+        let mut words = directive.split_whitespace();
+        match (words.next(), words.next()) {
+            (Some("proxy_set_header"), Some(header)) => !KNOWN_HEADERS.iter().any(|known| header.starts_with(known)),
+            (Some(name), _) => OF_THE_APPLICATION.contains(&name),
+            _ => false,
+        }
+    });
     text.len() <= LONGEST
         && visible
+        && !of_the_application
         && !TELLING.iter().any(|word| lower.contains(word))
         && !text.contains("$2a$")
         && !text.contains("$2y$")
@@ -131,6 +158,12 @@ mod tests {
             "proxy_set_header X-Internal 9f8e7d6c5b4a39281706;",
             "proxy_pass http://app/?key=9f8e7d6c5b4a39281706;",
             "a\u{7}b",
+            "fastcgi_param APP_KEY hunter2;",
+            "  location / { proxy_set_header X-Backend hunter2; proxy_pass http://app; }",
+            "SetEnv APP_KEY hunter2",
+            "RequestHeader set X-Backend hunter2",
+            "header_up X-Backend hunter2",
+            "http-request set-header X-Backend hunter2",
         ] {
             assert!(!is_harmless(line), "{line}");
         }
@@ -138,6 +171,7 @@ mod tests {
             "    proxy_pass http://app;",
             "\tserver 203.0.113.101:8081 max_fails=0;\r",
             "location ~ \\.php$ {",
+            "proxy_set_header Host $host; proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;",
             "  ssl_certificate /etc/letsencrypt/live/shop.test/fullchain.pem;",
             "",
         ] {

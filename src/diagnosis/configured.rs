@@ -1,5 +1,7 @@
 //! The failing page and its way through the gateway's configuration, joined with what the logs say of it.
 
+use std::net::SocketAddr;
+
 use super::change::words;
 use super::reading::Reading;
 use super::rule::told_by_logs;
@@ -32,6 +34,8 @@ pub fn configured<'b, 'a>(r: &'b Reading<'a>) -> Option<Configured<'b, 'a>> {
 pub struct Trouble<'a> {
     pub target: Target<'a>,
     pub log: ObservationId,
+    /// The address that the log names, where it names one.
+    pub ip_port: Option<SocketAddr>,
 }
 
 impl<'a> Configured<'_, 'a> {
@@ -54,8 +58,12 @@ impl<'a> Configured<'_, 'a> {
                 [] => words(&kind.example, target.address).next().is_some(),
                 upstreams => upstreams.iter().any(|upstream| self.is_it(target, &upstream.name)),
             };
-            let (log, _) = told.iter().find(|(_, kind)| names_it(kind))?;
-            Some(Trouble { target, log: (*log).clone() })
+            let (log, kind) = told.iter().find(|(_, kind)| names_it(kind))?;
+            let named = kind.upstreams.iter().find(|upstream| self.is_it(target, &upstream.name));
+            let bare =
+                named.map(|upstream| upstream.name.split_once("://").map_or(upstream.name.as_str(), |(_, bare)| bare));
+            let ip_port = bare.and_then(|bare| bare.parse().ok());
+            Some(Trouble { target, log: (*log).clone(), ip_port })
         })
     }
 

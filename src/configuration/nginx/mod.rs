@@ -115,6 +115,10 @@ fn site(server: &Directive, fit: Fit, inherited: Vec<Setting>, pools: &[Pool]) -
     let variables = pass::variables(server.inside());
     let mut left = MOST_ROUTES;
     let mut routes = routes(server.inside(), &inherited, &variables, pools, &mut left);
+    // What is rewritten or answered before a location is chosen takes every route.
+    if pass::is_conditional(server.inside()) {
+        routes.iter_mut().for_each(|route| route.conditional = true);
+    }
     // Where no location fits, the server block itself answers.
     routes.push(Route {
         matching: Matching::All,

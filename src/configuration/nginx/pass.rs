@@ -74,6 +74,7 @@ pub fn is_conditional(block: &[Directive]) -> bool {
         let passes = |inner: &Directive| PASSES.contains(&inner.name.as_str()) || inner.name == "rewrite";
         (one.name == "if" && one.inside().iter().any(passes))
             || one.name == "rewrite"
+            || one.name == "return"
             || one.name.starts_with("content_by_lua")
             || one.name.starts_with("rewrite_by_lua")
             || one.name == "internal"

@@ -152,6 +152,21 @@ fn the_block_is_chosen_by_port_and_name_or_not_at_all() {
 }
 
 #[test]
+fn what_is_rewritten_or_answered_first_is_not_followed() {
+    let site = |more: &str| {
+        let text = format!("events {{}}\nhttp {{ server {{ listen 443; server_name shop.test; {more} }} }}");
+        ends(&nginx(&text), "/")
+    };
+    let location = "location / { proxy_pass http://10.0.0.1; }";
+    assert_eq!(site(location), ["10.0.0.1 at 2"]);
+    assert_eq!(site(&format!("if ($scheme = http) {{ return 301 https://$host; }} {location}")), ["10.0.0.1 at 2"]);
+    for more in ["rewrite ^ /x;", "return 503;", "if ($arg_a) { rewrite ^ /x; }"] {
+        assert_eq!(site(&format!("{more} {location}")), [""; 0], "{more}");
+    }
+    assert_eq!(site("location / { return 503; proxy_pass http://10.0.0.1; }"), [""; 0]);
+}
+
+#[test]
 fn expressions_that_are_not_understood_decide_nothing() {
     let text = "events {}\nhttp { server { listen 443; server_name shop.test;
       location / { proxy_pass http://10.0.0.1; }

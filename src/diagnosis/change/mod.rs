@@ -36,7 +36,7 @@ pub fn propose(r: &Reading<'_>, claim: Claim) -> Option<NextStep> {
         }
         Cause::OriginRefused => loopback(r, &c),
         Cause::OriginHeaderTooLarge => nginx::buffers(r, &c),
-        Cause::GatewayFileLimit => nginx::files(&c),
+        Cause::GatewayFileLimit => nginx::files(r, &c),
         Cause::GatewayOverloaded => nginx::connections(r, &c),
         _ => None,
     }?;

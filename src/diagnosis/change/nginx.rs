@@ -52,6 +52,7 @@ pub fn buffers<'c>(r: &Reading<'c>, c: &Configured<'_, 'c>) -> Option<Proposal<'
     if !["proxy_", "fastcgi_", "uwsgi_", "scgi_"].contains(&family) {
         return None;
     }
+    said_by_nginx(r, Cause::OriginHeaderTooLarge, "too big header")?;
     let name = |end: &str| format!("{family}{end}");
     let now = c.setting(&name("buffer_size")).map_or(Some(PAGE), |setting| bytes(&setting.value))?;
     // Where the head was seen, the next power of two that holds it. Otherwise the largest that is sensible: the page
@@ -75,11 +76,19 @@ pub fn buffers<'c>(r: &Reading<'c>, c: &Configured<'_, 'c>) -> Option<Proposal<'
     Some(Proposal { words, editor, takes: Takes::Reload })
 }
 
+/// Whether it is nginx's own log that says so, in these words: another program's limits stand in its own files.
+fn said_by_nginx(r: &Reading<'_>, cause: Cause, words: &str) -> Option<()> {
+    let told = told_by_logs(r, cause);
+    told.iter().any(|(_, kind)| kind.writer == "nginx" && kind.example.contains(words)).then_some(())
+}
+
 /// Files that a worker may open: two for each connection that is passed on.
-pub fn files<'c>(c: &Configured<'_, 'c>) -> Option<Proposal<'c>> {
+pub fn files<'c>(r: &Reading<'c>, c: &Configured<'_, 'c>) -> Option<Proposal<'c>> {
     if c.configuration.gateway != Gateway::Nginx {
         return None;
     }
+    // 24 is the limit of one process; 23 would be that of the whole machine.
+    said_by_nginx(r, Cause::GatewayFileLimit, "(24:")?;
     let connections =
         c.setting("worker_connections").map_or(Some(CONNECTIONS), |setting| setting.value.parse().ok())?;
     if connections > MOST_CONNECTIONS {
@@ -106,12 +115,10 @@ fn with_files<'c>(mut editor: Editor<'c>, c: &Configured<'_, 'c>, wanted: &str) 
 
 /// Twice as many connections, where the log says that there were not enough, and files for them.
 pub fn connections<'c>(r: &Reading<'c>, c: &Configured<'_, 'c>) -> Option<Proposal<'c>> {
-    let told = told_by_logs(r, Cause::GatewayOverloaded);
-    if c.configuration.gateway != Gateway::Nginx
-        || !told.iter().any(|(_, kind)| kind.example.contains("worker_connections"))
-    {
+    if c.configuration.gateway != Gateway::Nginx {
         return None;
     }
+    said_by_nginx(r, Cause::GatewayOverloaded, "worker_connections")?;
     let setting = c.setting("worker_connections")?;
     let now: u64 = setting.value.parse().ok()?;
     let wanted = (2 * now).max(2 * CONNECTIONS);

@@ -1,6 +1,8 @@
 //! What the gateway's own configuration says about the page that fails. It never proves what happened: a log line or a
 //! look straight at the server does, and the file tells why it had to come so.
 
+use std::net::SocketAddr;
+
 use super::super::configured::{Configured, Trouble, configured, parted, with_port};
 use super::super::{Basis, Finding, Hypothesis, Reading, Rule, verify};
 use super::told_by_logs;
@@ -58,15 +60,25 @@ pub fn good_origin<'b, 'a>(r: &'b Reading<'a>) -> Option<&'b Sight<'a>> {
     r.origin.best().filter(|behind| behind.outcome.is_good() && super::behind::same_page(r, behind))
 }
 
-/// A server of the route gives no connection by the log, while the page comes from another address.
+/// A server of the route gives no connection by the log, while the page comes from another address, which the file does
+/// not have.
 pub fn misses<'b, 'a>(r: &'b Reading<'a>, c: &Configured<'_, 'a>) -> Option<(Trouble<'a>, &'b Sight<'a>)> {
     let behind = good_origin(r)?;
+    let seen = behind.visit.ip_port;
     let trouble = c.trouble(r, &[Cause::OriginRefused, Cause::OriginTimeoutConnect, Cause::OriginNoRoute])?;
-    let address = with_port(trouble.target.address, c.followed.pass.scheme.as_deref().unwrap_or_default());
-    let (host, port) = parted(&address);
-    let differs = port != behind.visit.ip_port.port().to_string()
-        || host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip != behind.visit.ip_port.ip());
-    differs.then_some((trouble, behind))
+    let scheme = c.followed.pass.scheme.as_deref().unwrap_or_default();
+    let ip_port = |address: &str| with_port(address, scheme).parse::<SocketAddr>().ok();
+    if c.followed.targets().iter().any(|target| ip_port(target.address) == Some(seen)) {
+        return None;
+    }
+    let misses = match (ip_port(trouble.target.address), trouble.ip_port) {
+        // What answers on this machine's own loopback need not be what the gateway's would be.
+        (Some(asked), _) => asked.ip().is_loopback() || !seen.ip().is_loopback(),
+        // A name is right, and the port is not: only where the log shows that the name means that very machine.
+        (None, Some(asked)) => asked.ip() == seen.ip() && asked.port() != seen.port(),
+        (None, None) => false,
+    };
+    misses.then_some((trouble, behind))
 }
 
 fn wrong_address(r: &Reading<'_>) -> Vec<Finding> {
@@ -89,7 +101,11 @@ pub fn speaks_wrongly<'b, 'a>(r: &'b Reading<'a>, c: &Configured<'_, 'a>) -> Opt
     };
     let garbled = [Cause::OriginReset, Cause::OriginClosedEarly, Cause::OriginInvalidResponse, Cause::OriginTls];
     let trouble = c.trouble(r, &garbled)?;
-    let there: std::net::SocketAddr = with_port(trouble.target.address, asked.name()).parse().ok()?;
+    // What holds for one server of many need not hold for the others.
+    if c.followed.targets().len() > 1 {
+        return None;
+    }
+    let there: SocketAddr = with_port(trouble.target.address, asked.name()).parse().ok()?;
     let speaks_the_other = |look: &&Sight<'a>| match asked {
         Scheme::Http => look.visit.scheme == Scheme::Https && look.tls().is_some(),
         Scheme::Https => look.visit.scheme == Scheme::Http && look.outcome.is_good(),
@@ -125,7 +141,7 @@ pub fn other_name<'b, 'a>(r: &'b Reading<'a>, c: &Configured<'_, 'a>) -> Option<
     }
     let behind = good_origin(r).filter(|behind| behind.tls().is_some_and(|tls| tls.authenticated()))?;
     let trouble = c.trouble(r, &[Cause::OriginTls])?;
-    let there: std::net::SocketAddr = with_port(trouble.target.address, "https").parse().ok()?;
+    let there: SocketAddr = with_port(trouble.target.address, "https").parse().ok()?;
     let set = |name: &str| c.setting(name).map(|setting| setting.value.as_str());
     let asks_by_it =
         set("proxy_ssl_name") == Some(r.target.host.as_str()) && set("proxy_ssl_server_name") == Some("on");

@@ -52,7 +52,23 @@ fn the_file_and_the_server_know_different_addresses() {
             owner_sees(REFUSED, "http://192.0.2.77:9999", &at("http://192.0.2.9:8081"))
                 .behind("192.0.2.9:8080", good()),
         )
+        .is_silent("only this machine's own loopback answers", fails().behind("127.0.0.1:8080", good()))
         .is_silent("it was not read", without_configuration(fails().behind("192.0.2.9:8080", good())));
+    let both = nginx_before_the_shop("    location / { proxy_pass http://app; }")
+        .replace("http {", "http {\n  upstream app { server 192.0.2.9:8081; server 192.0.2.9:8080; }");
+    let named = |logged: &str| owner_sees(REFUSED, logged, &at("http://app.internal:8081"));
+    rule_named("configured-address-is-wrong")
+        .is_silent(
+            "the file has that address too",
+            owner_sees(REFUSED, "http://192.0.2.9:8081", &both).behind("192.0.2.9:8080", good()),
+        )
+        .supports(
+            "a name with a wrong port",
+            named("http://192.0.2.9:8081").behind("192.0.2.9:8080", good()),
+            WRONG,
+            Basis::Measured,
+        )
+        .is_silent("a name of another machine", named("http://192.0.2.7:8081").behind("192.0.2.9:8080", good()));
 }
 
 #[test]
