@@ -15,6 +15,7 @@
 //! | [`engine`] | runs attempts, tells events in order, ends in time |
 //! | [`signature`] | gateways and error answers as data |
 //! | [`logs`] | server logs: formats, known kinds of lines, counts |
+//! | [`configuration`] | a gateway's own files: which server a page is asked from |
 //! | [`evidence`] | pure readings of a case |
 //! | [`diagnosis`] | one inference, by elimination |
 //! | [`step`] | the checklist and the path picture |
@@ -35,6 +36,7 @@ pub mod plan;
 pub mod engine;
 pub mod signature;
 pub mod logs;
+pub mod configuration;
 pub mod evidence;
 pub mod diagnosis;
 pub mod step;

@@ -87,7 +87,7 @@ mod window {
             url: wish.url,
             role: wish.role.map(Into::into).unwrap_or_default(),
             origin: wish.origin.map(in_words),
-            logs: wish.log,
+            logs: wish.log.into_iter().chain(wish.config).collect(),
             case,
             renderer: renderer.name().to_owned(),
             memory,

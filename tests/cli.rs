@@ -6,6 +6,8 @@
 mod certificates;
 #[path = "cli/check.rs"]
 mod check;
+#[path = "cli/config.rs"]
+mod config;
 #[path = "cli/logs.rs"]
 mod logs;
 #[path = "cli/offline.rs"]

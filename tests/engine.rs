@@ -16,6 +16,7 @@ use common::{Ran, run_in};
 use gatemend::attempt::RunConfig;
 use gatemend::engine::{Event, RunHandle};
 use gatemend::logs::Wish;
+use gatemend::model::configuration::Configuration;
 use gatemend::model::device::{BrowserSettings, Hop, HostsFile, NameServers, Network, ProxySettings, RootStore};
 use gatemend::model::dns::{DnsReply, DnsServer, Question};
 use gatemend::model::log::LogSummary;
@@ -276,6 +277,9 @@ impl Net for Broken {
     }
     fn utc_offset(&self) -> i64 {
         self.net.utc_offset()
+    }
+    async fn configuration(&self, path: &Path, host: &str, port: u16) -> Known<Box<Configuration>> {
+        self.net.configuration(path, host, port).await
     }
 }
 

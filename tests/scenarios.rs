@@ -39,6 +39,9 @@ struct Scenario {
     /// Names of the world's logs.
     #[serde(default)]
     logs: Vec<PathBuf>,
+    /// Names of the world's configurations.
+    #[serde(default)]
+    configurations: Vec<PathBuf>,
     only_family: Option<u8>,
     #[serde(default)]
     headers: BTreeMap<String, String>,
@@ -78,6 +81,8 @@ struct Expected {
     leave_alone: Vec<String>,
     next: Vec<String>,
     never_next: Vec<String>,
+    /// Parts of the changes that are offered, one for each change.
+    changes: Vec<String>,
     /// Step and status.
     steps: BTreeMap<String, String>,
     /// The host that the headline names.
@@ -120,6 +125,7 @@ impl Default for Expected {
             leave_alone: Vec::new(),
             next: Vec::new(),
             never_next: Vec::new(),
+            changes: Vec::new(),
             steps: BTreeMap::new(),
             must_not_ask: Vec::new(),
             asks: Vec::new(),
@@ -140,6 +146,7 @@ fn config(scenario: &Scenario) -> RunConfig {
         saw: scenario.saw.clone(),
         origin: scenario.origin.map(|ip_port| (ip_port.ip(), Some(ip_port.port()))),
         logs: scenario.logs.clone(),
+        configurations: scenario.configurations.clone(),
         only_family: scenario.only_family,
         headers: scenario.headers.clone().into_iter().collect(),
         ..RunConfig::new(target, scenario.role, Settings::default())
@@ -197,6 +204,11 @@ fn differences(expected: &Expected, ran: &Ran) -> Vec<String> {
         check(stands, format!("{cause} is no alternative"));
     }
     let keys = |words: Vec<&str>| words.join(" ");
+    let changes: Vec<&str> =
+        diagnosis.next.iter().filter_map(|next| Some(next.change.as_ref()?.diff.as_str())).collect();
+    let as_told = changes.len() == expected.changes.len()
+        && changes.iter().zip(&expected.changes).all(|(change, part)| change.contains(part.as_str()));
+    check(as_told, format!("the changes are {changes:?}"));
     let not_tested = keys(diagnosis.not_tested.iter().map(|one| one.words.key.as_str()).collect());
     let leave_alone = keys(diagnosis.leave_alone.iter().map(|one| one.words.key.as_str()).collect());
     let next = keys(diagnosis.next.iter().map(|one| one.words.key.as_str()).collect());

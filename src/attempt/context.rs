@@ -27,6 +27,8 @@ pub struct RunConfig {
     pub origin: Option<(IpAddr, Option<u16>)>,
     /// Logs of the site's servers.
     pub logs: Vec<PathBuf>,
+    /// Configurations of the site's gateways.
+    pub configurations: Vec<PathBuf>,
     /// The user's own request headers.
     pub headers: Vec<(String, String)>,
     /// Only IPv4 (4) or only IPv6 (6).
@@ -48,6 +50,7 @@ impl RunConfig {
             tried: Vec::new(),
             origin: None,
             logs: Vec::new(),
+            configurations: Vec::new(),
             headers: Vec::new(),
             only_family: None,
             budget: Duration::from_secs(30),

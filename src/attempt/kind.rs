@@ -41,6 +41,10 @@ pub enum Attempt {
     Log {
         index: usize,
     },
+    /// The configuration of this place in the run's list.
+    Configuration {
+        index: usize,
+    },
 }
 
 /// Which of this device's settings.
@@ -113,7 +117,13 @@ impl Attempt {
             },
             Attempt::Trace { .. } => StepId::Path,
             Attempt::Log { .. } => StepId::Logs,
+            Attempt::Configuration { .. } => StepId::Configuration,
         }
+    }
+
+    /// Whether it reads what an owner handed over, which is waited for to its end.
+    pub fn reads_a_file(&self) -> bool {
+        matches!(self, Attempt::Log { .. } | Attempt::Configuration { .. })
     }
 
     /// Whether it sends anything to the site itself.

@@ -2,6 +2,7 @@
 //! observations as they happen; it means nothing by them.
 
 mod ask;
+mod configuration;
 pub mod context;
 mod control;
 mod device;
@@ -29,6 +30,7 @@ pub async fn run(cx: &Context, attempt: &Attempt) {
         Attempt::Ask { server, question } => ask::run(cx, server, question).await,
         Attempt::Visit(plan) => visit::run(cx, plan).await,
         Attempt::Log { index } => log::run(cx, *index).await,
+        Attempt::Configuration { index } => configuration::run(cx, *index).await,
         Attempt::Trace { ip_port } => trace::run(cx, *ip_port).await,
     }
 }

@@ -179,6 +179,12 @@ pub fn with_own_commands(mut case: Case, anew: &Case) -> Case {
         let same = |own: &&Reason| own.rule == reason.rule && own.observations == reason.observations;
         reason.verify = made.iter().find(same).and_then(|own| own.verify.clone());
     }
+    // A change is a command too: what is copied into a file, and how it is put in force.
+    let steps = anew.diagnosis.as_ref().map(|diagnosis| diagnosis.next.as_slice()).unwrap_or_default();
+    for next in case.diagnosis.iter_mut().flat_map(|diagnosis| &mut diagnosis.next) {
+        let own = steps.iter().find(|own| own.words == next.words);
+        next.change = own.and_then(|own| own.change.clone());
+    }
     case
 }
 

@@ -36,7 +36,7 @@ pub enum Command {
     /// Open the window (also what happens without any argument)
     Gui(Gui),
     /// Follow the whole path to a site once, and say who has to act
-    Check(Check),
+    Check(Box<Check>),
     /// Keep looking at a site, say each change, and end when it is back
     Watch(Watch),
     /// Print a saved case, judged by today's rules where they differ
@@ -91,6 +91,9 @@ pub struct Gui {
     /// Hand over this log of the site's servers (repeatable)
     #[arg(long, value_name = "FILE")]
     pub log: Vec<PathBuf>,
+    /// Hand over this configuration of the site's gateway (repeatable)
+    #[arg(long, value_name = "FILE")]
+    pub config: Vec<PathBuf>,
     /// Draw with this; without it the one that worked last is tried first, and then the other
     #[arg(long, value_name = "NAME")]
     pub renderer: Option<RendererArgument>,
@@ -153,6 +156,9 @@ pub struct Check {
     /// For owners: read this log of the site's servers (repeatable)
     #[arg(long, value_name = "FILE")]
     pub log: Vec<PathBuf>,
+    /// For owners: read this configuration of the site's gateway, with what it includes (repeatable)
+    #[arg(long, value_name = "FILE")]
+    pub config: Vec<PathBuf>,
     /// Send this header too, for sites behind a sign-in; only the site itself gets it (repeatable)
     #[arg(long, value_name = "NAME: VALUE", value_parser = header)]
     pub header: Vec<(String, String)>,

@@ -100,6 +100,7 @@ fn config(check: &Check, settings: Settings, texts: &Texts) -> Result<RunConfig,
     config.saw = saw(check)?;
     config.origin = check.origin;
     config.logs = logs(check)?;
+    config.configurations = configurations(check)?;
     config.headers = check.header.clone();
     config.only_family = match (check.ipv4, check.ipv6) {
         (true, _) => Some(4),
@@ -119,6 +120,15 @@ fn logs(check: &Check) -> Result<Vec<std::path::PathBuf>, Trouble> {
         crate::logs::open(path).map_err(failed)?;
     }
     Ok(check.log.clone())
+}
+
+/// The same for a configuration; whether it can be understood is seen later.
+fn configurations(check: &Check) -> Result<Vec<std::path::PathBuf>, Trouble> {
+    for path in &check.config {
+        let failed = |error| Trouble::Usage(format!("cannot read {}: {error}", path.display()));
+        std::fs::File::open(path).and_then(|file| file.metadata()).map_err(failed)?;
+    }
+    Ok(check.config.clone())
 }
 
 fn saw(check: &Check) -> Result<Option<String>, Trouble> {

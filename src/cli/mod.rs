@@ -38,7 +38,7 @@ pub fn refuse(error: &clap::Error) -> ExitCode {
 /// Runs a command of the command line to its end.
 pub fn run(arguments: Arguments) -> ExitCode {
     let outcome = match arguments.command {
-        Some(Command::Check(check)) => check::run(check),
+        Some(Command::Check(check)) => check::run(*check),
         Some(Command::Watch(watch)) => watch::run(watch),
         Some(Command::Show(show)) => show::run(show),
         Some(Command::Explain(explain)) => explain::run(&explain),

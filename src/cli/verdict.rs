@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::{progress, terminal};
 use crate::diagnosis::advice::SEND_REPORT;
 use crate::model::diagnosis::Words;
-use crate::model::{Case, Diagnosis, Role, StepStatus, Who};
+use crate::model::{Case, Change, Diagnosis, Role, StepStatus, Who};
 use crate::report::one_line;
 use crate::text::Texts;
 
@@ -115,8 +115,23 @@ fn next(case: &Case, diagnosis: &Diagnosis, texts: &Texts) -> Vec<String> {
         who => who.name(),
     };
     let told = diagnosis.next.iter();
-    told.map(|next| format!("→ {}: {}", texts.get(&format!("cli-who-{}", name(next.who))), one_line(&next.action)))
-        .collect()
+    told.map(|next| {
+        let who = texts.get(&format!("cli-who-{}", name(next.who)));
+        let change = next.change.as_ref().map(|change| changed(change, texts)).unwrap_or_default();
+        format!("→ {who}: {}{change}", one_line(&next.action))
+    })
+    .collect()
+}
+
+/// A change as `patch` takes it, indented by one measure as a whole, and how to put it in force. One that is too long to
+/// be ours is not printed.
+fn changed(change: &Change, texts: &Texts) -> String {
+    if change.diff.len() > LONGEST_COMMAND {
+        return String::new();
+    }
+    let told = |(key, command)| format!("\n{}: {}", texts.get(key), terminal::dim(&command_line(command)));
+    let commands = change.commands().map(told);
+    format!("\n{}{}", terminal::plain(&change.diff).trim_end_matches('\n'), commands.concat())
 }
 
 fn pairs<'a>(pairs: impl Iterator<Item = (&'a String, &'a String)>) -> Vec<String> {

@@ -81,6 +81,7 @@ fn because(findings: &[Finding], claim: Claim) -> Vec<Reason> {
     let own = Hypothesis::of(claim);
     let rank = |finding: &Finding| match &finding.effect {
         Effect::Supports { claim: about, .. } if *about == claim => Some(0),
+        Effect::Tells if claim.fault.is_the_sites() => Some(1),
         Effect::TheSiteSpoke if claim.fault.is_the_sites() => Some(1),
         Effect::Strikes(struck) if !struck.contains(&own) => Some(if struck.is_empty() { 3 } else { 2 }),
         _ => None,

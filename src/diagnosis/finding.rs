@@ -40,6 +40,8 @@ pub enum Effect {
     Strikes(Vec<Hypothesis>),
     /// The failing answer is the site's own word: TLS authenticated who spoke.
     TheSiteSpoke,
+    /// It decides nothing, and those who run the site want to know it.
+    Tells,
 }
 
 /// One rule's word about one case.
@@ -72,6 +74,11 @@ impl Finding {
     /// The failing answer is the site's own word.
     pub fn the_site_spoke(observations: Vec<ObservationId>) -> Self {
         Finding::new(Effect::TheSiteSpoke, observations)
+    }
+
+    /// Good to know for those who run the site.
+    pub fn tells(observations: Vec<ObservationId>) -> Self {
+        Finding::new(Effect::Tells, observations)
     }
 
     /// The same, and no more than worth a mention.

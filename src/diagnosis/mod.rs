@@ -4,6 +4,8 @@
 //! knows another, and none names a confidence: [`elimination`] computes it from what survives.
 
 pub mod advice;
+mod change;
+mod configured;
 pub mod elimination;
 pub mod finding;
 pub mod hypothesis;

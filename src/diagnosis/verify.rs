@@ -88,6 +88,12 @@ pub fn grep(text: &str, file: &str) -> Option<String> {
     Some(format!("grep -iF -- '{}' {}", text.replace('\'', "'\\''"), inert(file)?))
 }
 
+/// A line of a file with its neighbours.
+pub fn line(file: &str, line: usize) -> Option<String> {
+    let first = line.saturating_sub(2).max(1);
+    Some(format!("sed -n '{first},{}p' {}", line + 2, inert(file)?))
+}
+
 fn bracketed(ip: std::net::IpAddr) -> String {
     if ip.is_ipv6() { format!("[{ip}]") } else { ip.to_string() }
 }

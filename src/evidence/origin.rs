@@ -1,7 +1,10 @@
-//! What the owner lets us see from behind the gateway: the server there, asked straight, and the servers' logs.
+//! What the owner lets us see from behind the gateway: the server there, asked straight, the servers' logs, and the
+//! gateway's configuration.
 
 use super::visits::sight;
 use super::{Sight, Surroundings};
+use crate::configuration::{Followed, follow};
+use crate::model::configuration::Configuration;
 use crate::model::log::{LogKind, LogSummary, Part, RECENT};
 use crate::model::{Case, Known, Observation, ObservationId, Seen};
 
@@ -17,11 +20,20 @@ pub struct LogLook<'a> {
     pub at_ms: u64,
 }
 
+/// A configuration that was looked at.
+#[derive(Clone, Copy)]
+pub struct ConfigurationLook<'a> {
+    pub id: &'a ObservationId,
+    pub name: &'a str,
+    pub configuration: &'a Known<Box<Configuration>>,
+}
+
 /// Everything from behind the gateway.
 pub struct Origin<'a> {
     /// Looks straight at the server there.
     pub looks: Vec<Sight<'a>>,
     pub logs: Vec<LogLook<'a>>,
+    pub configurations: Vec<ConfigurationLook<'a>>,
 }
 
 impl<'a> Origin<'a> {
@@ -36,10 +48,25 @@ impl<'a> Origin<'a> {
             }
             _ => None,
         };
+        let configuration = |observation: &'a Observation| match &observation.seen {
+            Seen::Configuration { name, configuration } => {
+                Some(ConfigurationLook { id: &observation.id, name, configuration })
+            }
+            _ => None,
+        };
         Origin {
             looks: case.observations.iter().filter_map(look).collect(),
             logs: case.observations.iter().filter_map(log).collect(),
+            configurations: case.observations.iter().filter_map(configuration).collect(),
         }
+    }
+
+    /// The way of a page through the configuration that has one for it.
+    pub fn followed(&self, path: &str) -> Option<(&'a ObservationId, &'a Configuration, Followed<'a>)> {
+        self.configurations.iter().find_map(|look| {
+            let configuration = look.configuration.seen()?;
+            Some((look.id, &**configuration, follow(configuration, path)?))
+        })
     }
 
     /// The look that says most: one that got a page, or an answer, or else the last one. The 400 with which web servers

@@ -94,6 +94,18 @@ pub struct Change {
     pub undo: String,
 }
 
+impl Change {
+    /// What is done one after the other, the diff being saved as `change.diff`: the keys of the sentences, and the
+    /// commands.
+    pub fn commands(&self) -> [(&'static str, &str); 3] {
+        [
+            ("report-change-apply", "patch -d / -p0 < change.diff"),
+            ("report-change-reload", &self.reload),
+            ("report-change-undo", &self.undo),
+        ]
+    }
+}
+
 /// What need not be touched, and why.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct LeaveAlone {

@@ -5,6 +5,7 @@ use std::net::{IpAddr, SocketAddr};
 
 use serde::{Deserialize, Serialize};
 
+use super::configuration::Configuration;
 use super::device::{BrowserSettings, Hop, HostsFile, NameServers, Network, ProxySettings, RootStore, RouterLook};
 use super::dns::{DnsReply, DnsServer, Question};
 use super::log::LogSummary;
@@ -108,6 +109,12 @@ pub enum Seen {
     /// What the person tried, and what came of it.
     Guided {
         tried: Tried,
+    },
+    /// What a gateway's configuration says about the site.
+    Configuration {
+        /// The file, as it was given.
+        name: String,
+        configuration: Known<Box<Configuration>>,
     },
     /// What the user says to have seen.
     UserSaid {

@@ -25,6 +25,8 @@ pub enum StepId {
     Origin,
     /// For owners: what the servers' logs say.
     Logs,
+    /// For owners: what the gateway's own configuration says.
+    Configuration,
     /// Something that the person tried, with this program beside them.
     Guided(Remedy),
 }
@@ -45,7 +47,7 @@ impl TryFrom<String> for StepId {
 
 impl StepId {
     /// Those that the program does by itself, in the order in which they are shown.
-    pub const ALL: [StepId; 15] = [
+    pub const ALL: [StepId; 16] = [
         StepId::Address,
         StepId::Device,
         StepId::Router,
@@ -61,6 +63,7 @@ impl StepId {
         StepId::Path,
         StepId::Origin,
         StepId::Logs,
+        StepId::Configuration,
     ];
 
     /// The name used in case files, messages and options.
@@ -82,6 +85,7 @@ impl StepId {
             StepId::Origin => "origin",
             StepId::Logs => "logs",
             StepId::Guided(remedy) => remedy.step_name(),
+            StepId::Configuration => "configuration",
         }
     }
 

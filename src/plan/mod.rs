@@ -129,13 +129,13 @@ const LOOKUP_PATIENCE_MS: u64 = 12_000;
 pub fn enough(progress: &Progress<'_>) -> bool {
     let view = View::of(progress);
     let evidence = &view.evidence;
-    let reading = progress.running.iter().any(|attempt| matches!(attempt, Attempt::Log { .. }));
+    let reading = progress.running.iter().any(|attempt| attempt.reads_a_file());
     let more_to_come = progress.visits_running() > 0
         || reading
         || repeats::pending(&view)
-        || next(progress)
-            .iter()
-            .any(|attempt| attempt.asks_the_site() || matches!(attempt, Attempt::Control { .. } | Attempt::Log { .. }));
+        || next(progress).iter().any(|attempt| {
+            attempt.asks_the_site() || attempt.reads_a_file() || matches!(attempt, Attempt::Control { .. })
+        });
     if more_to_come {
         return false;
     }

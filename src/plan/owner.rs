@@ -1,4 +1,4 @@
-//! What the owner lets us see: the server behind the gateway, and the logs.
+//! What the owner lets us see: the server behind the gateway, the logs, and the configuration.
 
 use std::net::SocketAddr;
 
@@ -15,6 +15,7 @@ const PATIENCE_MS: u64 = 6_000;
 
 pub fn wish(view: &View<'_>, wishes: &mut Vec<Attempt>) {
     straight(view, wishes);
+    wishes.extend((0..view.config().configurations.len()).map(|index| Attempt::Configuration { index }));
     let page_looked_at = view.evidence.visits.first_looks().next().is_some();
     if page_looked_at || view.progress.elapsed_ms >= PATIENCE_MS {
         wishes.extend((0..view.config().logs.len()).map(|index| Attempt::Log { index }));

@@ -12,6 +12,7 @@ use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use crate::logs::Wish;
+use crate::model::configuration::Configuration;
 use crate::model::device::{
     BrowserSettings, Hop, HostsFile, NameServers, Network, ProxyAddress, ProxySettings, RootStore,
 };
@@ -56,6 +57,8 @@ pub trait Net: Send + Sync + 'static {
     async fn log(&self, path: &Path, wish: Wish, stop: CancellationToken) -> Known<LogSummary>;
     /// How the clock on this device's wall differs from UTC, in seconds east.
     fn utc_offset(&self) -> i64;
+    /// What a gateway's configuration says about this host at this port.
+    async fn configuration(&self, path: &Path, host: &str, port: u16) -> Known<Box<Configuration>>;
 }
 
 /// The wall clock.

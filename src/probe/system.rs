@@ -12,12 +12,13 @@ use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use super::local::{
-    browsers, hosts, interfaces, log, name_servers, neighbour, ping, proxies, roots as root_store, trace,
+    browsers, configuration, hosts, interfaces, log, name_servers, neighbour, ping, proxies, roots as root_store, trace,
 };
 use super::outside::{Net, Outside, SystemClock, VisitRequest};
 use super::roots::{ExtraRootError, Roots};
 use super::{dns, tcp, visit};
 use crate::logs::Wish;
+use crate::model::configuration::Configuration;
 use crate::model::device::{BrowserSettings, Hop, HostsFile, NameServers, Network, ProxySettings, RootStore};
 use crate::model::dns::{DnsReply, DnsServer, Question};
 use crate::model::log::LogSummary;
@@ -158,6 +159,11 @@ impl Net for SystemNet {
 
     fn utc_offset(&self) -> i64 {
         i64::from(Timestamp::now().to_zoned(jiff::tz::TimeZone::system()).offset().seconds())
+    }
+
+    async fn configuration(&self, path: &Path, host: &str, port: u16) -> Known<Box<Configuration>> {
+        let (path, host) = (path.to_owned(), host.to_owned());
+        blocking(move || configuration::read(&path, &host, port), broken).await
     }
 }
 

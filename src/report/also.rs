@@ -137,6 +137,14 @@ pub fn other(observation: &Observation, case: &Case, speech: &Speech) -> Option<
             ("log", format!("{}: {}", line(name), known(log, speech, |log| kinds_of(log, speech))))
         }
         Seen::Guided { tried } => ("tried", speech.get(&format!("remedy-{}-title", tried.remedy.name()))),
+        Seen::Configuration { name, configuration } => (
+            "configuration",
+            format!(
+                "{}: {}",
+                line(name),
+                known(configuration, speech, |read| count("report-seen-files", read.files.len()))
+            ),
+        ),
         Seen::UserSaid { .. } => ("user-said", speech.get("report-seen-below")),
         Seen::Malfunction { what } => ("malfunction", line(what)),
         Seen::SystemLookup { .. }

@@ -127,7 +127,7 @@ impl Page<'_> {
                 let file = prose(&self.speech.get("report-change-file"));
                 self.line(&format!("\n{file} {}:\n", code(&change.file)));
                 self.fence("diff", &change.diff);
-                for (key, command) in [("report-change-reload", &change.reload), ("report-change-undo", &change.undo)] {
+                for (key, command) in change.commands() {
                     let what = prose(&self.speech.get(key));
                     self.line(&format!("\n{what}: {}\n", code(command)));
                 }

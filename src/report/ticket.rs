@@ -95,13 +95,12 @@ impl Ticket<'_> {
         for next in &found.next {
             self.item(&format!("{}: {}", self.speech.who(next.who), next.action), &[]);
             if let Some(change) = &next.change {
-                let block = [
-                    format!("{}: {}", self.speech.get("report-change-file"), line(&change.file)),
-                    lines(&change.diff),
-                    format!("{}: {}", self.speech.get("report-change-reload"), line(&change.reload)),
-                    format!("{}: {}", self.speech.get("report-change-undo"), line(&change.undo)),
-                ];
-                block.iter().flat_map(|part| part.lines()).for_each(|part| self.line(&format!("    {part}")));
+                let file = format!("{}: {}", self.speech.get("report-change-file"), line(&change.file));
+                let commands =
+                    change.commands().map(|(key, command)| format!("{}: {}", self.speech.get(key), line(command)));
+                let block = [vec![file, lines(&change.diff)], commands.to_vec()].concat();
+                // Blanks at the end of a line belong to the file.
+                block.iter().flat_map(|part| part.lines()).for_each(|part| self.out.push_str(&format!("    {part}\n")));
             }
         }
         if !found.alternatives.is_empty() {

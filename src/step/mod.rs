@@ -3,6 +3,7 @@
 //! To add one: its file, a line in [`ALL`], its messages `step-<id>-…` in `steps.ftl`, a scenario.
 
 mod address;
+mod configuration;
 mod connect;
 mod device;
 mod dns;
@@ -59,7 +60,7 @@ pub struct Activity {
 }
 
 /// All lines, in the order in which they are shown.
-pub const ALL: [Step; 15] = [
+pub const ALL: [Step; 16] = [
     address::STEP,
     device::STEP,
     router::STEP,
@@ -75,6 +76,7 @@ pub const ALL: [Step; 15] = [
     path::STEP,
     origin::STEP,
     logs::STEP,
+    configuration::STEP,
 ];
 
 /// How every line stands. A line of which nothing is known waits, runs or was skipped: never "fine".
@@ -83,6 +85,7 @@ pub fn judge_all(evidence: &Evidence<'_>, activity: &Activity) -> Vec<(StepId, J
     let has_place = |step: &&Step| match step.id {
         StepId::Origin => is_owner(evidence) || !evidence.origin.looks.is_empty(),
         StepId::Logs => is_owner(evidence) || !evidence.origin.logs.is_empty(),
+        StepId::Configuration => is_owner(evidence) || !evidence.origin.configurations.is_empty(),
         _ => true,
     };
     let own = ALL.iter().filter(has_place).map(|step| (step.id, judge(step, evidence, activity)));

@@ -3,6 +3,7 @@
 
 mod case_file;
 mod compact;
+mod handed_file;
 mod identity;
 pub mod past;
 mod report_file;
@@ -12,6 +13,7 @@ pub mod window;
 use std::path::PathBuf;
 
 pub use case_file::{read_case, write_case};
+pub use handed_file::configuration as recognised_configuration;
 pub use identity::{redacted, redacted_as};
 pub use report_file::{check_endings, free_path, rendered, write_report};
 

@@ -1,4 +1,4 @@
-//! What an owner hands over on the first screen: the server behind the gateway, and logs.
+//! What an owner hands over on the first screen: the server behind the gateway, logs, and its configuration.
 
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
@@ -7,6 +7,7 @@ use crate::logs::{Wish, open, summarise};
 use crate::model::diagnosis::Words;
 use crate::model::ip::ip_and_port;
 use crate::model::log::{LogSummary, LogTime};
+use crate::store::recognised_configuration;
 use crate::text::Texts;
 
 /// Everything handed over.
@@ -14,25 +15,27 @@ use crate::text::Texts;
 pub struct Handed {
     /// The server's address as typed.
     pub origin: String,
-    pub logs: Vec<HandedLog>,
+    pub files: Vec<HandedFile>,
 }
 
-/// One log, and what a first reading of it found.
+/// One log or configuration, and what a first reading of it found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HandedLog {
+pub struct HandedFile {
     pub path: PathBuf,
     /// `None` while it is being read.
     pub glance: Option<Glance>,
 }
 
-/// What a row says of a log.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What a row says of a file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Glance {
     pub size: String,
     pub about: String,
     /// Whether it holds anything that a verdict could use.
     pub tells: bool,
     pub readable: bool,
+    /// It is a gateway's configuration, and no log.
+    pub is_configuration: bool,
 }
 
 impl Handed {
@@ -46,23 +49,34 @@ impl Handed {
         !self.origin.trim().is_empty() && self.origin().is_none()
     }
 
-    /// Adds a log once. Returns whether it was new.
+    /// Adds a file once. Returns whether it was new.
     pub fn add(&mut self, path: &Path) -> bool {
-        let known = self.logs.iter().any(|log| log.path == path);
+        let known = self.files.iter().any(|file| file.path == path);
         if !known {
-            self.logs.push(HandedLog { path: path.to_owned(), glance: None });
+            self.files.push(HandedFile { path: path.to_owned(), glance: None });
         }
         !known
     }
 
     pub fn take_glance(&mut self, path: &Path, glance: Glance) {
-        if let Some(log) = self.logs.iter_mut().find(|log| log.path == path) {
-            log.glance = Some(glance);
+        if let Some(file) = self.files.iter_mut().find(|file| file.path == path) {
+            file.glance = Some(glance);
         }
     }
 
-    pub fn paths(&self) -> Vec<PathBuf> {
-        self.logs.iter().map(|log| log.path.clone()).collect()
+    pub fn logs(&self) -> Vec<PathBuf> {
+        self.paths(|glance| !glance.is_configuration)
+    }
+
+    pub fn configurations(&self) -> Vec<PathBuf> {
+        self.paths(|glance| glance.is_configuration)
+    }
+
+    /// Those of which the first reading says so; one that is still being read is taken for a log.
+    fn paths(&self, wanted: impl Fn(&Glance) -> bool) -> Vec<PathBuf> {
+        let unread = Glance::default();
+        let files = self.files.iter().filter(|file| wanted(file.glance.as_ref().unwrap_or(&unread)));
+        files.map(|file| file.path.clone()).collect()
     }
 }
 
@@ -71,9 +85,17 @@ pub fn glance(path: &Path, texts: &Texts) -> Glance {
     let failed = |error: String| Glance {
         size: String::new(),
         about: texts.say(&Words::new("window-log-unreadable").with("why", error)),
-        tells: false,
-        readable: false,
+        ..Glance::default()
     };
+    if let Some((gateway, bytes)) = recognised_configuration(path) {
+        return Glance {
+            size: crate::text::bytes(bytes),
+            about: texts.say(&Words::new("window-log-configuration").with("gateway", gateway.title())),
+            tells: true,
+            readable: true,
+            is_configuration: true,
+        };
+    }
     let (file, bytes) = match open(path) {
         Ok(opened) => opened,
         Err(error) => return failed(error.to_string()),
@@ -85,6 +107,7 @@ pub fn glance(path: &Path, texts: &Texts) -> Glance {
             about: about(&log, texts),
             tells: log.telling() > 0,
             readable: true,
+            is_configuration: false,
         },
         Err(error) => failed(error.to_string()),
     }
@@ -128,6 +151,9 @@ mod tests {
         let seen = glance(quiet.path(), &texts);
         assert!(seen.readable && !seen.tells, "{seen:?}");
         assert!(!glance(Path::new("/nowhere/x.log"), &texts).readable);
+        let configuration = file("events {}\nhttp {\n  server {\n    listen 80;\n    server_name shop.test;\n  }\n}\n");
+        let seen = glance(configuration.path(), &texts);
+        assert!(seen.is_configuration && seen.about.contains("nginx"), "{seen:?}");
     }
 
     #[test]

@@ -60,6 +60,8 @@ pub enum Message {
     TicketCopied,
     /// The message to the site's people: always without what names the reader.
     MessageCopied,
+    /// The change of a file, as a diff.
+    ChangeCopied(String),
     OpenPagePressed,
     /// Opens this page, in whose place the network shows its sign-in page.
     SignInPressed(String),

@@ -37,7 +37,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::ChooseLogsPressed => return vec![Effect::ChooseLogs],
         Message::LogsHanded(paths) => return hand_logs(state, &paths),
         Message::LogGlanced(path, glance) => state.handed.take_glance(&path, glance),
-        Message::LogTakenBack(path) => state.handed.logs.retain(|log| log.path != path),
+        Message::LogTakenBack(path) => state.handed.files.retain(|file| file.path != path),
         Message::ContactsToggled => state.contacts_open = !state.contacts_open,
         Message::CheckPressed => return start(state),
         Message::NetworkBack(run) if state.waiting == Some(run) => return start(state),
@@ -63,6 +63,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::FindEdited(text) => state.find = text,
         Message::TextCopied(text) => return copy(state, text),
         Message::TicketCopied => return copy_ticket(state, state.report.hide),
+        Message::ChangeCopied(diff) => return copy(state, diff),
         Message::MessageCopied => return copy_ticket(state, Hide::ALL),
         Message::OpenPagePressed => return open_page(state),
         Message::SignInPressed(page) => return vec![Effect::OpenUrl(page)],
@@ -170,7 +171,8 @@ pub(super) fn start(state: &mut State) -> Vec<Effect> {
             return Vec::new();
         }
         config.origin = state.handed.origin();
-        config.logs = state.handed.paths();
+        config.logs = state.handed.logs();
+        config.configurations = state.handed.configurations();
     }
     let before = state.reading.take().filter(|reading| reading.case.target.url == config.target.url);
     show(state, None);
@@ -684,6 +686,14 @@ mod tests {
         });
         let config = config.unwrap();
         assert_eq!((config.logs.len(), config.origin.is_some()), (1, true));
+        // What a first reading found to be a configuration is no log.
+        use crate::ui::handed::Glance;
+        let glance = Glance { is_configuration: true, readable: true, ..Glance::default() };
+        update(&mut state, Message::LogGlanced(PathBuf::from("error.log"), glance));
+        state.screen = Screen::Start;
+        let started = update(&mut state, Message::CheckPressed);
+        let read = |effect: &Effect| matches!(effect, Effect::StartRun(config) if config.logs.is_empty() && config.configurations.len() == 1);
+        assert!(started.iter().any(read));
         // For a visitor neither is asked for.
         state.role = Role::Visitor;
         state.screen = Screen::Start;

@@ -356,3 +356,21 @@ fn a_dns_server_is_added_in_the_settings() {
             .any(|row| { row.accesskit_node().label().is_some_and(|label| label.contains("198.51.100.53:53")) })
     );
 }
+
+#[test]
+fn an_owner_sees_the_change_and_copies_it() {
+    let case = judge_anew(&lived("owner-config-names-a-wrong-port.toml"), &Texts::english());
+    for (width, height) in [(1100.0, 2400.0), (560.0, 3600.0)] {
+        let mut state = fresh();
+        update(&mut state, Message::CaseOpened("case.json".into(), Ok(reading(case.clone()))));
+        let mut harness = sized(width, height, state);
+        assert!(says(&harness, "-    server 192.0.2.101:8081;") && says(&harness, "+    server 192.0.2.101:8080;"));
+        assert!(says(&harness, "nginx -t && nginx -s reload"));
+        harness.get_by_label("Copy the change").click();
+        harness.run();
+        let copied = harness.state().effects.iter().any(|effect| {
+            matches!(effect, Effect::CopyText(text) if text.starts_with("--- etc/nginx/nginx.conf\n+++ etc/nginx/nginx.conf\n@@"))
+        });
+        assert!(copied);
+    }
+}

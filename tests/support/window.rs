@@ -83,12 +83,24 @@ pub fn lived(scenario: &str) -> Case {
     struct Scenario {
         target: Option<String>,
         #[serde(default)]
+        role: Role,
+        origin: Option<std::net::SocketAddr>,
+        #[serde(default)]
+        logs: Vec<std::path::PathBuf>,
+        #[serde(default)]
+        configurations: Vec<std::path::PathBuf>,
+        #[serde(default)]
         world: World,
     }
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios").join(scenario);
     let scenario: Scenario = toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
     let target = Target::parse(scenario.target.as_deref().unwrap_or("https://shop.test/")).unwrap();
-    let config = RunConfig::new(target, Role::Visitor, Settings::default());
+    let config = RunConfig {
+        origin: scenario.origin.map(|at| (at.ip(), Some(at.port()))),
+        logs: scenario.logs,
+        configurations: scenario.configurations,
+        ..RunConfig::new(target, scenario.role, Settings::default())
+    };
     run_in(scenario.world, config, None, |outside| outside).case
 }
 

@@ -102,6 +102,7 @@ report-asked-nothing = Nothing; this is for your information.
 
 report-verify = Check it
 report-change-file = In the file
+report-change-apply = Save these lines as change.diff, then
 report-change-reload = Then
 report-change-undo = To undo it
 report-rests-on = { $count ->
@@ -188,6 +189,11 @@ report-seen-waiting = Still waiting
 report-seen-origin = Server behind the gateway
 report-seen-log = Log
 report-seen-tried = Tried
+report-seen-configuration = Gateway’s configuration
+report-seen-files = { $count ->
+    [one] one file
+   *[other] { $count } files
+}
 report-seen-user-said = What the visitor reports
 report-seen-below = told in full above
 report-seen-malfunction = Fault of this program

@@ -193,6 +193,7 @@ rule-log-ipv6-loopback = The gateway asks this machine over IPv6 ([::1]), where 
 rule-origin-works-without-gateway = The server behind the gateway, asked straight at { $address }, sends the page, while the gateway says { $status }.
 rule-origin-works-but-log-differs = The server at { $address }, asked straight, sends the page. The gateway's log, though, tells of failures at the server that the gateway asks, so compare the address in its settings with this one.
 rule-origin-home-page-works = The server behind the gateway answers at { $address }; only its home page was asked for there, since the connection does not prove whose server it is.
+rule-origin-works-and-is-too-large = The server behind the gateway, asked straight at { $address }, sends the page, while the gateway says { $status }: by its log the head of the answer is too large for it.
 rule-origin-fails-too = The server behind the gateway, asked straight at { $address }, fails as well, with { $status }. So the gateway only passes its error on.
 rule-origin-gives-no-connection = { $refused ->
     [true] The server behind the gateway refuses connections at { $address }.
@@ -201,3 +202,18 @@ rule-origin-gives-no-connection = { $refused ->
 rule-origin-certificate-is-bad = The certificate that the server behind the gateway shows at { $address } (from { $issuer }) is not valid for this site; a gateway that checks it does not connect.
 
 rule-another-browser-loads-it = The page loads where the cookies, stored copies and extensions of your usual browser are missing, and it loads for this program.
+# What the gateway's own configuration says
+rule-configured-route = By { $gateway }’s configuration ({ $where }) the page of { $host } is asked from { $servers }{ $named ->
+    [true] .
+   *[other] , by the block that answers for every name without one of its own.
+}
+rule-configured-address-is-wrong = { $gateway } is told to ask { $asked } ({ $where }), which by its log gives no connection. The page is to be had at { $address }.
+rule-configured-scheme-is-wrong = { $gateway } is told to speak { $asked } to { $address } ({ $where }), and by its log gets no answer from there that it understands. The server there was seen to speak { $scheme }.
+rule-configured-name-is-wrong = { $gateway } cannot agree on encryption with { $address } ({ $where }), by its log. Asked by the name { $name }, that server shows a certificate for it and sends the page; { $gateway } does not ask by that name.
+rule-configured-limit = { $set ->
+    [here] The limit that was met is set at { $where }: `{ $name } { $value }`.
+    [default] The limit that was met is not set for this page, so { $gateway }’s own one counts: `{ $name } { $value }`.
+   *[system] The limit that was met (`{ $name }`) is not set, so the system’s own one counts.
+}
+rule-configured-timer-was-not-it = The gateway would have waited { $value } for an answer ({ $where }), and the server behind hung up after { $seconds } s. So it is not the gateway’s timer that ended it: look for a timer of the application (gunicorn `--timeout`, php-fpm `request_terminate_timeout`), or for a crash. Which of them the application has set is not known here.
+rule-configured-name-at-start = { $gateway } looked the name { $name } up when it started ({ $where }), and keeps that address until it is reloaded. If the server has moved since, it asks at an old address.

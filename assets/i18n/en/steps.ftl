@@ -154,3 +154,14 @@ step-logs-problem = { $count ->
 }
 step-logs-failed = Could not be read: { $why }
 step-logs-skipped = Nobody handed one over
+
+step-configuration-title = Gateway’s configuration
+step-configuration-route = The page is asked from { $servers } ({ $where })
+step-configuration-unclear = The block for { $host } stands at { $where }; where it sends this page cannot be told
+step-configuration-no-site = No block in { $where } answers for { $host }
+step-configuration-partly = { $count ->
+    [one] One file that it includes could not be read: { $path } ({ $why })
+   *[other] { $count } files that it includes could not be read, among them { $path } ({ $why })
+}
+step-configuration-failed = Could not be read: { $why }
+step-configuration-skipped = Nobody handed one over

@@ -208,6 +208,7 @@ untested-skipped-what = The step “{ $step ->
     [path] { step-path-title }
     [origin] { step-origin-title }
     [logs] { step-logs-title }
+    [configuration] { step-configuration-title }
    *[other] { $step }
 }”
 untested-skipped-why = It was left out at your wish.
@@ -262,3 +263,11 @@ short-clock-skew = This computer’s clock is wrong, so secure pages look unsafe
 short-browser-state = The site works now. Your browser is showing something it kept.
 short-transient = It has passed. The page loads again.
 short-healthy = The page loads from here. Nothing is broken.
+
+# Changes to a configuration. Each tells what it does, how its value is chosen, and what it does not mend.
+next-change-address = In { $file } put `{ $new }` in the place of `{ $old }`: the page was seen at { $address }, and nothing takes connections at the old address. Other places that name the old address stay as they are. If the server should be at the old address, mend the server instead.
+next-change-scheme = In { $file } put `{ $new }` in the place of `{ $old }`: that is what the server was seen to speak at { $address }.
+next-change-tls-name = In { $file } let nginx ask the server behind by the name `{ $name }`: by that name it was seen at { $address } to show a valid certificate. Leave the check of certificates on: it is what tells your server from another one.
+next-change-buffers = In { $file } give the head of the answer more room: `{ $name }` must hold all of it, and { $size } kB do. Each waiting request takes that much memory, so measure the head (`curl -sD - -o /dev/null` at the server behind) and take the next power of two. It does not make the head smaller: look for cookies that grow.
+next-change-files = In { $file } let each worker open { $files } files: { $connections } connections take two each when they are passed on, and logs need some. nginx must be restarted for it, since a worker that may open no more files does not hear that it should end. It does not help where connections are never closed; watch whether their number keeps growing.
+next-change-connections = In { $file } allow { $connections } connections for each worker (before: { $now }), and { $files } files for them. It does not make the server behind faster: if that one is slow, its queue only grows longer, so look at it first.

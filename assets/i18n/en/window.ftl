@@ -123,6 +123,7 @@ window-sign-in-title = Sign in to this network
 window-sign-in = Open the sign-in page
 window-tell-title = Tell the people who can fix it
 window-tell-about = A short, factual message that they can act on.
+window-copy-change = Copy the change
 window-copy-message = Copy message
 window-leave-alone = What you can leave alone
 window-all-observations = { $count ->
@@ -204,6 +205,10 @@ fact-visit = { $purpose }, { $ip }: { $outcome }
 fact-control = Test page { $name }: { $outcome }
 fact-unresolved = its name was not found
 fact-origin = Server behind the gateway at { $address }: { $outcome }
+fact-configuration = { $count ->
+    [one] one file read
+   *[other] { $count } files read
+}
 fact-log = { $lines ->
     [one] one line read
    *[other] { $lines } lines read
@@ -304,7 +309,7 @@ window-origin = Your server’s own address
 window-origin-optional = optional
 window-origin-about = To look past a CDN or proxy
 window-origin-wrong = Write an IP address, with a port if need be: 192.0.2.7:8080
-window-logs-drop = Drop log files here
+window-logs-drop = Drop log files and the gateway’s configuration here
 window-logs-private = They are read on this computer and never uploaded.
 window-logs-choose = Choose files…
 window-logs-on-start = Logs can be added on the first screen
@@ -312,6 +317,7 @@ window-log-reading = Being read
 window-log-unreadable = Cannot be read: { $why }
 window-log-no-format = no known format
 window-log-says-nothing = Readable, but no line in it says why a page fails
+window-log-configuration = Configuration of { $gateway }
 window-log-about = { $format }{ $span ->
     [none] {""}
    *[other] , { $span }

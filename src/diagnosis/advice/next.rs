@@ -1,5 +1,6 @@
 //! Next steps: who does what now. Advice that the evidence has made useless gives way to what it has shown.
 
+use crate::diagnosis::change;
 use crate::diagnosis::reading::Reading;
 use crate::evidence::clock;
 use crate::model::diagnosis::Words;
@@ -18,7 +19,7 @@ fn plain(who: Who, key: impl Into<String>) -> NextStep {
 pub fn next(r: &Reading<'_>, claim: Claim) -> Vec<NextStep> {
     let cause = claim.cause;
     if r.case.role == Role::Owner && claim.fault.is_the_sites() {
-        return owner(claim);
+        return change::propose(r, claim).into_iter().chain(owner(claim)).collect();
     }
     // Who asks about a machine may well be the one who runs it; to wait is no advice to them.
     if r.target.is_a_machine() && matches!(claim.fault, Fault::SiteEdge | Fault::SiteOrigin) {

@@ -208,6 +208,7 @@ fn not_tried(seen: &mut Seen) -> bool {
         Seen::Trace { hops, .. } => *hops = Known::not_tried("sandbox"),
         Seen::Visit { visit } | Seen::Origin { visit } => visit.trace = Default::default(),
         Seen::Log { log, .. } => *log = Known::not_tried("stopped before it was read"),
+        Seen::Configuration { configuration, .. } => *configuration = Known::not_tried("stopped before it was read"),
         Seen::Control { control } => {
             control.visit = None;
             control.ips = Known::not_tried("stopped before it answered");

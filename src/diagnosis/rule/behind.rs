@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 
 use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
+use super::told_by_logs;
 use crate::evidence::{Outcome, Sight};
 use crate::model::ip::ip_and_port;
 use crate::model::{Cause, Claim, FailureKind, Fault, Known};
@@ -21,7 +22,7 @@ fn pair<'b, 'a>(r: &'b Reading<'a>) -> Option<(&'b Sight<'a>, &'b Sight<'a>)> {
 }
 
 /// Whether the look behind asked for the same page. Without a certificate only `/` was asked for.
-fn same_page(r: &Reading<'_>, behind: &Sight<'_>) -> bool {
+pub fn same_page(r: &Reading<'_>, behind: &Sight<'_>) -> bool {
     !behind.visit.root_only || (r.target.url.path() == "/" && r.target.url.query().is_none())
 }
 
@@ -38,6 +39,11 @@ fn works(r: &Reading<'_>) -> Vec<Finding> {
     };
     if !same_page(r, behind) {
         return vec![told(Finding::supports(claim, Basis::Hint, ids)).in_words("rule-origin-home-page-works")];
+    }
+    // What the gateway cannot take is taken by whoever asks straight.
+    if let Some((log, _)) = told_by_logs(r, Cause::OriginHeaderTooLarge).into_iter().next() {
+        let ids = [ids, vec![log.clone()]].concat();
+        return vec![told(Finding::supports(claim, Basis::Hint, ids)).in_words("rule-origin-works-and-is-too-large")];
     }
     match asked(r, behind.visit.ip_port) {
         // Its log names another machine, or this very one: the answer of a server that the gateway does not ask, or that

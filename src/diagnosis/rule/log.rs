@@ -2,6 +2,8 @@
 
 use super::super::logged::{self, Logged, Moment};
 use super::super::{Finding, Reading, Rule};
+use crate::model::log::{LogKind, LogSummary};
+use crate::model::{Cause, ObservationId};
 
 pub const RULES: &[Rule] = &[Rule {
     id: "log-names-the-cause",
@@ -11,20 +13,42 @@ pub const RULES: &[Rule] = &[Rule {
 
 /// Only where the page fails: lines about failures of the past say nothing about a page that works.
 fn log_names_the_cause(r: &Reading<'_>) -> Vec<Finding> {
+    judged(r, &read(r))
+}
+
+/// The logs that could be read.
+fn read<'a>(r: &Reading<'a>) -> Vec<(u64, Logged<'a>)> {
+    let read = r.origin.logs.iter().filter_map(|look| {
+        Some((look.at_ms, Logged { id: look.id, log: look.log.seen()?, utc_offset: look.utc_offset }))
+    });
+    read.collect()
+}
+
+fn judged(r: &Reading<'_>, read: &[(u64, Logged<'_>)]) -> Vec<Finding> {
     let bad = r.bad_looks();
     let Ok(started) = r.case.started.parse::<jiff::Timestamp>() else { return Vec::new() };
     if bad.is_empty() {
         return Vec::new();
     }
-    let read = r.origin.logs.iter().filter_map(|look| {
-        Some((look.at_ms, Logged { id: look.id, log: look.log.seen()?, utc_offset: look.utc_offset }))
-    });
-    let read: Vec<(u64, Logged<'_>)> = read.collect();
     let Some(last_ms) = read.iter().map(|(at_ms, _)| *at_ms).max() else { return Vec::new() };
     let now = started.as_second() + i64::try_from(last_ms / 1_000).unwrap_or(0);
     let status = bad.iter().find_map(|sight| sight.answer()).map(|answer| answer.status);
-    let logged: Vec<Logged<'_>> = read.into_iter().map(|(_, logged)| logged).collect();
+    let logged: Vec<Logged<'_>> = read.iter().map(|(_, logged)| *logged).collect();
     let twin = r.target.twin_host().unwrap_or_default();
     let since = i64::try_from(last_ms.div_ceil(1_000)).unwrap_or(0);
     logged::findings(&logged, Some(Moment { now, status, hosts: [&r.target.host, &twin], since }))
+}
+
+/// Kinds of lines that name this cause, and may be about the failure of now, each judged as if it stood alone.
+pub fn told_by_logs<'a>(r: &Reading<'a>, cause: Cause) -> Vec<(&'a ObservationId, &'a LogKind)> {
+    let mut told = Vec::new();
+    for (at_ms, logged) in read(r) {
+        for kind in logged.log.kinds.iter().filter(|kind| kind.cause == cause) {
+            let alone = LogSummary { kinds: vec![kind.clone()], ..logged.log.clone() };
+            if !judged(r, &[(at_ms, Logged { log: &alone, ..logged })]).is_empty() {
+                told.push((logged.id, kind));
+            }
+        }
+    }
+    told
 }

@@ -4,6 +4,7 @@ mod address;
 mod behind;
 mod certificate;
 mod clear_text;
+pub mod configuration;
 mod device;
 mod edge;
 mod fine;
@@ -24,6 +25,8 @@ mod zone;
 
 use super::{Finding, Reading, Rule};
 
+pub use log::told_by_logs;
+
 /// All of them. Among claims of equal standing the one whose rule comes first leads.
 pub const ALL: &[&[Rule]] = &[
     strikes::RULES,
@@ -43,6 +46,7 @@ pub const ALL: &[&[Rule]] = &[
     stored::RULES,
     behind::RULES,
     log::RULES,
+    configuration::RULES,
     edge::RULES,
     origin::RULES,
     timer::RULES,

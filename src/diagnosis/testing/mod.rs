@@ -1,6 +1,7 @@
 //! Builds cases for the tests of rules and laws: a small world, told look by look.
 
 mod looks;
+mod owner;
 
 use std::net::{IpAddr, SocketAddr};
 
@@ -22,6 +23,7 @@ use crate::model::{
 };
 
 pub use looks::*;
+pub use owner::*;
 
 /// 2026-11-24 10:00:00 UTC, when every case begins.
 pub const NOW_SECS: i64 = 1_795_514_400;

@@ -7,6 +7,7 @@
 
 pub mod browsers;
 mod command;
+pub mod configuration;
 mod file;
 pub mod hosts;
 pub mod interfaces;

@@ -15,7 +15,9 @@ use url::Url;
 use super::names::{behind, silence};
 use super::visits::{EPOCH, connect, is_private};
 use super::world::{Router, World};
-use crate::logs::{Wish, summarise};
+use crate::configuration::{Files, Limits, Wish};
+use crate::logs::summarise;
+use crate::model::configuration::Configuration;
 use crate::model::device::{
     BrowserSettings, Hop, HostsEntry, HostsFile, Interface, NameServers, Network, ProxyAddress, ProxySettings,
     ProxySource, RootStore,
@@ -141,6 +143,20 @@ fn proxy_address(text: &str) -> Option<ProxyAddress> {
     Some(ProxyAddress { host: host.to_owned(), port: port.parse().ok()? })
 }
 
+/// The world's files.
+struct Written<'w>(&'w BTreeMap<String, String>);
+
+impl Files for Written<'_> {
+    fn matching(&mut self, pattern: &str) -> Result<Vec<String>, String> {
+        let Some((start, end)) = pattern.split_once('*') else { return Ok(vec![pattern.to_owned()]) };
+        Ok(self.0.keys().filter(|path| path.starts_with(start) && path.ends_with(end)).cloned().collect())
+    }
+
+    fn text(&mut self, path: &str) -> Result<String, String> {
+        self.0.get(path).cloned().ok_or_else(|| "No such file or directory".to_owned())
+    }
+}
+
 #[async_trait]
 impl Net for ScriptedNet {
     async fn proxies(&self, _target: &Url) -> Known<ProxySettings> {
@@ -256,7 +272,7 @@ impl Net for ScriptedNet {
         Known::Seen(hops.collect())
     }
 
-    async fn log(&self, path: &Path, wish: Wish, _stop: CancellationToken) -> Known<LogSummary> {
+    async fn log(&self, path: &Path, wish: crate::logs::Wish, _stop: CancellationToken) -> Known<LogSummary> {
         let name = path.display().to_string();
         let missing = || Known::Failed(Failure::with_detail(FailureKind::Other, 0, "No such file or directory"));
         let read = |text: &String| summarise(&name, text.as_bytes(), &wish, |_| true).ok();
@@ -265,5 +281,14 @@ impl Net for ScriptedNet {
 
     fn utc_offset(&self) -> i64 {
         self.world.utc_offset
+    }
+
+    async fn configuration(&self, path: &Path, host: &str, port: u16) -> Known<Box<Configuration>> {
+        let name = path.display().to_string();
+        let mut files = Written(&self.world.configurations);
+        match crate::configuration::read(&name, &mut files, Limits::default(), &Wish { host, port }) {
+            Ok(configuration) => Known::Seen(Box::new(configuration)),
+            Err(why) => Known::Failed(Failure::with_detail(FailureKind::Other, 0, why)),
+        }
     }
 }

@@ -29,6 +29,8 @@ pub struct World {
     pub logs: BTreeMap<String, String>,
     /// How this device's clock differs from UTC, in seconds east.
     pub utc_offset: i64,
+    /// Configurations of gateways, by file name.
+    pub configurations: BTreeMap<String, String>,
 }
 
 impl Default for World {
@@ -47,6 +49,7 @@ impl Default for World {
             hops: Vec::new(),
             logs: BTreeMap::new(),
             utc_offset: 0,
+            configurations: BTreeMap::new(),
         }
     }
 }

@@ -149,9 +149,9 @@ fn next(found: &Diagnosis, speech: &Speech) -> Html {
         if let Some(change) = &next.change {
             html.within("<span class=\"more\">", &speech.get("report-change-file"), " <code>").text(&change.file);
             html.raw("</code></span><pre>").lines(&change.diff).raw("</pre>");
-            html.within("<span class=\"more\">", &speech.get("report-change-reload"), " <code>").text(&change.reload);
-            html.within("</code></span><span class=\"more\">", &speech.get("report-change-undo"), " <code>");
-            html.text(&change.undo).raw("</code></span>");
+            for (key, command) in change.commands() {
+                html.within("<span class=\"more\">", &speech.get(key), " <code>").text(command).raw("</code></span>");
+            }
         }
         html
     });

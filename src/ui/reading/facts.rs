@@ -43,7 +43,7 @@ fn station(observation: &Observation) -> Station {
         (_, StepId::Dns) | (Seen::DnsAnswer { .. } | Seen::SystemLookup { .. }, _) => Station::Dns,
         (_, StepId::Internet | StepId::Path) => Station::Internet,
         (_, StepId::Address | StepId::Device) => Station::Device,
-        (_, StepId::Origin | StepId::Logs) => Station::Origin,
+        (_, StepId::Origin | StepId::Logs | StepId::Configuration) => Station::Origin,
         _ => Station::Gateway,
     }
 }
@@ -113,6 +113,12 @@ fn told(evidence: &Evidence<'_>, observation: &Observation, texts: &Texts) -> (S
         Seen::Log { name, log, .. } => {
             let (status, text) = known(log, &speech, |log| {
                 texts.say(&Words::new("fact-log").with("count", log.telling()).with("lines", log.lines))
+            });
+            (status, format!("{}: {text}", crate::report::clean::line(name)))
+        }
+        Seen::Configuration { name, configuration } => {
+            let (status, text) = known(configuration, &speech, |read| {
+                texts.say(&Words::new("fact-configuration").with("count", read.files.len()))
             });
             (status, format!("{}: {text}", crate::report::clean::line(name)))
         }

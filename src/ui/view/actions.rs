@@ -48,6 +48,9 @@ pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut V
         };
         let title = who.map(|who| texts.get(&format!("window-next-{}", who.name()))).unwrap_or_default();
         action_ui(ui, Icon::ArrowRight, &title, &next.action, NO_BUTTON);
+        if let Some(change) = &next.change {
+            super::change::change_ui(ui, state, change, out);
+        }
         before = Some(next.who);
     }
     if diagnosis.fault != Fault::None {

@@ -2,6 +2,7 @@
 
 mod actions;
 mod bar;
+mod change;
 mod checking;
 mod evidence;
 mod footer;

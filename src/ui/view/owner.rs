@@ -2,7 +2,7 @@
 
 use egui::{Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::super::handed::{Glance, HandedLog};
+use super::super::handed::{Glance, HandedFile};
 use super::super::icon::Icon;
 use super::super::message::Message;
 use super::super::reading::LogView;
@@ -97,7 +97,7 @@ fn logs_place_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
                 }
             });
         });
-        for log in &state.handed.logs {
+        for log in &state.handed.files {
             hairline_ui(ui);
             log_row_ui(ui, state, log, out);
         }
@@ -127,12 +127,12 @@ fn dashed(ui: &Ui, rect: Rect, stroke: Stroke) {
     ui.painter().extend(egui::Shape::dashed_line(&outline, stroke, 4.0, 3.0));
 }
 
-fn log_row_ui(ui: &mut Ui, state: &State, log: &HandedLog, out: &mut Vec<Message>) {
+fn log_row_ui(ui: &mut Ui, state: &State, log: &HandedFile, out: &mut Vec<Message>) {
     let palette = theme::palette(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 38.0), Sense::hover());
     let (status, size, about, ink) = match &log.glance {
         None => (StepStatus::Running, String::new(), state.texts.get("window-log-reading"), palette.ink_2),
-        Some(Glance { size, about, tells, readable }) => {
+        Some(Glance { size, about, tells, readable, .. }) => {
             let (status, ink) = match (readable, tells) {
                 (false, _) => (StepStatus::Problem, palette.bad),
                 (true, false) => (StepStatus::Warning, palette.warn),
