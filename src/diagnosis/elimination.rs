@@ -111,7 +111,8 @@ fn fault_confidence(claim: Claim, confidence: Confidence, findings: &[Finding], 
     // For one of several addresses both sides may have to act, whatever it is that fails there.
     let of_the_site =
         matches!(claim.fault, Fault::SiteEdge | Fault::SiteOrigin) && Hypothesis::of(claim) != Hypothesis::OneAddress;
-    let one_side = rivals(claim, findings).into_iter().all(|cause| rival_fault(claim, cause) == claim.fault);
+    let one_side = rivals(claim, findings).into_iter().all(|cause| rival_fault(claim, cause) == claim.fault)
+        && !is_contested(claim, findings);
     // Where an explanation stands that may be somebody else's, nobody is named for sure; a rival cause counts like one.
     let others_act =
         !one_side || alive.iter().any(|hypothesis| hypothesis.faults().iter().any(|fault| *fault != claim.fault));
@@ -124,6 +125,20 @@ fn fault_confidence(claim: Claim, confidence: Confidence, findings: &[Finding], 
         _ if others_act => Confidence::Likely,
         _ => Confidence::Strong,
     }
+}
+
+/// Whether what was seen usually means a fault of the site's other side as well, and nothing contradicts that.
+fn is_contested(claim: Claim, findings: &[Finding]) -> bool {
+    let struck = struck(findings);
+    findings.iter().any(|finding| match finding.effect {
+        Effect::Supports { claim: other, basis, .. } => {
+            basis >= Basis::Typical
+                && other.fault != claim.fault
+                && other.fault.is_the_sites()
+                && !struck.contains(&Hypothesis::of(other))
+        }
+        _ => false,
+    })
 }
 
 /// Among claims of equal basis: what lies nearer to the reader explains what lies behind it.

@@ -49,19 +49,29 @@ fn works(r: &Reading<'_>) -> Vec<Finding> {
         // Its log names another machine, or this very one: the answer of a server that the gateway does not ask, or that
         // failed it a moment before, clears nobody.
         Asked::Elsewhere | Asked::Here => {
-            vec![told(Finding::supports(claim, Basis::Hint, ids)).in_words("rule-origin-works-but-log-differs")]
+            vec![told(Finding::supports(claim, Basis::Typical, ids)).in_words("rule-origin-works-but-log-differs")]
         }
         // It may let in whoever asks, and not the gateway; or the gateway asks another server than this one.
-        Asked::Untold | Asked::OtherPort => {
+        port => {
             let supports = Finding::supports(claim, Basis::Measured, ids.clone()).with_rivals(&[Cause::EdgeInternal]);
             let cleared = Finding::strikes(&[H::Origin], ids);
-            let in_turns = is_between_failures(r, behind);
-            std::iter::once(told(supports)).chain(in_turns.then(|| told(cleared))).collect()
+            // That the page works at one port and its gateway asks at another needs no turns.
+            let is_cleared = port == Asked::OtherPort || is_between_failures(r, behind);
+            std::iter::once(told(supports)).chain(is_cleared.then(|| told(cleared))).collect()
         }
     }
 }
 
+/// Whether the server that the owner named works while the gateway's log tells of failures at that very server, or at
+/// another one. Then neither that server nor the gateway's settings are proven wrong.
+pub(super) fn is_disputed(r: &Reading<'_>) -> bool {
+    pair(r)
+        .filter(|(_, behind)| behind.outcome.is_good() && same_page(r, behind))
+        .is_some_and(|(_, behind)| matches!(asked(r, behind.visit.ip_port), Asked::Here | Asked::Elsewhere))
+}
+
 /// Where the gateway asks, by its own log, beside the address that the owner named.
+#[derive(PartialEq)]
 enum Asked {
     Untold,
     Here,

@@ -1,7 +1,8 @@
 //! What the logs of the site's servers say about the failure that is there now.
 
 use super::super::logged::{self, Logged, Moment};
-use super::super::{Finding, Reading, Rule};
+use super::super::{Basis, Effect, Finding, Reading, Rule};
+use super::behind::is_disputed;
 use crate::model::log::{LogKind, LogSummary};
 use crate::model::{Cause, ObservationId};
 
@@ -36,7 +37,19 @@ fn judged(r: &Reading<'_>, read: &[(u64, Logged<'_>)]) -> Vec<Finding> {
     let logged: Vec<Logged<'_>> = read.iter().map(|(_, logged)| *logged).collect();
     let twin = r.target.twin_host().unwrap_or_default();
     let since = i64::try_from(last_ms.div_ceil(1_000)).unwrap_or(0);
-    logged::findings(&logged, Some(Moment { now, status, hosts: [&r.target.host, &twin], since }))
+    let mut findings = logged::findings(&logged, Some(Moment { now, status, hosts: [&r.target.host, &twin], since }));
+    if is_disputed(r) {
+        findings.iter_mut().for_each(doubt);
+    }
+    findings
+}
+
+/// Who has to act is open: the server behind, or whoever told the gateway to ask it.
+fn doubt(finding: &mut Finding) {
+    if let Effect::Supports { basis, rivals, .. } = &mut finding.effect {
+        *basis = (*basis).min(Basis::Measured);
+        rivals.push(Cause::GatewayMisconfigured);
+    }
 }
 
 /// Kinds of lines that name this cause, and may be about the failure of now, each judged as if it stood alone.
