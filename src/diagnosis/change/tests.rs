@@ -143,6 +143,17 @@ fn an_address_of_this_machine_that_only_ipv6_refuses() {
 }
 
 #[test]
+fn room_for_an_upload_that_was_refused() {
+    let said = "413 Request Entity Too Large";
+    let world = refused_upload("5000000", said);
+    assert_eq!(world.verdict().cause, Cause::RequestBodyTooLarge);
+    assert_eq!(lines(&world), ["+      client_max_body_size 10m;"]);
+    assert_eq!(change(&refused_upload("5000000000", said)), None, "nobody uploads that by accident");
+    assert_eq!(change(&refused_upload("a lot of", said)), None, "the size is not known");
+    assert_eq!(change(&refused_upload("5000000", "it is slow")), None, "nobody complained about uploads");
+}
+
+#[test]
 fn where_no_file_helps_there_is_no_change() {
     let config = nginx_before_the_shop("    location / { proxy_pass http://192.0.2.9:8080; }");
     for message in [
