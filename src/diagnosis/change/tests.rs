@@ -134,6 +134,22 @@ fn files_for_the_connections_of_a_worker() {
 }
 
 #[test]
+fn connections_with_the_files_that_they_take() {
+    let full = "512 worker_connections are not enough while connecting to upstream";
+    let config = nginx_before_the_shop("    location / { proxy_pass http://192.0.2.9:8080; }");
+    let world = owner_sees(full, "http://192.0.2.9:8080", &config);
+    assert_eq!(world.verdict().cause, Cause::GatewayOverloaded);
+    assert_eq!(
+        lines(&world),
+        ["+worker_rlimit_nofile 4096;", "-  worker_connections 512;", "+  worker_connections 1024;"]
+    );
+    let many = config.replace("512", "65536");
+    assert_eq!(change(&owner_sees(full, "http://192.0.2.9:8080", &many)), None, "more need a look at the machine");
+    let enough = format!("worker_rlimit_nofile 100000;\n{config}");
+    assert_eq!(lines(&owner_sees(full, "http://192.0.2.9:8080", &enough)).len(), 2);
+}
+
+#[test]
 fn an_address_of_this_machine_that_only_ipv6_refuses() {
     let config = nginx_before_the_shop("    location / { proxy_pass http://localhost:8080; }");
     let world = owner_sees(REFUSED, "http://[::1]:8080", &config);
