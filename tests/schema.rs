@@ -117,7 +117,19 @@ fn what_the_program_writes_is_as_the_schema_says() {
         .unwrap();
     let closed = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let place = Place::new();
+    let port = answering.port();
+    place.write(
+        "nginx.conf",
+        format!(
+            "events {{}}\nhttp {{\n  upstream app {{ server 127.0.0.1:1 weight=2; server app.test:2; keepalive 4; }}\n  include nowhere;\n  server {{\n    \
+             listen {port};\n    server_name 127.0.0.1;\n    location / {{ proxy_pass http://app; location /x {{ try_files $uri @y; }} }}\n    \
+             location @y {{ proxy_pass http://app; }}\n  }}\n}}\n"
+        ),
+    );
+    place.write("haproxy.cfg", "global\n maxconn \"1");
     for (name, url, more) in [
+        ("a configuration", format!("http://{answering}/"), ["--as=owner", "--config=nginx.conf"]),
+        ("a broken configuration", format!("http://{answering}/"), ["--as=owner", "--config=haproxy.cfg"]),
         ("502", format!("http://{answering}/x?y=z"), ["--no-redact", "--saw=it says 502"]),
         ("redacted", format!("http://{answering}/x?y=z"), ["--as=owner", "--ipv4"]),
         ("not https", format!("https://{answering}/"), ["--no-redact", "--skip=path"]),

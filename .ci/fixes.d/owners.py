@@ -11,6 +11,13 @@ SCENARIOS = [
         role="owner", args=("--origin", "@origin1@:8080"), logs=("edge1/error.log",), visits=2,
         on={"edge1": Nginx(location="location / { proxy_pass http://203.0.113.101:8081; }")}, truth=TRUTH, symptoms=(Http(502),)),
     Scenario(
+        name="fix-nginx-worker-connections",
+        about="Other visitors wait for a slow application, and nginx may have no more connections.",
+        role="owner", logs=("edge1/error.log",),
+        on={"edge1": Nginx(workers=40, read_timeout=60), "origin1": App(delay=4), "crowd": Crowd("edge1", 60, "/")},
+        truth=Truth(("site-edge/gateway-overloaded",)),
+        symptoms=(Log("edge1/error.log", "worker_connections are not enough"),)),
+    Scenario(
         name="fix-nginx-clear-to-tls",
         about="nginx speaks in clear to an application that takes TLS only.",
         role="owner", args=("--origin", "@origin1@:8443"), logs=("edge1/error.log",), visits=2,

@@ -85,6 +85,75 @@ fn gateway_of(path: &str, text: &str) -> Option<Gateway> {
 mod tests {
     use super::*;
 
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig { failure_persistence: None, ..Default::default() })]
+
+        /// Whatever stands in a file, it is read to its end, and a path is followed or not.
+        #[test]
+        fn no_text_breaks_a_reader(
+            name in proptest::sample::select(vec!["nginx.conf", "haproxy.cfg", "Caddyfile", "apache2.conf"]),
+            words in proptest::collection::vec(proptest::sample::select(WORDS.to_vec()), 0..60),
+            noise in ".{0,40}",
+        ) {
+            let text = words.join("") + &noise;
+            if let Ok(configuration) = testing::read_as(name, &text) {
+                let _ = testing::ends(&configuration, "/x");
+                proptest::prop_assert!(configuration.lines.windows(2).all(|two| two[0].place < two[1].place));
+            }
+        }
+    }
+
+    const WORDS: [&str; 48] = [
+        "http ",
+        "events {}",
+        "server ",
+        "{",
+        "}",
+        ";",
+        "\n",
+        " ",
+        "\"",
+        "'",
+        "\\",
+        "#",
+        "listen 443",
+        "server_name shop.test",
+        "location ",
+        "/ ",
+        "~ ",
+        "(",
+        "proxy_pass ",
+        "http://a:1",
+        "$x",
+        "${",
+        "set $x y",
+        "include ",
+        "nginx.conf",
+        "upstream a ",
+        "frontend f\n",
+        "backend b\n",
+        "bind :443\n",
+        "default_backend b\n",
+        "server s 10.0.0.1:80\n",
+        "global\n",
+        "shop.test ",
+        "reverse_proxy ",
+        "import ",
+        "(s) ",
+        "handle ",
+        "@m ",
+        "path ",
+        "<VirtualHost *:443>\n",
+        "</VirtualHost>\n",
+        "ServerName shop.test\n",
+        "ProxyPass / ",
+        "http://b/\n",
+        "Define a b\n",
+        "x_by_lua_block ",
+        "[[",
+        "--",
+    ];
+
     #[test]
     fn a_file_is_known_by_its_name_or_its_words() {
         for (path, text, gateway) in [

@@ -216,4 +216,5 @@ rule-configured-limit = { $set ->
    *[system] The limit that was met (`{ $name }`) is not set, so the system’s own one counts.
 }
 rule-configured-timer-was-not-it = The gateway would have waited { $value } for an answer ({ $where }), and the server behind hung up after { $seconds } s. So it is not the gateway’s timer that ended it: look for a timer of the application (gunicorn `--timeout`, php-fpm `request_terminate_timeout`), or for a crash. Which of them the application has set is not known here.
+rule-configured-upload-limit = What was seen is 413, and the gateway’s log tells of an upload of { $bytes } bytes that it refused. The limit in force is { $value } (see { $where }). Gatemend sends nothing to see it happen.
 rule-configured-name-at-start = { $gateway } looked the name { $name } up when it started ({ $where }), and keeps that address until it is reloaded. If the server has moved since, it asks at an old address.

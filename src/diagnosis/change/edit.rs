@@ -26,6 +26,10 @@ impl<'c> Editor<'c> {
         Editor { configuration, edits: BTreeMap::new() }
     }
 
+    pub fn configuration(&self) -> &'c Configuration {
+        self.configuration
+    }
+
     /// The line as it is by now.
     fn line(&self, place: Place) -> Option<&str> {
         let changed = self.edits.get(&place).and_then(|edit| edit.instead.as_deref());

@@ -29,8 +29,23 @@ struct Proposal<'c> {
 
 /// The step that mends the cause by a change; `None` where there is none.
 pub fn propose(r: &Reading<'_>, claim: Claim) -> Option<NextStep> {
-    let c = configured(r)?;
     let proposal = match claim.cause {
+        // The page itself works: what fails is what a visitor sent.
+        Cause::RequestBodyTooLarge => nginx::body(r),
+        cause => of_failing_page(r, cause),
+    }?;
+    let configuration = proposal.editor.configuration();
+    let (file, diff) = proposal.editor.diff()?;
+    let words = proposal.words.with("file", file).with("gateway", configuration.gateway.title());
+    let reload = gateway::in_force(configuration, proposal.takes);
+    let undo = format!("patch -R -d / -p0 < change.diff && {reload}");
+    let change = Change { file: file.to_owned(), diff, reload, undo };
+    Some(NextStep { change: Some(change), ..NextStep::new(Who::Owner, words) })
+}
+
+fn of_failing_page<'c>(r: &Reading<'c>, cause: Cause) -> Option<Proposal<'c>> {
+    let c = configured(r)?;
+    match cause {
         Cause::GatewayMisconfigured => {
             address(r, &c).or_else(|| loopback(r, &c)).or_else(|| scheme(r, &c)).or_else(|| nginx::tls_name(r, &c))
         }
@@ -39,14 +54,7 @@ pub fn propose(r: &Reading<'_>, claim: Claim) -> Option<NextStep> {
         Cause::GatewayFileLimit => nginx::files(r, &c),
         Cause::GatewayOverloaded => nginx::connections(r, &c),
         _ => None,
-    }?;
-    let (file, diff) = proposal.editor.diff()?;
-    let step =
-        NextStep::new(Who::Owner, proposal.words.with("file", file).with("gateway", c.configuration.gateway.title()));
-    let reload = gateway::in_force(c.configuration, proposal.takes);
-    let change =
-        Change { file: file.to_owned(), diff, undo: format!("patch -R -d / -p0 < change.diff && {reload}"), reload };
-    Some(NextStep { change: Some(change), ..step })
+    }
 }
 
 /// The address that the page came from, in the place of the one that gives no connection.

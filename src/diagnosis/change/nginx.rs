@@ -137,6 +137,17 @@ pub fn connections<'c>(r: &Reading<'c>, c: &Configured<'_, 'c>) -> Option<Propos
     Some(Proposal { words, editor, takes: Takes::Reload })
 }
 
+/// Room for the largest upload that the log shows as refused, where it is not larger than people's files are.
+pub fn body<'c>(r: &Reading<'c>) -> Option<Proposal<'c>> {
+    const SIZES_MB: [u64; 8] = [2, 5, 10, 20, 50, 100, 200, 500];
+    let (_, rules::Uploads { configuration, followed, bytes, .. }) = rules::refused_uploads(r)?;
+    let wanted = SIZES_MB.into_iter().find(|size| size << 20 >= bytes + bytes / 4)?;
+    let mut editor = Editor::new(configuration);
+    editor.set(followed.route, "client_max_body_size", &format!("{wanted}m"))?;
+    let words = Words::new("next-change-body").with("size", wanted).with("bytes", bytes);
+    Some(Proposal { words, editor, takes: Takes::Reload })
+}
+
 /// The name by which the server behind was seen to prove itself, where nginx asks it by another or by none.
 pub fn tls_name<'c>(r: &Reading<'c>, c: &Configured<'_, 'c>) -> Option<Proposal<'c>> {
     let (_, behind) = rules::other_name(r, c)?;

@@ -134,12 +134,39 @@ fn files_for_the_connections_of_a_worker() {
 }
 
 #[test]
+fn connections_with_the_files_that_they_take() {
+    let full = "512 worker_connections are not enough while connecting to upstream";
+    let config = nginx_before_the_shop("    location / { proxy_pass http://192.0.2.9:8080; }");
+    let world = owner_sees(full, "http://192.0.2.9:8080", &config);
+    assert_eq!(world.verdict().cause, Cause::GatewayOverloaded);
+    assert_eq!(
+        lines(&world),
+        ["+worker_rlimit_nofile 4096;", "-  worker_connections 512;", "+  worker_connections 1024;"]
+    );
+    let many = config.replace("512", "65536");
+    assert_eq!(change(&owner_sees(full, "http://192.0.2.9:8080", &many)), None, "more need a look at the machine");
+    let enough = format!("worker_rlimit_nofile 100000;\n{config}");
+    assert_eq!(lines(&owner_sees(full, "http://192.0.2.9:8080", &enough)).len(), 2);
+}
+
+#[test]
 fn an_address_of_this_machine_that_only_ipv6_refuses() {
     let config = nginx_before_the_shop("    location / { proxy_pass http://localhost:8080; }");
     let world = owner_sees(REFUSED, "http://[::1]:8080", &config);
     assert_eq!(change(&world), None, "nobody saw that anybody answers over IPv4");
     let seen = world.behind("127.0.0.1:8080", good());
     assert_eq!(lines(&seen)[1], "+    location / { proxy_pass http://127.0.0.1:8080; }");
+}
+
+#[test]
+fn room_for_an_upload_that_was_refused() {
+    let said = "413 Request Entity Too Large";
+    let world = refused_upload("5000000", said);
+    assert_eq!(world.verdict().cause, Cause::RequestBodyTooLarge);
+    assert_eq!(lines(&world), ["+      client_max_body_size 10m;"]);
+    assert_eq!(change(&refused_upload("5000000000", said)), None, "nobody uploads that by accident");
+    assert_eq!(change(&refused_upload("a lot of", said)), None, "the size is not known");
+    assert_eq!(change(&refused_upload("5000000", "it is slow")), None, "nobody complained about uploads");
 }
 
 #[test]

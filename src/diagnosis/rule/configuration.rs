@@ -6,9 +6,10 @@ use std::net::SocketAddr;
 use super::super::configured::{Configured, Trouble, configured, parted, with_port};
 use super::super::{Basis, Finding, Hypothesis, Reading, Rule, verify};
 use super::told_by_logs;
+use crate::configuration::Followed;
 use crate::evidence::Sight;
-use crate::model::configuration::{Gateway, Place, Resolves};
-use crate::model::{Cause, Claim, Fault, Scheme};
+use crate::model::configuration::{Configuration, Gateway, Place, Resolves};
+use crate::model::{Cause, Claim, Fault, ObservationId, Scheme};
 
 pub const RULES: &[Rule] = &[
     Rule { id: "configured-route", source: "the gateway's own configuration", judge: route },
@@ -32,6 +33,11 @@ pub const RULES: &[Rule] = &[
         id: "configured-timer-was-not-it",
         source: "nginx ngx_http_proxy_module, proxy_read_timeout; the time that the answer took",
         judge: not_the_timer,
+    },
+    Rule {
+        id: "configured-upload-limit",
+        source: "nginx ngx_http_core_module, client_max_body_size; RFC 9110 section 15.5.14",
+        judge: upload_limit,
     },
     Rule { id: "configured-name-at-start", source: "nginx ngx_http_upstream_module, server", judge: name_at_start },
 ];
@@ -233,6 +239,52 @@ fn milliseconds(text: &str) -> Option<u64> {
         _ => return None,
     };
     number.parse::<u64>().ok()?.checked_mul(factor)
+}
+
+/// The way of uploads that nginx refuses by its log: the log, the route, and the largest of them in bytes.
+pub fn refused_uploads<'a>(r: &Reading<'a>) -> Option<(ObservationId, Uploads<'a>)> {
+    let kinds = r.origin.logs.iter().filter_map(|look| Some((look.id, look.log.seen()?)));
+    let kinds = kinds.flat_map(|(id, log)| log.kinds.iter().map(move |kind| (id, kind)));
+    let refused = kinds.filter(|(_, kind)| kind.cause == Cause::RequestBodyTooLarge && kind.writer == "nginx");
+    let sized = refused.filter_map(|(id, kind)| Some((id, kind, refused_bytes(&kind.example)?)));
+    let (log, kind, bytes) = sized.max_by_key(|(_, _, bytes)| *bytes)?;
+    let path = kind.requests.first().map_or(r.target.url.path(), |request| request.name.as_str());
+    let (id, configuration, followed) = r.origin.followed(path)?;
+    let uploads = Uploads { id, configuration, followed, bytes };
+    (configuration.gateway == Gateway::Nginx).then(|| (log.clone(), uploads))
+}
+
+/// Where uploads go, and how large they were.
+pub struct Uploads<'a> {
+    id: &'a ObservationId,
+    pub configuration: &'a Configuration,
+    pub followed: Followed<'a>,
+    pub bytes: u64,
+}
+
+/// The size in `client intended to send too large body: 10485760 bytes`.
+fn refused_bytes(line: &str) -> Option<u64> {
+    let (_, rest) = line.split_once("too large body: ")?;
+    rest.split_once(" bytes")?.0.parse().ok()
+}
+
+/// Somebody saw 413, and nginx's log tells of refused uploads. This program sends none to see it happen.
+fn upload_limit(r: &Reading<'_>) -> Vec<Finding> {
+    if r.said_status() != Some(413) {
+        return Vec::new();
+    }
+    let Some((log, uploads)) = refused_uploads(r) else { return Vec::new() };
+    let said = r.said.iter().map(|(_, id)| id.clone());
+    let ids: Vec<ObservationId> = said.chain([log, uploads.id.clone()]).collect();
+    let setting = uploads.followed.route.setting("client_max_body_size");
+    let place = setting.map_or(uploads.followed.pass.place, |setting| setting.place);
+    let path = uploads.configuration.files.get(place.file).map_or("", |file| file.path.as_str());
+    let finding = Finding::supports(Claim::usual(Cause::RequestBodyTooLarge), Basis::Measured, ids)
+        .with("bytes", uploads.bytes)
+        .with("value", setting.map_or("1m", |setting| setting.value.as_str()))
+        .with("where", uploads.configuration.told(place))
+        .verified_by(verify::line(path, place.line));
+    vec![finding]
 }
 
 /// A name became an address when the gateway started, and that address gives no connection now.

@@ -56,3 +56,22 @@ pub fn nginx_before_the_shop(location: &str) -> String {
 pub const REFUSED: &str = "connect() failed (111: Connection refused) while connecting to upstream";
 pub const TOO_BIG: &str = "upstream sent too big header while reading response header from upstream";
 pub const NO_MATCH: &str = "upstream SSL certificate does not match \"192.0.2.9\" while SSL handshaking to upstream";
+
+/// The page works; an owner says this, and hands over a log with an upload of so many bytes that nginx refused.
+pub fn refused_upload(bytes: &str, said: &str) -> World {
+    let config = nginx_before_the_shop(
+        "    location / {\n      root /srv;\n    }\n    location /upload {\n      proxy_pass http://192.0.2.9:8080;\n    }",
+    );
+    let message = format!("client intended to send too large body: {bytes} bytes");
+    let mut world = owner_sees(&message, "", &config).said(said);
+    for one in &mut world.case.observations {
+        match &mut one.seen {
+            Seen::Visit { visit } => visit.trace.http = good().http,
+            Seen::Log { log: Known::Seen(log), .. } => {
+                log.kinds.iter_mut().for_each(|kind| kind.requests[0].name = "/upload".to_owned());
+            }
+            _ => {}
+        }
+    }
+    world.ended()
+}

@@ -167,6 +167,17 @@ fn the_gateways_patience_was_not_over() {
         .is_silent("a time that is not read", after(30_000, HUNG_UP, "proxy_read_timeout 1m30s;"));
 }
 
+#[test]
+fn uploads_that_the_log_shows_as_refused() {
+    let claim = Claim::usual(Cause::RequestBodyTooLarge);
+    let said = "413 Request Entity Too Large";
+    rule_named("configured-upload-limit")
+        .supports("who saw 413 met that limit", refused_upload("5000000", said), claim, Basis::Measured)
+        .is_silent("another number was seen", refused_upload("5000000", "502 Bad Gateway"))
+        .is_silent("the log does not tell how large", refused_upload("many", said))
+        .is_silent("it was not read", without_configuration(refused_upload("5000000", said)));
+}
+
 /// The file alone names nobody and nothing.
 #[test]
 fn a_configuration_alone_proves_nothing() {
