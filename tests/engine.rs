@@ -19,8 +19,9 @@ use gatemend::model::device::{BrowserSettings, Hop, HostsFile, NameServers, Netw
 use gatemend::model::dns::{DnsReply, DnsServer, Question};
 use gatemend::model::log::LogSummary;
 use gatemend::model::visit::VisitTrace;
+use gatemend::model::world::WorldLook;
 use gatemend::model::{Ended, Fault, Known, Role, Seen, Target};
-use gatemend::probe::outside::{Net, Outside, VisitRequest};
+use gatemend::probe::outside::{Net, Outside, VisitRequest, WorldRequest};
 use gatemend::probe::scripted::World;
 use gatemend::probe::scripted::world::{Ends, Paper, Peer, Reply, Router, Says, Tcp, Tls, Voice};
 use gatemend::settings::Settings;
@@ -273,6 +274,9 @@ impl Net for Broken {
     }
     async fn log(&self, path: &Path, now: Timestamp, stop: CancellationToken) -> (Known<LogSummary>, i64) {
         self.net.log(path, now, stop).await
+    }
+    async fn world(&self, request: &WorldRequest, look: &mut WorldLook) {
+        self.net.world(request, look).await;
     }
 }
 

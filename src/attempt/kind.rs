@@ -7,6 +7,7 @@ use url::Url;
 use crate::model::dns::{DnsServer, Purpose, Question};
 use crate::model::visit::{Via, VisitPurpose};
 use crate::model::{Scheme, StepId};
+use crate::probe::outside::Places;
 
 /// One thing worth trying.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -39,6 +40,8 @@ pub enum Attempt {
     Log {
         index: usize,
     },
+    /// The home page from other places.
+    World(WorldPlan),
 }
 
 /// Which of this device's settings.
@@ -64,6 +67,14 @@ pub struct VisitPlan {
     pub cookie_bytes: usize,
     /// Ask for `/` only, even where the peer is the site.
     pub root_only: bool,
+}
+
+/// One measurement from other places.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct WorldPlan {
+    /// The site's address that all of them are to ask; without it each asks its own DNS.
+    pub pinned: Option<IpAddr>,
+    pub places: Places,
 }
 
 impl VisitPlan {
@@ -105,11 +116,13 @@ impl Attempt {
                 VisitPurpose::HomePage | VisitPurpose::StaticFile => StepId::OtherPages,
                 VisitPurpose::Repeat(_) => StepId::OverTime,
                 VisitPurpose::Control => StepId::Internet,
+                VisitPurpose::HomeAgain => StepId::World,
                 VisitPurpose::Origin => StepId::Origin,
                 _ => StepId::WaysIn,
             },
             Attempt::Trace { .. } => StepId::Path,
             Attempt::Log { .. } => StepId::Logs,
+            Attempt::World(_) => StepId::World,
         }
     }
 

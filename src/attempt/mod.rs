@@ -11,9 +11,11 @@ mod lookup;
 mod router;
 mod trace;
 mod visit;
+mod world;
 
+pub use crate::probe::outside::{PlaceWish, Places, Within};
 pub use context::{Context, RunConfig};
-pub use kind::{Attempt, DeviceLook, VisitPlan};
+pub use kind::{Attempt, DeviceLook, VisitPlan, WorldPlan};
 
 use crate::model::Seen;
 
@@ -28,6 +30,7 @@ pub async fn run(cx: &Context, attempt: &Attempt) {
         Attempt::Ask { server, question } => ask::run(cx, server, question).await,
         Attempt::Visit(plan) => visit::run(cx, plan).await,
         Attempt::Log { index } => log::run(cx, *index).await,
+        Attempt::World(plan) => world::run(cx, plan).await,
         Attempt::Trace { ip_port } => trace::run(cx, *ip_port).await,
     }
 }

@@ -15,6 +15,7 @@ pub mod secret;
 pub mod step;
 pub mod target;
 pub mod visit;
+pub mod world;
 
 pub use case::{AppInfo, Case, Ended, Role, Timing};
 pub use claim::{Cause, Claim, Confidence, Fault};

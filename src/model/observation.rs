@@ -9,6 +9,7 @@ use super::device::{BrowserSettings, Hop, HostsFile, NameServers, Network, Proxy
 use super::dns::{DnsReply, DnsServer, Question};
 use super::log::LogSummary;
 use super::visit::Visit;
+use super::world::WorldLook;
 use super::{Known, StepId};
 
 /// The name by which a reason cites an observation: `o` and a number, in order of arrival.
@@ -103,6 +104,10 @@ pub enum Seen {
         log: Known<LogSummary>,
         /// How the clock of whoever read it differs from UTC, in seconds.
         utc_offset: i64,
+    },
+    /// The site's home page, asked for from other places of the world.
+    World {
+        world: Box<WorldLook>,
     },
     /// What the user says to have seen.
     UserSaid {

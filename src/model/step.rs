@@ -23,11 +23,13 @@ pub enum StepId {
     Origin,
     /// For owners: what the servers' logs say.
     Logs,
+    /// How the site looks from other places.
+    World,
 }
 
 impl StepId {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [StepId; 15] = [
+    pub const ALL: [StepId; 16] = [
         StepId::Address,
         StepId::Device,
         StepId::Router,
@@ -43,6 +45,7 @@ impl StepId {
         StepId::Path,
         StepId::Origin,
         StepId::Logs,
+        StepId::World,
     ];
 
     /// The name used in case files, messages and options.
@@ -63,6 +66,7 @@ impl StepId {
             StepId::Path => "path",
             StepId::Origin => "origin",
             StepId::Logs => "logs",
+            StepId::World => "world",
         }
     }
 

@@ -22,6 +22,8 @@ pub enum VisitPurpose {
     /// The next address of a redirect.
     Hop(u8),
     HomePage,
+    /// The home page again, once other places have been asked for it.
+    HomeAgain,
     /// A file that needs no application behind the gateway.
     StaticFile,
     /// http instead of https, or the other way round.

@@ -13,6 +13,7 @@ mod path;
 mod repeats;
 mod thrift;
 mod ways_in;
+mod world;
 
 use crate::attempt::{Attempt, DeviceLook, RunConfig};
 use crate::evidence::Evidence;
@@ -74,6 +75,7 @@ impl<'a> View<'a> {
     fn later_wishes(&self) -> Vec<Attempt> {
         let mut wishes = Vec::new();
         path::wish(self, &mut wishes);
+        world::wish(self, &mut wishes);
         repeats::wish(self, &mut wishes);
         wishes
     }
@@ -104,7 +106,7 @@ pub fn next(progress: &Progress<'_>) -> Vec<Attempt> {
 pub fn main_part_done(progress: &Progress<'_>) -> bool {
     let view = View::of(progress);
     let still_running = progress.running.iter().any(|attempt| match attempt {
-        Attempt::Visit(plan) => !matches!(plan.purpose, VisitPurpose::Repeat(_)),
+        Attempt::Visit(plan) => !matches!(plan.purpose, VisitPurpose::Repeat(_) | VisitPurpose::HomeAgain),
         Attempt::Lookup { host } => *host == progress.config.target.host,
         _ => false,
     });
@@ -132,10 +134,12 @@ pub fn enough(progress: &Progress<'_>) -> bool {
     let reading = progress.running.iter().any(|attempt| matches!(attempt, Attempt::Log { .. }));
     let more_to_come = progress.visits_running() > 0
         || reading
+        || world::is_under_way(&view)
         || repeats::pending(&view)
-        || next(progress)
-            .iter()
-            .any(|attempt| attempt.asks_the_site() || matches!(attempt, Attempt::Control { .. } | Attempt::Log { .. }));
+        || next(progress).iter().any(|attempt| {
+            let is_waited_for = matches!(attempt, Attempt::Control { .. } | Attempt::Log { .. } | Attempt::World(_));
+            attempt.asks_the_site() || is_waited_for
+        });
     if more_to_come {
         return false;
     }

@@ -16,4 +16,5 @@ pub mod system;
 pub mod tcp;
 pub mod tls;
 pub mod tunnel;
+pub mod vantage;
 pub mod visit;

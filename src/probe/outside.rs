@@ -17,6 +17,7 @@ use crate::model::device::{
 use crate::model::dns::{DnsReply, DnsServer, Question};
 use crate::model::log::LogSummary;
 use crate::model::visit::VisitTrace;
+use crate::model::world::{Continent, NetworkKind, WorldLook};
 use crate::model::{Known, Scheme};
 use crate::settings::Settings;
 
@@ -53,6 +54,49 @@ pub trait Net: Send + Sync + 'static {
     async fn trace(&self, to: SocketAddr) -> Known<Vec<Hop>>;
     /// What a log file says, read until the end or the stop; and how this device's clock differs from UTC, in seconds.
     async fn log(&self, path: &Path, now: Timestamp, stop: CancellationToken) -> (Known<LogSummary>, i64);
+    /// The site's home page from other places; what the places have said is written into the look as it comes.
+    async fn world(&self, request: &WorldRequest, look: &mut WorldLook);
+}
+
+/// One measurement to be made by the service of the settings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorldRequest {
+    /// The page that is asked for: it has neither a path of its own nor a query.
+    pub url: Url,
+    /// The site's address that is asked, in place of what each place's DNS gives.
+    pub pinned: Option<IpAddr>,
+    pub places: Places,
+    /// How long one place may wait for the site.
+    pub patience: Duration,
+    /// How long all of it may take.
+    pub limit: Duration,
+}
+
+/// From where.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Places {
+    /// The most telling first: where the service has little left to give, the last are left out.
+    Chosen(Vec<PlaceWish>),
+    /// The places of an earlier measurement, of which there were so many.
+    Same { measurement: String, count: usize },
+}
+
+/// Some places of one kind.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct PlaceWish {
+    pub within: Within,
+    pub network_kind: Option<NetworkKind>,
+    pub count: usize,
+}
+
+/// Where places are looked for.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Within {
+    /// The network of this number.
+    Network(u32),
+    /// The country of these two letters.
+    Country(String),
+    Continent(Continent),
 }
 
 /// The wall clock.

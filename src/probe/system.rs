@@ -14,15 +14,16 @@ use url::Url;
 use super::local::{
     browsers, hosts, interfaces, log, name_servers, neighbour, ping, proxies, roots as root_store, trace,
 };
-use super::outside::{Net, Outside, SystemClock, VisitRequest};
+use super::outside::{Net, Outside, SystemClock, VisitRequest, WorldRequest};
 use super::roots::{ExtraRootError, Roots};
-use super::{dns, tcp, visit};
+use super::{dns, tcp, vantage, visit};
 use crate::model::device::{BrowserSettings, Hop, HostsFile, NameServers, Network, ProxySettings, RootStore};
 use crate::model::dns::{DnsReply, DnsServer, Question};
 use crate::model::log::LogSummary;
 use crate::model::visit::VisitTrace;
+use crate::model::world::WorldLook;
 use crate::model::{Failure, FailureKind, Known};
-use crate::settings::{ProxyChoice, Settings};
+use crate::settings::{ProxyChoice, Settings, Vantage};
 
 /// Hops that a trace follows at the most, and its time.
 const HOPS: u8 = 16;
@@ -32,6 +33,7 @@ const TRACE_LIMIT: Duration = Duration::from_secs(3);
 pub struct SystemNet {
     roots: Arc<Roots>,
     proxy: ProxyChoice,
+    vantage: Vantage,
 }
 
 impl SystemNet {
@@ -39,12 +41,17 @@ impl SystemNet {
     /// The settings' extra root certificate cannot be read.
     pub fn new(settings: &Settings) -> Result<SystemNet, ExtraRootError> {
         let roots = Roots::new(settings.extra_ca.as_deref())?;
-        Ok(SystemNet { roots: Arc::new(roots), proxy: settings.proxy.clone() })
+        Ok(SystemNet { roots: Arc::new(roots), proxy: settings.proxy.clone(), vantage: settings.vantage.clone() })
     }
 
     /// With these roots, for tests.
     pub fn with_roots(roots: Roots, proxy: ProxyChoice) -> SystemNet {
-        SystemNet { roots: Arc::new(roots), proxy }
+        SystemNet { roots: Arc::new(roots), proxy, vantage: Vantage::default() }
+    }
+
+    /// The same with this view from elsewhere, for tests.
+    pub fn with_vantage(self, vantage: Vantage) -> SystemNet {
+        SystemNet { vantage, ..self }
     }
 }
 
@@ -154,6 +161,10 @@ impl Net for SystemNet {
         let read = move || log::read(&path, now, &stop);
         let failed = |why| Known::Failed(Failure::with_detail(FailureKind::Other, 0, why));
         (blocking(read, failed).await, utc_offset)
+    }
+
+    async fn world(&self, request: &WorldRequest, look: &mut WorldLook) {
+        vantage::look(&self.roots, &self.vantage, request, look).await;
     }
 }
 

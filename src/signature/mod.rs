@@ -3,6 +3,7 @@
 //! This layer only says what an answer says about itself: who spoke, and what it names as the cause. Whose fault
 //! a case is, is decided elsewhere, from more than one answer. No I/O, no clock.
 
+mod edge_place;
 pub mod gateway;
 pub mod interceptor;
 pub mod matcher;
@@ -14,6 +15,7 @@ pub mod response;
 pub mod signs;
 pub mod status;
 
+pub use edge_place::edge_place;
 pub use gateway::{Evidence, GatewayKind, Speaker};
 pub use interceptor::{Interceptor, interceptor_of};
 pub use matcher::{Identified, Material, identify};

@@ -18,6 +18,7 @@ mod router;
 mod speaker;
 mod tls;
 mod ways_in;
+mod world;
 
 use std::collections::BTreeSet;
 
@@ -58,7 +59,7 @@ pub struct Activity {
 }
 
 /// All lines, in the order in which they are shown.
-pub const ALL: [Step; 15] = [
+pub const ALL: [Step; 16] = [
     address::STEP,
     device::STEP,
     router::STEP,
@@ -74,6 +75,7 @@ pub const ALL: [Step; 15] = [
     path::STEP,
     origin::STEP,
     logs::STEP,
+    world::STEP,
 ];
 
 /// How every line stands. A line of which nothing is known waits, runs or was skipped: never "fine".
@@ -82,6 +84,8 @@ pub fn judge_all(evidence: &Evidence<'_>, activity: &Activity) -> Vec<(StepId, J
     let has_place = |step: &&Step| match step.id {
         StepId::Origin => is_owner(evidence) || !evidence.origin.looks.is_empty(),
         StepId::Logs => is_owner(evidence) || !evidence.origin.logs.is_empty(),
+        // It is switched off, or was not needed.
+        StepId::World => !evidence.world.measurements.is_empty() || activity.running.contains(&StepId::World),
         _ => true,
     };
     ALL.iter().filter(has_place).map(|step| (step.id, judge(step, evidence, activity))).collect()

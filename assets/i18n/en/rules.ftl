@@ -198,3 +198,21 @@ rule-origin-gives-no-connection = { $refused ->
    *[other] The server behind the gateway does not pick up at { $address }. A firewall that lets only the gateway in looks the same.
 }
 rule-origin-certificate-is-bad = The certificate that the server behind the gateway shows at { $address } (from { $issuer }) is not valid for this site; a gateway that checks it does not connect.
+
+# From other places
+rule-fails-from-everywhere = { $count } places in several countries get the same failure ({ $cities }). So it is neither your device, nor your network, nor the way from here.
+rule-works-from-elsewhere = { $count } other places get the page ({ $cities }) while it fails here, so not everybody sees this. That does not make it your fault: where one is, which of the site's machines answers, and whom the site lets in all make a difference.
+rule-fails-only-elsewhere = The page works here now, and fails at { $bad } of { $count } other places ({ $cities }){ $status ->
+    [0] {""}
+   *[other] {" "}with { $status }
+}.
+rule-one-place-of-the-gateway-fails = All { $bad } places that fail ({ $bad_cities }) go through the gateway's place { $place }; the { $good } that get the page ({ $good_cities }) go through others.
+rule-one-region-fails = It fails at { $bad } places of one region ({ $bad_cities }), and works at { $good } places elsewhere ({ $good_cities }).
+rule-other-addresses-elsewhere-work = Places that are led to { $bad_ips } fail ({ $bad_cities }); those that are led to { $good_ips } get the page ({ $good_cities }).
+rule-homes-fail-data-centres-work = { $bad } home connections fail ({ $bad_cities }), while { $good } data centres get the page ({ $good_cities }). Several providers may be in trouble, or the site keeps out those whom it means to let in.
+rule-data-centres-are-turned-away = { $homes } home connections elsewhere get the page. { $count ->
+    [one] One data centre is
+   *[other] { $count } data centres are
+} turned away ({ $cities }), as many sites do with programs; that says nothing about the site.
+rule-address-fails-from-everywhere = The address { $ip } fails from { $count } other places too ({ $cities }), whoever asks.
+rule-address-works-from-elsewhere = { $count } other places get the page at { $ip } ({ $cities }), while no connection to it comes about from here: the way there is broken, or somebody on it, perhaps the site's own firewall, bars this network.

@@ -19,6 +19,7 @@ mod stored;
 mod strikes;
 mod timer;
 mod waiting;
+mod world;
 mod zone;
 
 use super::{Finding, Reading, Rule};
@@ -45,6 +46,7 @@ pub const ALL: &[&[Rule]] = &[
     origin::RULES,
     timer::RULES,
     waiting::RULES,
+    world::RULES,
 ];
 
 /// What every rule says about this case.

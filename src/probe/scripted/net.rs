@@ -24,8 +24,9 @@ use crate::model::dns::{DnsReply, DnsServer, Question, ServerRole};
 use crate::model::log::LogSummary;
 use crate::model::target::host_of;
 use crate::model::visit::VisitTrace;
+use crate::model::world::WorldLook;
 use crate::model::{Failure, FailureKind, Known};
-use crate::probe::outside::{Clock, Net, Outside, VisitRequest};
+use crate::probe::outside::{Clock, Net, Outside, VisitRequest, WorldRequest};
 use crate::settings::Settings;
 
 const ROUTER: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(192, 168, 1, 1));
@@ -57,6 +58,7 @@ pub struct ScriptedNet {
     pub(super) controls: Vec<ControlSite>,
     control_hosts: Vec<String>,
     asked: Mutex<Vec<Asked>>,
+    measurements: Mutex<Vec<Asked>>,
     counts: Mutex<BTreeMap<IpAddr, usize>>,
     began: OnceLock<Instant>,
 }
@@ -81,6 +83,7 @@ impl ScriptedNet {
             control_hosts: controls.iter().map(|control| control.host.clone()).collect(),
             controls,
             asked: Mutex::default(),
+            measurements: Mutex::default(),
             counts: Mutex::default(),
             began: OnceLock::new(),
         }
@@ -89,6 +92,15 @@ impl ScriptedNet {
     /// Every HTTP request that was sent, in order.
     pub fn asked(&self) -> Vec<Asked> {
         self.asked.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Every measurement that was ordered, in order; `0.0.0.0` where the places asked their own DNS.
+    pub fn measurements(&self) -> Vec<Asked> {
+        self.measurements.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(super) fn note_measurement(&self, asked: Asked) {
+        self.measurements.lock().unwrap_or_else(PoisonError::into_inner).push(asked);
     }
 
     /// Notes a request; returns how many there were at this address before.
@@ -263,5 +275,9 @@ impl Net for ScriptedNet {
         let read = |text: &String| summarise(&name, text.as_bytes(), &wish, |_| true).ok();
         let log = self.world.logs.get(&name).and_then(read).map_or_else(missing, Known::Seen);
         (log, 0)
+    }
+
+    async fn world(&self, request: &WorldRequest, look: &mut WorldLook) {
+        self.measure(request, look).await;
     }
 }

@@ -5,6 +5,8 @@ use std::net::IpAddr;
 
 use serde::Deserialize;
 
+use super::elsewhere::Elsewhere;
+
 /// A device, its network, the DNS, the site and everybody else.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -27,6 +29,8 @@ pub struct World {
     pub hops: Vec<String>,
     /// Logs on this device, by file name.
     pub logs: BTreeMap<String, String>,
+    /// What other places get to see.
+    pub elsewhere: Elsewhere,
 }
 
 impl Default for World {
@@ -44,6 +48,7 @@ impl Default for World {
             controls: BTreeMap::new(),
             hops: Vec::new(),
             logs: BTreeMap::new(),
+            elsewhere: Elsewhere::default(),
         }
     }
 }
