@@ -27,6 +27,8 @@ mod server;
 mod tls;
 #[path = "probes/touch.rs"]
 mod touch;
+#[path = "probes/world.rs"]
+mod world;
 
 use std::net::SocketAddr;
 use std::time::Duration;

@@ -26,6 +26,7 @@ use super::{Finding, Reading, Rule};
 
 /// All of them. Among claims of equal standing the one whose rule comes first leads.
 pub const ALL: &[&[Rule]] = &[
+    world::RULES,
     strikes::RULES,
     fine::RULES,
     device::RULES,
@@ -46,7 +47,6 @@ pub const ALL: &[&[Rule]] = &[
     origin::RULES,
     timer::RULES,
     waiting::RULES,
-    world::RULES,
 ];
 
 /// What every rule says about this case.

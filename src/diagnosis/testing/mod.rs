@@ -1,5 +1,6 @@
 //! Builds cases for the tests of rules and laws: a small world, told look by look.
 
+mod elsewhere;
 mod looks;
 
 use std::net::{IpAddr, SocketAddr};
@@ -21,6 +22,7 @@ use crate::model::{
     Target,
 };
 
+pub use elsewhere::{Six, There};
 pub use looks::*;
 
 /// 2026-11-24 10:00:00 UTC, when every case begins.
@@ -209,7 +211,10 @@ impl World {
                 let other = if url.scheme() == "http" { "https" } else { "http" };
                 url.set_scheme(other).unwrap();
             }
-            VisitPurpose::HomePage => url.set_path("/"),
+            VisitPurpose::HomePage | VisitPurpose::HomeAgain => {
+                url.set_path("/");
+                url.set_query(None);
+            }
             VisitPurpose::StaticFile => url.set_path("/robots.txt"),
             _ => {}
         }
