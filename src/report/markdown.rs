@@ -187,6 +187,13 @@ impl Page<'_> {
             let rows = self.facts.controls.iter().map(|c| [cell_code(&c.name), cell_code(&c.outcome)]).collect();
             self.table(["site", "outcome"], rows);
         }
+        if !self.facts.places.is_empty() {
+            self.head("report-head-places");
+            let rows = self.facts.places.iter().map(|p| {
+                [prose(&p.place), prose(&p.network), cell_code(&p.ip), cell_code(&p.took), cell_code(&p.outcome)]
+            });
+            self.table(["place", "network", "ip", "took", "outcome"], rows.collect());
+        }
         for trace in self.facts.traces.clone() {
             self.head("report-head-trace");
             self.line(&format!("{}\n", prose(&trace.to)));

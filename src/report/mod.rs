@@ -9,6 +9,7 @@ mod glance;
 mod html;
 mod json;
 mod markdown;
+mod places;
 pub mod redact;
 #[cfg(test)]
 mod sample;

@@ -171,6 +171,12 @@ impl Ticket<'_> {
             let rows = self.facts.controls.iter().map(|c| [c.name.clone(), c.outcome.clone()]);
             self.table(["site", "outcome"], rows.collect(), "report-none-seen");
         }
+        if !self.facts.places.is_empty() {
+            self.head("report-head-places");
+            let rows =
+                self.facts.places.iter().map(|p| [&p.place, &p.network, &p.ip, &p.took, &p.outcome].map(String::clone));
+            self.table(["place", "network", "ip", "took", "outcome"], rows.collect(), "report-none-seen");
+        }
         for trace in self.facts.traces.clone() {
             self.head("report-head-trace");
             self.line(&trace.to);
