@@ -83,12 +83,16 @@ pub fn lived(scenario: &str) -> Case {
     struct Scenario {
         target: Option<String>,
         #[serde(default)]
+        vantage: bool,
+        #[serde(default)]
         world: World,
     }
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios").join(scenario);
     let scenario: Scenario = toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
     let target = Target::parse(scenario.target.as_deref().unwrap_or("https://shop.test/")).unwrap();
-    let config = RunConfig::new(target, Role::Visitor, Settings::default());
+    let mut settings = Settings::default();
+    settings.vantage.enabled = scenario.vantage;
+    let config = RunConfig::new(target, Role::Visitor, settings);
     run_in(scenario.world, config, None, |outside| outside).case
 }
 
