@@ -7,7 +7,7 @@ use crate::evidence::world::PlaceSight;
 use crate::model::world::Continent;
 use crate::model::{Known, ObservationId, Seen, StepStatus};
 use crate::report::clean::line;
-use crate::report::words::{Speech, status};
+use crate::report::words::Speech;
 use crate::text::{Texts, duration_ms};
 
 /// The view from other places, where it was asked for.
@@ -118,7 +118,7 @@ fn place_row(sight: &PlaceSight<'_>, speech: &Speech<'_>) -> PlaceRow {
             () => StepStatus::Failed,
         },
         answer: match &look.answer {
-            Known::Seen(answer) => status(answer),
+            Known::Seen(answer) => answer.status.to_string(),
             Known::Failed(_) => speech.get("window-ways-no-answer"),
             Known::NotTried(_) => speech.get("window-world-nothing"),
         },

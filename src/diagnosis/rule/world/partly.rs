@@ -91,7 +91,13 @@ pub fn region(r: &Reading<'_>) -> Vec<Finding> {
     let mut rivals = vec![Cause::OneAddressDead, Cause::PoolPartial, Cause::EdgeBlocked];
     rivals.extend(silent.then_some(Cause::PathBroken));
     let claim = Claim::at(Fault::SiteEdge, Cause::EdgeInternal);
-    vec![split.told(Finding::supports(claim, Basis::Typical, split.compared.ids())).with_rivals(&rivals)]
+    // The way into a whole region may be broken.
+    let mut struck = split.struck();
+    struck.retain(|hypothesis| !silent || *hypothesis != H::Path);
+    vec![
+        split.told(Finding::supports(claim, Basis::Typical, split.compared.ids())).with_rivals(&rivals),
+        split.told(Finding::strikes(&struck, split.compared.ids())),
+    ]
 }
 
 /// The addresses at which it fails, where it works at none of them.

@@ -141,6 +141,12 @@ fn one_region() {
     rule_named("one-region-fails")
         .supports("Asia, and here", then(failing(), asia), edge, Basis::Typical)
         .supports("Asia, and not here", then(working(), asia), edge, Basis::Typical)
+        .strikes("what is behind lives", then(failing(), asia), &[H::Origin, H::Browser, H::Path])
+        .spares(
+            "the way into a region may be broken",
+            then(silent(), [Works, Works, Works, Silent, Works, Silent]),
+            &[H::Path],
+        )
         .is_silent("on two continents", then(failing(), [Fails(502), Works, Works, Fails(502), Works, Fails(502)]))
         .is_silent("another failure here", then(silent(), asia))
         .is_silent("all of them", then(failing(), ALL_FAIL));

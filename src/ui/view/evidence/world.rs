@@ -102,7 +102,7 @@ fn place_ui(ui: &mut Ui, row: &PlaceRow) {
     status_mark::paint(painter, egui::pos2(rect.left() + 54.0, y), 15.0, row.status, palette, 0.0);
     let left = rect.left() + 74.0;
     let inner = rect.width() - 90.0;
-    let shares: [f32; 5] = if wide { [0.0, 0.29, 0.46, 0.68, 0.79] } else { [0.0, 0.62, 0.0, 0.45, 0.62] };
+    let shares: [f32; 5] = if wide { [0.0, 0.29, 0.47, 0.58, 0.70] } else { [0.0, 0.62, 0.0, 0.45, 0.62] };
     let cells = [
         (&row.city, fonts::ROW, palette.ink),
         (&row.network, fonts::SMALL, palette.ink_2),
