@@ -15,6 +15,7 @@ use async_trait::async_trait;
 use common::{Ran, run_in};
 use gatemend::attempt::RunConfig;
 use gatemend::engine::{Event, RunHandle};
+use gatemend::model::contact::{Registered, Registration};
 use gatemend::model::device::{BrowserSettings, Hop, HostsFile, NameServers, Network, ProxySettings, RootStore};
 use gatemend::model::dns::{DnsReply, DnsServer, Question};
 use gatemend::model::log::LogSummary;
@@ -308,6 +309,9 @@ impl Net for Broken {
     }
     async fn world(&self, request: &WorldRequest, look: &mut WorldLook) {
         self.net.world(request, look).await;
+    }
+    async fn registration(&self, about: &Registered) -> Registration {
+        self.net.registration(about).await
     }
 }
 

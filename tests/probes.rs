@@ -21,6 +21,8 @@ mod http2;
 mod proxy;
 #[path = "probes/secrets.rs"]
 mod secrets;
+#[path = "probes/registers.rs"]
+mod registers;
 #[path = "support/server.rs"]
 mod server;
 #[path = "probes/tls.rs"]

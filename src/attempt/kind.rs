@@ -4,6 +4,7 @@ use std::net::{IpAddr, SocketAddr};
 
 use url::Url;
 
+use crate::model::contact::Registered;
 use crate::model::dns::{DnsServer, Purpose, Question};
 use crate::model::visit::{Via, VisitPurpose};
 use crate::model::{Scheme, StepId};
@@ -42,6 +43,10 @@ pub enum Attempt {
     },
     /// The home page from other places.
     World(WorldPlan),
+    /// Who can be told about it, by the registers.
+    Registration {
+        about: Registered,
+    },
 }
 
 /// Which of this device's settings.
@@ -113,7 +118,7 @@ impl Attempt {
             },
             Attempt::Visit(plan) => match plan.purpose {
                 VisitPurpose::Page | VisitPurpose::Hop(_) => StepId::Page,
-                VisitPurpose::HomePage | VisitPurpose::StaticFile => StepId::OtherPages,
+                VisitPurpose::HomePage | VisitPurpose::StaticFile | VisitPurpose::SecurityTxt => StepId::OtherPages,
                 VisitPurpose::Repeat(_) => StepId::OverTime,
                 VisitPurpose::Control => StepId::Internet,
                 VisitPurpose::HomeAgain => StepId::World,
@@ -122,7 +127,7 @@ impl Attempt {
             },
             Attempt::Trace { .. } => StepId::Path,
             Attempt::Log { .. } => StepId::Logs,
-            Attempt::World(_) => StepId::World,
+            Attempt::World(_) | Attempt::Registration { .. } => StepId::World,
         }
     }
 

@@ -8,6 +8,7 @@ mod device;
 pub mod kind;
 mod log;
 mod lookup;
+mod registration;
 mod router;
 mod trace;
 mod visit;
@@ -30,6 +31,7 @@ pub async fn run(cx: &Context, attempt: &Attempt) {
         Attempt::Ask { server, question } => ask::run(cx, server, question).await,
         Attempt::Visit(plan) => visit::run(cx, plan).await,
         Attempt::Log { index } => log::run(cx, *index).await,
+        Attempt::Registration { about } => registration::run(cx, about).await,
         Attempt::World(plan) => world::run(cx, plan).await,
         Attempt::Trace { ip_port } => trace::run(cx, *ip_port).await,
     }

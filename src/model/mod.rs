@@ -2,6 +2,7 @@
 
 pub mod case;
 pub mod claim;
+pub mod contact;
 pub mod device;
 pub mod diagnosis;
 pub mod dns;

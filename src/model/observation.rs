@@ -5,6 +5,7 @@ use std::net::{IpAddr, SocketAddr};
 
 use serde::{Deserialize, Serialize};
 
+use super::contact::Registration;
 use super::device::{BrowserSettings, Hop, HostsFile, NameServers, Network, ProxySettings, RootStore, RouterLook};
 use super::dns::{DnsReply, DnsServer, Question};
 use super::log::LogSummary;
@@ -108,6 +109,10 @@ pub enum Seen {
     /// The site's home page, asked for from other places of the world.
     World {
         world: Box<WorldLook>,
+    },
+    /// What a register says about the site's domain or an address of it.
+    Registration {
+        registration: Box<Registration>,
     },
     /// What the user says to have seen.
     UserSaid {

@@ -30,6 +30,8 @@ pub enum VisitPurpose {
     OtherScheme,
     /// www.example.com instead of example.com, or the other way round.
     Twin,
+    /// The file in which a site says whom to tell (RFC 9116).
+    SecurityTxt,
     /// Without compression.
     Plain,
     /// With a dummy cookie of this many kilobytes.

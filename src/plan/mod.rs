@@ -4,6 +4,7 @@
 //! has not been started before. The order of wishes is: every address once, then the
 //! variants, then repeats. A site in trouble is asked as little as possible.
 
+mod contacts;
 mod controls;
 mod device;
 mod names;
@@ -76,6 +77,7 @@ impl<'a> View<'a> {
         let mut wishes = Vec::new();
         path::wish(self, &mut wishes);
         world::wish(self, &mut wishes);
+        contacts::wish(self, &mut wishes);
         repeats::wish(self, &mut wishes);
         wishes
     }
@@ -106,7 +108,9 @@ pub fn next(progress: &Progress<'_>) -> Vec<Attempt> {
 pub fn main_part_done(progress: &Progress<'_>) -> bool {
     let view = View::of(progress);
     let still_running = progress.running.iter().any(|attempt| match attempt {
-        Attempt::Visit(plan) => !matches!(plan.purpose, VisitPurpose::Repeat(_) | VisitPurpose::HomeAgain),
+        Attempt::Visit(plan) => {
+            !matches!(plan.purpose, VisitPurpose::Repeat(_) | VisitPurpose::HomeAgain | VisitPurpose::SecurityTxt)
+        }
         Attempt::Lookup { host } => *host == progress.config.target.host,
         _ => false,
     });

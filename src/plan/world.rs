@@ -39,7 +39,7 @@ pub fn is_under_way(view: &View<'_>) -> bool {
 }
 
 /// A name that only means something inside one network, and an address in there, are nobody else's business.
-fn may_be_told(view: &View<'_>) -> bool {
+pub fn may_be_told(view: &View<'_>) -> bool {
     let is_public = |ip: &IpAddr| class(*ip) == IpClass::Public;
     let target = &view.config().target;
     match target.ip() {

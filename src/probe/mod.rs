@@ -9,6 +9,7 @@ pub mod doh;
 pub mod http;
 pub mod local;
 pub mod outside;
+pub mod rdap;
 pub mod recorder;
 pub mod roots;
 pub mod scripted;

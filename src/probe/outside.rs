@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
+use crate::model::contact::{Registered, Registration};
 use crate::model::device::{
     BrowserSettings, Hop, HostsFile, NameServers, Network, ProxyAddress, ProxySettings, RootStore,
 };
@@ -56,6 +57,8 @@ pub trait Net: Send + Sync + 'static {
     async fn log(&self, path: &Path, now: Timestamp, stop: CancellationToken) -> (Known<LogSummary>, i64);
     /// The site's home page from other places; what the places have said is written into the look as it comes.
     async fn world(&self, request: &WorldRequest, look: &mut WorldLook);
+    /// What the registers say about a domain or an address.
+    async fn registration(&self, about: &Registered) -> Registration;
 }
 
 /// One measurement to be made by the service of the settings.

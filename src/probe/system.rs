@@ -16,7 +16,8 @@ use super::local::{
 };
 use super::outside::{Net, Outside, SystemClock, VisitRequest, WorldRequest};
 use super::roots::{ExtraRootError, Roots};
-use super::{dns, tcp, vantage, visit};
+use super::{dns, rdap, tcp, vantage, visit};
+use crate::model::contact::{Registered, Registration};
 use crate::model::device::{BrowserSettings, Hop, HostsFile, NameServers, Network, ProxySettings, RootStore};
 use crate::model::dns::{DnsReply, DnsServer, Question};
 use crate::model::log::LogSummary;
@@ -165,6 +166,10 @@ impl Net for SystemNet {
 
     async fn world(&self, request: &WorldRequest, look: &mut WorldLook) {
         vantage::look(&self.roots, &self.vantage, request, look).await;
+    }
+
+    async fn registration(&self, about: &Registered) -> Registration {
+        rdap::ask(&self.roots, &self.vantage.registers, about).await
     }
 }
 

@@ -4,6 +4,7 @@ use std::net::IpAddr;
 
 use super::clean::line;
 use super::words::Speech;
+use crate::model::contact::{Registered, Registration};
 use crate::model::device::Hop;
 use crate::model::log::LogSummary;
 use crate::model::visit::Visit;
@@ -138,6 +139,7 @@ pub fn other(observation: &Observation, case: &Case, speech: &Speech) -> Option<
             ("log", format!("{}: {}", line(name), known(log, speech, |log| kinds_of(log, speech))))
         }
         Seen::World { world } => ("world", world_in_short(world, speech)),
+        Seen::Registration { registration } => ("register", registered(registration, speech)),
         Seen::UserSaid { .. } => ("user-said", speech.get("report-seen-below")),
         Seen::Malfunction { what } => ("malfunction", line(what)),
         Seen::SystemLookup { .. }
@@ -158,6 +160,17 @@ fn answer_of(visit: &Visit, speech: &Speech) -> String {
         (None, Some(failure)) => speech.failure(failure),
         (None, None) => speech.not_tried(""),
     }
+}
+
+fn registered(registration: &Registration, speech: &Speech) -> String {
+    let about = match &registration.about {
+        Registered::Domain(name) => line(name),
+        Registered::Address(ip) => ip.to_string(),
+    };
+    let told = known(&registration.contacts, speech, |contacts| {
+        speech.say("report-seen-contacts", &[("count", &contacts.len().to_string())])
+    });
+    format!("{about}: {told}")
 }
 
 /// How many places get the page, or why nobody knows.

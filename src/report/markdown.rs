@@ -4,6 +4,7 @@ use super::Report;
 use super::clean::{Piece, line, lines, pieces};
 use super::facts::Facts;
 use super::glance;
+use super::letters::letters;
 use super::svg::{state_word, station_word};
 use super::words::Speech;
 use crate::model::Diagnosis;
@@ -22,6 +23,7 @@ pub fn render(report: &Report, left_out: usize) -> String {
         page.reasons(found);
     }
     page.checklist();
+    page.letters();
     page.visits();
     page.answers();
     page.tables();
@@ -171,6 +173,16 @@ impl Page<'_> {
             rows,
             "report-no-visits",
         );
+    }
+
+    fn letters(&mut self) {
+        for letter in letters(self.report, &self.facts, &self.speech) {
+            self.head("report-head-letter");
+            let reach = letter.reach.iter().map(|one| cell_code(one));
+            let to: Vec<String> = std::iter::once(prose(&letter.to)).chain(reach).collect();
+            self.line(&format!("{}\n", to.join(", ")));
+            self.fence("text", &letter.text);
+        }
     }
 
     fn tables(&mut self) {

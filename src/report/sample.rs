@@ -1,5 +1,6 @@
 //! A hand-made case: a shop whose gateway says 502, with secrets planted everywhere.
 
+use crate::model::contact::{Contact, ContactPart, Registered, Registration};
 use crate::model::device::{HostsEntry, HostsFile, Interface, Network, RouterLook};
 use crate::model::diagnosis::Words;
 use crate::model::dns::{DnsReply, DnsServer, Purpose, Question, Rcode, RecordType, ServerRole, Transport};
@@ -208,7 +209,19 @@ fn seen() -> Vec<(StepId, Seen)> {
                 .to_owned(),
         }),
         (StepId::World, Seen::World { world: Box::new(world()) }),
+        (StepId::World, Seen::Registration { registration: Box::new(registration()) }),
     ]
+}
+
+/// Somebody at the host who can be told.
+fn registration() -> Registration {
+    let contact =
+        Contact { part: ContactPart::Abuse, name: "Example Host".to_owned(), reach: "abuse@host.test".to_owned() };
+    Registration {
+        about: Registered::Address("203.0.113.10".parse().unwrap()),
+        register: Some("https://register.test/".to_owned()),
+        contacts: Known::Seen(vec![contact]),
+    }
 }
 
 /// One place that gets an error, and one that gets nothing.

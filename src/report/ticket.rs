@@ -4,6 +4,7 @@ use super::Report;
 use super::clean::{line, lines, quoted};
 use super::facts::{Facts, ruled_out};
 use super::glance;
+use super::letters::letters;
 use super::words::Speech;
 use crate::model::{Case, Diagnosis, Fault, StepReport, Who};
 
@@ -19,6 +20,7 @@ pub fn render(report: &Report, left_out: usize) -> String {
     ticket.verdict();
     ticket.tried();
     ticket.visits();
+    ticket.letters();
     ticket.answers();
     ticket.tables();
     ticket.end();
@@ -156,6 +158,17 @@ impl Ticket<'_> {
             [&v.time, &v.ip_port, &v.tcp, &v.tls, &v.first_byte, &v.outcome, &v.purpose, &v.url].map(String::clone)
         });
         self.table(keys, rows.collect(), "report-no-visits");
+    }
+
+    /// Messages to others than the reader of the ticket stand in it too: it may be handed on.
+    fn letters(&mut self) {
+        for letter in letters(self.report, &self.facts, &self.speech) {
+            self.head("report-head-letter");
+            let to: Vec<String> = std::iter::once(letter.to).chain(letter.reach).collect();
+            self.line(&to.join(", "));
+            self.line("");
+            letter.text.lines().for_each(|text| self.line(&format!("    {text}")));
+        }
     }
 
     fn tables(&mut self) {

@@ -106,6 +106,7 @@ struct ControlPart {
 struct VantagePart {
     enabled: bool,
     base_url: Option<String>,
+    registers: Option<String>,
     token: Option<String>,
     country: Option<String>,
     asn: Option<u32>,
@@ -222,6 +223,10 @@ fn vantage(part: VantagePart) -> Result<Vantage, SettingsError> {
     if let Some(text) = part.base_url {
         let hint = "write an https address without user name, \"?\" and \"#\"";
         vantage.base_url = super::vantage::base_url(&text).ok_or_else(|| wrong("vantage.base_url", &text, hint))?;
+    }
+    if let Some(text) = part.registers {
+        let hint = "write an https address without user name, \"?\" and \"#\"";
+        vantage.registers = super::vantage::base_url(&text).ok_or_else(|| wrong("vantage.registers", &text, hint))?;
     }
     // The mistake is told without the token itself.
     let is_token = |text: &String| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic());

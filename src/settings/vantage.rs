@@ -8,6 +8,8 @@ use crate::model::ip::{IpClass, class};
 
 /// Globalping, by its documentation of 2026-08.
 const BASE_URL: &str = "https://api.globalping.io/";
+/// IANA's list of registers (RFC 9224 section 3).
+const REGISTERS: &str = "https://data.iana.org/rdap/";
 
 /// The view from elsewhere. Nobody is asked while it is not switched on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +17,8 @@ pub struct Vantage {
     pub enabled: bool,
     /// An http or https address, with a slash at its end.
     pub base_url: String,
+    /// Where the list of the registers of names and addresses is (RFC 9224), with a slash at its end.
+    pub registers: String,
     /// The user's own key at the service.
     pub token: Option<Secret>,
     /// The country from which the site is asked here, by its two letters: places there are asked too.
@@ -25,7 +29,8 @@ pub struct Vantage {
 
 impl Default for Vantage {
     fn default() -> Self {
-        Vantage { enabled: false, base_url: BASE_URL.to_owned(), token: None, country: None, asn: None }
+        let (base_url, registers) = (BASE_URL.to_owned(), REGISTERS.to_owned());
+        Vantage { enabled: false, base_url, registers, token: None, country: None, asn: None }
     }
 }
 
@@ -42,14 +47,22 @@ impl Vantage {
     }
 
     /// Who is contacted for it, and what he learns.
-    pub(super) fn contacted(&self) -> Option<String> {
-        self.enabled.then(|| {
+    pub(super) fn contacted(&self) -> Vec<String> {
+        if !self.enabled {
+            return Vec::new();
+        }
+        vec![
             format!(
                 "the view from other places ({}): it is told the site's name and sees your internet address; its results \
                  can be read for seven days by whoever has their number",
                 self.base_url
-            )
-        })
+            ),
+            format!(
+                "the registers of domains and addresses, found through {}: they are told the site's domain and an address \
+                 of it, to learn whom to tell",
+                self.registers
+            ),
+        ]
     }
 }
 
@@ -103,6 +116,7 @@ mod tests {
             assert_eq!(base_url(wrong), None, "{wrong}");
         }
         assert_eq!(base_url(BASE_URL).as_deref(), Some(BASE_URL));
+        assert_eq!(base_url(REGISTERS).as_deref(), Some(REGISTERS));
     }
 
     #[test]
@@ -117,8 +131,9 @@ mod tests {
 
     #[test]
     fn the_list_names_the_service_only_while_it_is_on() {
-        assert_eq!(Vantage::default().contacted(), None);
+        assert!(Vantage::default().contacted().is_empty());
         let on = Vantage { enabled: true, ..Vantage::default() };
-        assert!(on.contacted().is_some_and(|line| line.contains("api.globalping.io")));
+        let lines = on.contacted().join("\n");
+        assert!(lines.contains("api.globalping.io") && lines.contains("data.iana.org"), "{lines}");
     }
 }

@@ -71,6 +71,7 @@ pub fn written(settings: &Settings) -> String {
     ];
     let vantage = &settings.vantage;
     let mut pairs = vec![("enabled", Value::Boolean(vantage.enabled)), ("base_url", text(&vantage.base_url))];
+    pairs.push(("registers", text(&vantage.registers)));
     pairs.extend(vantage.token.as_ref().map(|token| ("token", text(token.reveal()))));
     pairs.extend(vantage.country.as_ref().map(|country| ("country", text(country))));
     pairs.extend(vantage.asn.map(|asn| ("asn", Value::Integer(asn.into()))));

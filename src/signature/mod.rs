@@ -12,6 +12,7 @@ pub mod pattern;
 pub mod proxy_status;
 mod request_ids;
 pub mod response;
+mod security_txt;
 pub mod signs;
 pub mod status;
 
@@ -23,6 +24,7 @@ pub use paste::{Pasted, PastedForm};
 pub use proxy_status::ProxyStatusMember;
 pub use request_ids::names_a_request;
 pub use response::Meaning;
+pub use security_txt::security_contacts;
 pub use signs::StoredSign;
 pub use status::{StatusMeaning, explain_status};
 

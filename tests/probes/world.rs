@@ -284,7 +284,8 @@ async fn every_error_is_told_as_the_services_own() {
             r#"{"error":{"type":"validation_error","message":"Parameter validation failed.","params":{"target":"x"}}}"#;
         page("400 Bad Request", "", body)
     };
-    let cases: [(fn(usize) -> String, &str); 5] = [
+    type Says = fn(usize) -> String;
+    let cases: [(Says, &str); 5] = [
         (validation, "400: Parameter validation failed."),
         (|_| page("403 Forbidden", "", r#"{"error":{"type":"access_forbidden","message":"barred"}}"#), "403: barred"),
         (|_| page("500 Internal Server Error", "", r#"{"error":{"type":"api_error","message":"oh"}}"#), "500: oh"),

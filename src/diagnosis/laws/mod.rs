@@ -210,6 +210,7 @@ fn not_tried(seen: &mut Seen) -> bool {
         Seen::Trace { hops, .. } => *hops = Known::not_tried("sandbox"),
         Seen::Visit { visit } | Seen::Origin { visit } => visit.trace = Default::default(),
         Seen::Log { log, .. } => *log = Known::not_tried("stopped before it was read"),
+        Seen::Registration { registration } => registration.contacts = Known::not_tried("not reached"),
         Seen::World { world } => world.places = Known::not_tried("the service has not answered"),
         Seen::Control { control } => {
             control.visit = None;

@@ -7,6 +7,7 @@ use std::time::Duration;
 use serde::Deserialize;
 
 use super::net::{Asked, ScriptedNet};
+use crate::model::contact::{Contact, ContactPart, Registered, Registration};
 use crate::model::target::host_of;
 use crate::model::visit::{Answer, CertificateProblem};
 use crate::model::world::{Continent, NetworkKind, Place, PlaceLook, WorldLook};
@@ -23,6 +24,8 @@ pub struct Elsewhere {
     pub broken: bool,
     /// Milliseconds that a measurement takes; 1500 where nothing is said.
     pub takes_ms: Option<u64>,
+    /// The contact that registers give, by domain or address; nobody else is registered.
+    pub registered: BTreeMap<String, String>,
     /// By city, `AS` and number, continent, kind of network, or `everyone`; the page works otherwise.
     pub seen: BTreeMap<String, Ending>,
     /// The same where the places are told to ask this address of the site.
@@ -105,6 +108,19 @@ impl ScriptedNet {
         look.places = Known::Seen(under_way.collect());
         tokio::time::sleep(Duration::from_millis(elsewhere.takes_ms.unwrap_or(1_500))).await;
         look.places = Known::Seen(places);
+    }
+
+    /// What the registers say.
+    pub(super) async fn register(&self, about: &Registered) -> Registration {
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        let key = match about {
+            Registered::Domain(name) => name.clone(),
+            Registered::Address(ip) => ip.to_string(),
+        };
+        let contact = |reach: &String| Contact { part: ContactPart::Abuse, name: String::new(), reach: reach.clone() };
+        let contacts = self.world.elsewhere.registered.get(&key).map(contact);
+        let register = Some("https://register.test/".to_owned());
+        Registration { about: about.clone(), register, contacts: Known::Seen(contacts.into_iter().collect()) }
     }
 
     fn place(

@@ -16,6 +16,7 @@ use super::names::{behind, silence};
 use super::visits::{EPOCH, connect, is_private};
 use super::world::{Router, World};
 use crate::logs::{Wish, summarise};
+use crate::model::contact::{Registered, Registration};
 use crate::model::device::{
     BrowserSettings, Hop, HostsEntry, HostsFile, Interface, NameServers, Network, ProxyAddress, ProxySettings,
     ProxySource, RootStore,
@@ -279,5 +280,9 @@ impl Net for ScriptedNet {
 
     async fn world(&self, request: &WorldRequest, look: &mut WorldLook) {
         self.measure(request, look).await;
+    }
+
+    async fn registration(&self, about: &Registered) -> Registration {
+        self.register(about).await
     }
 }

@@ -1,4 +1,4 @@
-//! One request to the service and its answer, both bounded. Not measured by phases, so reqwest does it.
+//! One request to a service and its answer, both bounded. Not measured by phases, so reqwest does it.
 
 use std::io::Read;
 use std::sync::Arc;
@@ -15,7 +15,6 @@ use super::wire;
 use crate::model::{Failure, FailureKind};
 use crate::probe::doh::{kind, without_url};
 use crate::probe::roots::Roots;
-use crate::settings::Vantage;
 
 /// Says who asks.
 const USER_AGENT: &str = concat!("Gatemend/", env!("CARGO_PKG_VERSION"));
@@ -27,7 +26,7 @@ const UNPACKED_LIMIT: usize = 4 * 1024 * 1024;
 /// Characters of the service's own words that are kept.
 const WORDS_KEPT: usize = 200;
 
-/// The service of the settings.
+/// A service at an address.
 pub struct Service {
     client: reqwest::Client,
     base: reqwest::Url,
@@ -63,10 +62,10 @@ impl Reply {
 
 impl Service {
     /// # Errors
-    /// The settings' address cannot be used.
-    pub fn new(roots: &Arc<Roots>, vantage: &Vantage) -> Result<Service, Failure> {
+    /// The address cannot be used.
+    pub fn at(roots: &Arc<Roots>, base: &str, token: Option<&str>) -> Result<Service, Failure> {
         let failed = |detail: String| Failure::with_detail(FailureKind::Internal, 0, detail);
-        let base = reqwest::Url::parse(&vantage.base_url).map_err(|error| failed(error.to_string()))?;
+        let base = reqwest::Url::parse(base).map_err(|error| failed(error.to_string()))?;
         let client = reqwest::Client::builder()
             .tls_backend_preconfigured(roots.strict_config())
             .no_proxy()
@@ -75,7 +74,7 @@ impl Service {
             .user_agent(USER_AGENT)
             .build()
             .map_err(|error| failed(error.to_string()))?;
-        Ok(Service { client, base, token: vantage.token_to_send().map(str::to_owned), began: Instant::now() })
+        Ok(Service { client, base, token: token.map(str::to_owned), began: Instant::now() })
     }
 
     /// Milliseconds since the first request.
@@ -105,7 +104,7 @@ impl Service {
         let url = self.base.join(path).map_err(|error| failed(FailureKind::Internal, error.to_string()))?;
         let limit = ANSWER_LIMIT.min(ends.saturating_duration_since(Instant::now()));
         let mut request = self.client.request(method, url).timeout(limit);
-        request = request.header(ACCEPT, "application/json").header(ACCEPT_ENCODING, "gzip");
+        request = request.header(ACCEPT, "application/json, application/rdap+json").header(ACCEPT_ENCODING, "gzip");
         if let Some(token) = &self.token {
             request = request.header(AUTHORIZATION, format!("Bearer {token}"));
         }

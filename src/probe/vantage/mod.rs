@@ -3,7 +3,7 @@
 //!
 //! The service learns the site's name, its port and scheme, and an address of it; never a path, a query or a header.
 
-mod exchange;
+pub(super) mod exchange;
 mod wire;
 
 use std::sync::Arc;
@@ -31,7 +31,7 @@ const ANYWHERE: usize = 6;
 /// Asks; what has come by the time that the future is dropped stays in the look.
 pub async fn look(roots: &Arc<Roots>, vantage: &Vantage, request: &WorldRequest, look: &mut WorldLook) {
     let ends = Instant::now() + request.limit;
-    let mut session = match Service::new(roots, vantage) {
+    let mut session = match Service::at(roots, &vantage.base_url, vantage.token_to_send()) {
         Ok(service) => Session { service, ends, look },
         Err(failure) => {
             look.places = Known::Failed(failure);

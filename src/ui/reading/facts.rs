@@ -124,6 +124,10 @@ fn told(evidence: &Evidence<'_>, observation: &Observation, texts: &Texts) -> (S
             let what = texts.get("report-seen-world");
             (status, world.pinned.map_or_else(|| format!("{what}: {text}"), |ip| format!("{what} ({ip}): {text}")))
         }
+        Seen::Registration { registration } => known(&registration.contacts, &speech, |contacts| {
+            let told = texts.say(&Words::new("report-seen-contacts").with("count", contacts.len()));
+            format!("{}: {told}", texts.get("report-seen-register"))
+        }),
         Seen::Control { control } => {
             let said = control.visit.as_ref().map_or_else(|| texts.get("fact-unresolved"), |one| outcome(one, &speech));
             let mark = match controls::state(control) {
