@@ -230,7 +230,7 @@ fn fails_at_every_address(r: &Reading<'_>) -> Vec<Finding> {
     let asked = r.visits.page_ip_ports();
     let any_good = r.visits.pages().any(|sight| sight.outcome.is_good())
         || r.works_elsewhere().is_some()
-        || world::works_at_an_address_not_asked_here(r);
+        || world::works_for_others(r);
     if asked.is_empty() || !r.covers_every_own_address() || any_good {
         return Vec::new();
     }
