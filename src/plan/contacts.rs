@@ -37,10 +37,11 @@ fn security_txt(view: &View<'_>, bad: &Sight<'_>, wishes: &mut Vec<Attempt>) {
 /// Opt-in, with the view from elsewhere.
 fn registers(view: &View<'_>, bad: &Sight<'_>, wishes: &mut Vec<Attempt>) {
     let enabled = view.config().settings.vantage.enabled && !view.progress.skips(StepId::World);
-    if !enabled || !super::world::may_be_told(view) {
+    // Of a machine that is known by its number nobody is told.
+    if !enabled || view.config().target.is_a_machine() || !super::world::may_be_told(view) {
         return;
     }
-    if let Some(name) = view.evidence.names.zone().filter(|_| view.config().target.ip().is_none()) {
+    if let Some(name) = view.evidence.names.zone() {
         let name = name.trim_end_matches('.').to_ascii_lowercase();
         wishes.push(Attempt::Registration { about: Registered::Domain(name) });
     }
