@@ -17,14 +17,16 @@ use gatemend::attempt::RunConfig;
 use gatemend::engine::{Event, RunHandle};
 use gatemend::logs::Wish;
 use gatemend::model::configuration::Configuration;
+use gatemend::model::contact::{Registered, Registration};
 use gatemend::model::device::{BrowserSettings, Hop, HostsFile, NameServers, Network, ProxySettings, RootStore};
 use gatemend::model::dns::{DnsReply, DnsServer, Question};
 use gatemend::model::log::LogSummary;
 use gatemend::model::visit::VisitTrace;
+use gatemend::model::world::WorldLook;
 use gatemend::model::{Ended, Fault, Known, Role, Seen, Target};
-use gatemend::probe::outside::{Net, Outside, VisitRequest};
-use gatemend::probe::scripted::World;
+use gatemend::probe::outside::{Net, Outside, VisitRequest, WorldRequest};
 use gatemend::probe::scripted::world::{Ends, Paper, Peer, Reply, Router, Says, Tcp, Tls, Voice};
+use gatemend::probe::scripted::{Asked, World};
 use gatemend::settings::Settings;
 use proptest::prelude::*;
 use tokio_util::sync::CancellationToken;
@@ -37,7 +39,9 @@ const VISITS: usize = 20;
 
 fn shop(budget: Duration) -> RunConfig {
     let target = Target::parse("https://shop.test/cart?id=7").unwrap();
-    RunConfig { budget, ..RunConfig::new(target, Role::Visitor, Settings::default()) }
+    let mut settings = Settings::default();
+    settings.vantage.enabled = true;
+    RunConfig { budget, ..RunConfig::new(target, Role::Visitor, settings) }
 }
 
 /// The promises of an engine, told by its events.
@@ -82,6 +86,8 @@ fn check(ran: &Ran, budget: Duration) {
     assert!(ran.took <= budget, "{:?} of {budget:?}", ran.took);
     assert!(ran.visits <= VISITS, "{} visits", ran.visits);
     assert!(ran.asked.iter().all(|one| one.authenticated || one.path_and_query == "/" || one.host != "shop.test"));
+    let told = |one: &Asked| one.path_and_query == "/" && one.headers.is_empty() && one.host == "shop.test";
+    assert!(ran.measurements.iter().all(told), "the service is told {:?}", ran.measurements);
     assert!(ran.case.diagnosis.is_some(), "an ended run has a verdict");
     if let Some(took) = ran.stop_took {
         assert!(took <= STOP_LIMIT, "the stop takes {took:?}");
@@ -207,6 +213,33 @@ proptest! {
     }
 }
 
+#[test]
+fn a_measurement_that_is_broken_off_leaves_what_had_come() {
+    let fails = Reply { status: 502, body: "bad gateway".to_owned(), ..Reply::default() };
+    let mut world = World { site: Peer { answers: vec![fails], ..Peer::default() }, ..World::default() };
+    world.elsewhere.takes_ms = Some(120_000);
+    let (budget, stop_after) = (Duration::from_secs(30), Duration::from_secs(4));
+    let stop = |handle: RunHandle| {
+        handle.stop();
+        Some(handle)
+    };
+    for stop in [Some((stop_after, stop as fn(RunHandle) -> Option<RunHandle>)), None] {
+        let ran = run_in(world.clone(), shop(budget), stop, |outside| outside);
+        check(&ran, budget);
+        let looks: Vec<_> = ran
+            .case
+            .observations
+            .iter()
+            .filter_map(|one| match &one.seen {
+                Seen::World { world } => Some(world),
+                _ => None,
+            })
+            .collect();
+        let [look] = looks.as_slice() else { panic!("{looks:?}") };
+        assert!(look.measurement.is_some() && look.places.seen().is_some_and(|places| !places.is_empty()));
+    }
+}
+
 /// A world in which one primitive of this program panics.
 struct Broken {
     net: Arc<dyn Net>,
@@ -280,6 +313,12 @@ impl Net for Broken {
     }
     async fn configuration(&self, path: &Path, host: &str, port: u16) -> Known<Box<Configuration>> {
         self.net.configuration(path, host, port).await
+    }
+    async fn world(&self, request: &WorldRequest, look: &mut WorldLook) {
+        self.net.world(request, look).await;
+    }
+    async fn registration(&self, about: &Registered) -> Registration {
+        self.net.registration(about).await
     }
 }
 

@@ -21,12 +21,16 @@ mod http2;
 mod proxy;
 #[path = "probes/secrets.rs"]
 mod secrets;
+#[path = "probes/registers.rs"]
+mod registers;
 #[path = "support/server.rs"]
 mod server;
 #[path = "probes/tls.rs"]
 mod tls;
 #[path = "probes/touch.rs"]
 mod touch;
+#[path = "probes/world.rs"]
+mod world;
 
 use std::net::SocketAddr;
 use std::time::Duration;

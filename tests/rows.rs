@@ -19,6 +19,7 @@ const PROVEN: &[(&str, &[&str])] = &[
     ("V12", &["inside-the-tunnel-the-site-says-502-to-the-proxy-alone", "proxy-on-this-device-answers-502-in-clear"]),
     ("V13", &["proxy-refuses-the-tunnel"]),
     ("V14", &["antivirus-opens-tls-everywhere", "office-opens-tls-everywhere"]),
+    ("V15", &["a-foreign-authority-and-the-same-502-everywhere", "a-private-authority-speaks-for-the-site"]),
     ("V16", &["http-says-502-and-https-works"]),
     ("V17", &["all-controls-say-502-like-the-site"]),
     ("V18", &["the-line-is-dead"]),
@@ -28,12 +29,15 @@ const PROVEN: &[(&str, &[&str])] = &[
     ("V22", &["hosts-file-names-the-site"]),
     ("V23", &["a-vpn-gives-an-internal-address"]),
     ("V24", &["the-domains-own-servers-contradict-one-another"]),
-    ("V25", &["one-of-two-addresses-says-502"]),
-    ("V26", &["ipv6-says-502-and-ipv4-works"]),
+    ("V25", &["one-of-two-addresses-says-502", "one-of-two-addresses-says-502-to-all-the-world"]),
+    ("V26", &["ipv6-says-502-and-ipv4-works", "ipv6-is-silent-for-all-the-world", "ipv6-is-silent-from-here-alone"]),
     ("V27", &["http2-says-502-and-http1-works"]),
     ("V28", &["other-pages-of-the-site-work"]),
     ("V29", &["other-pages-of-the-site-work"]),
     ("V30", &["the-redirects-other-host-says-502"]),
+    ("V31", &["one-place-of-the-gateway-fails"]),
+    ("V32", &["homes-fail-and-data-centres-do-not"]),
+    ("V33", &["data-centres-are-turned-away", "it-works-here-near-miss-only-data-centres-fail"]),
     ("V34", &["taken-for-a-robot-while-the-user-saw-502"]),
     ("V36", &["failed-once-and-works-since"]),
     ("V37", &["it-works-here-and-the-user-saw-502"]),
@@ -43,7 +47,11 @@ const PROVEN: &[(&str, &[&str])] = &[
     ("V41", &["only-pages-after-login-fail"]),
     ("V42", &["the-clock-is-wrong"]),
     ("V43", &["the-name-does-not-exist"]),
+    ("V44", &["the-site-is-silent-everywhere", "nobody-listens-on-either-port"]),
+    ("V45", &["the-site-is-silent-here-alone", "only-port-443-is-silent"]),
     ("V46", &["the-api-behind-a-cors-error-says-502"]),
+    ("X01", &["only-some-see-the-502"]),
+    ("X02", &["it-works-here-and-fails-elsewhere"]),
     ("X03", &["the-gateways-own-word-and-the-servers-name-agree"]),
     ("X04", &["compression-alone-breaks-it"]),
     ("X05", &["the-private-window-works"]),
@@ -75,22 +83,13 @@ const PROVEN: &[(&str, &[&str])] = &[
     ),
 ];
 
-const WORLD: &str = "the view from other places";
 const LOGS: &str = "the server's own logs";
 const WATCH: &str = "looks over minutes or hours, which the watcher makes";
 
 /// Proven by nothing yet, or by half; what is missing, and what stands in for it until then.
 const WAITING: &[(&str, &str, &[&str])] = &[
     ("V11", "steps that the user is led through: this program does not call itself a browser", &[]),
-    ("V15", WORLD, &["a-private-authority-speaks-for-the-site"]),
-    ("V31", WORLD, &[]),
-    ("V32", WORLD, &[]),
-    ("V33", WORLD, &[]),
     ("V35", "nothing: no HEAD is ever sent", &[]),
-    ("V44", WORLD, &["nobody-listens-on-either-port", "the-site-is-silent"]),
-    ("V45", WORLD, &["only-port-443-is-silent"]),
-    ("X01", WORLD, &[]),
-    ("X02", WORLD, &[]),
     ("X08", "nothing: no status page is read", &[]),
     ("X15", LOGS, &[]),
     ("X16", LOGS, &[]),

@@ -43,6 +43,9 @@ struct Scenario {
     #[serde(default)]
     configurations: Vec<PathBuf>,
     only_family: Option<u8>,
+    /// The view from elsewhere is switched on.
+    #[serde(default)]
+    vantage: bool,
     #[serde(default)]
     headers: BTreeMap<String, String>,
     #[serde(default)]
@@ -100,6 +103,9 @@ struct Expected {
     asks_servers: Vec<ServerRole>,
     never_asks_servers: Vec<ServerRole>,
     max_visits: usize,
+    /// Measurements from elsewhere, at the least and at the most.
+    min_measurements: usize,
+    max_measurements: usize,
     /// The run ends by itself within this time.
     within_ms: Option<u64>,
 }
@@ -135,6 +141,8 @@ impl Default for Expected {
             asks_servers: Vec::new(),
             never_asks_servers: Vec::new(),
             max_visits: THRIFT,
+            min_measurements: 0,
+            max_measurements: 3,
             within_ms: None,
         }
     }
@@ -142,6 +150,8 @@ impl Default for Expected {
 
 fn config(scenario: &Scenario) -> RunConfig {
     let target = Target::parse(&scenario.target).unwrap_or_else(|error| panic!("{}: {error}", scenario.target));
+    let mut settings = Settings::default();
+    settings.vantage.enabled = scenario.vantage;
     RunConfig {
         saw: scenario.saw.clone(),
         origin: scenario.origin.map(|ip_port| (ip_port.ip(), Some(ip_port.port()))),
@@ -149,7 +159,7 @@ fn config(scenario: &Scenario) -> RunConfig {
         configurations: scenario.configurations.clone(),
         only_family: scenario.only_family,
         headers: scenario.headers.clone().into_iter().collect(),
-        ..RunConfig::new(target, scenario.role, Settings::default())
+        ..RunConfig::new(target, scenario.role, settings)
     }
 }
 
@@ -267,6 +277,11 @@ fn differences(expected: &Expected, ran: &Ran) -> Vec<String> {
     }
     let took_ms = ran.took.as_millis();
     check(expected.within_ms.is_none_or(|limit| took_ms <= u128::from(limit)), format!("it took {took_ms} ms"));
+    let measured = ran.measurements.len();
+    let allowed = expected.min_measurements..=expected.max_measurements;
+    check(allowed.contains(&measured), format!("{measured} measurements"));
+    let bare = ran.measurements.iter().all(|one| one.path_and_query == "/" && one.headers.is_empty());
+    check(bare, format!("the service was told {:?}", ran.measurements));
     check(ran.visits <= expected.max_visits, format!("{} visits", ran.visits));
     wrong
 }

@@ -13,6 +13,8 @@ mod common;
 mod longer;
 #[path = "support/window.rs"]
 mod support;
+#[path = "screens/world.rs"]
+mod world;
 
 use std::sync::Arc;
 

@@ -4,9 +4,11 @@ use std::net::{IpAddr, SocketAddr};
 
 use url::Url;
 
+use crate::model::contact::Registered;
 use crate::model::dns::{DnsServer, Purpose, Question};
 use crate::model::visit::{Via, VisitPurpose};
 use crate::model::{Scheme, StepId, Tried};
+use crate::probe::outside::Places;
 
 /// One thing worth trying.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -45,6 +47,12 @@ pub enum Attempt {
     Configuration {
         index: usize,
     },
+    /// The home page from other places.
+    World(WorldPlan),
+    /// Who can be told about it, by the registers.
+    Registration {
+        about: Registered,
+    },
 }
 
 /// Which of this device's settings.
@@ -70,6 +78,14 @@ pub struct VisitPlan {
     pub cookie_bytes: usize,
     /// Ask for `/` only, even where the peer is the site.
     pub root_only: bool,
+}
+
+/// One measurement from other places.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct WorldPlan {
+    /// The site's address that all of them are to ask; without it each asks its own DNS.
+    pub pinned: Option<IpAddr>,
+    pub places: Places,
 }
 
 impl VisitPlan {
@@ -109,15 +125,17 @@ impl Attempt {
             },
             Attempt::Visit(plan) => match plan.purpose {
                 VisitPurpose::Page | VisitPurpose::Hop(_) => StepId::Page,
-                VisitPurpose::HomePage | VisitPurpose::StaticFile => StepId::OtherPages,
+                VisitPurpose::HomePage | VisitPurpose::StaticFile | VisitPurpose::SecurityTxt => StepId::OtherPages,
                 VisitPurpose::Repeat(_) => StepId::OverTime,
                 VisitPurpose::Control => StepId::Internet,
+                VisitPurpose::HomeAgain => StepId::World,
                 VisitPurpose::Origin => StepId::Origin,
                 _ => StepId::WaysIn,
             },
             Attempt::Trace { .. } => StepId::Path,
             Attempt::Log { .. } => StepId::Logs,
             Attempt::Configuration { .. } => StepId::Configuration,
+            Attempt::World(_) | Attempt::Registration { .. } => StepId::World,
         }
     }
 

@@ -9,12 +9,15 @@ mod device;
 pub mod kind;
 mod log;
 mod lookup;
+mod registration;
 mod router;
 mod trace;
 mod visit;
+mod world;
 
+pub use crate::probe::outside::{PlaceWish, Places, Within};
 pub use context::{Context, RunConfig};
-pub use kind::{Attempt, DeviceLook, VisitPlan};
+pub use kind::{Attempt, DeviceLook, VisitPlan, WorldPlan};
 
 use crate::model::Seen;
 
@@ -31,6 +34,8 @@ pub async fn run(cx: &Context, attempt: &Attempt) {
         Attempt::Visit(plan) => visit::run(cx, plan).await,
         Attempt::Log { index } => log::run(cx, *index).await,
         Attempt::Configuration { index } => configuration::run(cx, *index).await,
+        Attempt::Registration { about } => registration::run(cx, about).await,
+        Attempt::World(plan) => world::run(cx, plan).await,
         Attempt::Trace { ip_port } => trace::run(cx, *ip_port).await,
     }
 }

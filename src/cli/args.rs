@@ -76,7 +76,7 @@ pub struct Gui {
     /// Open a saved case
     #[arg(long, value_name = "CASE.json")]
     pub case: Option<PathBuf>,
-    /// Read the settings from this file
+    /// Read the settings from this file; there the view from other places is switched on ([vantage])
     #[arg(long, value_name = "FILE")]
     pub settings: Option<PathBuf>,
     /// Fill in this address

@@ -6,7 +6,8 @@ use super::{progress, terminal};
 use crate::diagnosis::advice::SEND_REPORT;
 use crate::model::diagnosis::Words;
 use crate::model::{Case, Change, Diagnosis, Role, StepStatus, Who};
-use crate::report::one_line;
+use crate::report::words::Speech;
+use crate::report::{one_line, recipients};
 use crate::text::Texts;
 
 /// How much is printed.
@@ -41,6 +42,7 @@ pub fn in_words(case: &Case, texts: &Texts, detail: Detail) -> String {
     let mut text = format!("{}\n", terminal::bold(&headline));
     text.push_str(&format!("{}\n", terminal::dim(&who_and_why(diagnosis, texts))));
     section(&mut text, texts, "cli-next", next(case, diagnosis, texts));
+    section(&mut text, texts, "cli-tell", tell(case, texts));
     section(&mut text, texts, "cli-because", reasons(case, diagnosis, detail));
     section(&mut text, texts, "cli-leave-alone", pairs(diagnosis.leave_alone.iter().map(|one| (&one.what, &one.why))));
     section(&mut text, texts, "cli-alternatives", alternatives(diagnosis, texts));
@@ -132,6 +134,12 @@ fn changed(change: &Change, texts: &Texts) -> String {
     let told = |(key, command)| format!("\n{}: {}", texts.get(key), terminal::dim(&command_line(command)));
     let commands = change.commands().map(told);
     format!("\n{}{}", terminal::plain(&change.diff).trim_end_matches('\n'), commands.concat())
+}
+
+/// Those who can do something about it and can be reached; a report has a message for each.
+fn tell(case: &Case, texts: &Texts) -> Vec<String> {
+    let all = recipients(case, &Speech::new(texts)).into_iter().filter(|(_, reach)| !reach.is_empty());
+    all.map(|(to, reach)| format!("→ {}: {}", one_line(&to), one_line(&reach.join(", ")))).collect()
 }
 
 fn pairs<'a>(pairs: impl Iterator<Item = (&'a String, &'a String)>) -> Vec<String> {

@@ -28,7 +28,7 @@ pub fn compose(r: &Reading<'_>, findings: &[Finding], verdict: Option<Verdict>) 
         cause: claim.cause,
         confidence: verdict.confidence,
         headline: String::new(),
-        words: headline(r, claim),
+        words: headline(r, findings, claim),
         because: because(findings, claim),
         next: next::next(r, claim),
         leave_alone: leave_alone(r, findings, claim),
@@ -37,9 +37,16 @@ pub fn compose(r: &Reading<'_>, findings: &[Finding], verdict: Option<Verdict>) 
     }
 }
 
-fn headline(r: &Reading<'_>, claim: Claim) -> Words {
+fn headline(r: &Reading<'_>, findings: &[Finding], claim: Claim) -> Words {
     let deliberate = r.visits.pages().any(|sight| matches!(sight.outcome, Outcome::Deliberate(_)));
+    let fired = |rule: &str| findings.iter().any(|finding| finding.rule == rule);
+    let of_some = matches!(claim.cause, Cause::EdgeInternal | Cause::PoolPartial | Cause::Unknown);
     let key = match (claim.cause, claim.fault) {
+        // Whoever reads this gets the page.
+        (_, fault) if fault.is_the_sites() && fired("fails-only-elsewhere") => {
+            "headline-fails-only-elsewhere".to_owned()
+        }
+        _ if of_some && fired("works-from-elsewhere") => "headline-works-from-elsewhere".to_owned(),
         (Cause::Healthy, _) if deliberate => "headline-healthy-deliberate".to_owned(),
         // Whether the site works without it was not seen.
         (Cause::LocalProxy, _) if !r.visits.with(VisitPurpose::Direct).any(|sight| sight.outcome.is_good()) => {
@@ -49,6 +56,7 @@ fn headline(r: &Reading<'_>, claim: Claim) -> Words {
         (Cause::LocalProxy | Cause::TlsIntercepted, Fault::YourDevice) => {
             format!("headline-{}-your-device", claim.cause)
         }
+        (Cause::Ipv6Broken, Fault::Path) => "headline-ipv6-broken-path".to_owned(),
         (Cause::Ipv6Broken, Fault::YourNetwork) => "headline-ipv6-broken-your-network".to_owned(),
         (Cause::StaleDns, Fault::SiteDns) => "headline-stale-dns-site-dns".to_owned(),
         (cause, _) => format!("headline-{cause}"),

@@ -9,6 +9,7 @@ pub mod outcome;
 pub mod surroundings;
 pub mod visits;
 pub mod voices;
+pub mod world;
 
 use std::net::SocketAddr;
 
@@ -20,6 +21,7 @@ pub use origin::Origin;
 pub use outcome::Outcome;
 pub use surroundings::Surroundings;
 pub use visits::{Sight, Visits};
+pub use world::World;
 
 /// A look at the page that has not ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +61,8 @@ pub struct Evidence<'a> {
     pub waiting: Option<Waiting>,
     /// Looks straight at the server behind the gateway, and logs of the site's servers.
     pub origin: Origin<'a>,
+    /// How the site looks from other places.
+    pub world: World<'a>,
     /// Failures of this program itself.
     pub malfunctions: Vec<ObservationId>,
 }
@@ -79,6 +83,7 @@ impl<'a> Evidence<'a> {
             }),
             waiting: waiting(case),
             origin: Origin::of(case, &surroundings),
+            world: World::of(case),
             malfunctions: case
                 .observations
                 .iter()

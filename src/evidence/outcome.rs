@@ -63,7 +63,8 @@ impl<'a> Outcome<'a> {
         }
     }
 
-    fn of_answer(answer: &'a Answer) -> Self {
+    /// Reads an answer.
+    pub(super) fn of_answer(answer: &'a Answer) -> Self {
         match answer.status {
             // No browser shows anything for these.
             100..200 => Outcome::Error(answer),

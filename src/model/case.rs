@@ -8,7 +8,7 @@ use super::{Diagnosis, Observation, ObservationId, Seen, StepId, StepReport, Tar
 pub const SCHEMA: u32 = 1;
 
 /// The day of the last change to the rules, kept in every case.
-pub const RULES: &str = "2026-11-24";
+pub const RULES: &str = "2026-11-28";
 
 /// Who asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]

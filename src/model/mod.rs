@@ -3,6 +3,7 @@
 pub mod case;
 pub mod claim;
 pub mod configuration;
+pub mod contact;
 pub mod device;
 pub mod diagnosis;
 pub mod dns;
@@ -17,6 +18,7 @@ pub mod secret;
 pub mod step;
 pub mod target;
 pub mod visit;
+pub mod world;
 
 pub use case::{AppInfo, Case, Ended, Role, Timing};
 pub use claim::{Cause, Claim, Confidence, Fault};

@@ -6,11 +6,13 @@ use std::net::{IpAddr, SocketAddr};
 use serde::{Deserialize, Serialize};
 
 use super::configuration::Configuration;
+use super::contact::Registration;
 use super::device::{BrowserSettings, Hop, HostsFile, NameServers, Network, ProxySettings, RootStore, RouterLook};
 use super::dns::{DnsReply, DnsServer, Question};
 use super::log::LogSummary;
 use super::remedy::Tried;
 use super::visit::Visit;
+use super::world::WorldLook;
 use super::{Known, StepId};
 
 /// The name by which a reason cites an observation: `o` and a number, in order of arrival.
@@ -115,6 +117,14 @@ pub enum Seen {
         /// The file, as it was given.
         name: String,
         configuration: Known<Box<Configuration>>,
+    },
+    /// The site's home page, asked for from other places of the world.
+    World {
+        world: Box<WorldLook>,
+    },
+    /// What a register says about the site's domain or an address of it.
+    Registration {
+        registration: Box<Registration>,
     },
     /// What the user says to have seen.
     UserSaid {

@@ -27,6 +27,8 @@ pub enum StepId {
     Logs,
     /// For owners: what the gateway's own configuration says.
     Configuration,
+    /// How the site looks from other places.
+    World,
     /// Something that the person tried, with this program beside them.
     Guided(Remedy),
 }
@@ -47,7 +49,7 @@ impl TryFrom<String> for StepId {
 
 impl StepId {
     /// Those that the program does by itself, in the order in which they are shown.
-    pub const ALL: [StepId; 16] = [
+    pub const ALL: [StepId; 17] = [
         StepId::Address,
         StepId::Device,
         StepId::Router,
@@ -64,6 +66,7 @@ impl StepId {
         StepId::Origin,
         StepId::Logs,
         StepId::Configuration,
+        StepId::World,
     ];
 
     /// The name used in case files, messages and options.
@@ -86,6 +89,7 @@ impl StepId {
             StepId::Logs => "logs",
             StepId::Guided(remedy) => remedy.step_name(),
             StepId::Configuration => "configuration",
+            StepId::World => "world",
         }
     }
 

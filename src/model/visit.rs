@@ -22,12 +22,16 @@ pub enum VisitPurpose {
     /// The next address of a redirect.
     Hop(u8),
     HomePage,
+    /// The home page again, once other places have been asked for it.
+    HomeAgain,
     /// A file that needs no application behind the gateway.
     StaticFile,
     /// http instead of https, or the other way round.
     OtherScheme,
     /// www.example.com instead of example.com, or the other way round.
     Twin,
+    /// The file in which a site says whom to tell (RFC 9116).
+    SecurityTxt,
     /// Without compression.
     Plain,
     /// With a dummy cookie of this many kilobytes.

@@ -4,6 +4,7 @@
 //! has not been started before. The order of wishes is: every address once, then the
 //! variants, then repeats. A site in trouble is asked as little as possible.
 
+mod contacts;
 mod controls;
 mod device;
 mod names;
@@ -13,6 +14,7 @@ mod path;
 mod repeats;
 mod thrift;
 mod ways_in;
+mod world;
 
 use crate::attempt::{Attempt, DeviceLook, RunConfig};
 use crate::evidence::Evidence;
@@ -74,6 +76,8 @@ impl<'a> View<'a> {
     fn later_wishes(&self) -> Vec<Attempt> {
         let mut wishes = Vec::new();
         path::wish(self, &mut wishes);
+        world::wish(self, &mut wishes);
+        contacts::wish(self, &mut wishes);
         repeats::wish(self, &mut wishes);
         wishes
     }
@@ -104,7 +108,9 @@ pub fn next(progress: &Progress<'_>) -> Vec<Attempt> {
 pub fn main_part_done(progress: &Progress<'_>) -> bool {
     let view = View::of(progress);
     let still_running = progress.running.iter().any(|attempt| match attempt {
-        Attempt::Visit(plan) => !matches!(plan.purpose, VisitPurpose::Repeat(_)),
+        Attempt::Visit(plan) => {
+            !matches!(plan.purpose, VisitPurpose::Repeat(_) | VisitPurpose::HomeAgain | VisitPurpose::SecurityTxt)
+        }
         Attempt::Lookup { host } => *host == progress.config.target.host,
         _ => false,
     });
@@ -132,9 +138,11 @@ pub fn enough(progress: &Progress<'_>) -> bool {
     let reading = progress.running.iter().any(|attempt| attempt.reads_a_file());
     let more_to_come = progress.visits_running() > 0
         || reading
+        || world::is_under_way(&view)
         || repeats::pending(&view)
         || next(progress).iter().any(|attempt| {
-            attempt.asks_the_site() || attempt.reads_a_file() || matches!(attempt, Attempt::Control { .. })
+            let is_waited_for = matches!(attempt, Attempt::Control { .. } | Attempt::World(_));
+            attempt.asks_the_site() || attempt.reads_a_file() || is_waited_for
         });
     if more_to_come {
         return false;

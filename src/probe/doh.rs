@@ -57,7 +57,7 @@ fn client(roots: &Arc<Roots>, host: &str, server: &DnsServer, limit: Duration) -
         .build()
 }
 
-fn kind(error: &reqwest::Error) -> FailureKind {
+pub(super) fn kind(error: &reqwest::Error) -> FailureKind {
     if error.is_timeout() {
         return FailureKind::TimedOut;
     }
@@ -84,7 +84,7 @@ fn kind_of_io(error: &std::io::Error) -> FailureKind {
     }
 }
 
-fn without_url(error: reqwest::Error) -> String {
+pub(super) fn without_url(error: reqwest::Error) -> String {
     let error = error.without_url();
     let mut text = error.to_string();
     let mut source = std::error::Error::source(&error);

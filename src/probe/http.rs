@@ -285,7 +285,7 @@ fn headers_of(headers: &hyper::HeaderMap) -> Vec<(String, String)> {
 }
 
 /// Cookies are never kept: of `Set-Cookie` only the name and the length stay.
-fn kept_value(name: &str, value: &str) -> String {
+pub(super) fn kept_value(name: &str, value: &str) -> String {
     if is_about_cookies(name) {
         // A cookie without "=" is all value (RFC 6265bis section 5.6).
         let pair = value.split(';').next().unwrap_or_default();

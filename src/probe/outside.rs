@@ -13,12 +13,14 @@ use url::Url;
 
 use crate::logs::Wish;
 use crate::model::configuration::Configuration;
+use crate::model::contact::{Registered, Registration};
 use crate::model::device::{
     BrowserSettings, Hop, HostsFile, NameServers, Network, ProxyAddress, ProxySettings, RootStore,
 };
 use crate::model::dns::{DnsReply, DnsServer, Question};
 use crate::model::log::LogSummary;
 use crate::model::visit::VisitTrace;
+use crate::model::world::{Continent, NetworkKind, WorldLook};
 use crate::model::{Known, Scheme};
 use crate::settings::Settings;
 
@@ -59,6 +61,51 @@ pub trait Net: Send + Sync + 'static {
     fn utc_offset(&self) -> i64;
     /// What a gateway's configuration says about this host at this port.
     async fn configuration(&self, path: &Path, host: &str, port: u16) -> Known<Box<Configuration>>;
+    /// The site's home page from other places; what the places have said is written into the look as it comes.
+    async fn world(&self, request: &WorldRequest, look: &mut WorldLook);
+    /// What the registers say about a domain or an address.
+    async fn registration(&self, about: &Registered) -> Registration;
+}
+
+/// One measurement to be made by the service of the settings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorldRequest {
+    /// The page that is asked for: it has neither a path of its own nor a query.
+    pub url: Url,
+    /// The site's address that is asked, in place of what each place's DNS gives.
+    pub pinned: Option<IpAddr>,
+    pub places: Places,
+    /// How long one place may wait for the site.
+    pub patience: Duration,
+    /// How long all of it may take.
+    pub limit: Duration,
+}
+
+/// From where.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Places {
+    /// The most telling first: where the service has little left to give, the last are left out.
+    Chosen(Vec<PlaceWish>),
+    /// The places of an earlier measurement, of which there were so many.
+    Same { measurement: String, count: usize },
+}
+
+/// Some places of one kind.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct PlaceWish {
+    pub within: Within,
+    pub network_kind: Option<NetworkKind>,
+    pub count: usize,
+}
+
+/// Where places are looked for.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Within {
+    /// The network of this number.
+    Network(u32),
+    /// The country of these two letters.
+    Country(String),
+    Continent(Continent),
 }
 
 /// The wall clock.

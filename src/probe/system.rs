@@ -14,17 +14,19 @@ use url::Url;
 use super::local::{
     browsers, configuration, hosts, interfaces, log, name_servers, neighbour, ping, proxies, roots as root_store, trace,
 };
-use super::outside::{Net, Outside, SystemClock, VisitRequest};
+use super::outside::{Net, Outside, SystemClock, VisitRequest, WorldRequest};
 use super::roots::{ExtraRootError, Roots};
-use super::{dns, tcp, visit};
+use super::{dns, rdap, tcp, vantage, visit};
 use crate::logs::Wish;
 use crate::model::configuration::Configuration;
+use crate::model::contact::{Registered, Registration};
 use crate::model::device::{BrowserSettings, Hop, HostsFile, NameServers, Network, ProxySettings, RootStore};
 use crate::model::dns::{DnsReply, DnsServer, Question};
 use crate::model::log::LogSummary;
 use crate::model::visit::VisitTrace;
+use crate::model::world::WorldLook;
 use crate::model::{Failure, FailureKind, Known};
-use crate::settings::{ProxyChoice, Settings};
+use crate::settings::{ProxyChoice, Settings, Vantage};
 
 /// Hops that a trace follows at the most, and its time.
 const HOPS: u8 = 16;
@@ -34,6 +36,7 @@ const TRACE_LIMIT: Duration = Duration::from_secs(3);
 pub struct SystemNet {
     roots: Arc<Roots>,
     proxy: ProxyChoice,
+    vantage: Vantage,
 }
 
 impl SystemNet {
@@ -41,12 +44,17 @@ impl SystemNet {
     /// The settings' extra root certificate cannot be read.
     pub fn new(settings: &Settings) -> Result<SystemNet, ExtraRootError> {
         let roots = Roots::new(settings.extra_ca.as_deref())?;
-        Ok(SystemNet { roots: Arc::new(roots), proxy: settings.proxy.clone() })
+        Ok(SystemNet { roots: Arc::new(roots), proxy: settings.proxy.clone(), vantage: settings.vantage.clone() })
     }
 
     /// With these roots, for tests.
     pub fn with_roots(roots: Roots, proxy: ProxyChoice) -> SystemNet {
-        SystemNet { roots: Arc::new(roots), proxy }
+        SystemNet { roots: Arc::new(roots), proxy, vantage: Vantage::default() }
+    }
+
+    /// The same with this view from elsewhere, for tests.
+    pub fn with_vantage(self, vantage: Vantage) -> SystemNet {
+        SystemNet { vantage, ..self }
     }
 }
 
@@ -164,6 +172,14 @@ impl Net for SystemNet {
     async fn configuration(&self, path: &Path, host: &str, port: u16) -> Known<Box<Configuration>> {
         let (path, host) = (path.to_owned(), host.to_owned());
         blocking(move || configuration::read(&path, &host, port), broken).await
+    }
+
+    async fn world(&self, request: &WorldRequest, look: &mut WorldLook) {
+        vantage::look(&self.roots, &self.vantage, request, look).await;
+    }
+
+    async fn registration(&self, about: &Registered) -> Registration {
+        rdap::ask(&self.roots, &self.vantage.registers, about).await
     }
 }
 

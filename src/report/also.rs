@@ -4,9 +4,11 @@ use std::net::IpAddr;
 
 use super::clean::line;
 use super::words::Speech;
+use crate::model::contact::{Registered, Registration};
 use crate::model::device::Hop;
 use crate::model::log::LogSummary;
 use crate::model::visit::Visit;
+use crate::model::world::WorldLook;
 use crate::model::{Case, Known, Observation, Seen};
 use crate::text::duration_ms;
 
@@ -145,6 +147,8 @@ pub fn other(observation: &Observation, case: &Case, speech: &Speech) -> Option<
                 known(configuration, speech, |read| count("report-seen-files", read.files.len()))
             ),
         ),
+        Seen::World { world } => ("world", world_in_short(world, speech)),
+        Seen::Registration { registration } => ("register", registered(registration, speech)),
         Seen::UserSaid { .. } => ("user-said", speech.get("report-seen-below")),
         Seen::Malfunction { what } => ("malfunction", line(what)),
         Seen::SystemLookup { .. }
@@ -165,6 +169,29 @@ fn answer_of(visit: &Visit, speech: &Speech) -> String {
         (None, Some(failure)) => speech.failure(failure),
         (None, None) => speech.not_tried(""),
     }
+}
+
+fn registered(registration: &Registration, speech: &Speech) -> String {
+    let about = match &registration.about {
+        Registered::Domain(name) => line(name),
+        Registered::Address(ip) => ip.to_string(),
+    };
+    let told = known(&registration.contacts, speech, |contacts| {
+        speech.say("report-seen-contacts", &[("count", &contacts.len().to_string())])
+    });
+    format!("{about}: {told}")
+}
+
+/// How many places get the page, or why nobody knows.
+fn world_in_short(world: &WorldLook, speech: &Speech) -> String {
+    let at = world.pinned.map_or_else(|| line(&world.url), |ip| format!("{} ({ip})", line(&world.url)));
+    let told = known(&world.places, speech, |places| {
+        let answered = places.iter().filter_map(|place| place.answer.seen());
+        let good = answered.filter(|answer| answer.status < 400).count();
+        let values = [("good", good.to_string()), ("count", places.len().to_string())];
+        speech.say("report-seen-places", &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+    });
+    format!("{at}: {told}")
 }
 
 /// Kinds of lines that a log's cell names.

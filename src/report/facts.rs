@@ -8,6 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::also::{self, OtherRow, Trace};
 use super::clean::{self, line};
 use super::dns_rows::{self, DnsRow, Said};
+use super::places::{self, PlaceRow};
 use super::words::{self, Speech};
 use crate::model::dns::{DnsServer, same_name};
 use crate::model::observation::ControlLook;
@@ -40,6 +41,8 @@ pub struct Facts {
     pub dns: Vec<DnsRow>,
     pub controls: Vec<ControlRow>,
     pub traces: Vec<Trace>,
+    /// What other places got.
+    pub places: Vec<PlaceRow>,
     /// What has no table of its own.
     pub others: Vec<OtherRow>,
     /// Rows that are left out, of all tables together.
@@ -148,6 +151,10 @@ impl Facts {
                 if let Some(trace) = also::trace(observation, case, speech) {
                     push_up_to(&mut self.traces, trace, 4, &mut self.left_out);
                 }
+            }
+            Seen::World { world } => {
+                let rows = places::rows(observation, world, speech);
+                rows.into_iter().for_each(|row| push(&mut self.places, row, &mut self.left_out));
             }
             Seen::UserSaid { text } => {
                 let text = clean::cut(&clean::lines(text), clean::MAX_BODY).0.to_owned();

@@ -4,6 +4,7 @@ use super::Report;
 use super::clean::{Piece, line, lines, pieces};
 use super::facts::Facts;
 use super::glance;
+use super::letters::letters;
 use super::svg::{state_word, station_word};
 use super::words::Speech;
 use crate::model::Diagnosis;
@@ -22,6 +23,7 @@ pub fn render(report: &Report, left_out: usize) -> String {
         page.reasons(found);
     }
     page.checklist();
+    page.letters();
     page.visits();
     page.answers();
     page.tables();
@@ -173,6 +175,16 @@ impl Page<'_> {
         );
     }
 
+    fn letters(&mut self) {
+        for letter in letters(self.report, &self.facts, &self.speech) {
+            self.head("report-head-letter");
+            let reach = letter.reach.iter().map(|one| cell_code(one));
+            let to: Vec<String> = std::iter::once(prose(&letter.to)).chain(reach).collect();
+            self.line(&format!("{}\n", to.join(", ")));
+            self.fence("text", &letter.text);
+        }
+    }
+
     fn tables(&mut self) {
         self.head("report-head-dns");
         let rows = self
@@ -186,6 +198,13 @@ impl Page<'_> {
             self.head("report-head-controls");
             let rows = self.facts.controls.iter().map(|c| [cell_code(&c.name), cell_code(&c.outcome)]).collect();
             self.table(["site", "outcome"], rows);
+        }
+        if !self.facts.places.is_empty() {
+            self.head("report-head-places");
+            let rows = self.facts.places.iter().map(|p| {
+                [prose(&p.place), prose(&p.network), cell_code(&p.ip), cell_code(&p.took), cell_code(&p.outcome)]
+            });
+            self.table(["place", "network", "ip", "took", "outcome"], rows.collect());
         }
         for trace in self.facts.traces.clone() {
             self.head("report-head-trace");

@@ -8,7 +8,9 @@ mod facts;
 mod glance;
 mod html;
 mod json;
+mod letters;
 mod markdown;
+mod places;
 pub mod redact;
 #[cfg(test)]
 mod sample;
@@ -26,6 +28,7 @@ use crate::model::path::PathPicture;
 use crate::text::Texts;
 pub use clean::{is_deceptive, line as one_line};
 pub use json::harmless as harmless_json;
+pub use letters::recipients;
 pub use svg::path_svg;
 
 /// The forms in which a report can be had.

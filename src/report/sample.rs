@@ -1,11 +1,15 @@
 //! A hand-made case: a shop whose gateway says 502, with secrets planted everywhere.
 
+use crate::model::contact::{Contact, ContactPart, Registered, Registration};
 use crate::model::device::{HostsEntry, HostsFile, Interface, Network, RouterLook};
 use crate::model::diagnosis::Words;
 use crate::model::dns::{DnsReply, DnsServer, Purpose, Question, Rcode, RecordType, ServerRole, Transport};
 use crate::model::observation::ControlLook;
 use crate::model::path::{PathPicture, StationState};
-use crate::model::visit::{Answer, Certificate, TcpSeen, TlsSeen, Trust, Via, Visit, VisitPurpose, VisitTrace};
+use crate::model::visit::{
+    Answer, Certificate, CertificateProblem, TcpSeen, TlsSeen, Trust, Via, Visit, VisitPurpose, VisitTrace,
+};
+use crate::model::world::{Continent, NetworkKind, Place, PlaceLook, WorldLook};
 use crate::model::*;
 use crate::report::redact::Identity;
 
@@ -204,7 +208,52 @@ fn seen() -> Vec<(StepId, Seen)> {
                 client: 198.51.100.77, server: shop.test, upstream: \"http://203.0.113.99:8080/cart\""
                 .to_owned(),
         }),
+        (StepId::World, Seen::World { world: Box::new(world()) }),
+        (StepId::World, Seen::Registration { registration: Box::new(registration()) }),
     ]
+}
+
+/// Somebody at the host who can be told.
+fn registration() -> Registration {
+    let contact =
+        Contact { part: ContactPart::Abuse, name: "Example Host".to_owned(), reach: "abuse@host.test".to_owned() };
+    Registration {
+        about: Registered::Address("203.0.113.10".parse().unwrap()),
+        register: Some("https://register.test/".to_owned()),
+        contacts: Known::Seen(vec![contact]),
+    }
+}
+
+/// One place that gets an error, and one that gets nothing.
+fn world() -> WorldLook {
+    let place = |city: &str, asn, network_kind| Place {
+        continent: Continent::Europe,
+        country: "DE".to_owned(),
+        city: city.to_owned(),
+        asn,
+        network: "Example Net".to_owned(),
+        network_kind,
+    };
+    WorldLook {
+        url: "https://shop.test/".to_owned(),
+        pinned: Some("203.0.113.10".parse().unwrap()),
+        measurement: Some("nzGzfAGL7sZfUs3c".to_owned()),
+        token_refused: false,
+        places: Known::Seen(vec![
+            PlaceLook {
+                place: place("Berlin", 64_500, NetworkKind::Home),
+                ip: Some("203.0.113.10".parse().unwrap()),
+                certificate_problem: Some(CertificateProblem::Expired),
+                answer: Known::Seen(Answer { headers: Vec::new(), body: String::new(), ..answer(502) }),
+            },
+            PlaceLook {
+                place: place("Frankfurt", 0, NetworkKind::DataCentre),
+                ip: None,
+                certificate_problem: None,
+                answer: Known::Failed(Failure::with_detail(FailureKind::Other, 10_000, "Request timeout.")),
+            },
+        ]),
+    }
 }
 
 fn diagnosis() -> Diagnosis {

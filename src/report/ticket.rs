@@ -4,6 +4,7 @@ use super::Report;
 use super::clean::{line, lines, quoted};
 use super::facts::{Facts, ruled_out};
 use super::glance;
+use super::letters::letters;
 use super::words::Speech;
 use crate::model::{Case, Diagnosis, Fault, StepReport, Who};
 
@@ -19,6 +20,7 @@ pub fn render(report: &Report, left_out: usize) -> String {
     ticket.verdict();
     ticket.tried();
     ticket.visits();
+    ticket.letters();
     ticket.answers();
     ticket.tables();
     ticket.end();
@@ -157,6 +159,17 @@ impl Ticket<'_> {
         self.table(keys, rows.collect(), "report-no-visits");
     }
 
+    /// Messages to others than the reader of the ticket stand in it too: it may be handed on.
+    fn letters(&mut self) {
+        for letter in letters(self.report, &self.facts, &self.speech) {
+            self.head("report-head-letter");
+            let to: Vec<String> = std::iter::once(letter.to).chain(letter.reach).collect();
+            self.line(&to.join(", "));
+            self.line("");
+            letter.text.lines().for_each(|text| self.line(&format!("    {text}")));
+        }
+    }
+
     fn tables(&mut self) {
         self.head("report-head-dns");
         let rows = self
@@ -169,6 +182,12 @@ impl Ticket<'_> {
             self.head("report-head-controls");
             let rows = self.facts.controls.iter().map(|c| [c.name.clone(), c.outcome.clone()]);
             self.table(["site", "outcome"], rows.collect(), "report-none-seen");
+        }
+        if !self.facts.places.is_empty() {
+            self.head("report-head-places");
+            let rows =
+                self.facts.places.iter().map(|p| [&p.place, &p.network, &p.ip, &p.took, &p.outcome].map(String::clone));
+            self.table(["place", "network", "ip", "took", "outcome"], rows.collect(), "report-none-seen");
         }
         for trace in self.facts.traces.clone() {
             self.head("report-head-trace");

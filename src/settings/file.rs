@@ -8,7 +8,7 @@ use jiff::SignedDuration;
 use serde::Deserialize;
 use url::Url;
 
-use super::{Control, ProxyChoice, RouterChoice, Settings, ip_port};
+use super::{Control, ProxyChoice, RouterChoice, Secret, Settings, Vantage, ip_port};
 use crate::model::dns::{DnsServer, ServerRole, Transport};
 
 /// A settings file larger than this is somebody's mistake.
@@ -106,9 +106,10 @@ struct ControlPart {
 struct VantagePart {
     enabled: bool,
     base_url: Option<String>,
-    // Belongs to the file; nothing asks the view from elsewhere yet.
-    #[serde(rename = "token")]
-    _token: Option<String>,
+    registers: Option<String>,
+    token: Option<String>,
+    country: Option<String>,
+    asn: Option<u32>,
 }
 
 fn parse(text: &str) -> Result<Settings, SettingsError> {
@@ -135,7 +136,7 @@ fn parse(text: &str) -> Result<Settings, SettingsError> {
     if let Some(list) = file.control {
         settings.controls = list.into_iter().map(control).collect::<Result<_, _>>()?;
     }
-    settings.vantage = file.vantage.base_url.filter(|_| file.vantage.enabled);
+    settings.vantage = vantage(file.vantage)?;
     Ok(settings)
 }
 
@@ -217,6 +218,31 @@ fn control(part: ControlPart) -> Result<Control, SettingsError> {
     })
 }
 
+fn vantage(part: VantagePart) -> Result<Vantage, SettingsError> {
+    let mut vantage = Vantage { enabled: part.enabled, asn: part.asn.filter(|asn| *asn > 0), ..Vantage::default() };
+    if let Some(text) = part.base_url {
+        let hint = "write an https address without user name, \"?\" and \"#\"";
+        vantage.base_url = super::vantage::base_url(&text).ok_or_else(|| wrong("vantage.base_url", &text, hint))?;
+    }
+    if let Some(text) = part.registers {
+        let hint = "write an https address without user name, \"?\" and \"#\"";
+        vantage.registers = super::vantage::base_url(&text).ok_or_else(|| wrong("vantage.registers", &text, hint))?;
+    }
+    // The mistake is told without the token itself.
+    let is_token = |text: &String| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic());
+    if part.token.as_ref().is_some_and(|text| !is_token(text)) {
+        return Err(wrong("vantage.token", "…", "write it as the service gave it, without spaces"));
+    }
+    vantage.token = part.token.map(Secret::new);
+    if let Some(text) = part.country {
+        let two_letters = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let hint = "write the two letters of the country, such as \"DE\"";
+        vantage.country = Some(text.to_ascii_uppercase()).filter(|_| two_letters);
+        vantage.country.as_ref().ok_or_else(|| wrong("vantage.country", &text, hint))?;
+    }
+    Ok(vantage)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -241,6 +267,16 @@ mod tests {
     }
 
     #[test]
+    fn a_token_is_never_repeated() {
+        let error = parse("[vantage]\ntoken = \"my secret\"").expect_err("a space in it").to_string();
+        assert!(error.contains("vantage.token") && !error.contains("secret"), "{error}");
+        let settings = parse("[vantage]\nenabled = true\ntoken = \"tok-1\"\ncountry = \"de\"\nasn = 64500").unwrap();
+        assert_eq!(settings.vantage.token.as_ref().map(Secret::reveal), Some("tok-1"));
+        assert_eq!((settings.vantage.country.as_deref(), settings.vantage.asn), (Some("DE"), Some(64_500)));
+        assert!(!format!("{settings:?}").contains("tok-1"));
+    }
+
+    #[test]
     fn mistakes_are_told_with_a_hint() {
         for (text, expected) in [
             ("[network]\nconnect_timeout = \"soon\"", "connect_timeout"),
@@ -250,6 +286,9 @@ mod tests {
             ("[[resolver]]\nname = \"x\"\naddress = \"dns.test\"\ntransport = \"udp\"", "address"),
             ("[[resolver]]\nname = \"x\"\naddress = \"1.2.3.4\"\ntransport = \"carrier pigeon\"", "carrier pigeon"),
             ("[[control]]\nname = \"x\"\nurl = \"gopher://x\"\nstatus = 200", "url"),
+            ("[vantage]\nbase_url = \"ftp://x.test\"", "vantage.base_url"),
+            ("[vantage]\nbase_url = \"https://user:secret@x.test\"", "vantage.base_url"),
+            ("[vantage]\ncountry = \"Germany\"", "vantage.country"),
             ("= =", ""),
         ] {
             let error = parse(text).expect_err(text).to_string();

@@ -2,6 +2,7 @@
 
 mod built_in;
 mod file;
+mod vantage;
 mod written;
 
 use std::net::{IpAddr, SocketAddr};
@@ -14,6 +15,7 @@ use crate::model::dns::DnsServer;
 
 pub use built_in::{controls as built_in_controls, resolvers as built_in_resolvers};
 pub use file::{SettingsError, read};
+pub use vantage::{Secret, Vantage};
 pub use written::written;
 
 /// Everything that can be set.
@@ -32,8 +34,8 @@ pub struct Settings {
     pub router: RouterChoice,
     pub resolvers: Vec<DnsServer>,
     pub controls: Vec<Control>,
-    /// The base address of the view from elsewhere, where it is switched on. Nothing asks it yet.
-    pub vantage: Option<String>,
+    /// The view from elsewhere.
+    pub vantage: Vantage,
 }
 
 /// Which proxy to use.
@@ -78,7 +80,7 @@ impl Default for Settings {
             router: RouterChoice::Auto,
             resolvers: built_in::resolvers(),
             controls: built_in::controls(),
-            vantage: None,
+            vantage: Vantage::default(),
         }
     }
 }
@@ -88,7 +90,7 @@ impl Settings {
     pub fn contacted(&self) -> Vec<String> {
         let resolvers = self.resolvers.iter().map(|server| format!("{} ({})", server.name, server.ip_port));
         let controls = self.controls.iter().map(|control| format!("{} ({})", control.name, control.url));
-        resolvers.chain(controls).collect()
+        resolvers.chain(controls).chain(self.vantage.contacted()).collect()
     }
 }
 

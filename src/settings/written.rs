@@ -69,9 +69,13 @@ pub fn written(settings: &Settings) -> String {
         ("resolver", Value::Array(resolvers.collect())),
         ("control", Value::Array(controls.collect())),
     ];
-    if let Some(base_url) = &settings.vantage {
-        file.push(("vantage", table(vec![("enabled", Value::Boolean(true)), ("base_url", text(base_url))])));
-    }
+    let vantage = &settings.vantage;
+    let mut pairs = vec![("enabled", Value::Boolean(vantage.enabled)), ("base_url", text(&vantage.base_url))];
+    pairs.push(("registers", text(&vantage.registers)));
+    pairs.extend(vantage.token.as_ref().map(|token| ("token", text(token.reveal()))));
+    pairs.extend(vantage.country.as_ref().map(|country| ("country", text(country))));
+    pairs.extend(vantage.asn.map(|asn| ("asn", Value::Integer(asn.into()))));
+    file.push(("vantage", table(pairs)));
     // A table of strings, numbers and lists can always be written.
     toml::to_string_pretty(&table(file)).unwrap_or_default()
 }
@@ -94,6 +98,10 @@ mod tests {
             ..Settings::default()
         };
         settings.controls.pop();
+        settings.vantage.enabled = true;
+        settings.vantage.token = Some(super::super::Secret::new("tok-1".to_owned()));
+        settings.vantage.country = Some("DE".to_owned());
+        settings.vantage.asn = Some(64_500);
         for settings in [settings, Settings::default()] {
             std::fs::write(&path, written(&settings)).unwrap();
             assert_eq!(super::super::read(&path).unwrap(), settings);

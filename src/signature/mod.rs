@@ -3,6 +3,7 @@
 //! This layer only says what an answer says about itself: who spoke, and what it names as the cause. Whose fault
 //! a case is, is decided elsewhere, from more than one answer. No I/O, no clock.
 
+mod edge_place;
 pub mod gateway;
 pub mod interceptor;
 pub mod matcher;
@@ -11,9 +12,11 @@ pub mod pattern;
 pub mod proxy_status;
 mod request_ids;
 pub mod response;
+mod security_txt;
 pub mod signs;
 pub mod status;
 
+pub use edge_place::edge_place;
 pub use gateway::{Evidence, GatewayKind, Speaker};
 pub use interceptor::{Interceptor, interceptor_of};
 pub use matcher::{Identified, Material, identify};
@@ -21,6 +24,7 @@ pub use paste::{Pasted, PastedForm};
 pub use proxy_status::ProxyStatusMember;
 pub use request_ids::names_a_request;
 pub use response::Meaning;
+pub use security_txt::security_contacts;
 pub use signs::StoredSign;
 pub use status::{StatusMeaning, explain_status};
 

@@ -20,6 +20,7 @@ mod router;
 mod speaker;
 mod tls;
 mod ways_in;
+mod world;
 
 use std::collections::BTreeSet;
 
@@ -60,7 +61,7 @@ pub struct Activity {
 }
 
 /// All lines, in the order in which they are shown.
-pub const ALL: [Step; 16] = [
+pub const ALL: [Step; 17] = [
     address::STEP,
     device::STEP,
     router::STEP,
@@ -77,6 +78,7 @@ pub const ALL: [Step; 16] = [
     origin::STEP,
     logs::STEP,
     configuration::STEP,
+    world::STEP,
 ];
 
 /// How every line stands. A line of which nothing is known waits, runs or was skipped: never "fine".
@@ -86,6 +88,8 @@ pub fn judge_all(evidence: &Evidence<'_>, activity: &Activity) -> Vec<(StepId, J
         StepId::Origin => is_owner(evidence) || !evidence.origin.looks.is_empty(),
         StepId::Logs => is_owner(evidence) || !evidence.origin.logs.is_empty(),
         StepId::Configuration => is_owner(evidence) || !evidence.origin.configurations.is_empty(),
+        // It is switched off, or was not needed.
+        StepId::World => !evidence.world.measurements.is_empty() || activity.running.contains(&StepId::World),
         _ => true,
     };
     let own = ALL.iter().filter(has_place).map(|step| (step.id, judge(step, evidence, activity)));

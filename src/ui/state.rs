@@ -58,6 +58,7 @@ pub enum Proof {
     Facts,
     Dns,
     WaysIn,
+    World,
 }
 
 /// How the window looks; kept from one start to the next.

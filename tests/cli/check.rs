@@ -253,5 +253,20 @@ fn who_is_contacted_can_be_had_without_contacting_anybody() {
     let run = place.check(&url(&server), &["--list-contacts"]);
     assert_eq!(run.code, Some(0));
     assert!(run.stdout.contains("127.0.0.1"), "{run:?}");
+    assert!(!run.stdout.contains("globalping"), "nobody is asked while it is off: {run:?}");
     assert!(server.heard.all().is_empty());
+}
+
+#[test]
+fn the_service_that_asks_elsewhere_stands_in_the_list_where_it_is_on() {
+    let place = Place::new();
+    let on = "\n[vantage]\nenabled = true\ntoken = \"tok-1234567890\"\n";
+    place.write("settings.toml", format!("{}{on}", place.read("settings.toml")));
+    let server = healthy();
+    let run = place.check(&url(&server), &["--list-contacts"]);
+    assert!(run.stdout.contains("https://api.globalping.io/") && run.stdout.contains("seven days"), "{run:?}");
+    assert!(!run.stdout.contains("tok-1234567890"), "{run:?}");
+    // A machine of this network is told to nobody: the run asks the page alone.
+    let run = place.check(&url(&server), &["--json=-", "--saw=502"]);
+    assert!(!run.stdout.contains("\"kind\": \"world\"") && !run.stdout.contains("tok-1234567890"), "{run:?}");
 }

@@ -18,6 +18,8 @@ pub struct Ran {
     pub events: Vec<Event>,
     /// Every HTTP request that the world got.
     pub asked: Vec<Asked>,
+    /// Every measurement that was ordered from elsewhere.
+    pub measurements: Vec<Asked>,
     /// Visits to the site itself.
     pub visits: usize,
     /// From the start to the last event.
@@ -67,6 +69,7 @@ pub fn run_in(world: World, config: RunConfig, stop: Option<Stop>, wrap: impl Fn
             case,
             events: told,
             asked: net.asked(),
+            measurements: net.measurements(),
             visits,
             took: began.elapsed(),
             stop_took: stopped.map(|time| time.elapsed()),

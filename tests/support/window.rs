@@ -90,16 +90,20 @@ pub fn lived(scenario: &str) -> Case {
         #[serde(default)]
         configurations: Vec<std::path::PathBuf>,
         #[serde(default)]
+        vantage: bool,
+        #[serde(default)]
         world: World,
     }
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios").join(scenario);
     let scenario: Scenario = toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
     let target = Target::parse(scenario.target.as_deref().unwrap_or("https://shop.test/")).unwrap();
+    let mut settings = Settings::default();
+    settings.vantage.enabled = scenario.vantage;
     let config = RunConfig {
         origin: scenario.origin.map(|at| (at.ip(), Some(at.port()))),
         logs: scenario.logs,
         configurations: scenario.configurations,
-        ..RunConfig::new(target, scenario.role, Settings::default())
+        ..RunConfig::new(target, scenario.role, settings)
     };
     run_in(scenario.world, config, None, |outside| outside).case
 }

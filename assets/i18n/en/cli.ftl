@@ -3,6 +3,7 @@
 cli-no-verdict = The check ended before a verdict could be given.
 cli-because = Why
 cli-next = What to do
+cli-tell = Whom to tell
 cli-leave-alone = What to leave alone
 cli-alternatives = It may also be
 cli-not-tested = Not tested

@@ -74,6 +74,7 @@ report-head-tried = What was tried
 report-head-visits = Every visit
 report-head-dns = What each DNS server says
 report-head-controls = Other sites, for comparison
+report-head-places = From other places
 report-head-trace = Way to the site
 report-head-others = What else was looked at
 report-head-verify = See it for yourself
@@ -115,6 +116,8 @@ report-alternative-line = { $fault }: { $cause }
 report-column-id = Id
 report-column-time = Time (UTC)
 report-column-purpose = Visit
+report-column-place = Place
+report-column-network = Network
 report-column-url = Page
 report-column-ip = Address
 report-column-tcp = TCP ms
@@ -194,6 +197,17 @@ report-seen-files = { $count ->
     [one] one file
    *[other] { $count } files
 }
+report-network-home = home
+report-network-data-centre = data centre
+report-network-unknown = network
+report-seen-register = Register
+report-seen-contacts = { $count ->
+    [0] nobody to write to
+    [one] one contact
+   *[other] { $count } contacts
+}
+report-seen-world = From other places
+report-seen-places = { $good } of { $count } places get an answer without an error
 report-seen-user-said = What the visitor reports
 report-seen-below = told in full above
 report-seen-malfunction = Fault of this program
@@ -252,6 +266,8 @@ report-purpose-repeat = the page again, { $number }
 report-purpose-http1 = the page over HTTP/1.1
 report-purpose-hop = after redirect { $number }
 report-purpose-home-page = the home page
+report-purpose-home-again = the home page again
+report-purpose-security-txt = the file that says whom to tell
 report-purpose-static-file = a plain file
 report-purpose-other-scheme = http instead of https, or the reverse
 report-purpose-twin = with or without www
@@ -274,3 +290,20 @@ report-transport-https = DNS over HTTPS
 report-dns-empty = exists, but no such record
 report-dns-device = This device
 report-dns-device-way = as every program gets it
+
+# Messages to those who can do something about it
+report-head-letter = Whom to tell
+report-letter-to-site = To those who run { $host }
+report-letter-to-host = To those in whose network the address of { $host } is
+report-letter-to-host-named = To { $name }, in whose network the address of { $host } is
+report-letter-to-cdn = To the delivery network in front of { $host }
+report-letter-to-cdn-named = To the support of { $name }, in front of { $host }
+report-letter-to-isp = To your internet provider
+report-letter-begin-site = Your site { $host } fails. This is what was seen:
+report-letter-begin-host = A site in your network, { $host }, cannot be reached. This is what was seen:
+report-letter-begin-cdn = An error of your network in front of the site { $host } was seen:
+report-letter-begin-isp = The site { $host } cannot be reached from your network. This is what was seen:
+report-letter-ask-site = Please look at it with the time and the numbers above; the full report can be had on request.
+report-letter-ask-host = Please look whether the address takes connections from outside, and tell your customer.
+report-letter-ask-cdn = Please find the requests by the numbers above, and say what failed there.
+report-letter-ask-isp = Please look at the way to this address and at the answers of your DNS servers for this name.

@@ -218,3 +218,20 @@ rule-configured-limit = { $set ->
 rule-configured-timer-was-not-it = The gateway would have waited { $value } for an answer ({ $where }), and the server behind hung up after { $seconds } s. So it is not the gateway’s timer that ended it: look for a timer of the application (gunicorn `--timeout`, php-fpm `request_terminate_timeout`), or for a crash. Which of them the application has set is not known here.
 rule-configured-upload-limit = What was seen is 413, and the gateway’s log tells of an upload of { $bytes } bytes that it refused. The limit in force is { $value } (see { $where }). Gatemend sends nothing to see it happen.
 rule-configured-name-at-start = { $gateway } looked the name { $name } up when it started ({ $where }), and keeps that address until it is reloaded. If the server has moved since, it asks at an old address.
+# From other places
+rule-fails-from-everywhere = { $count } places in several countries get the same failure ({ $cities }). So it is neither your device, nor your network, nor the way from here.
+rule-works-from-elsewhere = { $count } other places get the page ({ $cities }) while it fails here, so not everybody sees this. That does not make it your fault: where one is, which of the site's machines answers, and whom the site lets in all make a difference.
+rule-fails-only-elsewhere = The page works here now, and fails at { $bad } of { $count } other places ({ $cities }){ $status ->
+    [0] {""}
+   *[other] {" "}with { $status }
+}.
+rule-one-place-of-the-gateway-fails = All { $bad } places that fail ({ $bad_cities }) go through the gateway's place { $place }; the { $good } that get the page ({ $good_cities }) go through others.
+rule-one-region-fails = It fails at { $bad } places of one region ({ $bad_cities }), and works at { $good } places elsewhere ({ $good_cities }).
+rule-other-addresses-elsewhere-work = Places that are led to { $bad_ips } fail ({ $bad_cities }); those that are led to { $good_ips } get the page ({ $good_cities }).
+rule-homes-fail-data-centres-work = { $bad } home connections fail ({ $bad_cities }), while { $good } data centres get the page ({ $good_cities }). Several providers may be in trouble, or the site keeps out those whom it means to let in.
+rule-data-centres-are-turned-away = { $homes } home connections elsewhere get the page. { $count ->
+    [one] One data centre is
+   *[other] { $count } data centres are
+} turned away ({ $cities }), as many sites do with programs; that says nothing about the site.
+rule-address-fails-from-everywhere = The address { $ip } fails from { $count } other places too ({ $cities }), whoever asks.
+rule-address-works-from-elsewhere = { $count } other places get the page at { $ip } ({ $cities }), while no connection to it comes about from here: the way there is broken, or somebody on it, perhaps the site's own firewall, bars this network.

@@ -165,3 +165,16 @@ step-configuration-partly = { $count ->
 }
 step-configuration-failed = Could not be read: { $why }
 step-configuration-skipped = Nobody handed one over
+step-world-title = From other places
+step-world-passed = { $count ->
+    [one] The one place that was asked gets the page
+   *[other] All { $count } places get the page
+}
+step-world-problem = { $count ->
+    [one] The one place that was asked does not get the page
+   *[other] None of { $count } places gets the page
+}
+step-world-warning = { $bad } of { $count } places do not get the page
+step-world-silent = No place had anything to say about the site
+step-world-failed = Could not be asked: { $why }
+step-world-skipped = Not needed

@@ -36,6 +36,8 @@ headline-gateway-file-limit = The gateway of { $host } may not open more files. 
 headline-gateway-disk-full = The gateway of { $host } has no disk space left. { headline-who-mends }
 headline-gateway-overloaded = The gateway of { $host } has too much to do. { headline-who-mends }
 headline-edge-internal = The gateway of { $host } itself fails. { headline-who-mends }
+headline-fails-only-elsewhere = { $host } works for you now, and fails at other places at the same time. { headline-who-mends }
+headline-works-from-elsewhere = { $host } fails from here and works from other places: not everybody sees this. What was seen does not make it your fault.
 headline-edge-blocked = { $host } works, but turns this request away on purpose.
 headline-edge-unreachable = { $host } takes no connections, while other sites work from here. { headline-who-mends }
 headline-rate-limited = { $host } works, but wants fewer requests from your network. Wait a while.
@@ -82,6 +84,7 @@ headline-nameserver-failing = The name servers of { $host } do not answer, so no
 # Reachability
 headline-one-address-dead = { $host } has several addresses, and not all of them work: some visitors get through and others do not. { headline-who-mends }
 headline-ipv6-broken = { $host } works over IPv4, but not over IPv6. { headline-who-mends }
+headline-ipv6-broken-path = Over IPv6 { $host } cannot be reached from here, though others reach it. Over IPv4 it works.
 headline-ipv6-broken-your-network = IPv6 does not work in your network, while IPv4 does. { $host } is not to blame.
 headline-router-unreachable = Your router does not answer, so nothing on the internet can be reached. { $host } is not to blame.
 headline-no-internet = Your internet connection is down. { $host } is not to blame.
@@ -111,6 +114,7 @@ headline-by-a-log-entry = By this log entry: { $title }.
 headline-unknown = What was seen does not decide who has to act for { $host }.
 
 # Next steps that do not belong to one cause
+next-works-for-you = You get the page. If somebody else does not, let them check from where they are.
 next-nothing = Nothing has to be done.
 next-send-report = Send a report to the site: it says what they need to know.
 next-look-again = Check again in a few minutes: what was open then may be decided.
@@ -167,6 +171,10 @@ untested-site-what = The site itself
 untested-site-why = Only the logs were read. Check the site with its logs at hand: gatemend check URL --as owner --log FILE
 untested-world-what = How the site looks from other places
 untested-world-why = Nobody but this device was asked.
+untested-world-failed-what = { untested-world-what }
+untested-world-failed-why = The service could not be asked: { $why }
+untested-world-page-what = How this very page looks from other places
+untested-world-page-why = Only the home page was asked for there: the rest of the address is told to nobody but the site.
 untested-browser-what = Your own browser, signed in, with its cookies and extensions
 untested-browser-why = Gatemend asks without them.
 untested-http3-what = The page over HTTP/3, which the site offers to browsers

@@ -140,6 +140,7 @@ window-verify = See for yourself: { $command }
 window-proof-facts = Facts
 window-proof-dns = DNS
 window-proof-ways = Ways in
+window-proof-world = World
 window-proof-facts-title = What was seen, station by station
 window-proof-dns-title = What each DNS server answers
 window-proof-ways-title = Every way into the site
@@ -176,6 +177,39 @@ dns-not-checked = Not checked
 dns-no-address = No address
 dns-empty = no address for this name
 dns-no-such-name = no such name
+window-proof-world-title = How the site looks from other places
+window-proof-world-fine = { $count ->
+    [one] The one place that was asked gets the page
+   *[other] All { $count } places get the page
+}
+window-proof-world-bad = { $count ->
+    [one] The one place that was asked does not get the page
+   *[other] None of { $count } places gets the page
+}
+window-proof-world-some = { $failing } of { $count } places do not get the page
+window-world-nothing = No word
+window-world-not-asked = No other place was asked in this check. Where the view from other places is on, it is asked when the home page fails here, and when somebody reports an error that is not seen here.
+window-world-adds = What this adds
+window-world-adds-nothing = Nothing that changes the verdict.
+window-world-disclosed = What was disclosed
+window-world-would-disclose = What it discloses
+window-world-to-service = To the service and those who ask for it: { $page }, and its answers there; to the service alone: your internet address. Whoever has the number of the measurement can read the answers for seven days.
+window-world-to-nobody = To nobody: the path and query of the page, cookies, logs, what you pasted, your name.
+window-world-on = World view is on
+window-world-off = World view is off
+window-world-switch-about = Tells { $service } the site's name and your internet address.
+window-world-region-fine = All load it
+window-world-region-bad = None load it
+window-world-region-some = { $failing } of { $count } fail
+window-world-region-silent = No word
+window-region-africa = Africa
+window-region-antarctica = Antarctica
+window-region-asia = Asia
+window-region-europe = Europe
+window-region-north-america = North America
+window-region-oceania = Oceania
+window-region-south-america = South America
+window-region-unknown = Elsewhere
 window-ways-none = No way in was tried: the check ended before, or no address is known.
 window-ways-4 = IPv4, the address form that every network has
 window-ways-6 = IPv6, the newer form, which many networks have
@@ -282,6 +316,8 @@ window-set-system = This computer’s own
 window-set-system-about = Asked as this computer asks them
 window-set-controls = Known-good pages
 window-set-controls-about = If these load, your connection works. Independent operators, so no single outage misleads us.
+window-set-world = View from other places
+window-set-world-about = Asks a service with machines all over the world for the site's home page when it fails here. Off until you switch it on: the service is told the site's name and sees your internet address; its answers can be read for seven days by whoever has their number. Path, query, cookies and logs are never told.
 window-set-times = Time limits
 window-set-connect = Opening a connection
 window-set-response = Waiting for the page

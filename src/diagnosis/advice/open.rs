@@ -5,7 +5,7 @@ use crate::evidence::visits::{self, redirect_of};
 use crate::model::case::Ended;
 use crate::model::diagnosis::Words;
 use crate::model::target::host_of;
-use crate::model::{Cause, Claim, Fault, NotTested, Scheme, Seen};
+use crate::model::{Cause, Claim, Fault, Known, NotTested, Scheme, Seen};
 
 /// Steps left out that are named one by one; who asks for a few steps alone knows the rest.
 const SKIPPED_NAMED: usize = 3;
@@ -13,9 +13,7 @@ const SKIPPED_NAMED: usize = 3;
 /// Everything that is open, the widest first; its texts are still empty.
 pub fn not_tested(r: &Reading<'_>, claim: Claim) -> Vec<NotTested> {
     let mut words: Vec<Words> = Vec::new();
-    if claim.fault != Fault::None {
-        words.push(Words::new("untested-world"));
-    }
+    words.extend(world(r, claim));
     if r.said.is_some() || claim.cause == Cause::Healthy {
         words.push(Words::new("untested-browser"));
     }
@@ -83,6 +81,21 @@ pub fn not_tested(r: &Reading<'_>, claim: Claim) -> Vec<NotTested> {
         words.push(Words::new("untested-malfunction"));
     }
     words.into_iter().map(NotTested::new).collect()
+}
+
+/// The view from elsewhere, as far as it is missing.
+fn world(r: &Reading<'_>, claim: Claim) -> Option<Words> {
+    let why = r.world.measurements.iter().find_map(|one| match &one.look.places {
+        Known::NotTried(why) => Some(why.clone()),
+        Known::Failed(failure) => Some(failure.detail.clone()),
+        Known::Seen(_) => None,
+    });
+    match (r.world.by_name(), why) {
+        // What others get of the page itself is not known, since its address stays here.
+        (Some(_), _) => r.target.has_own_page().then(|| Words::new("untested-world-page")),
+        (None, Some(why)) => Some(Words::new("untested-world-failed").with("why", why)),
+        (None, None) => (claim.fault != Fault::None).then(|| Words::new("untested-world")),
+    }
 }
 
 /// The host inside a private network to which a public site redirects, and which was therefore not asked.

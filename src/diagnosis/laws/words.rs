@@ -29,6 +29,9 @@ pub enum Word {
     Network(usize),
     Router(usize),
     Trace(usize),
+    Elsewhere(usize, usize),
+    ElsewhereAt(usize, usize),
+    HomeAgain(usize, usize),
     Later,
 }
 
@@ -67,6 +70,28 @@ const PURPOSES: [VisitPurpose; 9] = [
 const HOPS: [&str; 3] = ["https://shop.test/", "https://login.test/a", "http://login.hotel/"];
 const CONTROLS: [&str; 6] =
     ["http://a.test/", "http://b.test/", "https://c.test/", "https://d.test/", "http://v6.test/", "https://v6b.test/"];
+/// What other places see.
+const SIX: [Six; 10] = [
+    [There::Works; 6],
+    [There::Works; 6],
+    [There::Fails(502); 6],
+    [There::Silent; 6],
+    [There::Stored; 6],
+    [There::Works, There::Works, There::Works, There::Works, There::Walled, There::Fails(502)],
+    [There::Fails(502), There::Fails(502), There::Fails(502), There::Fails(502), There::Works, There::Works],
+    [There::Fails(502), There::Works, There::Fails(502), There::Works, There::Fails(502), There::Works],
+    [
+        There::Through("FRA", 200),
+        There::Through("FRA", 200),
+        There::Through("FRA", 200),
+        There::Through("SIN", 502),
+        There::Through("FRA", 200),
+        There::Through("SIN", 502),
+    ],
+    [There::Expired, There::Nothing, There::Silent, There::Fails(503), There::Works, There::Walled],
+];
+/// To which addresses their DNS leads them, in turns.
+const LED_TO: [&[&str]; 3] = [&["203.0.113.5"], &["203.0.113.6"], &["203.0.113.5", "203.0.113.6"]];
 /// So many kinds of looks there are.
 const TRACES: usize = 24;
 
@@ -190,6 +215,9 @@ impl Word {
                 0 => world.trace("203.0.113.5", &[(1, "192.168.1.1"), (2, "100.64.0.1")]),
                 _ => world.trace("203.0.113.5", &[(1, "192.168.1.1"), (8, "203.0.113.5")]),
             },
+            Word::Elsewhere(seen, at) => world.elsewhere(SIX[seen], LED_TO[at]),
+            Word::ElsewhereAt(seen, at) => world.elsewhere_at(IPS[at], SIX[seen]),
+            Word::HomeAgain(at, look) => world.home_again(IPS[at], trace(look)),
             Word::Later => world.later(4_000),
         }
     }
@@ -216,6 +244,9 @@ fn word() -> impl Strategy<Value = Word> {
         1 => (0..4usize).prop_map(Word::Network),
         1 => (0..3usize).prop_map(Word::Router),
         1 => (0..2usize).prop_map(Word::Trace),
+        2 => (0..SIX.len(), 0..LED_TO.len()).prop_map(|(seen, at)| Word::Elsewhere(seen, at)),
+        1 => (0..SIX.len(), 0..3usize).prop_map(|(seen, at)| Word::ElsewhereAt(seen, at)),
+        2 => (0..3usize, 0..TRACES).prop_map(|(at, look)| Word::HomeAgain(at, look)),
         1 => Just(Word::Later),
     ]
 }

@@ -2,7 +2,7 @@
 
 use super::super::reading::ids;
 use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
-use super::slow_names;
+use super::{slow_names, world};
 use crate::evidence::{Outcome, Sight};
 use crate::model::{Cause, Claim, Scheme};
 
@@ -49,9 +49,14 @@ fn site_works_from_here(r: &Reading<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let Some(end) = end(r) else { return Vec::new() };
-    let mut struck = vec![H::Link, H::Path, H::Origin, H::Edge, H::Clock, H::HostsFile];
+    let mut struck = vec![H::Link, H::Path, H::Clock, H::HostsFile];
+    // What fails for others at the same time is not right because it works here.
+    let fails_for_others = world::fails_for_others(r).is_some();
+    if !fails_for_others {
+        struck.extend([H::Origin, H::Edge]);
+    }
     // An address that nobody asked may be the one that fails.
-    if r.covers_every_own_address() {
+    if r.covers_every_own_address() && !fails_for_others {
         struck.push(H::OneAddress);
     }
     // Over plain http somebody else may have answered for the site.

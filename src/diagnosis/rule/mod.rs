@@ -21,6 +21,7 @@ mod stored;
 mod strikes;
 mod timer;
 mod waiting;
+mod world;
 mod zone;
 
 use super::{Finding, Reading, Rule};
@@ -29,6 +30,7 @@ pub use log::told_by_logs;
 
 /// All of them. Among claims of equal standing the one whose rule comes first leads.
 pub const ALL: &[&[Rule]] = &[
+    world::RULES,
     strikes::RULES,
     fine::RULES,
     guided::RULES,

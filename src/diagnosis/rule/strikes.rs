@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use super::super::reading::ids;
 use super::super::{Finding, Hypothesis as H, Reading, Rule, verify};
-use super::{clear_text, own_servers};
+use super::{clear_text, own_servers, world};
 use crate::evidence::clock;
 use crate::evidence::controls::ControlSight;
 use crate::evidence::{Agreement, ControlState, Outcome, ServerView, Sight, voices};
@@ -228,7 +228,9 @@ fn fails_again_and_again(r: &Reading<'_>) -> Vec<Finding> {
 /// Every address of the name's own was asked, none worked: it is not one of several.
 fn fails_at_every_address(r: &Reading<'_>) -> Vec<Finding> {
     let asked = r.visits.page_ip_ports();
-    let any_good = r.visits.pages().any(|sight| sight.outcome.is_good()) || r.works_elsewhere().is_some();
+    let any_good = r.visits.pages().any(|sight| sight.outcome.is_good())
+        || r.works_elsewhere().is_some()
+        || world::works_for_others(r);
     if asked.is_empty() || !r.covers_every_own_address() || any_good {
         return Vec::new();
     }

@@ -1,5 +1,6 @@
 //! Builds cases for the tests of rules and laws: a small world, told look by look.
 
+mod elsewhere;
 mod looks;
 mod owner;
 
@@ -22,6 +23,7 @@ use crate::model::{
     Target,
 };
 
+pub use elsewhere::{Six, There};
 pub use looks::*;
 pub use owner::*;
 
@@ -211,7 +213,10 @@ impl World {
                 let other = if url.scheme() == "http" { "https" } else { "http" };
                 url.set_scheme(other).unwrap();
             }
-            VisitPurpose::HomePage => url.set_path("/"),
+            VisitPurpose::HomePage | VisitPurpose::HomeAgain => {
+                url.set_path("/");
+                url.set_query(None);
+            }
             VisitPurpose::StaticFile => url.set_path("/robots.txt"),
             _ => {}
         }

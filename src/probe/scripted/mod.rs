@@ -3,6 +3,7 @@
 //! Delays are `tokio::time` sleeps, so that a test with paused time waits for nothing. The description says how the
 //! world is, never in which order it is asked.
 
+pub mod elsewhere;
 mod names;
 mod net;
 mod visits;

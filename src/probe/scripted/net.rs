@@ -18,6 +18,7 @@ use super::world::{Router, World};
 use crate::configuration::{Files, Limits, Wish};
 use crate::logs::summarise;
 use crate::model::configuration::Configuration;
+use crate::model::contact::{Registered, Registration};
 use crate::model::device::{
     BrowserSettings, Hop, HostsEntry, HostsFile, Interface, NameServers, Network, ProxyAddress, ProxySettings,
     ProxySource, RootStore,
@@ -26,8 +27,9 @@ use crate::model::dns::{DnsReply, DnsServer, Question, ServerRole};
 use crate::model::log::LogSummary;
 use crate::model::target::host_of;
 use crate::model::visit::VisitTrace;
+use crate::model::world::WorldLook;
 use crate::model::{Failure, FailureKind, Known};
-use crate::probe::outside::{Clock, Net, Outside, VisitRequest};
+use crate::probe::outside::{Clock, Net, Outside, VisitRequest, WorldRequest};
 use crate::settings::Settings;
 
 const ROUTER: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(192, 168, 1, 1));
@@ -59,6 +61,7 @@ pub struct ScriptedNet {
     pub(super) controls: Vec<ControlSite>,
     control_hosts: Vec<String>,
     asked: Mutex<Vec<Asked>>,
+    measurements: Mutex<Vec<Asked>>,
     counts: Mutex<BTreeMap<IpAddr, usize>>,
     began: OnceLock<Instant>,
 }
@@ -83,6 +86,7 @@ impl ScriptedNet {
             control_hosts: controls.iter().map(|control| control.host.clone()).collect(),
             controls,
             asked: Mutex::default(),
+            measurements: Mutex::default(),
             counts: Mutex::default(),
             began: OnceLock::new(),
         }
@@ -91,6 +95,15 @@ impl ScriptedNet {
     /// Every HTTP request that was sent, in order.
     pub fn asked(&self) -> Vec<Asked> {
         self.asked.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Every measurement that was ordered, in order; `0.0.0.0` where the places asked their own DNS.
+    pub fn measurements(&self) -> Vec<Asked> {
+        self.measurements.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(super) fn note_measurement(&self, asked: Asked) {
+        self.measurements.lock().unwrap_or_else(PoisonError::into_inner).push(asked);
     }
 
     /// Notes a request; returns how many there were at this address before.
@@ -290,5 +303,13 @@ impl Net for ScriptedNet {
             Ok(configuration) => Known::Seen(Box::new(configuration)),
             Err(why) => Known::Failed(Failure::with_detail(FailureKind::Other, 0, why)),
         }
+    }
+
+    async fn world(&self, request: &WorldRequest, look: &mut WorldLook) {
+        self.measure(request, look).await;
+    }
+
+    async fn registration(&self, about: &Registered) -> Registration {
+        self.register(about).await
     }
 }

@@ -5,6 +5,8 @@ use std::net::IpAddr;
 
 use serde::Deserialize;
 
+use super::elsewhere::Elsewhere;
+
 /// A device, its network, the DNS, the site and everybody else.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -31,6 +33,8 @@ pub struct World {
     pub utc_offset: i64,
     /// Configurations of gateways, by file name.
     pub configurations: BTreeMap<String, String>,
+    /// What other places get to see.
+    pub elsewhere: Elsewhere,
 }
 
 impl Default for World {
@@ -50,6 +54,7 @@ impl Default for World {
             logs: BTreeMap::new(),
             utc_offset: 0,
             configurations: BTreeMap::new(),
+            elsewhere: Elsewhere::default(),
         }
     }
 }

@@ -35,6 +35,7 @@ pub fn render(report: &Report, left_out: usize) -> String {
     if let Some(found) = &report.case.diagnosis {
         html.nest(page::reasons(found, &speech));
     }
+    html.nest(page::letters(report, &facts, &speech));
     html.nest(tables::checklist(report.case, &speech)).nest(tables::visits(&facts, &speech));
     html.nest(tables::answers(&facts, &speech)).nest(tables::all(&facts, &speech)).raw("</main>\n<footer>");
     html.within("<p>", &speech.made_by(report.case), "</p>").within("<p>", &speech.privacy(report.case), "</p>");

@@ -5,6 +5,7 @@ use crate::model::{Confidence, Diagnosis, Fault};
 use crate::report::Report;
 use crate::report::facts::Facts;
 use crate::report::glance;
+use crate::report::letters;
 use crate::report::svg;
 use crate::report::words::Speech;
 
@@ -91,6 +92,20 @@ pub fn facts(report: &Report, facts: &Facts, speech: &Speech) -> Html {
         html.raw("</dd>\n");
     }
     html.raw("</dl></section>\n");
+    html
+}
+
+/// Whom to tell, and what.
+pub fn letters(report: &Report, facts: &Facts, speech: &Speech) -> Html {
+    let mut html = Html::default();
+    for letter in letters::letters(report, facts, speech) {
+        html.within("<h2>", &speech.get("report-head-letter"), "</h2>\n<section class=\"card\"><p>");
+        html.text(&letter.to);
+        for one in &letter.reach {
+            html.within(", <code>", one, "</code>");
+        }
+        html.raw("</p><pre>").lines(&letter.text).raw("</pre></section>\n");
+    }
     html
 }
 

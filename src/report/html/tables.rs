@@ -4,6 +4,7 @@ use super::Html;
 use crate::model::{Case, StepStatus};
 use crate::report::also::Trace;
 use crate::report::facts::Facts;
+use crate::report::places::PlaceRow;
 use crate::report::words::Speech;
 
 /// The checklist with a sign, a sentence and a word for each step.
@@ -110,6 +111,13 @@ pub fn all(facts: &Facts, speech: &Speech) -> Html {
         let rows = facts.controls.iter().map(|c| (!c.good, [&c.id, &c.name, &c.outcome].map(String::clone)));
         let columns: [Column; 3] = [("id", "quiet"), ("site", ""), ("outcome", "out")];
         html.nest(table("report-head-controls", columns, rows.collect(), "report-none-seen", speech));
+    }
+    if !facts.places.is_empty() {
+        let cells = |p: &PlaceRow| [&p.id, &p.place, &p.network, &p.ip, &p.took, &p.outcome].map(String::clone);
+        let rows = facts.places.iter().map(|place| (!place.good, cells(place)));
+        let columns: [Column; 6] =
+            [("id", "quiet"), ("place", ""), ("network", ""), ("ip", "mono"), ("took", "num time"), ("outcome", "out")];
+        html.nest(table("report-head-places", columns, rows.collect(), "report-none-seen", speech));
     }
     for trace in &facts.traces {
         html.nest(way(trace, speech));

@@ -122,6 +122,18 @@ fn told(evidence: &Evidence<'_>, observation: &Observation, texts: &Texts) -> (S
             });
             (status, format!("{}: {text}", crate::report::clean::line(name)))
         }
+        Seen::World { world } => {
+            let (status, text) = known(&world.places, &speech, |places| {
+                let good = places.iter().filter_map(|place| place.answer.seen()).filter(|one| one.status < 400).count();
+                texts.say(&Words::new("report-seen-places").with("good", good).with("count", places.len()))
+            });
+            let what = texts.get("report-seen-world");
+            (status, world.pinned.map_or_else(|| format!("{what}: {text}"), |ip| format!("{what} ({ip}): {text}")))
+        }
+        Seen::Registration { registration } => known(&registration.contacts, &speech, |contacts| {
+            let told = texts.say(&Words::new("report-seen-contacts").with("count", contacts.len()));
+            format!("{}: {told}", texts.get("report-seen-register"))
+        }),
         Seen::Control { control } => {
             let said = control.visit.as_ref().map_or_else(|| texts.get("fact-unresolved"), |one| outcome(one, &speech));
             let mark = match controls::state(control) {

@@ -4,6 +4,7 @@ mod dns;
 mod facts;
 mod logs;
 mod ways;
+mod world;
 
 use std::sync::Arc;
 
@@ -20,6 +21,7 @@ pub use dns::{DnsGroup, DnsRow};
 pub use facts::FactRow;
 pub use logs::LogView;
 pub use ways::{Cell, Matrix, WayRow};
+pub use world::{PlaceRow, Region, WorldView};
 
 /// A case with everything that the screens show of it.
 #[derive(Debug, Clone)]
@@ -39,6 +41,8 @@ pub struct Reading {
     pub fails: Option<String>,
     /// What the logs that were handed over say.
     pub logs: Option<LogView>,
+    /// What other places got, where they were asked.
+    pub world: Option<WorldView>,
     /// A page in whose place the network shows its own, where one asks for a sign-in.
     pub sign_in: Option<String>,
     /// This device is in no network that leads anywhere, and the page is not one of a near machine.
@@ -52,6 +56,7 @@ impl Reading {
             (facts::rows(&evidence, texts), dns::rows(&evidence, texts), ways::rows(&evidence, texts));
         let (dns_groups, matrix) = (dns::groups(&dns, &evidence, texts), Matrix::of(&evidence, texts));
         let sign_in = sign_in(&evidence);
+        let world = WorldView::of(&evidence, texts);
         let no_network = no_network(&case);
         let remedies = case.diagnosis.as_ref().map(|diagnosis| remedy::open(&evidence, diagnosis)).unwrap_or_default();
         let instructions = remedy::words(&evidence, System::here());
@@ -68,6 +73,7 @@ impl Reading {
             instructions,
             fails,
             logs: LogView::of(&case, texts),
+            world,
             sign_in,
             no_network,
             case: Arc::new(case),

@@ -42,9 +42,10 @@ pub fn settings_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
 const LIST: f32 = 220.0;
 
 /// The parts, in their order: the key of the title and the mark in the list.
-const PARTS: [(&str, Icon); 5] = [
+const PARTS: [(&str, Icon); 6] = [
     ("window-set-dns", Icon::Signpost),
     ("window-set-controls", Icon::Check),
+    ("window-set-world", Icon::Globe),
     ("window-set-times", Icon::Pulse),
     ("window-set-look", Icon::Sliders),
     ("window-set-about", Icon::Info),
@@ -76,6 +77,7 @@ fn sections_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) -> Vec<f32> {
         card_ui(ui, padding, |ui| match key {
             "window-set-dns" => resolvers_ui(ui, state, out),
             "window-set-controls" => controls_ui(ui, state, out),
+            "window-set-world" => super::evidence::world::switch_ui(ui, state, out),
             "window-set-times" => times_ui(ui, state, out),
             "window-set-look" => look_ui(ui, state, out),
             _ => about_ui(ui, state),

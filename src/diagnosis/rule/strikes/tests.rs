@@ -193,6 +193,10 @@ fn one_of_several_is_struck_only_when_all_were_asked() {
             "another address of the site works",
             failing().look(VisitPurpose::OtherAddress, "203.0.113.6", good()),
         )
+        .is_silent(
+            "others get the page there",
+            two(shop().network(true, false)).elsewhere([There::Works; 6], &["203.0.113.5"]),
+        )
         .is_silent("which addresses there are is not known", shop().page("203.0.113.5", bad_gateway()));
 }
 

@@ -4,6 +4,7 @@ mod dns;
 mod facts;
 mod matrix;
 mod ways;
+pub mod world;
 
 use egui::{Align, Layout, Ui};
 
@@ -23,6 +24,7 @@ pub fn evidence_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         (Proof::Facts, "facts", reading.facts.len()),
         (Proof::Dns, "dns", reading.dns.len()),
         (Proof::WaysIn, "ways", reading.ways.len()),
+        (Proof::World, "world", reading.world.as_ref().map_or(0, |world| world.places)),
     ];
     let names: Vec<String> = proofs
         .iter()
@@ -52,6 +54,7 @@ pub fn evidence_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         Proof::Facts => facts::facts_ui(ui, state, reading, out),
         Proof::Dns => dns::dns_ui(ui, state, reading),
         Proof::WaysIn => ways::ways_ui(ui, state, reading),
+        Proof::World => world::world_ui(ui, state, reading, out),
     }
 }
 
@@ -59,6 +62,7 @@ pub fn evidence_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
 fn title(state: &State, reading: &Reading) -> String {
     let (failing, all) = reading.matrix.failing();
     let answers = reading.dns_groups.len();
+    let (places, away) = reading.world.as_ref().map_or((0, 0), |world| (world.places, world.failing));
     let words = match state.proof {
         Proof::Facts => Words::new("window-proof-facts-title"),
         Proof::Dns if answers == 1 => Words::new("window-proof-dns-same"),
@@ -68,6 +72,10 @@ fn title(state: &State, reading: &Reading) -> String {
         Proof::WaysIn if failing == 0 => Words::new("window-proof-ways-fine"),
         Proof::WaysIn if failing == all => Words::new("window-proof-ways-bad"),
         Proof::WaysIn => Words::new("window-proof-ways-some").with("failing", failing).with("all", all),
+        Proof::World if places == 0 => Words::new("window-proof-world-title"),
+        Proof::World if away == 0 => Words::new("window-proof-world-fine").with("count", places),
+        Proof::World if away == places => Words::new("window-proof-world-bad").with("count", places),
+        Proof::World => Words::new("window-proof-world-some").with("failing", away).with("count", places),
     };
     state.texts.say(&words)
 }

@@ -1,0 +1,302 @@
+//! Whom to tell, and a short message for each, ready to be copied: facts, and what is asked for.
+
+use super::Report;
+use super::clean::line;
+use super::facts::Facts;
+use super::glance;
+use super::words::Speech;
+use crate::model::contact::{ContactPart, Registered, Registration};
+use crate::model::visit::{TlsSeen, Visit, VisitPurpose};
+use crate::model::{Case, Cause, Diagnosis, Fault, Role, Seen};
+use crate::signature::{GatewayKind, Material, identify, security_contacts};
+
+/// Who gets a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recipient {
+    /// Who runs the site.
+    Site,
+    /// Who owns the network that the site's address is in.
+    Host,
+    /// Who runs the content delivery network in front of the site.
+    Cdn,
+    /// The visitor's own provider.
+    Isp,
+}
+
+impl Recipient {
+    fn name(self) -> &'static str {
+        match self {
+            Recipient::Site => "site",
+            Recipient::Host => "host",
+            Recipient::Cdn => "cdn",
+            Recipient::Isp => "isp",
+        }
+    }
+}
+
+/// One message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// To whom, in words.
+    pub to: String,
+    /// Where to: e-mail addresses and pages, as far as anybody names them.
+    pub reach: Vec<String>,
+    pub text: String,
+}
+
+/// To whom each message goes in words, and where to; without the messages.
+pub fn recipients(case: &Case, speech: &Speech) -> Vec<(String, Vec<String>)> {
+    let all = case.diagnosis.as_ref().map(|found| who(case, found)).unwrap_or_default();
+    all.into_iter().map(|(one, name, reach)| (to(case, one, &name, speech), shown(case, reach))).collect()
+}
+
+/// The messages of this report.
+pub fn letters(report: &Report, facts: &Facts, speech: &Speech) -> Vec<Letter> {
+    let case = report.case;
+    let Some(found) = &case.diagnosis else { return Vec::new() };
+    let letter = |(one, name, reach): (Recipient, String, Vec<String>)| Letter {
+        to: to(case, one, &name, speech),
+        reach: shown(case, reach),
+        text: text(report, facts, speech, found, one),
+    };
+    who(case, found).into_iter().map(letter).collect()
+}
+
+/// In a redacted case e-mail addresses are stand-ins, at which nobody is reached.
+fn shown(case: &Case, mut reach: Vec<String>) -> Vec<String> {
+    reach.retain(|one| !case.redacted || !one.contains('@'));
+    reach
+}
+
+fn to(case: &Case, one: Recipient, name: &str, speech: &Speech) -> String {
+    let values = [("host", line(&case.target.host)), ("name", line(name))];
+    let key = if name.is_empty() { format!("report-letter-to-{}", one.name()) } else { named_key(one) };
+    speech.say(&key, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+}
+
+fn named_key(one: Recipient) -> String {
+    format!("report-letter-to-{}-named", if one == Recipient::Cdn { "cdn" } else { "host" })
+}
+
+/// Everybody who can do something about it, each with a name where one is known.
+fn who(case: &Case, found: &Diagnosis) -> Vec<(Recipient, String, Vec<String>)> {
+    let mut all = Vec::new();
+    // A machine of one's own is nobody else's to be told about.
+    if case.target.is_a_machine() || found.cause == Cause::Nxdomain {
+        return all;
+    }
+    let of_site = found.fault.is_the_sites();
+    if of_site && case.role == Role::Visitor {
+        let mut reach = site_reach(case);
+        if reach.is_empty() && found.fault == Fault::SiteDns {
+            reach = registered(case, |about| matches!(about, Registered::Domain(_))).1;
+        }
+        all.push((Recipient::Site, String::new(), reach));
+    }
+    let cdn = (found.fault == Fault::SiteEdge).then(|| cdn(case)).flatten();
+    all.extend(cdn.map(|name| (Recipient::Cdn, name, Vec::new())));
+    // Where nothing answers, and for owners: those in whose network the address is.
+    let no_answer = matches!(found.cause, Cause::EdgeUnreachable | Cause::OneAddressDead | Cause::Ipv6Broken);
+    if of_site && (no_answer || case.role == Role::Owner) || found.fault == Fault::Path {
+        let (name, reach) = registered(case, |about| matches!(about, Registered::Address(_)));
+        if !reach.is_empty() {
+            all.push((Recipient::Host, name, reach));
+        }
+    }
+    if matches!(found.fault, Fault::Path | Fault::DnsResolver) {
+        all.push((Recipient::Isp, String::new(), Vec::new()));
+    }
+    all
+}
+
+/// Whom the site itself names, over a connection on which it had proved to be the site.
+fn site_reach(case: &Case) -> Vec<String> {
+    let files = visits(case).filter(|visit| visit.purpose == VisitPurpose::SecurityTxt);
+    let mut signed = files.filter(|visit| visit.trace.tls.seen().is_some_and(TlsSeen::publicly_authenticated));
+    let Some(visit) = signed.next() else { return Vec::new() };
+    let answer = visit.trace.http.seen().filter(|answer| answer.status == 200);
+    let mut reach = answer.map(|answer| security_contacts(&answer.body, &case.started)).unwrap_or_default();
+    // What a report hides can be read where it comes from.
+    if case.redacted && !reach.is_empty() {
+        reach.push(line(&visit.url));
+    }
+    reach
+}
+
+fn visits(case: &Case) -> impl Iterator<Item = &Visit> {
+    case.observations.iter().filter_map(|observation| match &observation.seen {
+        Seen::Visit { visit } => Some(visit.as_ref()),
+        _ => None,
+    })
+}
+
+/// The contacts of the first register that has some: those for technical matters before all others.
+fn registered(case: &Case, fits: impl Fn(&Registered) -> bool) -> (String, Vec<String>) {
+    let registrations = case.observations.iter().filter_map(|observation| match &observation.seen {
+        Seen::Registration { registration } => Some(registration.as_ref()),
+        _ => None,
+    });
+    let fitting: Vec<&Registration> = registrations.filter(|one| fits(&one.about)).collect();
+    let contacts = || fitting.iter().filter_map(|one| one.contacts.seen()).flatten();
+    let of_part = |part: ContactPart| contacts().filter(move |contact| contact.part == part);
+    for part in [ContactPart::Noc, ContactPart::Technical, ContactPart::Abuse, ContactPart::Registrar] {
+        if let Some(first) = of_part(part).next() {
+            let reach = of_part(part).map(|contact| line(&contact.reach)).take(2).collect();
+            return (line(&first.name), reach);
+        }
+    }
+    (String::new(), Vec::new())
+}
+
+/// The content delivery network that stands before the site, as the failing answer shows.
+fn cdn(case: &Case) -> Option<String> {
+    let failing = visits(case).filter_map(|visit| visit.trace.http.seen()).filter(|answer| answer.status >= 400);
+    let speakers = failing.flat_map(|answer| identify(&Material::from(answer)).speakers);
+    speakers.into_iter().find(|speaker| speaker.kind == GatewayKind::Cdn).map(|speaker| speaker.name)
+}
+
+/// Facts that stand in every message, and what is asked of this recipient.
+fn text(report: &Report, facts: &Facts, speech: &Speech, found: &Diagnosis, one: Recipient) -> String {
+    let host = line(&report.case.target.host);
+    let told = [
+        "report-key-time",
+        "report-key-answer",
+        "report-key-looks",
+        "report-key-ids",
+        "report-key-ips",
+        "report-key-evidence",
+    ];
+    let rows = glance::rows(report, facts, speech);
+    // What stands behind the host's name is between the visitor and the site.
+    let is_told = |key: &str| told.contains(&key) || key == "report-key-page" && one == Recipient::Site;
+    let rows = rows.into_iter().filter(|row| is_told(row.key)).filter_map(|row| {
+        let value = row.value.filter(|value| !value.is_empty())?;
+        Some(format!("{}: {value}", speech.get(row.key)))
+    });
+    let begin = speech.say(&format!("report-letter-begin-{}", one.name()), &[("host", &host)]);
+    let ask = speech.say(&format!("report-letter-ask-{}", one.name()), &[("host", &host)]);
+    let (cause, sure) = (speech.cause(found.cause), speech.confidence(found.confidence));
+    let verdict = speech.say("report-reason-line", &[("cause", &cause), ("confidence", &sure)]);
+    let verdict = format!("{}: {verdict}", speech.get("report-reason"));
+    let facts: Vec<String> = rows.collect();
+    [begin, String::new(), facts.join("\n"), String::new(), verdict, ask].join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Known;
+    use crate::model::contact::Contact;
+    use crate::model::visit::{Answer, Trust};
+    use crate::model::{Observation, ObservationId, StepId};
+    use crate::report::sample::case;
+    use crate::text::Texts;
+
+    fn with(mut case: Case, seen: Seen) -> Case {
+        let id = ObservationId::numbered(case.observations.len() + 1);
+        case.observations.push(Observation { id, step: StepId::World, at_ms: 900, took_ms: 10, seen });
+        case
+    }
+
+    /// The page's own visit of the sample, made into one for the file.
+    fn with_file(case: Case, body: &str, trust: Option<Trust>) -> Case {
+        let mut visit = visits(&case).next().unwrap().clone();
+        visit.purpose = VisitPurpose::SecurityTxt;
+        if let Known::Seen(answer) = &mut visit.trace.http {
+            *answer = Answer { status: 200, body: body.to_owned(), ..answer.clone() };
+        }
+        if let (Known::Seen(tls), Some(trust)) = (&mut visit.trace.tls, trust) {
+            tls.trust = trust;
+        }
+        with(case, Seen::Visit { visit: Box::new(visit) })
+    }
+
+    fn with_register(mut case: Case, about: Registered, reach: &str) -> Case {
+        case.observations.retain(|one| !matches!(one.seen, Seen::Registration { .. }));
+        let contact = Contact { part: ContactPart::Abuse, name: "Example Host".to_owned(), reach: reach.to_owned() };
+        let registration = Registration { about, register: None, contacts: Known::Seen(vec![contact]) };
+        with(case, Seen::Registration { registration: Box::new(registration) })
+    }
+
+    fn told(case: &Case) -> Vec<(String, Vec<String>)> {
+        recipients(case, &Speech::new(&Texts::english()))
+    }
+
+    const FILE: &str = "Contact: mailto:help@shop.test\nExpires: 2030-01-01T00:00:00Z\n";
+
+    fn address() -> Registered {
+        Registered::Address("203.0.113.10".parse().unwrap())
+    }
+
+    fn blamed(fault: Fault, cause: Cause) -> Case {
+        let mut case = case();
+        let found = case.diagnosis.as_mut().unwrap();
+        (found.fault, found.cause) = (fault, cause);
+        case
+    }
+
+    #[test]
+    fn the_site_is_told_where_it_wants_to_be() {
+        let found = told(&with_file(case(), FILE, None));
+        assert_eq!(found.len(), 1);
+        assert!(found[0].0.contains("shop.test"));
+        assert_eq!(found[0].1, ["mailto:help@shop.test"]);
+        assert!(told(&case())[0].1.is_empty(), "nobody named a contact");
+        // Who did not prove to be the site names nobody for it.
+        assert!(told(&with_file(case(), FILE, Some(Trust::System)))[0].1.is_empty());
+    }
+
+    #[test]
+    fn a_host_is_told_where_nothing_answers_and_by_owners() {
+        let register = |case| with_register(case, address(), "noc@host.test");
+        let hosts = |case: &Case| told(case).into_iter().filter(|(_, reach)| reach == &["noc@host.test"]).count();
+        assert_eq!(hosts(&register(blamed(Fault::SiteEdge, Cause::EdgeUnreachable))), 1);
+        assert_eq!(hosts(&register(case())), 0, "the site's own server fails");
+        let mut unasked = blamed(Fault::SiteEdge, Cause::EdgeUnreachable);
+        unasked.observations.retain(|one| !matches!(one.seen, Seen::Registration { .. }));
+        assert!(told(&unasked).iter().all(|(_, reach)| reach.is_empty()), "no register was asked");
+        let mut owner = register(case());
+        owner.role = Role::Owner;
+        assert_eq!(hosts(&owner), 1);
+        assert_eq!(told(&owner).len(), 1, "an owner does not write to himself");
+    }
+
+    #[test]
+    fn a_provider_is_told_of_the_way_and_of_its_dns() {
+        for (fault, cause) in [(Fault::Path, Cause::PathBroken), (Fault::DnsResolver, Cause::StaleDns)] {
+            assert!(told(&blamed(fault, cause)).iter().any(|(to, _)| to.contains("provider")), "{fault}");
+        }
+        for (fault, cause) in [(Fault::YourDevice, Cause::BrowserState), (Fault::None, Cause::Healthy)] {
+            assert!(told(&blamed(fault, cause)).is_empty(), "{fault}");
+        }
+    }
+
+    #[test]
+    fn the_page_stays_between_visitor_and_site() {
+        let texts = Texts::english();
+        let case = blamed(Fault::Path, Cause::PathBroken);
+        let picture = crate::report::sample::picture();
+        let report = Report { case: &case, texts: &texts, picture: &picture, speaker_line: None };
+        let found = letters(&report, &Facts::of(&case, &texts, 0), &Speech::new(&texts));
+        assert!(found.len() >= 2, "{found:#?}");
+        assert!(found.iter().all(|letter| !letter.text.contains("/cart")), "{found:#?}");
+    }
+
+    #[test]
+    fn a_message_has_the_facts_and_nothing_about_the_visitor() {
+        let texts = Texts::english();
+        let case = with_file(crate::report::redact::redact(&case()), FILE, None);
+        let picture = crate::report::sample::picture();
+        let report = Report { case: &case, texts: &texts, picture: &picture, speaker_line: None };
+        let speech = Speech::new(&texts);
+        let found = letters(&report, &Facts::of(&case, &texts, 0), &speech);
+        let [letter] = found.as_slice() else { panic!("{found:#?}") };
+        for part in ["shop.test", "502 Bad Gateway", "203.0.113.10", "UTC"] {
+            assert!(letter.text.contains(part), "{part}: {}", letter.text);
+        }
+        let begins = |line: &str| letter.text.lines().any(|one| one.starts_with(line));
+        assert!(begins("Page: ") && begins("Time: "), "{}", letter.text);
+        assert_eq!(letter.reach.len(), 1, "what is hidden is no address: {:?}", letter.reach);
+        assert!(!letter.text.contains("192.168.178") && !letter.text.contains("hunter2"), "{}", letter.text);
+    }
+}

@@ -1,0 +1,59 @@
+//! The view from other places: what it discloses is told before it can be switched on, and what it saw is shown.
+
+use egui::accesskit::Role as Widget;
+use egui_kittest::kittest::Queryable;
+use gatemend::ui::{Message, Proof, Screen, Tab, update};
+
+use crate::support::{fresh, lived, reading, says, sized};
+
+fn shown(scenario: &str, width: f32) -> egui_kittest::Harness<'static, crate::support::Window> {
+    let mut state = fresh();
+    update(&mut state, Message::CaseOpened("case.json".into(), Ok(reading(lived(scenario)))));
+    update(&mut state, Message::TabChosen(Tab::Evidence));
+    update(&mut state, Message::ProofChosen(Proof::World));
+    sized(width, 1_600.0, state)
+}
+
+#[test]
+fn what_it_discloses_is_told_before_it_is_on() {
+    let mut state = fresh();
+    update(&mut state, Message::ScreenChosen(Screen::Settings));
+    let mut harness = sized(1_100.0, 2_400.0, state);
+    assert!(!harness.state().state.settings.vantage.enabled);
+    assert!(says(&harness, "sees your internet address") && says(&harness, "api.globalping.io"));
+    harness.get_by_role_and_label(Widget::Switch, switch_name(false).as_str()).click();
+    harness.run_steps(3);
+    assert!(harness.state().state.settings.vantage.enabled);
+    // From now on the service stands in the list of contacts.
+    assert!(harness.state().state.settings.contacted().iter().any(|line| line.contains("api.globalping.io")));
+    harness.get_by_role_and_label(Widget::Switch, switch_name(true).as_str()).click();
+    harness.run_steps(3);
+    assert!(harness.state().state.settings.contacted().iter().all(|line| !line.contains("globalping")));
+}
+
+fn switch_name(on: bool) -> String {
+    let state = if on { "on" } else { "off" };
+    format!("World view is {state}. Tells https://api.globalping.io/ the site's name and your internet address.")
+}
+
+#[test]
+fn regions_that_fail_come_first_and_are_open() {
+    let mut harness = shown("one-place-of-the-gateway-fails.toml", 1_100.0);
+    assert!(says(&harness, "3 of 9 places do not get the page"));
+    assert!(says(&harness, "Asia: None load it") && says(&harness, "Europe: All load it"));
+    assert!(says(&harness, "Singapore, SG, home: 502"), "the failing region is open");
+    assert!(!says(&harness, "Berlin, DE, home"), "the others are not");
+    assert!(says(&harness, "go through the gateway's place SIN"));
+    assert!(says(&harness, "What was disclosed") && says(&harness, "https://shop.test/"));
+    harness.get_by_label_contains("Europe: All load it").click();
+    harness.run_steps(2);
+    assert!(says(&harness, "Berlin, DE, home"));
+}
+
+#[test]
+fn where_nobody_was_asked_it_says_so_and_what_it_would_disclose() {
+    let harness = shown("the-view-from-elsewhere-is-off-near-miss.toml", 520.0);
+    assert!(says(&harness, "No other place was asked") && says(&harness, "What it discloses"));
+    let harness = shown("the-measurement-service-is-down.toml", 520.0);
+    assert!(says(&harness, "HTTP status 500"));
+}
