@@ -24,7 +24,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("checkup", &["model", "attempt", "engine", "evidence", "signature", "step", "diagnosis", "text"]),
     ("report", &["model", "signature", "text"]),
     ("store", &["model", "settings", "report", "checkup", "text"]),
-    ("watch", &["model", "probe", "evidence", "settings"]),
+    ("watch", &["model", "probe", "evidence", "signature", "settings"]),
     (
         "cli",
         &[

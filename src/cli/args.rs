@@ -203,8 +203,11 @@ pub enum Until {
 #[derive(Debug, Args)]
 pub struct Watch {
     /// The addresses
-    #[arg(required = true)]
+    #[arg(required_unless_present = "list")]
     pub url: Vec<String>,
+    /// More addresses, from this file: one a line, # begins a comment; `-` for standard input (repeatable)
+    #[arg(long, value_name = "FILE")]
+    pub list: Vec<PathBuf>,
     /// First pause between two looks; it grows while nothing changes
     #[arg(long, value_name = "TIME", default_value = "15s", value_parser = duration)]
     pub every: Duration,
