@@ -23,7 +23,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("diagnosis", &["model", "signature", "logs", "evidence", "text"]),
     ("checkup", &["model", "attempt", "engine", "evidence", "signature", "step", "diagnosis", "text"]),
     ("report", &["model", "signature", "text"]),
-    ("store", &["model", "settings", "report", "checkup", "text"]),
+    ("store", &["model", "settings", "report", "checkup", "watch", "text"]),
     ("watch", &["model", "probe", "evidence", "signature", "settings"]),
     (
         "cli",
@@ -79,6 +79,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("eframe", &["ui"]),
     ("anstream", &["cli"]),
     ("clap::", &["cli"]),
+    ("notify_rust", &["ui"]),
     ("std::fs", &["logs", "probe", "store", "settings", "cli"]),
 ];
 

@@ -220,6 +220,9 @@ pub struct Watch {
     /// Read the settings from this file
     #[arg(long, value_name = "FILE")]
     pub settings: Option<PathBuf>,
+    /// Keep no history of these pages on this device, and go on from none
+    #[arg(long)]
+    pub no_history: bool,
     /// Print one JSON object a line
     #[arg(long)]
     pub json: bool,

@@ -58,6 +58,7 @@ struct File {
     resolver: Option<Vec<ResolverPart>>,
     control: Option<Vec<ControlPart>>,
     vantage: VantagePart,
+    watch: WatchPart,
 }
 
 #[derive(Deserialize, Default)]
@@ -111,6 +112,14 @@ struct VantagePart {
     _token: Option<String>,
 }
 
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct WatchPart {
+    notify: Option<bool>,
+    notify_changes: Option<bool>,
+    sound: Option<bool>,
+}
+
 fn parse(text: &str) -> Result<Settings, SettingsError> {
     let file: File = toml::from_str(text).map_err(|error| SettingsError::Syntax(in_one_line(&error, text)))?;
     let mut settings = Settings::default();
@@ -135,6 +144,9 @@ fn parse(text: &str) -> Result<Settings, SettingsError> {
     if let Some(list) = file.control {
         settings.controls = list.into_iter().map(control).collect::<Result<_, _>>()?;
     }
+    settings.watch.notify = file.watch.notify.unwrap_or(settings.watch.notify);
+    settings.watch.notify_changes = file.watch.notify_changes.unwrap_or(settings.watch.notify_changes);
+    settings.watch.sound = file.watch.sound.unwrap_or(settings.watch.sound);
     settings.vantage = file.vantage.base_url.filter(|_| file.vantage.enabled);
     Ok(settings)
 }

@@ -34,6 +34,24 @@ pub struct Settings {
     pub controls: Vec<Control>,
     /// The base address of the view from elsewhere, where it is switched on. Nothing asks it yet.
     pub vantage: Option<String>,
+    pub watch: WatchWishes,
+}
+
+/// What the desktop is told while the window watches a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WatchWishes {
+    /// That it is back, or down.
+    pub notify: bool,
+    /// That it fails in another way.
+    pub notify_changes: bool,
+    /// With a sound.
+    pub sound: bool,
+}
+
+impl Default for WatchWishes {
+    fn default() -> Self {
+        WatchWishes { notify: true, notify_changes: false, sound: false }
+    }
 }
 
 /// Which proxy to use.
@@ -79,6 +97,7 @@ impl Default for Settings {
             resolvers: built_in::resolvers(),
             controls: built_in::controls(),
             vantage: None,
+            watch: WatchWishes::default(),
         }
     }
 }

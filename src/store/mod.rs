@@ -6,6 +6,7 @@ mod compact;
 mod identity;
 pub mod past;
 mod report_file;
+pub mod watched;
 mod whole;
 pub mod window;
 

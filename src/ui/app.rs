@@ -12,6 +12,7 @@ use super::bridge;
 use super::effect::Effect;
 use super::keeper::Keeper;
 use super::message::Message;
+use super::notify::{Desktop, Notifier};
 use super::preview::Preview;
 use super::reading::Reading;
 use super::state::{Look, Screen, State};
@@ -24,6 +25,7 @@ use crate::model::{Case, Remedy, Role, Target, Tried};
 use crate::report::Format;
 use crate::report::redact::Hide;
 use crate::settings::Settings;
+use crate::store::watched::{self, History};
 use crate::store::window::{self, WindowMemory};
 use crate::store::{self, past};
 use crate::text::{Texts, capitalised};
@@ -58,6 +60,7 @@ struct App {
     memory: WindowMemory,
     /// Writes the settings; where there was no thread for it, they last as long as the window.
     keeper: Option<Keeper>,
+    notifier: Arc<dyn Notifier>,
     sender: Sender<Message>,
     receiver: Receiver<Message>,
 }
@@ -130,8 +133,9 @@ impl App {
         state.settings_file.clone_from(&opening.settings_file);
         let keeper = keeper(ctx, opening.settings_file, &sender).ok();
         state.handed.origin = opening.origin.unwrap_or_default();
-        let mut app =
-            App { state, engine, runtime, run: None, watch: None, awaiting: None, memory, keeper, sender, receiver };
+        let notifier = Arc::new(Desktop);
+        let (run, watch, awaiting) = (None, None, None);
+        let mut app = App { state, engine, runtime, run, watch, awaiting, memory, keeper, notifier, sender, receiver };
         if !opening.logs.is_empty() {
             app.take(ctx, Message::LogsHanded(opening.logs));
         }
@@ -186,15 +190,23 @@ impl App {
                 self.watch = Some(stop.clone());
                 let wake = ctx.clone();
                 let (settings, outside) = (self.state.settings.clone(), self.engine.outside().clone());
-                let sender = self.sender.clone();
-                self.runtime.spawn(watching::follow(settings, outside, (watch, *target), stop, sender, move || {
-                    wake.request_repaint();
-                }));
+                let (sender, wake) = (self.sender.clone(), move || wake.request_repaint());
+                let history = watched::folder().map(|folder| History::of(&folder, &target));
+                let followed = watching::follow(settings, outside, (watch, *target), history, stop, sender, wake);
+                self.runtime.spawn(followed);
             }
             Effect::StopWatch => {
                 if let Some(watch) = self.watch.take() {
                     watch.cancel();
                 }
+            }
+            Effect::ExportWatch(target, path) => {
+                let nothing = self.state.texts.get("window-watch-nothing-kept");
+                self.aside(ctx, move || Message::WatchExported(export_watch(&target, &path, nothing)));
+            }
+            Effect::Notify(notice) => {
+                let notifier = self.notifier.clone();
+                self.aside(ctx, move || Message::Notified(notifier.show(&notice)));
             }
             Effect::MakePreview { case, format, hide } => {
                 let texts = self.state.texts.clone();
@@ -234,6 +246,9 @@ impl App {
             Effect::DeleteAllPast => self.aside(ctx, || {
                 if let Some(folder) = past::folder() {
                     past::delete_all(&folder);
+                }
+                if let Some(folder) = watched::folder() {
+                    watched::delete_all(&folder);
                 }
                 listed()
             }),
@@ -386,6 +401,18 @@ fn save_report(case: &Case, texts: &Texts, path: &Path, hide: Hide) -> Result<Pa
     let kept = store::redacted_as(case, hide);
     store::write_report(&kept, texts, &path).map_err(|error| capitalised(&error.to_string()))?;
     // Whoever looks for it later does not know where this program was started.
+    Ok(std::path::absolute(&path).unwrap_or(path))
+}
+
+/// Saves what was kept of watching this page.
+fn export_watch(target: &Target, path: &Path, nothing: String) -> Result<PathBuf, String> {
+    let folder = watched::folder().ok_or_else(|| nothing.clone())?;
+    let looks = History::of(&folder, target).read();
+    if looks.is_empty() {
+        return Err(nothing);
+    }
+    let path = store::free_path(path);
+    watched::export(&path, target, &looks).map_err(|error| capitalised(&error.to_string()))?;
     Ok(std::path::absolute(&path).unwrap_or(path))
 }
 

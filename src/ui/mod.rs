@@ -14,6 +14,7 @@ mod keeper;
 mod keys;
 mod message;
 mod network;
+mod notify;
 mod preferences;
 mod preview;
 mod reading;

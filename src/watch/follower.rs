@@ -66,7 +66,7 @@ impl Follower {
     /// A new sitting that goes on from what was kept of older ones.
     pub fn resume(&mut self) {
         self.watcher.resume();
-        self.tally = Tally::default();
+        self.tally = self.tally.of_a_new_sitting();
         // The pace of a new sitting is the one that was asked for.
         self.pace.restart();
     }
@@ -83,6 +83,7 @@ impl Follower {
         let passed = Passed { ms: waited.ms.saturating_add(looked.ms), gap: waited.gap || slept };
         if passed.gap && passed.ms >= STALE_MS {
             self.watcher = Watcher::default();
+            self.tally.forget_outage();
         } else if passed.gap {
             self.watcher.gap();
         } else {
@@ -100,6 +101,12 @@ impl Follower {
         self.last = Some((ended, pause));
         let gap_ms = passed.gap.then_some(passed.ms);
         Followed { unix_ms: ended.unix_ms, ms: looked.ms, look, change, is_down, pause, gap_ms, took, round }
+    }
+
+    /// Bytes that it takes in memory.
+    #[cfg(test)]
+    pub fn footprint(&self) -> usize {
+        size_of::<Self>() + self.watcher.footprint()
     }
 
     /// Takes in a look that was kept; `meant` is the pause that was meant after it.

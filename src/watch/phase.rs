@@ -83,6 +83,12 @@ impl Watcher {
         self.records.iter().any(|record| record.failing)
     }
 
+    /// Bytes that it takes in memory beside itself.
+    #[cfg(test)]
+    pub fn footprint(&self) -> usize {
+        self.records.capacity() * size_of::<Record>() + self.last.as_ref().map_or(0, |look| look.what().len())
+    }
+
     /// A good row has begun and wants to be confirmed, or a single bad look does.
     pub fn wants_another(&self) -> bool {
         self.doubtful || self.records.iter().any(Record::wants_another)

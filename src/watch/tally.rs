@@ -29,8 +29,7 @@ pub struct Tally {
     pub up_ms: u64,
     /// Gaps, and time beside looks that do not count.
     pub unwatched_ms: u64,
-    /// Good looks in a row.
-    pub good_row: u32,
+    good_row: u32,
     outage: Option<Outage>,
     before: Before,
 }
@@ -115,6 +114,19 @@ impl Tally {
             (Some(outage), _) => &mut outage.took,
         };
         if watched { place.ms += passed.ms } else { place.unwatched_ms += passed.ms }
+    }
+
+    /// The sums of a new sitting: of the older ones only the outage that goes on.
+    pub fn of_a_new_sitting(&self) -> Tally {
+        let outage = self.outage.clone().filter(|outage| outage.sure);
+        Tally { outages: u32::from(outage.is_some()), outage, before: self.before, ..Tally::default() }
+    }
+
+    /// Nobody looked for so long that the outage has no end that anybody knows.
+    pub fn forget_outage(&mut self) {
+        if self.outage.take().is_some_and(|outage| outage.sure) {
+            self.outages -= 1;
+        }
     }
 
     /// How long the present outage has lasted; `None` where there is none.

@@ -4,7 +4,8 @@ mod list;
 mod words;
 
 use std::ops::ControlFlow;
-use std::sync::atomic::Ordering;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -16,8 +17,9 @@ use super::{ExitCode, Trouble, check, terminal};
 use crate::engine::Outside;
 use crate::model::Target;
 use crate::settings::Settings;
+use crate::store::watched::{self, History};
 use crate::text::Texts;
-use crate::watch::{self, Change, Follower, Tally};
+use crate::watch::{self, Change, Follower, Kept, Tally};
 
 /// Sites that are looked at side by side; a look is mostly waiting.
 const SIDE_BY_SIDE: usize = 32;
@@ -56,6 +58,10 @@ struct Common {
     permits: Semaphore,
     /// More than one site.
     several: bool,
+    /// Where histories are kept, if they are.
+    histories: Option<PathBuf>,
+    /// That a history could not be kept was told.
+    complained: AtomicBool,
 }
 
 pub fn run(watch: Watch) -> Result<ExitCode, Trouble> {
@@ -69,7 +75,9 @@ pub fn run(watch: Watch) -> Result<ExitCode, Trouble> {
     let interrupted = check::watch_for_interrupt(&runtime);
     let several = targets.len() > 1;
     let permits = Semaphore::new(SIDE_BY_SIDE);
-    let common = Arc::new(Common { watch, settings, outside, texts, permits, several });
+    let histories = watched::folder().filter(|_| !watch.no_history);
+    let complained = AtomicBool::new(false);
+    let common = Arc::new(Common { watch, settings, outside, texts, permits, several, histories, complained });
     // Shared, so that an interrupt finds the sums of what it breaks off.
     let all: Vec<Shared> = named(targets).into_iter().map(|one| Arc::new(Mutex::new(one))).collect();
     let was_interrupted = runtime.block_on(async {
@@ -118,12 +126,16 @@ fn named(targets: Vec<Target>) -> Vec<Watched> {
 async fn follow(common: Arc<Common>, shared: Shared) {
     let Common { watch, settings, outside, permits, .. } = &*common;
     let target = locked(&shared).target.clone();
-    let follower = Follower::new(watch.every);
+    let history = common.histories.as_deref().map(|folder| History::of(folder, &target));
+    let looks = history.as_ref().map(History::read).unwrap_or_default();
+    let follower = watch::replay(watch.every, &looks, |_| ());
+    drop(looks);
     let heard = |followed: &watch::Followed, follower: &Follower, is_last: bool| {
         let mut one = locked(&shared);
         one.tally.clone_from(&follower.tally);
         one.is_down = followed.is_down;
         words::tell(&common, &one, followed);
+        keep(&common, history.as_ref(), followed);
         let works = matches!(followed.change, Change::Back | Change::Works);
         let recovered = works && watch.until == Until::Recovered;
         if recovered || is_last {
@@ -134,4 +146,14 @@ async fn follow(common: Arc<Common>, shared: Shared) {
         ControlFlow::Continue(())
     };
     watch::follow(settings, outside, &target, (follower, watch.limit), permits, heard).await;
+}
+
+/// Watching goes on where its history cannot be kept; that is told once.
+fn keep(common: &Common, history: Option<&History>, followed: &watch::Followed) {
+    let kept = history.map_or(Ok(()), |history| history.add(&Kept::of(followed)));
+    if let Err(error) = kept
+        && !common.complained.swap(true, Ordering::Relaxed)
+    {
+        terminal::complain(&error.to_string());
+    }
 }

@@ -44,12 +44,7 @@ fn back(whole: &Words, with_gap: &Words, took: Option<Took>) -> Words {
 }
 
 fn tell_programs(one: &Watched, followed: &Followed) {
-    let (state, what) = match &followed.look {
-        Look::Good => ("good", ""),
-        Look::Bad(what) => ("bad", what.as_str()),
-        Look::NoLine => ("own-line-down", ""),
-        Look::TurnedAway(what) => ("turned-away", what.as_str()),
-    };
+    let (state, what) = (followed.look.name(), followed.look.what());
     let addresses: Vec<Value> = followed
         .round
         .seen
