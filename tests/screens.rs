@@ -13,6 +13,8 @@ mod common;
 mod longer;
 #[path = "support/window.rs"]
 mod support;
+#[path = "screens/watch.rs"]
+mod watch;
 
 use std::sync::Arc;
 

@@ -25,9 +25,8 @@ use crate::model::{Case, Remedy, Role, Target, Tried};
 use crate::report::Format;
 use crate::report::redact::Hide;
 use crate::settings::Settings;
-use crate::store::watched::{self, History};
 use crate::store::window::{self, WindowMemory};
-use crate::store::{self, past};
+use crate::store::{self, past, watched};
 use crate::text::{Texts, capitalised};
 
 /// What the window opens with.
@@ -191,9 +190,7 @@ impl App {
                 let wake = ctx.clone();
                 let (settings, outside) = (self.state.settings.clone(), self.engine.outside().clone());
                 let (sender, wake) = (self.sender.clone(), move || wake.request_repaint());
-                let history = watched::folder().map(|folder| History::of(&folder, &target));
-                let followed = watching::follow(settings, outside, (watch, *target), history, stop, sender, wake);
-                self.runtime.spawn(followed);
+                self.runtime.spawn(watching::follow(settings, outside, (watch, *target), stop, sender, wake));
             }
             Effect::StopWatch => {
                 if let Some(watch) = self.watch.take() {
@@ -202,7 +199,7 @@ impl App {
             }
             Effect::ExportWatch(target, path) => {
                 let nothing = self.state.texts.get("window-watch-nothing-kept");
-                self.aside(ctx, move || Message::WatchExported(export_watch(&target, &path, nothing)));
+                self.aside(ctx, move || Message::WatchExported(watching::save(&target, &path, nothing)));
             }
             Effect::Notify(notice) => {
                 let notifier = self.notifier.clone();
@@ -401,18 +398,6 @@ fn save_report(case: &Case, texts: &Texts, path: &Path, hide: Hide) -> Result<Pa
     let kept = store::redacted_as(case, hide);
     store::write_report(&kept, texts, &path).map_err(|error| capitalised(&error.to_string()))?;
     // Whoever looks for it later does not know where this program was started.
-    Ok(std::path::absolute(&path).unwrap_or(path))
-}
-
-/// Saves what was kept of watching this page.
-fn export_watch(target: &Target, path: &Path, nothing: String) -> Result<PathBuf, String> {
-    let folder = watched::folder().ok_or_else(|| nothing.clone())?;
-    let looks = History::of(&folder, target).read();
-    if looks.is_empty() {
-        return Err(nothing);
-    }
-    let path = store::free_path(path);
-    watched::export(&path, target, &looks).map_err(|error| capitalised(&error.to_string()))?;
     Ok(std::path::absolute(&path).unwrap_or(path))
 }
 

@@ -1,7 +1,7 @@
 //! Watching one page from the window: what was seen so far, and the task that looks.
 
 use std::ops::ControlFlow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 use std::time::Duration;
 
@@ -16,8 +16,8 @@ use crate::engine::Outside;
 use crate::model::Target;
 use crate::model::diagnosis::Words;
 use crate::settings::Settings;
-use crate::store::watched::History;
-use crate::text::duration_ms;
+use crate::store::watched::{self, History};
+use crate::text::{capitalised, duration_ms};
 use crate::watch::{self, Change, Followed, Kept, Outage, Timeline, Took};
 
 /// Between looks at first; the pause grows while nothing changes.
@@ -142,8 +142,20 @@ pub fn export(state: &State, ending: &str) -> Vec<Effect> {
     vec![Effect::ExportWatch(Box::new(target), folder.join(format!("gatemend-watch-{host}.{ending}")))]
 }
 
+/// Saves what was kept of watching this page.
+pub fn save(target: &Target, path: &Path, nothing: String) -> Result<PathBuf, String> {
+    let folder = watched::folder().ok_or_else(|| nothing.clone())?;
+    let looks = History::of(&folder, target).read();
+    if looks.is_empty() {
+        return Err(nothing);
+    }
+    let path = crate::store::free_path(path);
+    watched::export(&path, target, &looks).map_err(|error| capitalised(&error.to_string()))?;
+    Ok(std::path::absolute(&path).unwrap_or(path))
+}
+
 /// What came of saving it.
-pub fn exported(state: &mut State, result: Result<std::path::PathBuf, String>) {
+pub fn exported(state: &mut State, result: Result<PathBuf, String>) {
     let text = match result {
         Ok(path) => format!("{} {}", state.texts.get("window-saved"), path.display()),
         Err(error) => error,
@@ -156,11 +168,11 @@ pub async fn follow(
     settings: Settings,
     outside: Outside,
     (watch, target): (WatchId, Target),
-    history: Option<History>,
     stop: CancellationToken,
     sender: Sender<Message>,
     wake: impl Fn() + Send,
 ) {
+    let history = watched::folder().map(|folder| History::of(&folder, &target));
     let looks = history.as_ref().map(History::read).unwrap_or_default();
     let mut timeline = Timeline::default();
     let follower = watch::replay(FIRST_PAUSE, &looks, |followed| timeline.take(followed));

@@ -30,6 +30,10 @@ pub fn watch_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         });
         ui.add_space(measure::SPACE_S);
     }
+    if watching.timeline.changes.is_empty() {
+        wishes_ui(ui, state, out);
+        return;
+    }
     let mut wishes = Vec::new();
     columns_ui(ui, 0.6, |ui| changes_ui(ui, state), |ui| wishes_ui(ui, state, &mut wishes));
     out.append(&mut wishes);

@@ -51,7 +51,7 @@ pub fn plot_ui(ui: &mut Ui, state: &State, watching: &Watching) {
     let samples = || watching.timeline.samples.iter().filter(move |sample| newest - sample.unix_ms <= SHOWN_MS);
     let highest = samples().map(|sample| sample.ms).max().unwrap_or(0).max(90);
     let top = (highest.div_ceil(100) * 100) as f32;
-    let (Some(first), Some(last)) = (samples().next(), samples().last()) else { return };
+    let (Some(first), Some(last)) = (samples().next(), samples().next_back()) else { return };
     let span = (last.unix_ms - first.unix_ms).max(60_000) as f32;
     let x = |unix_ms: i64| {
         let along = (unix_ms - first.unix_ms) as f32 / span;
