@@ -24,8 +24,11 @@ pub fn watch_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     let watching = &state.watching;
     if !watching.timeline.samples.is_empty() {
         card_ui(ui, 20, |ui| {
-            label::heading_ui(ui, &state.texts.get("window-watch-looks"), fonts::HEADING);
-            watch_plot::legend_ui(ui, state);
+            ui.horizontal_wrapped(|ui| {
+                label::heading_ui(ui, &state.texts.get("window-watch-looks"), fonts::HEADING);
+                ui.add_space(measure::SPACE_L);
+                watch_plot::legend_ui(ui, state);
+            });
             watch_plot::plot_ui(ui, state, watching);
         });
         ui.add_space(measure::SPACE_S);

@@ -19,23 +19,21 @@ pub fn legend_ui(ui: &mut Ui, state: &State) {
     let palette = theme::palette(ui);
     let timeline = &state.watching.timeline;
     let has_gap = timeline.samples.iter().any(|sample| sample.after_gap);
-    ui.horizontal_wrapped(|ui| {
-        for (key, kind) in [("window-watch-good", Kind::Good), ("window-watch-bad", Kind::Bad)] {
-            let (rect, _) = ui.allocate_exact_size(Vec2::splat(10.0), Sense::hover());
-            mark(ui.painter(), rect.center(), kind, palette);
-            label::line_ui(ui, state.texts.get(key), fonts::SMALL, palette.ink_2);
-        }
-        let outage = palette.bad_soft.gamma_multiply(palette.outage);
-        let grounds = [
-            ("window-watch-outage", outage, !timeline.outages().is_empty()),
-            ("window-watch-gap", palette.sunken, has_gap),
-        ];
-        for (key, colour, _) in grounds.into_iter().filter(|(_, _, is_there)| *is_there) {
-            let (rect, _) = ui.allocate_exact_size(Vec2::new(14.0, 10.0), Sense::hover());
-            ui.painter().rect_filled(rect, 2, colour);
-            label::line_ui(ui, state.texts.get(key), fonts::SMALL, palette.ink_2);
-        }
-    });
+    for (key, kind) in [("window-watch-good", Kind::Good), ("window-watch-bad", Kind::Bad)] {
+        let (rect, _) = ui.allocate_exact_size(Vec2::splat(10.0), Sense::hover());
+        mark(ui.painter(), rect.center(), kind, palette);
+        label::line_ui(ui, state.texts.get(key), fonts::SMALL, palette.ink_2);
+    }
+    let outage = palette.bad_soft.gamma_multiply(palette.outage);
+    let grounds = [
+        ("window-watch-outage", outage, !timeline.outages().is_empty()),
+        ("window-watch-gap", palette.sunken, has_gap),
+    ];
+    for (key, colour, _) in grounds.into_iter().filter(|(_, _, is_there)| *is_there) {
+        let (rect, _) = ui.allocate_exact_size(Vec2::new(14.0, 10.0), Sense::hover());
+        ui.painter().rect_filled(rect, 2, colour);
+        label::line_ui(ui, state.texts.get(key), fonts::SMALL, palette.ink_2);
+    }
 }
 
 pub fn plot_ui(ui: &mut Ui, state: &State, watching: &Watching) {
