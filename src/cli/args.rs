@@ -37,7 +37,7 @@ pub enum Command {
     Gui(Gui),
     /// Follow the whole path to a site once, and say who has to act
     Check(Check),
-    /// Keep looking at a site, say each change, and end when it is back
+    /// Keep looking at one site or several, say each change, and end when they are back
     Watch(Watch),
     /// Print a saved case, judged by today's rules where they differ
     Show(Show),

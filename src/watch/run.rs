@@ -26,7 +26,6 @@ pub async fn follow(
 ) {
     let run = Instant::now();
     let moment = || Moment { unix_ms: outside.clock.now().as_millisecond(), steady: Some(run.elapsed()) };
-    let begun = moment();
     loop {
         // It is never closed; without a permit the look is made all the same.
         let permit = permits.acquire().await.ok();
@@ -35,10 +34,8 @@ pub async fn follow(
         drop(permit);
         let ended = moment();
         let followed = follower.take(round, (began, ended), luck(outside));
-        // Time that the computer slept through counts: it is the user's time.
-        let on_the_wall = ended.unix_ms.saturating_sub(begun.unix_ms);
-        let gone = run.elapsed().max(Duration::from_millis(u64::try_from(on_the_wall).unwrap_or(0)));
-        let is_last = gone + followed.pause > limit;
+        // By the steady clock: one on the wall that is set forward must not end it.
+        let is_last = run.elapsed() + followed.pause > limit;
         let pause = followed.pause;
         if heard(&followed, &follower, is_last).is_break() || is_last {
             return;

@@ -125,6 +125,21 @@ async fn a_week_has_no_false_down_and_no_false_back() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_clock_that_is_set_forward_by_years_is_a_gap_and_ends_nothing() {
+    let (mut jumped, mut gaps, mut last) = (false, 0, 0);
+    let changes = watched(world(Vec::new(), Line::default()), 1, |now, ahead_s, followed, _| {
+        gaps += u32::from(followed.gap_ms.is_some());
+        last = now;
+        if now > HOUR && !std::mem::replace(&mut jumped, true) {
+            ahead_s.fetch_add(3 * 365 * 86_400, Ordering::Relaxed);
+        }
+    })
+    .await;
+    assert!(last >= DAY && gaps == 1, "{last} {gaps}");
+    assert!(changes.iter().all(|(_, change)| *change == Change::Works), "{changes:?}");
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_wall_and_a_wish_make_it_ask_less() {
     let wall = Reply { until_ms: Some(6 * HOUR), status: 429, ..Reply::default() };
     let mut looks = 0;
