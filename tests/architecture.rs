@@ -24,8 +24,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("diagnosis", &["model", "signature", "logs", "configuration", "evidence", "text"]),
     ("checkup", &["model", "attempt", "engine", "evidence", "signature", "step", "diagnosis", "text"]),
     ("report", &["model", "signature", "text"]),
-    ("store", &["model", "settings", "configuration", "report", "checkup", "text"]),
-    ("watch", &["model", "probe", "evidence", "settings"]),
+    ("store", &["model", "settings", "configuration", "report", "checkup", "watch", "text"]),
+    ("watch", &["model", "probe", "evidence", "signature", "settings"]),
     (
         "cli",
         &[
@@ -80,6 +80,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("eframe", &["ui"]),
     ("anstream", &["cli"]),
     ("clap::", &["cli"]),
+    ("notify_rust", &["ui"]),
     ("std::fs", &["logs", "probe", "store", "settings", "cli"]),
 ];
 

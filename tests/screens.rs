@@ -15,6 +15,8 @@ mod longer;
 mod support;
 #[path = "screens/world.rs"]
 mod world;
+#[path = "screens/watch.rs"]
+mod watch;
 
 use std::sync::Arc;
 

@@ -37,7 +37,7 @@ pub enum Command {
     Gui(Gui),
     /// Follow the whole path to a site once, and say who has to act
     Check(Box<Check>),
-    /// Keep looking at a site, say each change, and end when it is back
+    /// Keep looking at one site or several, say each change, and end when they are back
     Watch(Watch),
     /// Print a saved case, judged by today's rules where they differ
     Show(Show),
@@ -209,8 +209,11 @@ pub enum Until {
 #[derive(Debug, Args)]
 pub struct Watch {
     /// The addresses
-    #[arg(required = true)]
+    #[arg(required_unless_present = "list")]
     pub url: Vec<String>,
+    /// More addresses, from this file: one a line, # begins a comment; `-` for standard input (repeatable)
+    #[arg(long, value_name = "FILE")]
+    pub list: Vec<PathBuf>,
     /// First pause between two looks; it grows while nothing changes
     #[arg(long, value_name = "TIME", default_value = "15s", value_parser = duration)]
     pub every: Duration,
@@ -223,6 +226,9 @@ pub struct Watch {
     /// Read the settings from this file
     #[arg(long, value_name = "FILE")]
     pub settings: Option<PathBuf>,
+    /// Keep no history of these pages on this device, and go on from none
+    #[arg(long)]
+    pub no_history: bool,
     /// Print one JSON object a line
     #[arg(long)]
     pub json: bool,

@@ -144,6 +144,14 @@ impl Target {
         self.host.parse().ok()
     }
 
+    /// The page's address without its query, which may hold a secret.
+    pub fn page(&self) -> String {
+        let mut url = self.url.clone();
+        url.set_query(None);
+        url.set_fragment(None);
+        url.to_string()
+    }
+
     /// The path with its query, as a request line has it.
     pub fn path_and_query(&self) -> String {
         match self.url.query() {

@@ -58,6 +58,7 @@ struct File {
     resolver: Option<Vec<ResolverPart>>,
     control: Option<Vec<ControlPart>>,
     vantage: VantagePart,
+    watch: WatchPart,
 }
 
 #[derive(Deserialize, Default)]
@@ -112,6 +113,14 @@ struct VantagePart {
     asn: Option<u32>,
 }
 
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct WatchPart {
+    notify: Option<bool>,
+    notify_changes: Option<bool>,
+    sound: Option<bool>,
+}
+
 fn parse(text: &str) -> Result<Settings, SettingsError> {
     let file: File = toml::from_str(text).map_err(|error| SettingsError::Syntax(in_one_line(&error, text)))?;
     let mut settings = Settings::default();
@@ -137,6 +146,9 @@ fn parse(text: &str) -> Result<Settings, SettingsError> {
         settings.controls = list.into_iter().map(control).collect::<Result<_, _>>()?;
     }
     settings.vantage = vantage(file.vantage)?;
+    settings.watch.notify = file.watch.notify.unwrap_or(settings.watch.notify);
+    settings.watch.notify_changes = file.watch.notify_changes.unwrap_or(settings.watch.notify_changes);
+    settings.watch.sound = file.watch.sound.unwrap_or(settings.watch.sound);
     Ok(settings)
 }
 

@@ -36,6 +36,24 @@ pub struct Settings {
     pub controls: Vec<Control>,
     /// The view from elsewhere.
     pub vantage: Vantage,
+    pub watch: WatchWishes,
+}
+
+/// What the desktop is told while the window watches a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WatchWishes {
+    /// That it is back, or down.
+    pub notify: bool,
+    /// That it fails in another way.
+    pub notify_changes: bool,
+    /// With a sound.
+    pub sound: bool,
+}
+
+impl Default for WatchWishes {
+    fn default() -> Self {
+        WatchWishes { notify: true, notify_changes: false, sound: false }
+    }
 }
 
 /// Which proxy to use.
@@ -81,6 +99,7 @@ impl Default for Settings {
             resolvers: built_in::resolvers(),
             controls: built_in::controls(),
             vantage: Vantage::default(),
+            watch: WatchWishes::default(),
         }
     }
 }

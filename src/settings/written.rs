@@ -66,6 +66,14 @@ pub fn written(settings: &Settings) -> String {
             ]),
         ),
         ("router", table(vec![("address", text(&router))])),
+        (
+            "watch",
+            table(vec![
+                ("notify", Value::Boolean(settings.watch.notify)),
+                ("notify_changes", Value::Boolean(settings.watch.notify_changes)),
+                ("sound", Value::Boolean(settings.watch.sound)),
+            ]),
+        ),
         ("resolver", Value::Array(resolvers.collect())),
         ("control", Value::Array(controls.collect())),
     ];
@@ -84,6 +92,7 @@ pub fn written(settings: &Settings) -> String {
 mod tests {
     use std::time::Duration;
 
+    use super::super::WatchWishes;
     use super::*;
 
     #[test]
@@ -95,6 +104,7 @@ mod tests {
             proxy: ProxyChoice::Fixed { host: "proxy.test".into(), port: 3128 },
             router: RouterChoice::Fixed("192.0.2.1".parse().unwrap()),
             ask_authoritative: false,
+            watch: WatchWishes { notify: false, notify_changes: true, sound: true },
             ..Settings::default()
         };
         settings.controls.pop();

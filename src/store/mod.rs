@@ -7,6 +7,7 @@ mod handed_file;
 mod identity;
 pub mod past;
 mod report_file;
+pub mod watched;
 mod whole;
 pub mod window;
 

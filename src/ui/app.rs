@@ -12,6 +12,7 @@ use super::bridge;
 use super::effect::Effect;
 use super::keeper::Keeper;
 use super::message::Message;
+use super::notify::{Desktop, Notifier};
 use super::preview::Preview;
 use super::reading::Reading;
 use super::state::{Look, Screen, State};
@@ -25,7 +26,7 @@ use crate::report::Format;
 use crate::report::redact::Hide;
 use crate::settings::Settings;
 use crate::store::window::{self, WindowMemory};
-use crate::store::{self, past};
+use crate::store::{self, past, watched};
 use crate::text::{Texts, capitalised};
 
 /// What the window opens with.
@@ -58,6 +59,7 @@ struct App {
     memory: WindowMemory,
     /// Writes the settings; where there was no thread for it, they last as long as the window.
     keeper: Option<Keeper>,
+    notifier: Arc<dyn Notifier>,
     sender: Sender<Message>,
     receiver: Receiver<Message>,
 }
@@ -131,8 +133,9 @@ impl App {
         state.settings_file.clone_from(&opening.settings_file);
         let keeper = keeper(ctx, opening.settings_file, &sender).ok();
         state.handed.origin = opening.origin.unwrap_or_default();
-        let mut app =
-            App { state, engine, runtime, run: None, watch: None, awaiting: None, memory, keeper, sender, receiver };
+        let notifier = Arc::new(Desktop);
+        let (run, watch, awaiting) = (None, None, None);
+        let mut app = App { state, engine, runtime, run, watch, awaiting, memory, keeper, notifier, sender, receiver };
         if !opening.logs.is_empty() {
             app.take(ctx, Message::LogsHanded(opening.logs));
         }
@@ -194,15 +197,21 @@ impl App {
                 self.watch = Some(stop.clone());
                 let wake = ctx.clone();
                 let (settings, outside) = (self.state.settings.clone(), self.engine.outside().clone());
-                let sender = self.sender.clone();
-                self.runtime.spawn(watching::follow(settings, outside, (watch, *target), stop, sender, move || {
-                    wake.request_repaint();
-                }));
+                let (sender, wake) = (self.sender.clone(), move || wake.request_repaint());
+                self.runtime.spawn(watching::follow(settings, outside, (watch, *target), stop, sender, wake));
             }
             Effect::StopWatch => {
                 if let Some(watch) = self.watch.take() {
                     watch.cancel();
                 }
+            }
+            Effect::ExportWatch(target, path) => {
+                let nothing = self.state.texts.get("window-watch-nothing-kept");
+                self.aside(ctx, move || Message::WatchExported(watching::save(&target, &path, nothing)));
+            }
+            Effect::Notify(notice) => {
+                let notifier = self.notifier.clone();
+                self.aside(ctx, move || Message::Notified(notifier.show(&notice)));
             }
             Effect::MakePreview { case, format, hide } => {
                 let texts = self.state.texts.clone();
@@ -242,6 +251,9 @@ impl App {
             Effect::DeleteAllPast => self.aside(ctx, || {
                 if let Some(folder) = past::folder() {
                     past::delete_all(&folder);
+                }
+                if let Some(folder) = watched::folder() {
+                    watched::delete_all(&folder);
                 }
                 listed()
             }),

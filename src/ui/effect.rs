@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::notify::Notice;
 use super::state::Look;
 use super::watching::WatchId;
 use crate::attempt::RunConfig;
@@ -41,6 +42,10 @@ pub enum Effect {
     Record(Arc<Case>, Tried),
     StartWatch(WatchId, Box<Target>),
     StopWatch,
+    /// Saves what was kept of watching this page; the ending says in which form.
+    ExportWatch(Box<Target>, PathBuf),
+    /// Shows it on the desktop.
+    Notify(Notice),
     MakePreview {
         case: Arc<Case>,
         format: Format,

@@ -158,10 +158,9 @@ pub async fn measure(settings: &Settings, outside: &Outside, target: &Target, re
     let waits = remedy::told(remedy).is_some_and(|told| told.again == Again::Line);
     let began = Instant::now();
     loop {
-        let (look, _, _) = look_once(settings, outside, target).await;
-        match look {
+        match look_once(settings, outside, target).await {
             Look::Good => return Measured::Works,
-            Look::Bad(how) => return Measured::Fails { how },
+            Look::Bad(how) | Look::TurnedAway(how) => return Measured::Fails { how },
             Look::NoLine if waits && began.elapsed() < LINE_PATIENCE => tokio::time::sleep(LINE_PAUSE).await,
             Look::NoLine => return Measured::NoLine,
         }

@@ -7,7 +7,7 @@ use super::handed::Glance;
 use super::preview::Preview;
 use super::reading::Reading;
 use super::state::{Look, Proof, Screen, Tab};
-use super::watching::{LookDone, WatchId};
+use super::watching::WatchId;
 use crate::engine::RunId;
 use crate::model::path::Station;
 use crate::model::{Answer, Browser, Measured, Remedy, Role};
@@ -15,6 +15,7 @@ use crate::report::Format;
 use crate::report::redact::Hide;
 use crate::settings::Settings;
 use crate::store::past::PastCase;
+use crate::watch::{Followed, Timeline};
 
 /// One thing that happened.
 #[derive(Debug, Clone)]
@@ -82,7 +83,18 @@ pub enum Message {
     GuidedClosed,
     WatchPressed,
     WatchStopped,
-    Looked(WatchId, LookDone),
+    Looked(WatchId, Box<Followed>),
+    /// What was kept of older sittings with this page.
+    WatchResumed(WatchId, Box<Timeline>),
+    /// The time for watching is over.
+    WatchEnded(WatchId),
+    /// Looks are not kept; why.
+    WatchNotKept(String),
+    /// Saves the history: `csv` or `json`.
+    WatchExportPressed(&'static str),
+    WatchExported(Result<PathBuf, String>),
+    /// Whether the desktop showed a notice.
+    Notified(Result<(), String>),
     ReportPathEdited(String),
     FormatChosen(Format),
     HideChosen(Hide),

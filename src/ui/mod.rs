@@ -15,6 +15,7 @@ mod keeper;
 mod keys;
 mod message;
 mod network;
+mod notify;
 mod preferences;
 mod preview;
 mod reading;

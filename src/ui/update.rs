@@ -9,7 +9,7 @@ use super::preview::Preview;
 use super::reading::Reading;
 use super::state::{Offer, Proof, Screen, State, Tab};
 use super::typed::Wrong;
-use super::watching::Watching;
+use super::watching::{self, Watching};
 use super::{guided, preferences};
 use crate::attempt::RunConfig;
 use crate::engine::RunId;
@@ -78,7 +78,16 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::GuidedClosed => state.guided = None,
         Message::WatchPressed => return watch(state),
         Message::WatchStopped => return stop_watch(state),
-        Message::Looked(watch, look) => state.watching.take(watch, look),
+        Message::Looked(watch, followed) => return watching::looked(state, watch, *followed),
+        Message::WatchResumed(watch, timeline) => state.watching.resume(watch, *timeline),
+        Message::WatchEnded(watch) => state.watching.end(watch),
+        Message::WatchNotKept(error) => state.tell(capitalised(&error), None),
+        Message::WatchExportPressed(ending) => return watching::export(state, ending),
+        Message::WatchExported(result) => watching::exported(state, result),
+        Message::Notified(Ok(())) => {}
+        Message::Notified(Err(error)) => {
+            state.tell(state.texts.say(&Words::new("window-notice-failed").with("error", error)), None);
+        }
         Message::ReportPathEdited(path) => state.report.path = path,
         Message::FormatChosen(format) => return choose_format(state, format),
         Message::HideChosen(hide) => return choose_hiding(state, hide),
@@ -508,6 +517,7 @@ mod tests {
 
     #[test]
     fn looks_of_a_watch_that_has_ended_are_dropped() {
+        let look = |at| Box::new(watching::tests::look(at, true, crate::watch::Change::Nothing));
         let mut state = state();
         update(&mut state, Message::CaseOpened("/x/case.json".into(), Ok(reading())));
         let begin = |state: &mut State| match update(state, Message::WatchPressed).as_slice() {
@@ -517,10 +527,10 @@ mod tests {
         let first = begin(&mut state);
         update(&mut state, Message::WatchStopped);
         let second = begin(&mut state);
-        update(&mut state, Message::Looked(first, crate::ui::watching::tests::look(1, true)));
-        assert!(state.watching.looks.is_empty());
-        update(&mut state, Message::Looked(second, crate::ui::watching::tests::look(2, true)));
-        assert_eq!(state.watching.looks.len(), 1);
+        update(&mut state, Message::Looked(first, look(1)));
+        assert!(state.watching.timeline.samples.is_empty());
+        update(&mut state, Message::Looked(second, look(2)));
+        assert_eq!(state.watching.timeline.samples.len(), 1);
     }
 
     #[test]

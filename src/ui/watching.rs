@@ -1,39 +1,47 @@
 //! Watching one page from the window: what was seen so far, and the task that looks.
 
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 
+use super::effect::Effect;
 use super::message::Message;
+use super::notify::Notice;
+use super::state::State;
 use crate::engine::Outside;
 use crate::model::Target;
+use crate::model::diagnosis::Words;
 use crate::settings::Settings;
-use crate::watch::{Followed, Follower, Look, look_once};
+use crate::store::watched::{self, History};
+use crate::text::{capitalised, duration_ms};
+use crate::watch::{self, Change, Followed, Kept, Outage, Timeline, Took};
 
 /// Between looks at first; the pause grows while nothing changes.
 pub const FIRST_PAUSE: Duration = Duration::from_secs(15);
-/// Looks that are kept for the plot; a day of watching fits.
-const KEPT: usize = 2_000;
+/// It ends by itself.
+const LONGEST: Duration = Duration::from_secs(24 * 3_600);
 
 /// Which watch a look belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct WatchId(pub u64);
-
-/// One look that has ended.
-#[derive(Debug, Clone)]
-pub struct LookDone {
-    pub at_unix: i64,
-    pub ms: u64,
-    pub followed: Followed,
-}
 
 /// The state of watching.
 #[derive(Debug, Clone, Default)]
 pub struct Watching {
     on: bool,
     id: WatchId,
-    pub looks: Vec<LookDone>,
+    /// What is shown: this sitting's looks, after those that were kept of older ones.
+    pub timeline: Timeline,
+    /// The last look of this sitting.
+    pub last: Option<Followed>,
+    /// It was down during this sitting.
+    was_down: bool,
+    /// It has ended by itself.
+    pub time_is_over: bool,
 }
 
 impl Watching {
@@ -49,53 +57,113 @@ impl Watching {
         self.on = false;
     }
 
-    /// A look of another watch, or one that comes after the end, is dropped.
-    pub fn take(&mut self, watch: WatchId, look: LookDone) {
-        if !self.on || watch != self.id {
-            return;
-        }
-        if self.looks.len() >= KEPT {
-            self.looks.remove(0);
-        }
-        self.looks.push(look);
+    fn is(&self, watch: WatchId) -> bool {
+        self.on && watch == self.id
     }
 
+    /// What was kept of older sittings.
+    pub fn resume(&mut self, watch: WatchId, timeline: Timeline) {
+        if self.is(watch) {
+            self.timeline = timeline;
+        }
+    }
+
+    /// The time for watching is over.
+    pub fn end(&mut self, watch: WatchId) {
+        if self.is(watch) {
+            (self.on, self.time_is_over) = (false, true);
+        }
+    }
+
+    /// A look of another watch, or one that comes after the end, is dropped. Otherwise gives how it stood before.
+    fn take(&mut self, watch: WatchId, followed: Followed) -> Option<Option<bool>> {
+        if !self.is(watch) {
+            return None;
+        }
+        let before = self.is_down();
+        self.was_down |= followed.is_down || followed.change == Change::Back;
+        self.timeline.take(&followed);
+        self.last = Some(followed);
+        Some(before)
+    }
+
+    /// `None` before the first look of this sitting.
     pub fn is_down(&self) -> Option<bool> {
-        self.looks.last().map(|look| look.followed.is_down)
+        self.last.as_ref().map(|last| last.is_down)
     }
 
     /// Whether it came back during the watching.
     pub fn is_back(&self) -> bool {
-        self.is_down() == Some(false) && self.looks.iter().any(|look| look.followed.is_down)
+        self.is_down() == Some(false) && self.was_down
     }
 
-    /// From and to (or still going on) of each outage: from the first bad look to the first good one of the row that
-    /// ended it.
-    pub fn outages(&self) -> Vec<(i64, Option<i64>)> {
-        let mut outages: Vec<(i64, Option<i64>)> = Vec::new();
-        let (mut down, mut good_since) = (false, None);
-        for LookDone { at_unix, followed, .. } in &self.looks {
-            match followed.look {
-                Look::Good => good_since = good_since.or(Some(*at_unix)),
-                Look::Bad(_) => good_since = None,
-                Look::NoLine => {}
-            }
-            match (down, followed.is_down) {
-                (false, true) => outages.push((*at_unix, None)),
-                (true, false) => {
-                    if let Some(last) = outages.last_mut() {
-                        last.1 = good_since;
-                    }
-                }
-                _ => {}
-            }
-            down = followed.is_down;
-        }
-        outages
+    pub fn outages(&self) -> &[Outage] {
+        self.timeline.outages()
     }
 }
 
-/// Looks again and again until the token is cancelled or nobody listens.
+/// Takes in a look, and says what the desktop is to be told.
+pub fn looked(state: &mut State, watch: WatchId, followed: Followed) -> Vec<Effect> {
+    let (change, took) = (followed.change.clone(), followed.took);
+    let Some(before) = state.watching.take(watch, followed) else { return Vec::new() };
+    let notice = notice(state, &change, took, before);
+    notice.map(Effect::Notify).into_iter().collect()
+}
+
+fn notice(state: &State, change: &Change, took: Option<Took>, was_down: Option<bool>) -> Option<Notice> {
+    let wishes = &state.settings.watch;
+    let host = &state.reading.as_ref()?.case.target.host;
+    let words = match change {
+        Change::Back if wishes.notify => {
+            Words::new("window-notice-back").with("took", duration_ms(took.unwrap_or_default().ms))
+        }
+        // Who begins to watch a page that is down knows that it is.
+        Change::Fails(what) if wishes.notify && was_down == Some(false) => {
+            Words::new("window-notice-down").with("what", what)
+        }
+        Change::Fails(what) if wishes.notify_changes && was_down == Some(true) => {
+            Words::new("window-notice-changed").with("what", what)
+        }
+        _ => return None,
+    };
+    Some(Notice {
+        title: state.texts.say(&words.with("host", host)),
+        body: state.texts.get("window-notice-from"),
+        sound: wishes.sound,
+    })
+}
+
+/// Where a history is saved: beside the reports.
+pub fn export(state: &State, ending: &str) -> Vec<Effect> {
+    let Some(reading) = &state.reading else { return Vec::new() };
+    let target = reading.case.target.clone();
+    let folder = Path::new(state.report.path.trim()).parent().unwrap_or(Path::new("")).to_owned();
+    let host = target.host.replace(':', "-");
+    vec![Effect::ExportWatch(Box::new(target), folder.join(format!("gatemend-watch-{host}.{ending}")))]
+}
+
+/// Saves what was kept of watching this page.
+pub fn save(target: &Target, path: &Path, nothing: String) -> Result<PathBuf, String> {
+    let folder = watched::folder().ok_or_else(|| nothing.clone())?;
+    let looks = History::of(&folder, target).read();
+    if looks.is_empty() {
+        return Err(nothing);
+    }
+    let path = crate::store::free_path(path);
+    watched::export(&path, target, &looks).map_err(|error| capitalised(&error.to_string()))?;
+    Ok(std::path::absolute(&path).unwrap_or(path))
+}
+
+/// What came of saving it.
+pub fn exported(state: &mut State, result: Result<PathBuf, String>) {
+    let text = match result {
+        Ok(path) => format!("{} {}", state.texts.get("window-saved"), path.display()),
+        Err(error) => error,
+    };
+    state.tell(text, None);
+}
+
+/// Looks again and again until the token is cancelled, nobody listens, or a day is over.
 pub async fn follow(
     settings: Settings,
     outside: Outside,
@@ -104,48 +172,77 @@ pub async fn follow(
     sender: Sender<Message>,
     wake: impl Fn() + Send,
 ) {
-    let mut follower = Follower::new(FIRST_PAUSE);
-    loop {
-        let began = Instant::now();
-        let (look, wish, luck) = tokio::select! {
-            looked = look_once(&settings, &outside, &target) => looked,
-            () = stop.cancelled() => return,
-        };
-        let ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
-        let followed = follower.take(look, wish, luck);
-        let pause = followed.pause;
-        let done = LookDone { at_unix: outside.clock.now().as_second(), ms, followed };
-        if sender.send(Message::Looked(watch, done)).is_err() {
-            return;
-        }
+    let history = watched::folder().map(|folder| History::of(&folder, &target));
+    let looks = history.as_ref().map(History::read).unwrap_or_default();
+    let mut timeline = Timeline::default();
+    let follower = watch::replay(FIRST_PAUSE, &looks, |followed| timeline.take(followed));
+    let tell = |message| {
+        let told = sender.send(message);
         wake();
-        tokio::select! {
-            () = tokio::time::sleep(pause) => {}
-            () = stop.cancelled() => return,
+        told
+    };
+    if !looks.is_empty() && tell(Message::WatchResumed(watch, Box::new(timeline))).is_err() {
+        return;
+    }
+    drop(looks);
+    let mut complained = false;
+    let heard = |followed: &Followed, _: &watch::Follower, _| {
+        let kept = history.as_ref().map_or(Ok(()), |history| history.add(&Kept::of(followed)));
+        if let Err(error) = kept
+            && !std::mem::replace(&mut complained, true)
+        {
+            let _ = tell(Message::WatchNotKept(error.to_string()));
         }
+        match tell(Message::Looked(watch, Box::new(followed.clone()))) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(_) => ControlFlow::Break(()),
+        }
+    };
+    let permits = Semaphore::new(1);
+    tokio::select! {
+        () = watch::follow(&settings, &outside, &target, (follower, LONGEST), &permits, heard) => {
+            let _ = tell(Message::WatchEnded(watch));
+        }
+        () = stop.cancelled() => {}
     }
 }
 
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::watch::Change;
+    use crate::watch::{Look, Round};
 
-    pub fn look(at_unix: i64, is_down: bool) -> LookDone {
+    pub fn look(at_unix: i64, is_down: bool, change: Change) -> Followed {
         let look = if is_down { Look::Bad("502".into()) } else { Look::Good };
-        let followed = Followed { look, change: Change::Nothing, is_down, pause: Duration::from_secs(15) };
-        LookDone { at_unix, ms: 60, followed }
+        Followed {
+            unix_ms: at_unix * 1_000,
+            ms: 60,
+            look,
+            change,
+            is_down,
+            pause: FIRST_PAUSE,
+            gap_ms: None,
+            took: None,
+            round: Round::default(),
+        }
     }
 
     #[test]
     fn outages_have_a_beginning_and_an_end() {
         let mut watching = Watching::begun(WatchId(1));
-        for (at, down) in [(0, false), (10, true), (20, true), (30, false), (40, true)] {
-            watching.take(WatchId(1), look(at, down));
+        for (at, down, change) in [
+            (0, false, Change::Works),
+            (10, true, Change::Fails("502".into())),
+            (20, true, Change::Nothing),
+            (30, false, Change::Back),
+            (40, true, Change::Fails("502".into())),
+        ] {
+            watching.take(WatchId(1), look(at, down, change));
         }
-        assert_eq!(watching.outages(), [(10, Some(30)), (40, None)]);
+        let ends: Vec<_> = watching.outages().iter().map(|outage| (outage.from_ms, outage.to_ms)).collect();
+        assert_eq!(ends, [(10_000, Some(30_000)), (40_000, None)]);
         assert!(!watching.is_back());
-        watching.take(WatchId(1), look(50, false));
+        watching.take(WatchId(1), look(50, false, Change::Back));
         assert!(watching.is_back());
     }
 
@@ -153,7 +250,7 @@ pub(super) mod tests {
     fn what_arrives_after_the_end_is_dropped() {
         let mut watching = Watching::begun(WatchId(1));
         watching.stop();
-        watching.take(WatchId(1), look(1, true));
-        assert!(watching.looks.is_empty() && watching.is_down().is_none());
+        watching.take(WatchId(1), look(1, true, Change::Nothing));
+        assert!(watching.timeline.samples.is_empty() && watching.is_down().is_none());
     }
 }

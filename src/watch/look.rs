@@ -1,44 +1,153 @@
-//! One plain look at a site: one lookup, one visit, and where nothing answers, whether the own line works.
+//! One plain look at a site: one lookup, then one address after the other, and where nothing answers, whether the own
+//! line works. It notes what was seen and judges nothing.
 
 use std::net::IpAddr;
 use std::time::Duration;
 
-use super::Look;
+use serde::{Deserialize, Serialize};
+
 use crate::evidence::Outcome;
 use crate::model::visit::{Answer, Via, Visit, VisitPurpose, VisitTrace};
-use crate::model::{Known, Scheme, Target};
+use crate::model::{Cause, Known, Scheme, Target};
 use crate::probe::outside::{Milestone, Outside, VisitLimits, VisitRequest};
 use crate::settings::Settings;
+use crate::signature::{Material, identify};
 
-/// One plain look at the page at the first address that answers the connection.
-pub async fn look_at(settings: &Settings, outside: &Outside, target: &Target) -> (Look, Option<Duration>) {
+/// The first look goes over no more addresses; a site in trouble is asked little.
+const MOST_AT_FIRST: usize = 8;
+/// Addresses that are tried beyond those that were to be asked, while none takes a connection.
+const MOST_BESIDE: usize = 3;
+
+/// How one address stood.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Seen {
+    Good,
+    /// It answered, or took the connection, and the page failed: a status or a word.
+    Bad(String),
+    NoConnection,
+    /// It turned this program away (429, 403, a challenge): neither up nor down.
+    TurnedAway(String),
+}
+
+impl Seen {
+    /// For programs.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Seen::Good => "good",
+            Seen::Bad(_) => "bad",
+            Seen::NoConnection => "no-connection",
+            Seen::TurnedAway(_) => "turned-away",
+        }
+    }
+
+    /// The status or the word.
+    pub fn what(&self) -> &str {
+        match self {
+            Seen::Bad(what) | Seen::TurnedAway(what) => what,
+            Seen::Good | Seen::NoConnection => "",
+        }
+    }
+}
+
+/// Everything that one look saw.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Round {
+    /// The name has addresses. With `line` false nobody knows.
+    pub named: bool,
+    /// This device could look. Only asked where nothing answered: an answer shows that it could.
+    pub line: bool,
+    /// The addresses that the name has now.
+    pub addresses: Vec<IpAddr>,
+    /// Those that were asked, in order. What this program itself spoiled is left out.
+    pub seen: Vec<(IpAddr, Seen)>,
+    /// The longest `Retry-After`, in seconds.
+    pub wish_s: Option<u64>,
+}
+
+/// Which addresses the next look asks.
+#[derive(Debug, Clone, Default)]
+pub struct Asking {
+    /// Nothing was looked at yet: every address once.
+    pub all: bool,
+    /// Those that failed: each one, whatever the name says now.
+    pub failing: Vec<IpAddr>,
+    /// Counts the looks, so that the others take turns.
+    pub turn: usize,
+}
+
+impl Asking {
+    /// The first of these are asked in any case; the second while nobody takes a connection.
+    fn split(&self, ips: &[IpAddr]) -> (Vec<IpAddr>, Vec<IpAddr>) {
+        if self.all {
+            return (ips.iter().copied().take(MOST_AT_FIRST).collect(), Vec::new());
+        }
+        let mut asked = self.failing.clone();
+        let turn = self.turn.checked_rem(ips.len()).and_then(|place| ips.get(place));
+        asked.extend(turn.filter(|ip| !self.failing.contains(ip)));
+        let beside = ips.iter().copied().filter(|ip| !asked.contains(ip)).take(MOST_BESIDE).collect();
+        (asked, beside)
+    }
+}
+
+/// One plain look, one probe after the other.
+pub async fn look_at(settings: &Settings, outside: &Outside, target: &Target, asking: &Asking) -> Round {
     let ips: Known<Vec<IpAddr>> = match target.ip() {
         Some(ip) => Known::Seen(vec![ip]),
         None => outside.net.lookup(&target.host).await,
     };
-    let Known::Seen(ips) = ips else {
-        return (
-            if own_line_works(settings, outside).await { Look::Bad("DNS".to_owned()) } else { Look::NoLine },
-            None,
-        );
+    let Known::Seen(mut ips) = ips else {
+        return Round { line: own_line_works(settings, outside).await, ..Round::default() };
     };
-    let mut last = Look::Bad("no address".to_owned());
-    for ip in ips.iter().take(3) {
+    // In one order, whatever the resolver's: otherwise taking turns would be chance.
+    ips.sort();
+    ips.dedup();
+    let (asked, beside) = asking.split(&ips);
+    let mut round = Round { named: true, line: true, addresses: ips, ..Round::default() };
+    let (mut connected, mut answered) = (false, false);
+    for (ip, only_if_alone) in asked.iter().map(|ip| (ip, false)).chain(beside.iter().map(|ip| (ip, true))) {
+        if only_if_alone && connected {
+            break;
+        }
         let visit = visit(settings, outside, target, *ip).await;
         let outcome = Outcome::of(&visit);
-        let wish = outcome.answer().and_then(Answer::retry_after_secs).map(Duration::from_secs);
-        match outcome {
-            Outcome::NoTcp(_) => last = Look::Bad("no connection".to_owned()),
-            outcome if outcome.is_good() => return (Look::Good, wish),
-            outcome => return (Look::Bad(in_a_word(&outcome)), wish),
-        }
+        answered |= outcome.answer().is_some();
+        let wish = outcome.answer().and_then(Answer::retry_after_secs);
+        round.wish_s = round.wish_s.max(wish);
+        let Some(seen) = seen(&outcome) else { continue };
+        connected |= seen != Seen::NoConnection;
+        round.seen.push((*ip, seen));
     }
-    (if own_line_works(settings, outside).await { last } else { Look::NoLine }, None)
+    if !answered {
+        round.line = own_line_works(settings, outside).await;
+    }
+    round
+}
+
+/// `None` where it says nothing about the site.
+fn seen(outcome: &Outcome<'_>) -> Option<Seen> {
+    let identified = outcome.answer().map(|answer| identify(&Material::from(answer)));
+    if identified.as_ref().is_some_and(|identified| identified.challenge) {
+        return Some(Seen::TurnedAway("challenge".to_owned()));
+    }
+    let maintenance = identified.is_some_and(|identified| {
+        identified.maintenance_words || identified.best().is_some_and(|best| best.claim.cause == Cause::Maintenance)
+    });
+    Some(match outcome {
+        Outcome::Undecided => return None,
+        Outcome::NoTcp(_) => Seen::NoConnection,
+        Outcome::Refused(answer) => Seen::TurnedAway(answer.status.to_string()),
+        Outcome::Error(answer) if maintenance => Seen::Bad(format!("{} maintenance", answer.status)),
+        outcome if outcome.is_good() => Seen::Good,
+        outcome => Seen::Bad(in_a_word(outcome)),
+    })
 }
 
 /// How a look that failed ended: its status, or a word.
 pub fn in_a_word(outcome: &Outcome<'_>) -> String {
     match outcome {
+        Outcome::NoTcp(_) => "no connection".to_owned(),
         Outcome::BadCertificate(_) => "certificate".to_owned(),
         Outcome::NoTls(_) => "TLS".to_owned(),
         Outcome::NoAnswer(_) => "no answer".to_owned(),
@@ -90,4 +199,30 @@ async fn own_line_works(settings: &Settings, outside: &Outside) -> bool {
     }
     // Without controls nobody can tell; the site's failure counts.
     settings.controls.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ip(last: u8) -> IpAddr {
+        [192, 0, 2, last].into()
+    }
+
+    #[test]
+    fn the_first_look_goes_over_all_and_later_ones_over_what_failed_and_one_more() {
+        let ips: Vec<IpAddr> = (1..=4).map(ip).collect();
+        let first = Asking { all: true, ..Asking::default() };
+        assert_eq!(first.split(&ips), (ips.clone(), vec![]));
+        let later = Asking { failing: vec![ip(2)], turn: 4, ..Asking::default() };
+        assert_eq!(later.split(&ips), (vec![ip(2), ip(1)], vec![ip(3), ip(4)]));
+        let its_own_turn = Asking { failing: vec![ip(2)], turn: 5, ..Asking::default() };
+        assert_eq!(its_own_turn.split(&ips).0, [ip(2)]);
+    }
+
+    #[test]
+    fn what_failed_is_asked_even_when_the_name_leaves_it_out() {
+        let later = Asking { failing: vec![ip(9)], ..Asking::default() };
+        assert_eq!(later.split(&[ip(1)]).0, [ip(9), ip(1)]);
+    }
 }

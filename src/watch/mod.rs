@@ -1,12 +1,27 @@
-//! The watcher: its rules (when to look next, when a site counts as back), which are pure, and one look.
+//! The watcher: its rules (when to look next, what counts as down and as back), which are pure, and the looks.
 
+mod export;
 mod follower;
+mod kept;
 mod look;
+mod moment;
+mod outages;
 mod pace;
 mod phase;
+mod record;
+mod run;
 mod tally;
+mod timeline;
 
-pub use follower::{Followed, Follower, look_once};
-pub use look::in_a_word;
+pub use export::{csv, json};
+pub use follower::{Followed, Follower};
+pub use kept::{Kept, replay};
+pub use look::{Round, Seen, in_a_word};
+pub use outages::Outage;
 pub use phase::{Change, Look};
-pub use tally::Tally;
+pub use run::{follow, look_once};
+pub use tally::{Tally, Took};
+pub use timeline::{Changed, Kind, Sample, Timeline};
+
+#[cfg(test)]
+mod tests_soak;

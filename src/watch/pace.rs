@@ -9,6 +9,9 @@ const LONGEST_WISH: Duration = Duration::from_secs(3600);
 /// Share by which a pause varies, so that watchers do not ask in step.
 const JITTER: f64 = 0.2;
 
+/// The pause after the first time that the site turned this program away; it doubles from there.
+const TURNED_AWAY: Duration = Duration::from_secs(300);
+
 /// The pauses between looks.
 #[derive(Debug, Clone)]
 pub struct Pace {
@@ -21,19 +24,37 @@ impl Pace {
         Pace { first, current: first }
     }
 
+    /// Begins anew with the first pause.
+    pub fn restart(&mut self) {
+        self.current = self.first;
+    }
+
     /// The pause before the next look. `luck` is a number from 0 to 1; `changed` says whether the last look differed
     /// from the one before; `wish` is the site's own `Retry-After`.
     pub fn next(&mut self, changed: bool, wish: Option<Duration>, luck: f64) -> Duration {
         self.current = if changed { self.first } else { (self.current * 2).min(LONGEST.max(self.first)) };
-        let factor = 1.0 + JITTER * (2.0 * luck.clamp(0.0, 1.0) - 1.0);
-        let own = self.current.mul_f64(factor);
-        own.max(wish.unwrap_or_default().min(LONGEST_WISH))
+        obeying(varied(self.current, luck), wish)
     }
 
-    /// The pause before a look that only has to confirm the last one.
-    pub fn to_confirm(&self) -> Duration {
-        self.first.min(Duration::from_secs(15))
+    /// The pause before a look that only has to confirm the last one. Gateways set a failed server aside for some ten
+    /// seconds: looks within them are one draw.
+    pub fn to_confirm(&self, wish: Option<Duration>, luck: f64) -> Duration {
+        obeying(varied(self.first.min(Duration::from_secs(15)), luck), wish)
     }
+
+    /// The pause after the site has turned this program away: it was asked too much already.
+    pub fn turned_away(&mut self, wish: Option<Duration>, luck: f64) -> Duration {
+        self.current = (self.current * 2).clamp(TURNED_AWAY, LONGEST_WISH);
+        obeying(varied(self.current, luck), wish)
+    }
+}
+
+fn varied(pause: Duration, luck: f64) -> Duration {
+    pause.mul_f64(1.0 + JITTER * (2.0 * luck.clamp(0.0, 1.0) - 1.0))
+}
+
+fn obeying(pause: Duration, wish: Option<Duration>) -> Duration {
+    pause.max(wish.unwrap_or_default().min(LONGEST_WISH))
 }
 
 #[cfg(test)]
@@ -61,5 +82,20 @@ mod tests {
             let pause = Pace::new(Duration::from_secs(10)).next(true, None, luck).as_secs_f64();
             assert!((8.0..=12.0).contains(&pause), "{pause}");
         }
+    }
+
+    #[test]
+    fn who_is_turned_away_asks_less_and_less() {
+        let mut pace = Pace::new(Duration::from_secs(15));
+        let pauses: Vec<u64> = (0..6).map(|_| pace.turned_away(None, 0.5).as_secs()).collect();
+        assert_eq!(pauses, [300, 600, 1_200, 2_400, 3_600, 3_600]);
+        assert_eq!(pace.next(true, None, 0.5).as_secs(), 15);
+    }
+
+    #[test]
+    fn a_look_that_confirms_obeys_the_sites_wish_too() {
+        let pace = Pace::new(Duration::from_secs(60));
+        assert_eq!(pace.to_confirm(None, 0.5).as_secs(), 15);
+        assert_eq!(pace.to_confirm(Some(Duration::from_secs(90)), 0.5).as_secs(), 90);
     }
 }

@@ -1,138 +1,254 @@
-//! When a site counts as back.
+//! When a site counts as down and when as back: the rules, pure, over every address that failed.
 
-/// What one look showed.
+use std::net::IpAddr;
+
+use super::look::{Asking, Round, Seen};
+use super::record::Record;
+
+/// No site's addresses are remembered beyond these: those that fail come first.
+const MOST_RECORDS: usize = 16;
+/// Failing addresses that one look asks.
+const MOST_FAILING: usize = 8;
+/// So many lookups in a row, over this time, must leave an address out before it is no longer the site's.
+const ABSENT_LOOKUPS: u32 = 5;
+const ABSENT_MS: u64 = 5 * 60 * 1_000;
+
+/// What one look showed of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Look {
     Good,
-    /// Bad, and in which way: a status or a word.
+    /// Bad, and in which way: a status or a word; where only some addresses fail, which.
     Bad(String),
-    /// Our own line was down: it says nothing about the site.
+    /// This device itself could not look: it says nothing about the site.
     NoLine,
+    /// The site turned this program away, and in which way: neither up nor down.
+    TurnedAway(String),
+}
+
+impl Look {
+    pub fn says_something(&self) -> bool {
+        matches!(self, Look::Good | Look::Bad(_))
+    }
 }
 
 /// What a look changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
     Nothing,
-    /// It fails now, or in another way than before.
+    /// It counts as failing now, or fails in another way than before.
     Fails(String),
+    /// One bad look in a good row: it takes more to be down.
+    Doubtful(String),
+    /// The doubt was nothing.
+    Steady,
     /// A good look after bad ones; it takes more to be back.
     Improves,
-    /// Enough good looks in a row.
+    /// Enough good looks in a row, at every address that failed.
     Back,
-    /// It worked from the first look on.
+    /// It works at the first look that says something.
     Works,
+}
+
+impl Change {
+    /// For programs.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Change::Nothing => "same",
+            Change::Fails(_) => "fails",
+            Change::Doubtful(_) => "doubtful",
+            Change::Steady => "steady",
+            Change::Improves => "improves",
+            Change::Back => "back",
+            Change::Works => "works",
+        }
+    }
 }
 
 /// Follows one site.
 #[derive(Debug, Clone, Default)]
 pub struct Watcher {
-    good: u32,
-    bad: u32,
-    good_in_a_row: u32,
-    /// Longest run of good looks while it was still failing.
-    longest_good_run: u32,
+    records: Vec<Record>,
+    /// Last look that said something.
     last: Option<Look>,
-    down: bool,
+    /// It worked at least once.
+    worked: bool,
+    /// No look of this sitting has said anything yet.
+    resumed: bool,
+    doubtful: bool,
+    turn: usize,
 }
 
 impl Watcher {
     pub fn is_down(&self) -> bool {
-        self.down
+        self.records.iter().any(|record| record.failing)
     }
 
-    /// Takes in one look.
-    pub fn take(&mut self, look: Look) -> Change {
-        if look == Look::NoLine {
-            return Change::Nothing;
+    /// Bytes that it takes in memory beside itself.
+    #[cfg(test)]
+    pub fn footprint(&self) -> usize {
+        self.records.capacity() * size_of::<Record>() + self.last.as_ref().map_or(0, |look| look.what().len())
+    }
+
+    /// A good row has begun and wants to be confirmed, or a single bad look does.
+    pub fn wants_another(&self) -> bool {
+        self.doubtful || self.records.iter().any(Record::wants_another)
+    }
+
+    /// Nobody looked for a while. What was known before stays, rows end.
+    pub fn gap(&mut self) {
+        self.records.iter_mut().for_each(Record::gap);
+        self.doubtful = false;
+    }
+
+    /// The same page is watched again: the first good look says that it works, although nothing changed.
+    pub fn resume(&mut self) {
+        self.gap();
+        self.resumed = true;
+    }
+
+    pub fn asking(&self) -> Asking {
+        let suspects = self.records.iter().filter(|record| record.failing || record.is_doubtful());
+        let failing = suspects.filter_map(|record| record.ip).take(MOST_FAILING).collect();
+        Asking { all: self.last.is_none() || self.resumed, failing, turn: self.turn }
+    }
+
+    /// Takes in one look, at this moment in watched milliseconds.
+    pub fn take(&mut self, round: &Round, now_ms: u64) -> (Look, Change) {
+        self.turn = self.turn.wrapping_add(1);
+        let was_down = self.is_down();
+        let look = self.judge(round, now_ms);
+        if !look.says_something() {
+            return (look, Change::Nothing);
         }
         let before = self.last.replace(look.clone());
-        match look {
-            Look::Good => self.take_good(before.is_none()),
-            Look::Bad(what) => {
-                self.bad += 1;
-                self.longest_good_run = self.longest_good_run.max(self.good_in_a_row);
-                self.good_in_a_row = 0;
-                self.down = true;
-                let same = before == Some(Look::Bad(what.clone()));
-                if same { Change::Nothing } else { Change::Fails(what) }
+        let first = before.is_none() || std::mem::take(&mut self.resumed);
+        let is_down = self.is_down();
+        let was_doubtful = std::mem::replace(&mut self.doubtful, self.records.iter().any(Record::is_doubtful));
+        let change = match &look {
+            Look::Bad(what) if is_down && (!was_down || first || before.as_ref() != Some(&look)) => {
+                Change::Fails(what.clone())
             }
-            Look::NoLine => Change::Nothing,
+            Look::Bad(what) if !is_down && !was_doubtful => Change::Doubtful(what.clone()),
+            Look::Good if was_down && !is_down => Change::Back,
+            Look::Good if was_down && before != Some(Look::Good) => Change::Improves,
+            Look::Good if first && !is_down => Change::Works,
+            Look::Good if was_doubtful && !self.doubtful => Change::Steady,
+            _ => Change::Nothing,
+        };
+        self.worked |= look == Look::Good;
+        (look, change)
+    }
+
+    /// Writes the look into the records of the addresses.
+    fn judge(&mut self, round: &Round, now_ms: u64) -> Look {
+        if !round.line {
+            return Look::NoLine;
+        }
+        // A site that never worked here, or is down already, has no good row that one bad look could leave whole.
+        let at_once = !self.worked || self.is_down();
+        if !round.named {
+            self.record(None).take_bad(now_ms, at_once);
+            return Look::Bad("DNS".to_owned());
+        }
+        if let Some(name) = self.records.iter_mut().find(|record| record.ip.is_none()) {
+            name.take_good(now_ms);
+        }
+        self.note_absent(round, now_ms);
+        let mut bad: Vec<(IpAddr, String)> = Vec::new();
+        let (mut good, mut turned_away) = (false, None);
+        let nobody_connects = round.seen.iter().all(|(_, seen)| *seen == Seen::NoConnection);
+        let families: Vec<bool> =
+            round.seen.iter().filter(|(_, seen)| *seen != Seen::NoConnection).map(|(ip, _)| ip.is_ipv6()).collect();
+        for (ip, seen) in &round.seen {
+            match seen {
+                Seen::Good => {
+                    good = true;
+                    let record = self.record(Some(*ip));
+                    record.connected = true;
+                    record.take_good(now_ms);
+                }
+                Seen::Bad(what) => {
+                    let record = self.record(Some(*ip));
+                    record.connected = true;
+                    record.take_bad(now_ms, at_once);
+                    bad.push((*ip, what.clone()));
+                }
+                Seen::TurnedAway(what) => turned_away = Some(what.clone()),
+                Seen::NoConnection => {
+                    let counts = nobody_connects
+                        || families.contains(&ip.is_ipv6())
+                        || self.records.iter().any(|record| record.ip == Some(*ip) && record.connected);
+                    if counts {
+                        self.record(Some(*ip)).take_bad(now_ms, at_once);
+                        bad.push((*ip, "no connection".to_owned()));
+                    } else {
+                        // No address of this family was ever reached from here: that is this device's way of being, and
+                        // browsers pass over it.
+                        self.records.retain(|record| record.ip != Some(*ip));
+                    }
+                }
+            }
+        }
+        match (bad.is_empty(), good, turned_away) {
+            (false, ..) => Look::Bad(in_words(&bad, round)),
+            (true, true, _) => Look::Good,
+            (true, false, Some(what)) => Look::TurnedAway(what),
+            // The name has no address at all.
+            (true, false, None) if round.addresses.is_empty() => {
+                self.record(None).take_bad(now_ms, at_once);
+                Look::Bad("no address".to_owned())
+            }
+            (true, false, None) => Look::NoLine,
         }
     }
 
-    fn take_good(&mut self, first: bool) -> Change {
-        self.good += 1;
-        self.good_in_a_row += 1;
-        match () {
-            () if first => Change::Works,
-            () if !self.down => Change::Nothing,
-            () if self.good_in_a_row >= self.needed() => {
-                *self = Watcher { last: Some(Look::Good), ..Watcher::default() };
-                Change::Back
+    /// What the name has given up for good is no longer the site's. Some names give a part of their addresses each time.
+    fn note_absent(&mut self, round: &Round, now_ms: u64) {
+        for record in &mut self.records {
+            match record.ip {
+                Some(ip) if !round.addresses.contains(&ip) => {
+                    if record.absent == 0 {
+                        record.absent_since = now_ms;
+                    }
+                    record.absent += 1;
+                }
+                _ => record.absent = 0,
             }
-            () if self.good_in_a_row == 1 => Change::Improves,
-            () => Change::Nothing,
         }
+        let gone = |record: &Record| {
+            record.absent >= ABSENT_LOOKUPS && now_ms.saturating_sub(record.absent_since) >= ABSENT_MS
+        };
+        self.records.retain(|record| !gone(record));
     }
 
-    /// Good looks in a row after which chance is no explanation any more: (1 − p)ⁿ < 0.05 for the share p of bad ones
-    /// up to then, and twice the longest good run that was seen while it was failing.
-    fn needed(&self) -> u32 {
-        let before = self.bad + self.good - self.good_in_a_row;
-        let share = f64::from(self.bad) / f64::from(before.max(1));
-        let by_chance = if share >= 0.95 { 2 } else { ceil(0.05_f64.ln() / (1.0 - share).ln()) };
-        by_chance.max(2 * self.longest_good_run).max(2)
+    fn record(&mut self, ip: Option<IpAddr>) -> &mut Record {
+        let place = self.records.iter().position(|record| record.ip == ip);
+        let place = place.unwrap_or_else(|| {
+            if self.records.len() >= MOST_RECORDS {
+                let spare = self.records.iter().position(|record| !record.failing).unwrap_or(0);
+                self.records.remove(spare);
+            }
+            self.records.push(Record::new(ip));
+            self.records.len() - 1
+        });
+        #[expect(clippy::indexing_slicing, reason = "found or pushed just now")]
+        &mut self.records[place]
     }
 }
 
-/// A small positive count; longer rows than 1,000 are nobody's patience.
-fn ceil(value: f64) -> u32 {
-    (1..=1_000).find(|count| f64::from(*count) >= value).unwrap_or(1_000)
+/// How it fails; where only some addresses do, at which of them.
+fn in_words(bad: &[(IpAddr, String)], round: &Round) -> String {
+    let Some((ip, what)) = bad.first() else { return String::new() };
+    let works_elsewhere = round.seen.iter().any(|(_, seen)| *seen == Seen::Good);
+    if works_elsewhere {
+        return match bad.len() {
+            1 => format!("{what} at {ip}"),
+            count => format!("{what} at {ip} and {} more", count - 1),
+        };
+    }
+    what.clone()
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn bad() -> Look {
-        Look::Bad("502".to_owned())
-    }
-
-    #[test]
-    fn two_good_looks_after_a_clean_outage_are_back() {
-        let mut watcher = Watcher::default();
-        assert_eq!(watcher.take(bad()), Change::Fails("502".into()));
-        assert_eq!(watcher.take(bad()), Change::Nothing);
-        assert_eq!(watcher.take(Look::Good), Change::Improves);
-        assert_eq!(watcher.take(Look::Good), Change::Back);
-        assert!(!watcher.is_down());
-    }
-
-    #[test]
-    fn one_good_look_in_a_flapping_outage_is_not_back() {
-        let mut watcher = Watcher::default();
-        for look in [bad(), Look::Good, bad(), Look::Good, bad(), Look::Good] {
-            assert_ne!(watcher.take(look), Change::Back);
-        }
-        // Three of five looks failed before: four good ones in a row are needed, and one is there.
-        let changes: Vec<Change> = (0..3).map(|_| watcher.take(Look::Good)).collect();
-        assert_eq!(changes.iter().filter(|change| **change == Change::Back).count(), 1);
-        assert_eq!(changes.last(), Some(&Change::Back));
-    }
-
-    #[test]
-    fn our_own_line_is_no_outage_of_the_site() {
-        let mut watcher = Watcher::default();
-        assert_eq!(watcher.take(Look::Good), Change::Works);
-        assert_eq!(watcher.take(Look::NoLine), Change::Nothing);
-        assert!(!watcher.is_down());
-    }
-
-    #[test]
-    fn another_way_of_failing_is_a_change() {
-        let mut watcher = Watcher::default();
-        watcher.take(bad());
-        assert_eq!(watcher.take(Look::Bad("503".into())), Change::Fails("503".into()));
-    }
-}
+#[path = "tests_phase.rs"]
+pub(super) mod tests;

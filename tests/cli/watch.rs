@@ -84,3 +84,78 @@ fn an_interrupt_ends_it() {
     assert!(sent.elapsed() < Duration::from_secs(1), "{:?}", sent.elapsed());
     assert!(run.stdout.lines().last().is_some_and(|line| line.contains("Watching was stopped.")), "{run:?}");
 }
+
+#[test]
+fn the_same_page_watched_again_goes_on_from_its_history() {
+    let place = Place::new();
+    let url = format!("{}?token=s3cret-of-mine", closed_url());
+    let arguments = ["watch", &url, "--every", "100ms", "--for", "500ms", "--settings", "settings.toml"];
+    assert_eq!(place.run(&arguments).code, Some(1));
+    let folder = place.path(".local/share/gatemend/watch");
+    let files: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(files.len(), 1);
+    // An hour ago, and a last line that a crash tore.
+    let text = std::fs::read_to_string(&files[0]).unwrap();
+    assert!(!text.contains("s3cret"), "{text}");
+    let aged = text.lines().map(|line| {
+        let Ok(mut look) = serde_json::from_str::<Value>(line) else { return line.to_owned() };
+        if let Some(at) = look["at"].as_str().and_then(|at| at.parse::<jiff::Timestamp>().ok()) {
+            look["at"] = (at - jiff::SignedDuration::from_hours(1)).to_string().into();
+        }
+        look.to_string()
+    });
+    let aged = aged.collect::<Vec<_>>().join("\n") + "\n{\"at\":\"2026-1";
+    std::fs::write(&files[0], aged).unwrap();
+    let again = place.run(&[&arguments[..], &["--json"]].concat());
+    let first: Value = serde_json::from_str(again.stdout.lines().next().unwrap()).unwrap();
+    assert!(first["gap_ms"].as_u64().is_some_and(|ms| (3_590_000..3_700_000).contains(&ms)), "{first}");
+    let end: Value = serde_json::from_str(again.stdout.lines().last().unwrap()).unwrap();
+    assert!(end["unwatched_ms"].as_u64().is_some_and(|ms| ms > 3_590_000), "{end}");
+    assert!(end["down_ms"].as_u64().is_some_and(|ms| ms < 10_000), "a gap is no outage: {end}");
+    // Whoever wants none of it gets none.
+    let none = place.run(&[&arguments[..], &["--json", "--no-history"]].concat());
+    let first: Value = serde_json::from_str(none.stdout.lines().next().unwrap()).unwrap();
+    assert_eq!(first["gap_ms"], Value::Null);
+}
+
+#[test]
+fn several_sites_from_a_list_each_with_its_own_end() {
+    let place = Place::new();
+    let works = Server::http(|link| link.answer(page("200 OK", "", "x")));
+    let list = format!("# ours\n{} # down\n\nhttp://{}/\n", closed_url(), works.ip_port);
+    place.write("sites.txt", list);
+    let arguments = ["watch", "--list", "sites.txt", "--every", "100ms", "--for", "600ms"];
+    let run = place.run(&[&arguments[..], &["--json", "--settings", "settings.toml"]].concat());
+    assert_eq!(run.code, Some(1), "{run:?}");
+    let objects: Vec<Value> = run.stdout.lines().map(|line| serde_json::from_str(line).expect(line)).collect();
+    let ends: Vec<bool> =
+        objects.iter().filter(|object| object["event"] == "end").map(|end| end["up"] == true).collect();
+    assert_eq!((ends.len(), ends.iter().filter(|up| **up).count()), (2, 1), "{run:?}");
+}
+
+#[test]
+fn bad_lines_of_a_list_are_told_with_their_numbers() {
+    let place = Place::new();
+    place.write("sites.txt", "shop.test\nftp://shop.test/\n");
+    let run = place.run(&["watch", "--list", "sites.txt", "--settings", "settings.toml"]);
+    assert_eq!(run.code, Some(2), "{run:?}");
+    assert!(run.stderr.contains("line 2") && run.stderr.lines().count() == 1 && run.stdout.is_empty(), "{run:?}");
+    assert_eq!(place.run(&["watch", "--list", "none.txt"]).code, Some(2));
+    assert_eq!(place.run(&["watch"]).code, Some(2));
+}
+
+#[test]
+fn one_failure_in_a_good_row_is_not_called_down() {
+    let place = Place::new();
+    let looks = Arc::new(AtomicU32::new(0));
+    let server = Server::http(move |link| {
+        let status = if looks.fetch_add(1, Ordering::Relaxed) == 1 { "502 Bad Gateway" } else { "200 OK" };
+        link.answer(page(status, "", "x"))
+    });
+    let url = format!("http://{}/", server.ip_port);
+    let until = ["--until", "time", "--every", "100ms", "--for", "900ms", "--settings", "settings.toml"];
+    let run = place.run(&[&["watch", &url][..], &until].concat());
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(run.stdout.contains("failed once (502)") && run.stdout.contains("single failure"), "{run:?}");
+    assert!(run.stdout.contains("1 of them failed, no outage") && !run.stdout.contains("back"), "{run:?}");
+}

@@ -36,18 +36,26 @@ cli-who-nobody = Nobody
 
 cli-watch-up = { $host } works
 cli-watch-down = { $host } fails ({ $what })
+cli-watch-doubtful = { $host } failed once ({ $what }); looking again soon
+cli-watch-steady = { $host } works; that was a single failure
 cli-watch-answers-again = { $host } answers again; looking once more to be sure
 cli-watch-back = { $host } is back. It was down for { $took }
+cli-watch-back-gap = { $host } is back. It was seen down for { $took }; for { $unwatched } of that outage nobody could look
+cli-watch-gap = { $host } was not watched for { $length }; that counts as neither up nor down
+cli-watch-turned-away = { $host } turns this program away ({ $what }); this look does not count, and the next one comes later
 cli-watch-over = The time for watching is over.
 cli-watch-stopped = Watching was stopped.
-cli-watch-last-up = { $host } works.
-cli-watch-last-down = { $host } still fails.
+cli-watch-last-up = At the last look that counts, { $host } worked.
+cli-watch-last-down = At the last look that counts, { $host } failed.
 cli-watch-last-unseen = { $host } was not looked at.
-cli-watch-own-line = Your own connection is down; this look does not count
+cli-watch-own-line = This device has no connection; this look at { $host } does not count
 cli-watch-no-outage = { $looks ->
     [0] No look was taken.
     [one] One look, no outage.
-   *[other] { $looks } looks, no outage.
+   *[other] { $failed ->
+        [0] { $looks } looks, no outage.
+       *[other] { $looks } looks, { $failed } of them failed, no outage.
+    }
 }
 cli-watch-sums = { $looks ->
     [one] One look failed

@@ -269,6 +269,25 @@ window-watch-stop = Stop watching
 window-watch-since = Down since { $from }, for { $length }.
 window-watch-lasted = Down from { $from } to { $to }, for { $length }.
 window-watch-next = Next look at { $time }.
+window-watch-over = A day is over, so watching has ended.
+window-watch-row = It has loaded { $count } times in a row since.
+window-watch-kept = Looks of earlier sittings are shown too.
+window-watch-good = page loads
+window-watch-bad = error
+window-watch-outage = outage
+window-watch-gap = not watched
+window-watch-while = While watching
+window-watch-notify = Notify me when it is back or down
+window-watch-notify-changes = Notify me when the error changes
+window-watch-sound = With a sound
+window-watch-csv = Save as CSV
+window-watch-json = Save as JSON
+window-watch-nothing-kept = No look at this page was kept yet.
+window-notice-back = { $host } is back, after { $took }.
+window-notice-down = { $host } is down ({ $what }).
+window-notice-changed = { $host } fails in another way now: { $what }.
+window-notice-from = Seen by Gatemend, which watches it for you.
+window-notice-failed = The desktop did not show a notice: { $error }
 window-open-page = Open the page
 window-plot = Timeline, { $looks } looks, { $outages ->
     [0] no outage
@@ -276,6 +295,9 @@ window-plot = Timeline, { $looks } looks, { $outages ->
    *[other] { $outages } outages
 }
 window-change-fails = Page fails: { $what }
+window-change-doubtful = Failed once: { $what }; looking again
+window-change-steady = Page loads; that was a single failure
+window-change-gap = Not watched for { $length }; neither up nor down
 window-change-improves = Loads again; a few more looks decide
 window-change-back = Page loads again
 window-change-works = Page loads

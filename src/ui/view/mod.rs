@@ -16,6 +16,7 @@ mod start;
 mod toast;
 mod verdict;
 mod watch;
+mod watch_plot;
 
 use egui::{Rect, ScrollArea, Ui, UiBuilder, Vec2};
 

@@ -1,41 +1,98 @@
-//! Watching: how the page stands, every look so far, what changed.
+//! Watching: how the page stands, every look so far, what changed, what the desktop is told.
 
-use egui::{Align, Align2, Color32, Layout, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Align, Layout, Sense, Ui, Vec2};
 
 use super::super::icon::Icon;
 use super::super::message::Message;
 use super::super::state::State;
 use super::super::theme::{self, fonts, measure};
-use super::super::watching::{LookDone, Watching};
 use super::super::widget::button::Button;
-use super::super::widget::card::{card_ui, hairline_ui};
-use super::super::widget::{label, status_mark};
+use super::super::widget::card::{card_ui, columns_ui, hairline_ui};
+use super::super::widget::{control, label, status_mark};
+use super::watch_plot;
 use crate::model::StepStatus;
 use crate::model::diagnosis::Words;
+use crate::settings::{Settings, WatchWishes};
 use crate::text::duration_ms;
-use crate::watch::{Change, Look};
+use crate::watch::{Change, Changed};
 
 pub fn watch_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     super::path_band_ui(ui, state, true, out);
     ui.add_space(measure::SPACE_M);
     head_ui(ui, state, out);
     ui.add_space(measure::SPACE_S);
-    if state.watching.looks.is_empty() {
+    let watching = &state.watching;
+    if !watching.timeline.samples.is_empty() {
+        card_ui(ui, 20, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                label::heading_ui(ui, &state.texts.get("window-watch-looks"), fonts::HEADING);
+                ui.add_space(measure::SPACE_L);
+                watch_plot::legend_ui(ui, state);
+            });
+            watch_plot::plot_ui(ui, state, watching);
+        });
+        ui.add_space(measure::SPACE_S);
+    }
+    if watching.timeline.changes.is_empty() {
+        wishes_ui(ui, state, out);
         return;
     }
-    let watching = &state.watching;
-    card_ui(ui, 20, |ui| {
-        label::heading_ui(ui, &state.texts.get("window-watch-looks"), fonts::HEADING);
-        plot_ui(ui, state, watching);
-    });
-    ui.add_space(measure::SPACE_S);
+    let mut wishes = Vec::new();
+    columns_ui(ui, 0.6, |ui| changes_ui(ui, state), |ui| wishes_ui(ui, state, &mut wishes));
+    out.append(&mut wishes);
+}
+
+fn changes_ui(ui: &mut Ui, state: &State) {
     card_ui(ui, 20, |ui| {
         label::heading_ui(ui, &state.texts.get("window-watch-changes"), fonts::HEADING);
-        let changes = watching.looks.iter().filter(|look| look.followed.change != Change::Nothing);
-        for look in changes.rev().take(12) {
-            hairline_ui(ui);
-            change_ui(ui, state, look);
+        for changed in state.watching.timeline.changes.iter().rev().take(12) {
+            // The newest first: what a gap was before stands below it.
+            if changed.change != Change::Nothing {
+                hairline_ui(ui);
+                change_ui(ui, state, changed);
+            }
+            if let Some(gap_ms) = changed.gap_ms {
+                hairline_ui(ui);
+                let words = Words::new("window-change-gap").with("length", duration_ms(gap_ms));
+                row_ui(ui, changed.unix_ms, (StepStatus::Skipped, state.texts.say(&words)), None);
+            }
         }
+    });
+}
+
+/// What the desktop is told, and the history as a file.
+fn wishes_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
+    let texts = &state.texts;
+    card_ui(ui, 20, |ui| {
+        label::heading_ui(ui, &texts.get("window-watch-while"), fonts::HEADING);
+        let wishes = state.settings.watch;
+        let rows = [
+            ("window-watch-notify", wishes.notify, WatchWishes { notify: !wishes.notify, ..wishes }),
+            (
+                "window-watch-notify-changes",
+                wishes.notify_changes,
+                WatchWishes { notify_changes: !wishes.notify_changes, ..wishes },
+            ),
+            ("window-watch-sound", wishes.sound, WatchWishes { sound: !wishes.sound, ..wishes }),
+        ];
+        for (key, on, flipped) in rows {
+            hairline_ui(ui);
+            if control::switch_row_ui(ui, &texts.get(key), "", on) {
+                let settings = Settings { watch: flipped, ..state.settings.clone() };
+                out.push(Message::SettingsChanged(Box::new(settings)));
+            }
+        }
+        if state.watching.timeline.samples.is_empty() {
+            return;
+        }
+        hairline_ui(ui);
+        ui.horizontal_wrapped(|ui| {
+            for (key, ending) in [("window-watch-csv", "csv"), ("window-watch-json", "json")] {
+                if Button::quiet(&texts.get(key)).icon(Icon::Download).show(ui).clicked() {
+                    out.push(Message::WatchExportPressed(ending));
+                }
+            }
+        });
     });
 }
 
@@ -110,101 +167,59 @@ fn about(state: &State) -> String {
     let watching = &state.watching;
     let texts = &state.texts;
     let mut said = Vec::new();
-    let last = watching.looks.last();
-    if let (Some((from, to)), Some(last)) = (watching.outages().last().copied(), last) {
-        let end = to.unwrap_or(last.at_unix);
-        let length = duration_ms(u64::try_from(end - from).unwrap_or(0) * 1_000);
-        let key = if to.is_some() { "window-watch-lasted" } else { "window-watch-since" };
-        said.push(texts.say(&Words::new(key).with("from", clock(from)).with("to", clock(end)).with("length", length)));
+    let last = watching.last.as_ref();
+    if let (Some(outage), Some(last)) = (watching.outages().last(), last) {
+        let end = outage.to_ms.unwrap_or(last.unix_ms);
+        // What was watched of it; while it goes on, all of it.
+        let length = outage.took.map_or_else(|| u64::try_from(end - outage.from_ms).unwrap_or(0), |took| took.ms);
+        let key = if outage.to_ms.is_some() { "window-watch-lasted" } else { "window-watch-since" };
+        let words = Words::new(key).with("from", clock(outage.from_ms)).with("to", clock(end));
+        said.push(texts.say(&words.with("length", duration_ms(length))));
+        if outage.to_ms.is_some() && watching.timeline.good_row > 0 {
+            said.push(texts.say(&Words::new("window-watch-row").with("count", watching.timeline.good_row)));
+        }
     }
     if let (true, Some(last)) = (watching.is_on(), last) {
         // The moment of the next look stands still: a running countdown would repaint for nothing.
-        let next = clock(last.at_unix + i64::try_from(last.followed.pause.as_secs()).unwrap_or(0));
+        let next = clock(last.unix_ms + i64::try_from(last.pause.as_millis()).unwrap_or(0));
         said.push(texts.say(&Words::new("window-watch-next").with("time", next)));
     }
-    if watching.looks.is_empty() && !watching.is_on() {
-        said.push(texts.get("window-watch-about"));
+    if watching.time_is_over {
+        said.push(texts.get("window-watch-over"));
+    }
+    if last.is_none() {
+        let has_history = !watching.timeline.samples.is_empty();
+        said.push(texts.get(if has_history { "window-watch-kept" } else { "window-watch-about" }));
     }
     said.join(" ")
 }
 
 /// The time of day here.
-fn clock(unix: i64) -> String {
-    let Ok(time) = jiff::Timestamp::from_second(unix) else { return String::new() };
+pub(super) fn clock(unix_ms: i64) -> String {
+    let Ok(time) = jiff::Timestamp::from_millisecond(unix_ms) else { return String::new() };
     time.to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M:%S").to_string()
 }
 
-fn plot_ui(ui: &mut Ui, state: &State, watching: &Watching) {
-    let palette = theme::palette(ui);
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 200.0), Sense::hover());
-    let outages = watching.outages();
-    let words = Words::new("window-plot").with("looks", watching.looks.len()).with("outages", outages.len());
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::Image, true, state.texts.say(&words)));
-    let plot = Rect::from_min_max(rect.min + Vec2::new(58.0, 8.0), rect.max - Vec2::new(6.0, 24.0));
-    let painter = ui.painter();
-    let highest = watching.looks.iter().map(|look| look.ms).max().unwrap_or(0).max(90);
-    let top = (highest.div_ceil(100) * 100) as f32;
-    let (Some(first), Some(last)) = (watching.looks.first(), watching.looks.last()) else { return };
-    let span = (last.at_unix - first.at_unix).max(60) as f32;
-    let x = |unix: i64| plot.left() + 4.0 + (unix - first.at_unix) as f32 / span * (plot.width() - 8.0);
-    let y = |ms: u64| plot.bottom() - ms as f32 / top * plot.height();
-    for (from, to) in outages {
-        let band = Rect::from_x_y_ranges(x(from)..=to.map_or(plot.right(), &x), plot.y_range());
-        painter.rect_filled(band, 0, palette.bad_soft.gamma_multiply(palette.outage));
-        for edge in [band.left(), band.right()] {
-            let ends = [egui::pos2(edge, band.top()), egui::pos2(edge, band.bottom())];
-            painter.extend(egui::Shape::dashed_line(&ends, Stroke::new(1.0, palette.bad), 3.0, 3.0));
-        }
-    }
-    for quarter in 0..=4_u8 {
-        let ms = (top * f32::from(quarter) / 4.0) as u64;
-        painter.hline(plot.x_range(), y(ms).round() - 0.5, Stroke::new(1.0, palette.line));
-        let place = (egui::pos2(plot.left() - 8.0, y(ms)), Align2::RIGHT_CENTER);
-        let said = if ms == 0 { "0".to_owned() } else { duration_ms(ms) };
-        label::paint_line(painter, place, &said, fonts::TICK, palette.ink_3, 52.0);
-    }
-    for (unix, align) in [(first.at_unix, Align2::LEFT_TOP), (last.at_unix, Align2::RIGHT_TOP)] {
-        if unix != first.at_unix || align == Align2::LEFT_TOP {
-            let place = (egui::pos2(x(unix), plot.bottom() + 6.0), align);
-            label::paint_line(painter, place, &clock(unix), fonts::TICK, palette.ink_3, 80.0);
-        }
-    }
-    for look in &watching.looks {
-        mark(painter, egui::pos2(x(look.at_unix), y(look.ms)), &look.followed.look, palette);
-    }
-}
-
-/// A disc where the page loads, a cross where it does not, a dash where our own line was down.
-fn mark(painter: &egui::Painter, at: egui::Pos2, look: &Look, palette: theme::Palette) {
-    let cross = |colour: Color32| {
-        for (dx, dy) in [(-2.6, -2.6), (-2.6, 2.6)] {
-            let ends = [at + Vec2::new(dx, dy), at - Vec2::new(dx, dy)];
-            painter.line_segment(ends, Stroke::new(1.75, colour));
-        }
-    };
-    match look {
-        Look::Good => {
-            painter.circle_filled(at, 3.1, palette.good_fill);
-        }
-        Look::Bad(_) => cross(palette.bad),
-        Look::NoLine => {
-            painter.hline(at.x - 3.0..=at.x + 3.0, at.y, Stroke::new(1.75, palette.ink_3));
-        }
-    }
-}
-
-fn change_ui(ui: &mut Ui, state: &State, look: &LookDone) {
-    let palette = theme::palette(ui);
-    let (status, words) = match &look.followed.change {
+fn change_ui(ui: &mut Ui, state: &State, changed: &Changed) {
+    let (status, words) = match &changed.change {
         Change::Fails(what) => (StepStatus::Problem, Words::new("window-change-fails").with("what", what)),
+        Change::Doubtful(what) => (StepStatus::Warning, Words::new("window-change-doubtful").with("what", what)),
+        Change::Steady => (StepStatus::Passed, Words::new("window-change-steady")),
         Change::Improves => (StepStatus::Warning, Words::new("window-change-improves")),
         Change::Back => (StepStatus::Passed, Words::new("window-change-back")),
-        _ => (StepStatus::Passed, Words::new("window-change-works")),
+        Change::Works | Change::Nothing => (StepStatus::Passed, Words::new("window-change-works")),
     };
+    row_ui(ui, changed.unix_ms, (status, state.texts.say(&words)), Some(changed.ms));
+}
+
+fn row_ui(ui: &mut Ui, unix_ms: i64, (status, said): (StepStatus, String), ms: Option<u64>) {
+    let palette = theme::palette(ui);
     ui.horizontal(|ui| {
-        label::line_ui(ui, clock(look.at_unix), fonts::NUMBER, palette.ink_2);
+        label::line_ui(ui, clock(unix_ms), fonts::NUMBER, palette.ink_2);
         status_mark::status_mark_ui(ui, status);
-        label::line_ui(ui, state.texts.say(&words), fonts::ROW, palette.ink);
-        label::line_ui(ui, duration_ms(look.ms), fonts::NUMBER, palette.ink_2);
+        label::line_ui(ui, said, fonts::ROW, palette.ink);
+        if let Some(ms) = ms {
+            label::line_ui(ui, duration_ms(ms), fonts::NUMBER, palette.ink_2);
+        }
     });
 }

@@ -1,0 +1,107 @@
+//! The plot of watching: every look of the last day, outages, and time in which nobody looked.
+
+use egui::{Align2, Color32, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo};
+
+use super::super::state::State;
+use super::super::theme::{self, fonts};
+use super::super::watching::Watching;
+use super::super::widget::label;
+use super::watch::clock;
+use crate::model::diagnosis::Words;
+use crate::text::duration_ms;
+use crate::watch::Kind;
+
+/// So much is shown.
+const SHOWN_MS: i64 = 24 * 3_600 * 1_000;
+
+/// What the marks and the grounds mean; only those that are there.
+pub fn legend_ui(ui: &mut Ui, state: &State) {
+    let palette = theme::palette(ui);
+    let timeline = &state.watching.timeline;
+    let has_gap = timeline.samples.iter().any(|sample| sample.after_gap);
+    for (key, kind) in [("window-watch-good", Kind::Good), ("window-watch-bad", Kind::Bad)] {
+        let (rect, _) = ui.allocate_exact_size(Vec2::splat(10.0), Sense::hover());
+        mark(ui.painter(), rect.center(), kind, palette);
+        label::line_ui(ui, state.texts.get(key), fonts::SMALL, palette.ink_2);
+    }
+    let outage = palette.bad_soft.gamma_multiply(palette.outage);
+    let grounds = [
+        ("window-watch-outage", outage, !timeline.outages().is_empty()),
+        ("window-watch-gap", palette.sunken, has_gap),
+    ];
+    for (key, colour, _) in grounds.into_iter().filter(|(_, _, is_there)| *is_there) {
+        let (rect, _) = ui.allocate_exact_size(Vec2::new(14.0, 10.0), Sense::hover());
+        ui.painter().rect_filled(rect, 2, colour);
+        label::line_ui(ui, state.texts.get(key), fonts::SMALL, palette.ink_2);
+    }
+}
+
+pub fn plot_ui(ui: &mut Ui, state: &State, watching: &Watching) {
+    let palette = theme::palette(ui);
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 200.0), Sense::hover());
+    let outages = watching.outages();
+    let words = Words::new("window-plot").with("looks", watching.timeline.looks).with("outages", outages.len());
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Image, true, state.texts.say(&words)));
+    let plot = Rect::from_min_max(rect.min + Vec2::new(58.0, 8.0), rect.max - Vec2::new(6.0, 24.0));
+    let painter = ui.painter();
+    // The last day: what lies further back would press it together.
+    let newest = watching.timeline.samples.back().map_or(0, |sample| sample.unix_ms);
+    let samples = || watching.timeline.samples.iter().filter(move |sample| newest - sample.unix_ms <= SHOWN_MS);
+    let highest = samples().map(|sample| sample.ms).max().unwrap_or(0).max(90);
+    let top = (highest.div_ceil(100) * 100) as f32;
+    let (Some(first), Some(last)) = (samples().next(), samples().next_back()) else { return };
+    let span = (last.unix_ms - first.unix_ms).max(60_000) as f32;
+    let x = |unix_ms: i64| {
+        let along = (unix_ms - first.unix_ms) as f32 / span;
+        (plot.left() + 4.0 + along * (plot.width() - 8.0)).clamp(plot.left(), plot.right())
+    };
+    let y = |ms: u32| plot.bottom() - ms as f32 / top * plot.height();
+    for outage in outages.iter().filter(|outage| outage.to_ms.is_none_or(|to| to >= first.unix_ms)) {
+        let right = outage.to_ms.map_or(plot.right(), &x);
+        let band = Rect::from_x_y_ranges(x(outage.from_ms)..=right, plot.y_range());
+        painter.rect_filled(band, 0, palette.bad_soft.gamma_multiply(palette.outage));
+        for edge in [band.left(), band.right()] {
+            let ends = [egui::pos2(edge, band.top()), egui::pos2(edge, band.bottom())];
+            painter.extend(egui::Shape::dashed_line(&ends, Stroke::new(1.0, palette.bad), 3.0, 3.0));
+        }
+    }
+    for (before, after) in samples().zip(samples().skip(1)).filter(|(_, after)| after.after_gap) {
+        let band = Rect::from_x_y_ranges(x(before.unix_ms)..=x(after.unix_ms), plot.y_range());
+        painter.rect_filled(band.shrink2(Vec2::new(2.0, 0.0)), 0, palette.sunken);
+    }
+    for quarter in 0..=4_u8 {
+        let ms = (top * f32::from(quarter) / 4.0) as u32;
+        painter.hline(plot.x_range(), y(ms).round() - 0.5, Stroke::new(1.0, palette.line));
+        let place = (egui::pos2(plot.left() - 8.0, y(ms)), Align2::RIGHT_CENTER);
+        let said = if ms == 0 { "0".to_owned() } else { duration_ms(ms.into()) };
+        label::paint_line(painter, place, &said, fonts::TICK, palette.ink_3, 52.0);
+    }
+    for (unix_ms, align) in [(first.unix_ms, Align2::LEFT_TOP), (last.unix_ms, Align2::RIGHT_TOP)] {
+        if unix_ms != first.unix_ms || align == Align2::LEFT_TOP {
+            let place = (egui::pos2(x(unix_ms), plot.bottom() + 6.0), align);
+            label::paint_line(painter, place, &clock(unix_ms), fonts::TICK, palette.ink_3, 80.0);
+        }
+    }
+    for sample in samples() {
+        mark(painter, egui::pos2(x(sample.unix_ms), y(sample.ms)), sample.kind, palette);
+    }
+}
+
+/// A disc where the page loads, a cross where it does not, a dash where the look does not count.
+fn mark(painter: &egui::Painter, at: egui::Pos2, kind: Kind, palette: theme::Palette) {
+    let cross = |colour: Color32| {
+        for (dx, dy) in [(-2.6, -2.6), (-2.6, 2.6)] {
+            let ends = [at + Vec2::new(dx, dy), at - Vec2::new(dx, dy)];
+            painter.line_segment(ends, Stroke::new(1.75, colour));
+        }
+    };
+    match kind {
+        Kind::Good => {
+            painter.circle_filled(at, 3.1, palette.good_fill);
+        }
+        Kind::Bad => cross(palette.bad),
+        Kind::Nothing => {
+            painter.hline(at.x - 3.0..=at.x + 3.0, at.y, Stroke::new(1.75, palette.ink_3));
+        }
+    }
+}
