@@ -12,7 +12,8 @@ pub async fn run(cx: &Context, index: usize) {
     let utc_offset = cx.outside.net.utc_offset();
     let target = &cx.config.target;
     let asked = Asked {
-        hosts: std::iter::once(target.host.clone()).chain(target.twin_host()).collect(),
+        host: target.host.clone(),
+        port: target.port,
         path: target.url.path().to_owned(),
         from: now - i64::try_from(started.duration_since(cx.began).as_secs()).unwrap_or(0) - 1,
         to: now,

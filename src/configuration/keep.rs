@@ -95,18 +95,153 @@ const TELLING: [&str; 16] = [
     "bearer",
     "private",
 ];
-/// Directives whose values are the application's own: its environment, and headers that only it knows.
-const OF_THE_APPLICATION: [&str; 10] = [
-    "fastcgi_param",
-    "uwsgi_param",
-    "scgi_param",
-    "grpc_set_header",
-    "env",
-    "setenv",
-    "setenvif",
-    "requestheader",
-    "header_up",
-    "http-request",
+/// Directives whose lines may be kept: those that say where a page is passed to, and the limits and timers on its way.
+/// Every other line may hold anything: headers that only the application knows, keys in conditions, environments.
+const KNOWN: &[&str] = &[
+    // nginx
+    "events",
+    "http",
+    "stream",
+    "server",
+    "server_name",
+    "listen",
+    "location",
+    "upstream",
+    "include",
+    "user",
+    "pid",
+    "daemon",
+    "root",
+    "index",
+    "try_files",
+    "internal",
+    "default_type",
+    "sendfile",
+    "error_log",
+    "access_log",
+    "worker_processes",
+    "worker_connections",
+    "worker_rlimit_nofile",
+    "client_max_body_size",
+    "client_header_buffer_size",
+    "client_body_timeout",
+    "client_header_timeout",
+    "large_client_header_buffers",
+    "proxy_pass",
+    "proxy_connect_timeout",
+    "proxy_read_timeout",
+    "proxy_send_timeout",
+    "proxy_buffering",
+    "proxy_buffer_size",
+    "proxy_buffers",
+    "proxy_busy_buffers_size",
+    "proxy_http_version",
+    "proxy_next_upstream",
+    "proxy_next_upstream_tries",
+    "proxy_next_upstream_timeout",
+    "proxy_redirect",
+    "proxy_intercept_errors",
+    "proxy_ssl_name",
+    "proxy_ssl_server_name",
+    "proxy_ssl_verify",
+    "proxy_ssl_verify_depth",
+    "proxy_ssl_protocols",
+    "proxy_ssl_session_reuse",
+    "proxy_ssl_trusted_certificate",
+    "proxy_set_header",
+    "proxy_request_buffering",
+    "fastcgi_pass",
+    "fastcgi_connect_timeout",
+    "fastcgi_read_timeout",
+    "fastcgi_send_timeout",
+    "fastcgi_buffer_size",
+    "fastcgi_buffers",
+    "fastcgi_busy_buffers_size",
+    "fastcgi_index",
+    "fastcgi_split_path_info",
+    "fastcgi_intercept_errors",
+    "uwsgi_pass",
+    "uwsgi_read_timeout",
+    "uwsgi_buffer_size",
+    "uwsgi_buffers",
+    "uwsgi_busy_buffers_size",
+    "scgi_pass",
+    "grpc_pass",
+    "grpc_read_timeout",
+    "keepalive",
+    "keepalive_timeout",
+    "keepalive_requests",
+    "send_timeout",
+    "resolver",
+    "resolver_timeout",
+    "ssl_certificate",
+    "ssl_protocols",
+    "least_conn",
+    "ip_hash",
+    "zone",
+    "gzip",
+    "tcp_nopush",
+    // HAProxy
+    "global",
+    "defaults",
+    "frontend",
+    "backend",
+    "bind",
+    "mode",
+    "timeout",
+    "maxconn",
+    "default_backend",
+    "balance",
+    "retries",
+    "nbthread",
+    "group",
+    "log",
+    "http-reuse",
+    "fullconn",
+    // Caddy
+    "reverse_proxy",
+    "to",
+    "transport",
+    "dial_timeout",
+    "read_timeout",
+    "write_timeout",
+    "response_header_timeout",
+    "lb_policy",
+    "lb_try_duration",
+    "fail_duration",
+    "max_fails",
+    "handle",
+    "handle_path",
+    "route",
+    "encode",
+    "file_server",
+    "request_body",
+    "max_size",
+    // Apache
+    "<virtualhost",
+    "</virtualhost>",
+    "servername",
+    "serveralias",
+    "documentroot",
+    "proxypass",
+    "proxypassmatch",
+    "proxypassreverse",
+    "proxytimeout",
+    "proxypreservehost",
+    "proxyrequests",
+    "<proxy",
+    "</proxy>",
+    "<location",
+    "</location>",
+    "balancermember",
+    "keepalivetimeout",
+    "limitrequestbody",
+    "limitrequestfieldsize",
+    "sslengine",
+    "sslproxyengine",
+    "errorlog",
+    "customlog",
+    "includeoptional",
 ];
 /// Headers whose values everybody knows.
 const KNOWN_HEADERS: [&str; 6] = ["host", "connection", "upgrade", "accept-encoding", "x-real-ip", "x-forwarded-"];
@@ -117,18 +252,23 @@ fn is_harmless(text: &str) -> bool {
     let visible = text.chars().all(|c| c == '\t' || c == '\r' || !c.is_control());
     let random = |word: &str| secret::is_secret_value(word) || secret::is_jwt(word);
     let words = || text.split([' ', '\t', '"', '\'', ';', '=', '?', '&', '/']);
-    let mut directives = lower.split([';', '{', '}']).map(str::trim);
-    let of_the_application = directives.any(|directive| {
+    let mut directives = lower.split([';', '{', '}']).map(str::trim).filter(|directive| !directive.is_empty());
+    let is_known = |directive: &str| {
         let mut words = directive.split_whitespace();
-        match (words.next(), words.next()) {
-            (Some("proxy_set_header"), Some(header)) => !KNOWN_HEADERS.iter().any(|known| header.starts_with(known)),
-            (Some(name), _) => OF_THE_APPLICATION.contains(&name),
-            _ => false,
+        match (words.next().unwrap_or_default(), words.next()) {
+            ("proxy_set_header", Some(header)) => KNOWN_HEADERS.iter().any(|known| header.starts_with(known)),
+            // A site of a Caddyfile begins with its address, and nothing else stands there.
+            (address, None) if text.trim_end().ends_with('{') => {
+                KNOWN.contains(&address) || address.contains(['.', ':']) && !address.contains(['$', '"', '\''])
+            }
+            (name, _) => KNOWN.contains(&name),
         }
-    });
+    };
     text.len() <= LONGEST
         && visible
-        && !of_the_application
+        && directives.all(is_known)
+        // Comments and queries may hold anything.
+        && !lower.contains(['#', '?'])
         && !TELLING.iter().any(|word| lower.contains(word))
         && !text.contains("$2a$")
         && !text.contains("$2y$")
@@ -164,6 +304,15 @@ mod tests {
             "RequestHeader set X-Backend hunter2",
             "header_up X-Backend hunter2",
             "http-request set-header X-Backend hunter2",
+            "if ($http_x_gate != \"hunterB2\") { return 403; }",
+            "secure_link_md5 \"hunterF6$uri\";",
+            "proxy_read_timeout 60s; # login admin hunterE5",
+            "add_header X-Debug hunterG7;",
+            "  acl gate hdr(x-gate) hunterL2",
+            "http-check send hdr X-Key hunter2",
+            "stats uri /hunter2",
+            "    admin hunterC3",
+            "RewriteCond %{HTTP:X-Gate} !=hunterU3",
         ] {
             assert!(!is_harmless(line), "{line}");
         }
@@ -171,6 +320,10 @@ mod tests {
             "    proxy_pass http://app;",
             "\tserver 203.0.113.101:8081 max_fails=0;\r",
             "location ~ \\.php$ {",
+            "shop.test:443 {",
+            "  server app1 10.0.0.5:8080 check",
+            "<VirtualHost *:443>",
+            "  timeout server 30s",
             "proxy_set_header Host $host; proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;",
             "  ssl_certificate /etc/letsencrypt/live/shop.test/fullchain.pem;",
             "",

@@ -117,7 +117,8 @@ fn fault_confidence(claim: Claim, confidence: Confidence, findings: &[Finding], 
     let others_act =
         !one_side || alive.iter().any(|hypothesis| hypothesis.faults().iter().any(|fault| *fault != claim.fault));
     match basis(claim, findings) {
-        _ if confidence == Confidence::Certain => Confidence::Certain,
+        // What happened may be said in so many words while it is open who let it happen.
+        _ if confidence == Confidence::Certain && one_side => Confidence::Certain,
         // Whoever holds the site's key spoke for the site (R2): its people have to act, whatever the cause. Which of
         // them is sure only where every cause that fits is theirs.
         _ if the_site_spoke && of_the_site && one_side => Confidence::Certain,

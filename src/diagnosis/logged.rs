@@ -37,14 +37,14 @@ struct Group<'a> {
     kind: &'a LogKind,
     file: &'a str,
     count: u64,
+    /// Lines about the page that was asked for, written meanwhile.
+    ours: u64,
     /// The first and the last, in seconds since 1970; a clock of an unknown zone is taken for UTC.
     times: Option<(i64, i64)>,
     last: Option<LogTime>,
     ids: Vec<ObservationId>,
     timely: Timely,
     about_site: AboutSite,
-    /// Whether it happened while this program was asking, or so shortly before that it may be behind what was seen.
-    beside: bool,
 }
 
 impl Group<'_> {
@@ -111,7 +111,8 @@ pub fn findings(logs: &[Logged<'_>], moment: Option<Moment<'_>>) -> Vec<Finding>
     let counts = |part: &Part| *part != Part::Aside || moment.is_none();
     let Some(part) = groups.iter().map(|group| group.kind.part).filter(counts).min() else { return Vec::new() };
     let mut standing: Vec<&Group<'_>> = groups.iter().filter(|group| group.kind.part == part).collect();
-    standing.sort_by_key(|group| std::cmp::Reverse((fits(group, moment), group.weight(), group.count)));
+    // What stands there about the request of now says more than what stood there all along.
+    standing.sort_by_key(|group| std::cmp::Reverse((fits(group, moment), group.ours > 0, group.weight(), group.count)));
     let Some(mut lead) = standing.first().copied() else { return Vec::new() };
     while let Some(deeper) =
         standing.iter().find(|one| explains(one.kind.cause, lead.kind.cause) && one.is_behind(lead, &standing))
@@ -126,8 +127,14 @@ pub fn findings(logs: &[Logged<'_>], moment: Option<Moment<'_>>) -> Vec<Finding>
     #[expect(clippy::cast_precision_loss, reason = "a share needs no more digits")]
     let dominant = total == 0 || own as f64 / total as f64 >= MOST;
     let follow: Vec<&Group<'_>> = standing.iter().copied().filter(|group| explains(cause, group.kind.cause)).collect();
-    let basis = basis(lead, dominant && is_ours(lead, &follow, moment), dominant, moment);
-    let mut told = vec![finding(lead, basis, "rule-log-names-the-cause")];
+    // Another line about the same request may be the one that ended it.
+    let alone = standing.iter().all(|group| explained(group) || group.about_site != AboutSite::Yes || moment.is_none());
+    let basis = basis(lead, alone && dominant && is_ours(lead, &follow, moment), dominant, moment);
+    let mut first = finding(lead, basis, "rule-log-names-the-cause");
+    if wrong_loopback(lead) {
+        first = first.with_rivals(&[Cause::GatewayMisconfigured]);
+    }
+    let mut told = vec![first];
     let others = standing.iter().filter(|group| group.kind.cause != cause);
     told.extend(others.take(OTHERS).map(|group| {
         let key = if explained(group) { "rule-log-follows-from-it" } else { "rule-log-names-another" };
@@ -150,12 +157,10 @@ fn fits(group: &Group<'_>, moment: Option<Moment<'_>>) -> bool {
 /// and it happened beside them.
 fn is_ours(lead: &Group<'_>, follow: &[&Group<'_>], moment: Option<Moment<'_>>) -> bool {
     if moment.is_none() {
-        // A few kills do not prove what stands behind many broken answers.
-        let behind: u64 = follow.iter().map(|group| group.count).sum();
-        return lead.count * 10 >= behind * 6;
+        // That a kill is behind a broken answer is likely by its time; no line says that the two belong together.
+        return follow.is_empty() || !lead.is_of_itself();
     }
-    let named = |group: &Group<'_>| group.about_site == AboutSite::Yes && fits(group, moment);
-    named(lead) || lead.is_of_itself() && lead.beside && follow.iter().any(|group| named(group))
+    lead.about_site == AboutSite::Yes && fits(lead, moment)
 }
 
 fn basis(lead: &Group<'_>, ours: bool, dominant: bool, moment: Option<Moment<'_>>) -> Basis {
@@ -168,12 +173,6 @@ fn basis(lead: &Group<'_>, ours: bool, dominant: bool, moment: Option<Moment<'_>
         _ if dominant => Basis::Measured,
         _ => Basis::Typical,
     }
-}
-
-/// How long before a failure something may have happened that stands behind it, in seconds. A process that is killed
-/// breaks off at once what it was answering; a pool that is full is told once and stays so for a while.
-fn reach(cause: Cause) -> i64 {
-    if cause == Cause::AppWorkersExhausted { 60 } else { 5 }
 }
 
 /// A name that means this machine in both families is asked over IPv6, where mostly nobody listens.
@@ -201,7 +200,6 @@ fn groups<'a>(logs: &[Logged<'a>], moment: Option<Moment<'_>>) -> Vec<Group<'a>>
     for (logged, kind) in each.filter(|(_, kind)| !matches!(kind.cause, Cause::Unknown | Cause::Healthy)) {
         let (timely, about_site) = moment
             .map_or((Timely::Yes, AboutSite::Yes), |moment| (moment.timely(logged, kind), moment.about_site(kind)));
-        let beside = moment.is_some_and(|moment| moment.is_beside(logged, kind.last, reach(kind.cause)));
         let seconds = |time: LogTime| logged.log.moment(time).unwrap_or(time.seconds);
         let times = kind.first.zip(kind.last).map(|(first, last)| (seconds(first), seconds(last)));
         if timely == Timely::No || about_site == AboutSite::No {
@@ -217,6 +215,7 @@ fn groups<'a>(logs: &[Logged<'a>], moment: Option<Moment<'_>>) -> Vec<Group<'a>>
                     (group.kind, group.file) = (kind, &logged.log.name);
                 }
                 group.count += kind.count;
+                group.ours += kind.ours;
                 group.times = match (group.times, times) {
                     (Some((first, last)), Some((other_first, other_last))) => {
                         Some((first.min(other_first), last.max(other_last)))
@@ -224,7 +223,6 @@ fn groups<'a>(logs: &[Logged<'a>], moment: Option<Moment<'_>>) -> Vec<Group<'a>>
                     (one, other) => one.or(other),
                 };
                 group.last = group.last.into_iter().chain(kind.last).max();
-                group.beside |= beside;
                 group.ids.push(logged.id.clone());
                 group.ids.dedup();
             }
@@ -232,12 +230,12 @@ fn groups<'a>(logs: &[Logged<'a>], moment: Option<Moment<'_>>) -> Vec<Group<'a>>
                 kind,
                 file: &logged.log.name,
                 count: kind.count,
+                ours: kind.ours,
                 times,
                 last: kind.last,
                 ids: vec![logged.id.clone()],
                 timely,
                 about_site,
-                beside,
             }),
         }
     }
@@ -348,8 +346,14 @@ mod tests {
 
     /// The logs as they are read in a check-up of `/cart` that began ten seconds ago.
     fn asked(texts: &[&str], now: i64, utc_offset: i64) -> Vec<LogSummary> {
-        let hosts = vec!["shop.test".to_owned(), "www.shop.test".to_owned()];
-        let asked = Asked { hosts, path: "/cart".to_owned(), from: now - 10, to: now, utc_offset };
+        let asked = Asked {
+            host: "shop.test".to_owned(),
+            port: 443,
+            path: "/cart".to_owned(),
+            from: now - 10,
+            to: now,
+            utc_offset,
+        };
         let wish = Wish { now, asked: Some(asked), ..Wish::default() };
         texts.iter().map(|text| summarise("error.log", text.as_bytes(), &wish, |_| true).unwrap()).collect()
     }
@@ -359,7 +363,7 @@ mod tests {
         let logs = asked(texts, now, utc_offset);
         let id = ObservationId::numbered(1);
         let logged: Vec<Logged<'_>> = logs.iter().map(|log| Logged { id: &id, log, utc_offset }).collect();
-        let moment = Moment { now, status: Some(status), hosts: ["shop.test", "www.shop.test"], since: 10 };
+        let moment = Moment { now, status: Some(status), hosts: ["shop.test", "www.shop.test"] };
         findings(&logged, Some(moment)).first().and_then(|finding| match finding.effect {
             crate::diagnosis::Effect::Supports { claim, basis, .. } => Some((claim.cause, basis)),
             _ => None,
@@ -401,7 +405,9 @@ mod tests {
     #[test]
     fn lines_about_another_site_page_or_time_prove_nothing_for_this_one() {
         assert_eq!(now_basis(&[&own(REFUSED)]), REFUSED_NOW);
-        assert_eq!(now_basis(&[&own(REFUSED).replace("\"shop.test\"", "\"www.shop.test:8443\"")]), REFUSED_NOW);
+        // Another port may be another program, and the twin another site.
+        assert_eq!(now_basis(&[&own(REFUSED).replace("\"shop.test\"", "\"shop.test:8443\"")]), REFUSED_ONCE);
+        assert_eq!(now_basis(&[&own(REFUSED).replace("\"shop.test\"", "\"www.shop.test\"")]), REFUSED_ONCE);
         let others = own(REFUSED).replace("\"shop.test\"", "\"other.test\"");
         assert_eq!(now_basis(&[&others]), None);
         let earlier = own(REFUSED).replace("02:10:18", "01:59:00");
@@ -414,21 +420,28 @@ mod tests {
     }
 
     #[test]
-    fn what_a_machine_says_of_itself_is_proof_only_beside_the_gateways_word() {
-        let killed = |time: &str| format!("Nov 22 {time} web kernel: [1.2] Out of memory: Killed process 7 (node) x\n");
-        let with = |basis: Basis| Some((Cause::AppOutOfMemory, basis));
-        assert_eq!(now_basis(&[&killed("02:10:10")]), with(Basis::Measured));
-        assert_eq!(now_basis(&[&killed("02:10:10"), &own(CLOSED)]), with(Basis::Proof));
-        // Near in time to other lines, but nobody was asking then.
-        assert_eq!(now_basis(&[&killed("02:09:30"), &own(CLOSED)]), with(Basis::Measured));
-        assert_eq!(now_basis(&[&killed("02:10:10"), &nginx("02:10:18", CLOSED)]), with(Basis::Measured));
+    fn of_two_lines_about_the_same_request_none_is_certain() {
+        let too_big = "upstream sent too big header while reading response header from upstream";
+        let text = own(REFUSED).repeat(151) + &own(too_big).repeat(6);
+        assert_ne!(now_basis(&[&text]).unwrap().1, Basis::Proof);
+        let earlier = nginx("02:09:00", too_big);
+        assert_eq!(now_basis(&[&(own(REFUSED).repeat(9) + &earlier)]), REFUSED_NOW);
     }
 
     #[test]
-    fn a_few_kills_do_not_prove_what_broke_many_answers() {
+    fn what_a_machine_says_of_itself_proves_nothing_about_the_page() {
+        let killed = |time: &str| format!("Nov 22 {time} web kernel: [1.2] Out of memory: Killed process 7 (node) x\n");
+        let with = |basis: Basis| Some((Cause::AppOutOfMemory, basis));
+        assert_eq!(now_basis(&[&killed("02:10:10")]), with(Basis::Measured));
+        // No line says that the process that was killed is the one behind the gateway.
+        assert_eq!(now_basis(&[&killed("02:10:17"), &own(CLOSED)]), with(Basis::Measured));
+    }
+
+    #[test]
+    fn kills_do_not_prove_what_broke_the_answers() {
         let killed = "[2026-11-22 02:10:11] [7] [CRITICAL] WORKER TIMEOUT (pid:9)\n";
         let closed = nginx("02:10:11", CLOSED);
-        assert_eq!(verdict(&[&closed, killed]).1, Confidence::Certain);
+        assert_eq!(verdict(&[killed]).1, Confidence::Certain);
         let (cause, confidence, _) = verdict(&[&closed.repeat(5), killed]);
         assert_eq!(cause, Cause::AppTimeoutKilled);
         assert_ne!(confidence, Confidence::Certain);

@@ -11,8 +11,9 @@ const CLOCKS: i64 = 2 * 60;
 /// What was asked for, and when.
 #[derive(Debug, Clone, Default)]
 pub struct Asked {
-    /// The names of the site, in lower case.
-    pub hosts: Vec<String>,
+    /// The name of the site, and the port that was asked.
+    pub host: String,
+    pub port: u16,
     /// The path, without the query.
     pub path: String,
     /// When the first request was sent and when the log is read, in seconds since 1970.
@@ -50,7 +51,9 @@ impl Asked {
     /// the site may be about any other that the same gateway serves.
     pub fn counts(&self, time: Option<LogTime>, fields: &Fields<'_>) -> Ours {
         let (Some(time), Some(host)) = (time, fields.host) else { return Ours::default() };
-        let site = self.hosts.iter().any(|own| name(host).eq_ignore_ascii_case(own.as_bytes()));
+        let (name, port) = name_and_port(host);
+        // Another port may be another program.
+        let site = name.eq_ignore_ascii_case(self.host.as_bytes()) && port.is_none_or(|port| port == self.port);
         let page = fields.request.is_none_or(|request| page(request) == self.path.as_bytes());
         if !site || !page {
             return Ours::default();
@@ -83,11 +86,13 @@ impl Asked {
     }
 }
 
-/// The name of a host without its port.
-fn name(host: &[u8]) -> &[u8] {
+/// The name of a host, and its port where one is written.
+fn name_and_port(host: &[u8]) -> (&[u8], Option<u16>) {
     let bracketed = host.first() == Some(&b'[');
     let end = if bracketed { memchr::memchr(b']', host).map(|end| end + 1) } else { memchr::memchr(b':', host) };
-    host.get(..end.unwrap_or(host.len())).unwrap_or_default()
+    let (name, rest) = host.split_at(end.unwrap_or(host.len()));
+    let port = rest.strip_prefix(b":").and_then(|port| std::str::from_utf8(port).ok()?.parse().ok());
+    (name, port)
 }
 
 /// The page of `GET /cart?token=1 HTTP/1.1`: its path alone. A query may hold secrets.
@@ -110,7 +115,7 @@ mod tests {
     const NOW: i64 = 1_795_313_411;
 
     fn asked(utc_offset: i64) -> Asked {
-        Asked { hosts: vec!["shop.test".to_owned()], path: "/cart".to_owned(), from: NOW - 5, to: NOW, utc_offset }
+        Asked { host: "shop.test".to_owned(), port: 443, path: "/cart".to_owned(), from: NOW - 5, to: NOW, utc_offset }
     }
 
     fn at(seconds: i64) -> LogTime {
@@ -125,7 +130,9 @@ mod tests {
     #[test]
     fn only_lines_that_name_site_page_and_moment_are_ours() {
         assert_eq!(counted(at(NOW), "shop.test", "GET /cart?id=1 HTTP/1.1"), 1);
-        assert_eq!(counted(at(NOW), "SHOP.test:8443", "GET https://shop.test:443/cart HTTP/2.0"), 1);
+        assert_eq!(counted(at(NOW), "SHOP.test:443", "GET https://shop.test:443/cart HTTP/2.0"), 1);
+        assert_eq!(counted(at(NOW), "shop.test:8443", "GET /cart HTTP/1.1"), 0);
+        assert_eq!(counted(at(NOW), "www.shop.test", "GET /cart HTTP/1.1"), 0);
         assert_eq!(counted(at(NOW), "other.test", "GET /cart HTTP/1.1"), 0);
         assert_eq!(counted(at(NOW), "shop.test.other.test", "GET /cart HTTP/1.1"), 0);
         assert_eq!(counted(at(NOW), "shop.test", "GET /admin HTTP/1.1"), 0);

@@ -45,10 +45,12 @@ pub fn may_be_told(view: &View<'_>) -> bool {
     match target.ip() {
         Some(ip) => is_public(&ip),
         None => {
+            // What this device's own lookup says may yet turn out to be private.
+            let has_ended = view.evidence.names.system.is_some();
             let own = view.evidence.names.system_ips();
             let known_outside = view.evidence.names.elsewhere_ips().iter().any(|(ip, _)| is_public(ip));
             // Another network may know the name by addresses of its own.
-            !target.is_internal_name() && own.iter().all(is_public) && (known_outside || !own.is_empty())
+            !target.is_internal_name() && has_ended && own.iter().all(is_public) && known_outside
         }
     }
 }

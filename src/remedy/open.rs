@@ -26,7 +26,11 @@ pub fn open(evidence: &Evidence<'_>, diagnosis: &Diagnosis) -> Vec<&'static Told
             _ => None,
         })
         .collect();
-    all().iter().filter(wanted).filter(|told| !tried.contains(&told.id) && is_possible(told.id, evidence)).collect()
+    all()
+        .iter()
+        .filter(wanted)
+        .filter(|told| !tried.contains(&told.id) && is_possible(told.id, evidence, diagnosis.fault))
+        .collect()
 }
 
 /// The causes that the verdict names, and those that it leaves open and that somebody near the reader can mend.
@@ -43,8 +47,13 @@ fn standing(diagnosis: &Diagnosis) -> Vec<Cause> {
 }
 
 /// Whether there is what it needs.
-fn is_possible(remedy: Remedy, evidence: &Evidence<'_>) -> bool {
+fn is_possible(remedy: Remedy, evidence: &Evidence<'_>, fault: Fault) -> bool {
     match remedy {
+        // Who hears an error of the site has reached it: the router is not its cause (R1).
+        Remedy::RestartRouter | Remedy::ReconnectWifi => matches!(fault, Fault::YourNetwork | Fault::Path),
+        // An office's box is nobody's to switch off from here.
+        Remedy::SecuritySoftware => fault == Fault::YourDevice,
+        Remedy::VpnOff => evidence.surroundings.has_tunnel(),
         Remedy::ChangeDns => !right_servers(evidence).is_empty(),
         // What its DNS server says anew each time, the device need not forget.
         Remedy::FlushDns => is_kept_here(evidence),

@@ -17,6 +17,9 @@ pub fn judge_all(evidence: &Evidence<'_>) -> Vec<(StepId, Judgement)> {
 }
 
 fn judge(tried: &Tried) -> Judgement {
+    if tried.answer == Some(Answer::Helped) && matches!(tried.after, Some(Measured::Fails { .. })) {
+        return Judgement::new(StepStatus::Warning, "step-guided-loads-there");
+    }
     if tried.helped() {
         return Judgement::new(StepStatus::Passed, "step-guided-helped");
     }
@@ -62,7 +65,8 @@ mod tests {
     #[test]
     fn what_failed_is_never_told_as_passed() {
         for after in [Some(Measured::Fails { how: "502".to_owned() }), Some(Measured::NoLine), None] {
-            for answer in [None, Some(Answer::DidNotHelp), Some(Answer::NotDone)] {
+            let helped = matches!(after, Some(Measured::Fails { .. })).then_some(Answer::Helped);
+            for answer in [None, Some(Answer::DidNotHelp), Some(Answer::NotDone), helped] {
                 let Seen::Guided { tried } = tried(Remedy::FlushDns, after.clone(), answer) else { return };
                 assert_ne!(judge(&tried).status, StepStatus::Passed, "{tried:?}");
             }

@@ -178,6 +178,7 @@ remedy-new-profile-2 = Open { $host } there.
 # What was tried, in checklists and reports
 
 step-guided-helped = You tried it, and the page loads since then.
+step-guided-loads-there = It loads there, you say, while it still fails for this program here.
 step-guided-did-not-help = You tried it; the page still fails.
 step-guided-page-fails = You tried it; the page still fails ({ $how }).
 step-guided-no-line = You tried it; the connection was not back when the page was asked again.

@@ -35,6 +35,11 @@ pub fn propose(r: &Reading<'_>, claim: Claim) -> Option<NextStep> {
         cause => of_failing_page(r, cause),
     }?;
     let configuration = proposal.editor.configuration();
+    // Where a file could not be read, or no block has the site's name, another block than this one may be in force.
+    let is_whole = configuration.unread.is_empty() && configuration.cut.is_none();
+    if !is_whole || !configuration.site.as_ref().is_some_and(|site| site.by_name) {
+        return None;
+    }
     let (file, diff) = proposal.editor.diff()?;
     let words = proposal.words.with("file", file).with("gateway", configuration.gateway.title());
     let reload = gateway::in_force(configuration, proposal.takes);

@@ -95,16 +95,18 @@ pub fn files<'c>(r: &Reading<'c>, c: &Configured<'_, 'c>) -> Option<Proposal<'c>
         return None;
     }
     let wanted = (2 * connections + OTHER_FILES).next_power_of_two().to_string();
-    let editor = with_files(Editor::new(c.configuration), c, &wanted)?;
+    let editor = with_files(Editor::new(c.configuration), c, &wanted, true)?;
     let words = Words::new("next-change-files").with("files", wanted).with("connections", connections);
     Some(Proposal { words, editor, takes: Takes::Restart })
 }
 
-fn with_files<'c>(mut editor: Editor<'c>, c: &Configured<'_, 'c>, wanted: &str) -> Option<Editor<'c>> {
+fn with_files<'c>(mut editor: Editor<'c>, c: &Configured<'_, 'c>, wanted: &str, was_met: bool) -> Option<Editor<'c>> {
     match c.setting("worker_rlimit_nofile") {
         // It is enough already: something else holds files.
         Some(setting) if setting.value.parse::<u64>().ok()? >= wanted.parse().ok()? => return None,
         Some(setting) => editor.replace_value(setting.place, "worker_rlimit_nofile", &setting.value, wanted)?,
+        // Without the directive the system's limit holds, which may be higher: only where it was met is it set.
+        None if !was_met => {}
         None => {
             let events = c.configuration.main.iter().find(|setting| setting.name == "events")?;
             editor.insert_before(events.place, &format!("worker_rlimit_nofile {wanted};"))?;
@@ -131,7 +133,7 @@ pub fn connections<'c>(r: &Reading<'c>, c: &Configured<'_, 'c>) -> Option<Propos
     let has_enough =
         c.setting("worker_rlimit_nofile").is_some_and(|one| one.value.parse::<u64>().is_ok_and(|now| now >= files));
     if !has_enough {
-        editor = with_files(editor, c, &files.to_string())?;
+        editor = with_files(editor, c, &files.to_string(), false)?;
     }
     let words = Words::new("next-change-connections").with("connections", wanted).with("files", files).with("now", now);
     Some(Proposal { words, editor, takes: Takes::Reload })

@@ -1,7 +1,7 @@
 //! Whether lines of a log are about a failure that is there now: by their time, and by the site that they name.
 
 use super::Logged;
-use crate::model::log::{LogKind, LogTime, NAMES_TOLD, RECENT};
+use crate::model::log::{LogKind, NAMES_TOLD, RECENT};
 
 /// How far clocks of two machines may differ, in seconds.
 const CLOCKS: i64 = 2 * 60;
@@ -13,8 +13,6 @@ pub struct Moment<'a> {
     pub status: Option<u16>,
     /// The site that was asked for, and its twin.
     pub hosts: [&'a str; 2],
-    /// How long before that the first request was sent, in seconds.
-    pub since: i64,
 }
 
 /// How well a line's time fits the failure.
@@ -56,16 +54,16 @@ impl Moment<'_> {
         if kind.ours > 0 {
             return AboutSite::Yes;
         }
-        let name = |host: &str| host.split(':').next().unwrap_or_default().to_ascii_lowercase();
-        let own = kind.hosts.iter().any(|host| self.hosts.contains(&name(&host.name).as_str()));
+        let own = kind.hosts.iter().any(|host| self.hosts.iter().any(|own| is_host(&host.name, own)));
         // Only the sites with the most lines are named.
         let others_only = !own && (1..NAMES_TOLD).contains(&kind.hosts.len());
         if others_only { AboutSite::No } else { AboutSite::Untold }
     }
+}
 
-    /// Whether something happened while this program was asking, or this many seconds before.
-    pub fn is_beside(&self, logged: &Logged<'_>, time: Option<LogTime>, seconds: i64) -> bool {
-        let written = time.and_then(|time| logged.log.moment(time));
-        written.is_some_and(|written| (self.now - self.since - seconds..=self.now + seconds).contains(&written))
-    }
+/// Whether a log's name for a site, with or without a port, is this one.
+fn is_host(written: &str, own: &str) -> bool {
+    let rest = written.get(own.len()..).unwrap_or("?");
+    written.get(..own.len()).is_some_and(|start| start.eq_ignore_ascii_case(own))
+        && (rest.is_empty() || rest.starts_with(':'))
 }

@@ -51,31 +51,37 @@ fn works(r: &Reading<'_>) -> Vec<Finding> {
         Asked::Elsewhere | Asked::Here => {
             vec![told(Finding::supports(claim, Basis::Typical, ids)).in_words("rule-origin-works-but-log-differs")]
         }
+        // The very machine, at another port: mostly the port is wrong, but another program may listen there.
+        Asked::OtherPort => {
+            vec![told(Finding::supports(claim, Basis::Measured, ids)).in_words("rule-origin-works-but-log-differs")]
+        }
         // It may let in whoever asks, and not the gateway; or the gateway asks another server than this one.
-        port => {
+        Asked::Untold => {
             let supports = Finding::supports(claim, Basis::Measured, ids.clone()).with_rivals(&[Cause::EdgeInternal]);
             let cleared = Finding::strikes(&[H::Origin], ids);
-            // That the page works at one port and its gateway asks at another needs no turns.
-            let is_cleared = port == Asked::OtherPort || is_between_failures(r, behind);
-            std::iter::once(told(supports)).chain(is_cleared.then(|| told(cleared))).collect()
+            let in_turns = is_between_failures(r, behind);
+            std::iter::once(told(supports)).chain(in_turns.then(|| told(cleared))).collect()
         }
     }
 }
 
-/// Whether the server that the owner named works while the gateway's log tells of failures at that very server, or at
-/// another one. Then neither that server nor the gateway's settings are proven wrong.
-pub(super) fn is_disputed(r: &Reading<'_>) -> bool {
-    pair(r)
-        .filter(|(_, behind)| behind.outcome.is_good() && same_page(r, behind))
-        .is_some_and(|(_, behind)| matches!(asked(r, behind.visit.ip_port), Asked::Here | Asked::Elsewhere))
+/// How much a log's lines still say where the server that the owner named works, while they tell of failures at that very
+/// server, or at another one: then neither that server nor the gateway's settings are proven wrong. `None` where the two
+/// do not contradict each other.
+pub(super) fn disputed(r: &Reading<'_>) -> Option<Basis> {
+    let (_, behind) = pair(r).filter(|(_, behind)| behind.outcome.is_good() && same_page(r, behind))?;
+    match asked(r, behind.visit.ip_port) {
+        Asked::Here | Asked::Elsewhere => Some(Basis::Measured),
+        Asked::OtherPort => Some(Basis::Typical),
+        Asked::Untold => None,
+    }
 }
 
 /// Where the gateway asks, by its own log, beside the address that the owner named.
-#[derive(PartialEq)]
 enum Asked {
     Untold,
     Here,
-    /// The same machine, or the gateway's own, at another port.
+    /// The same machine, at another port.
     OtherPort,
     Elsewhere,
 }

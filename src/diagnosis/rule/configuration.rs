@@ -9,6 +9,7 @@ use super::told_by_logs;
 use crate::configuration::Followed;
 use crate::evidence::Sight;
 use crate::model::configuration::{Configuration, Gateway, Place, Resolves};
+use crate::model::log::{LogKind, LogSummary, RECENT};
 use crate::model::{Cause, Claim, Fault, ObservationId, Scheme};
 
 pub const RULES: &[Rule] = &[
@@ -71,6 +72,14 @@ pub fn good_origin<'b, 'a>(r: &'b Reading<'a>) -> Option<&'b Sight<'a>> {
 pub fn misses<'b, 'a>(r: &'b Reading<'a>, c: &Configured<'_, 'a>) -> Option<(Trouble<'a>, &'b Sight<'a>)> {
     let behind = good_origin(r)?;
     let seen = behind.visit.ip_port;
+    // The gateway's own port: what answers there may be the gateway, which would then ask itself for ever.
+    if c.followed.site.ports.contains(&seen.port()) {
+        return None;
+    }
+    // HAProxy's servers have no scheme: only one in clear can stand in the place of another.
+    if c.configuration.gateway == Gateway::Haproxy && behind.visit.scheme != Scheme::Http {
+        return None;
+    }
     let trouble = c.trouble(r, &[Cause::OriginRefused, Cause::OriginTimeoutConnect, Cause::OriginNoRoute])?;
     let scheme = c.followed.pass.scheme.as_deref().unwrap_or_default();
     let ip_port = |address: &str| with_port(address, scheme).parse::<SocketAddr>().ok();
@@ -243,9 +252,18 @@ fn milliseconds(text: &str) -> Option<u64> {
 
 /// The way of uploads that nginx refuses by its log: the log, the route, and the largest of them in bytes.
 pub fn refused_uploads<'a>(r: &Reading<'a>) -> Option<(ObservationId, Uploads<'a>)> {
+    let now = r.case.started.parse::<jiff::Timestamp>().ok()?.as_second();
     let kinds = r.origin.logs.iter().filter_map(|look| Some((look.id, look.log.seen()?)));
-    let kinds = kinds.flat_map(|(id, log)| log.kinds.iter().map(move |kind| (id, kind)));
-    let refused = kinds.filter(|(_, kind)| kind.cause == Cause::RequestBodyTooLarge && kind.writer == "nginx");
+    let recent = move |log: &LogSummary, kind: &LogKind| {
+        kind.last.and_then(|last| log.moment(last)).is_some_and(|last| (now - last).abs() <= RECENT)
+    };
+    let kinds =
+        kinds.flat_map(|(id, log)| log.kinds.iter().filter(move |kind| recent(log, kind)).map(move |kind| (id, kind)));
+    // A stranger's upload to another site must not set this one's limit.
+    let of_this_site =
+        |kind: &LogKind| matches!(kind.hosts.as_slice(), [only] if only.name.eq_ignore_ascii_case(&r.target.host));
+    let refused = kinds
+        .filter(|(_, kind)| kind.cause == Cause::RequestBodyTooLarge && kind.writer == "nginx" && of_this_site(kind));
     let sized = refused.filter_map(|(id, kind)| Some((id, kind, refused_bytes(&kind.example)?)));
     let (log, kind, bytes) = sized.max_by_key(|(_, _, bytes)| *bytes)?;
     let path = kind.requests.first().map_or(r.target.url.path(), |request| request.name.as_str());

@@ -2,7 +2,7 @@
 
 use super::super::logged::{self, Logged, Moment};
 use super::super::{Basis, Effect, Finding, Reading, Rule};
-use super::behind::is_disputed;
+use super::behind::disputed;
 use crate::model::log::{LogKind, LogSummary};
 use crate::model::{Cause, ObservationId};
 
@@ -36,19 +36,33 @@ fn judged(r: &Reading<'_>, read: &[(u64, Logged<'_>)]) -> Vec<Finding> {
     let status = bad.iter().find_map(|sight| sight.answer()).map(|answer| answer.status);
     let logged: Vec<Logged<'_>> = read.iter().map(|(_, logged)| *logged).collect();
     let twin = r.target.twin_host().unwrap_or_default();
-    let since = i64::try_from(last_ms.div_ceil(1_000)).unwrap_or(0);
-    let mut findings = logged::findings(&logged, Some(Moment { now, status, hosts: [&r.target.host, &twin], since }));
-    if is_disputed(r) {
-        findings.iter_mut().for_each(doubt);
+    let mut findings = logged::findings(&logged, Some(Moment { now, status, hosts: [&r.target.host, &twin] }));
+    // Who has to act is open: the server behind, or whoever told the gateway to ask it.
+    if let Some(most) = disputed(r) {
+        findings.iter_mut().for_each(|finding| doubt(finding, most, Cause::GatewayMisconfigured));
+    }
+    // The gateway may have gone on to another server: a line tells of one try, and the answer of the last.
+    if !is_the_gateways_own(r) {
+        findings.iter_mut().for_each(|finding| doubt(finding, Basis::Measured, Cause::OriginAppError));
     }
     findings
 }
 
-/// Who has to act is open: the server behind, or whoever told the gateway to ask it.
-fn doubt(finding: &mut Finding) {
-    if let Effect::Supports { basis, rivals, .. } = &mut finding.effect {
-        *basis = (*basis).min(Basis::Measured);
-        rivals.push(Cause::GatewayMisconfigured);
+/// Whether the failing answer is a page of the gateway's own, or none at all: then no server behind has written it.
+fn is_the_gateways_own(r: &Reading<'_>) -> bool {
+    let failing = r.bad_looks().into_iter().find_map(|sight| Some((sight, sight.answer()?)));
+    failing.is_some_and(|(sight, answer)| {
+        let written = || r.identified(sight).is_some_and(|found| found.author().is_some() && !found.app_words);
+        answer.body_bytes == 0 || written()
+    })
+}
+
+fn doubt(finding: &mut Finding, most: Basis, rival: Cause) {
+    if let Effect::Supports { claim, basis, rivals } = &mut finding.effect {
+        *basis = (*basis).min(most);
+        if claim.cause != rival {
+            rivals.push(rival);
+        }
     }
 }
 

@@ -10,6 +10,7 @@ use crate::evidence::Outcome;
 use crate::evidence::world::PlaceSight;
 use crate::model::{Cause, Claim, Fault};
 use crate::signature::edge_place;
+use crate::signature::{Material, identify};
 
 /// The places apart: some good, some bad, and what is seen here agrees with one of the two.
 struct Split<'b, 'a> {
@@ -43,10 +44,14 @@ impl Split<'_, '_> {
     }
 
     /// What cannot make some places fail and others not.
-    fn struck(&self) -> Vec<H> {
+    fn struck(&self, r: &Reading<'_>) -> Vec<H> {
         let mut struck = NEAR.to_vec();
         struck.push(H::Fine);
-        if self.compared.fresh().len() >= 2 {
+        // What a gateway says of its own way to what is behind it holds, whatever its other places get: a server may
+        // let in some of them and not others.
+        let says = |answer| identify(&Material::from(answer)).meanings.iter().any(|meaning| meaning.said);
+        let is_said = r.bad_looks().iter().any(|look| look.answer().is_some_and(says));
+        if self.compared.fresh().len() >= 2 && !is_said {
             struck.push(H::Origin);
         }
         struck
@@ -62,7 +67,7 @@ pub fn gateway_place(r: &Reading<'_>) -> Vec<Finding> {
     let Some((split, place)) = one_gateway_place(r) else { return Vec::new() };
     let claim = Claim::at(Fault::SiteEdge, Cause::EdgeInternal);
     let words = |finding: Finding| split.told(finding).with("place", &place);
-    let mut struck = split.struck();
+    let mut struck = split.struck(r);
     // By that place it is told apart from an address, and by those that work from the zone.
     struck.extend([H::OneAddress, H::Zone, H::Over]);
     vec![
@@ -92,7 +97,7 @@ pub fn region(r: &Reading<'_>) -> Vec<Finding> {
     rivals.extend(silent.then_some(Cause::PathBroken));
     let claim = Claim::at(Fault::SiteEdge, Cause::EdgeInternal);
     // The way into a whole region may be broken.
-    let mut struck = split.struck();
+    let mut struck = split.struck(r);
     struck.retain(|hypothesis| !silent || *hypothesis != H::Path);
     vec![
         split.told(Finding::supports(claim, Basis::Typical, split.compared.ids())).with_rivals(&rivals),
@@ -125,7 +130,7 @@ pub fn addresses(r: &Reading<'_>) -> Vec<Finding> {
     vec![
         words(Finding::supports(claim, Basis::Measured, split.compared.ids()))
             .with_rivals(&[Cause::EdgeInternal, Cause::PoolPartial]),
-        words(Finding::strikes(&split.struck(), split.compared.ids())),
+        words(Finding::strikes(&split.struck(r), split.compared.ids())),
     ]
 }
 
