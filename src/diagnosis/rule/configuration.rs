@@ -9,7 +9,7 @@ use super::told_by_logs;
 use crate::configuration::Followed;
 use crate::evidence::Sight;
 use crate::model::configuration::{Configuration, Gateway, Place, Resolves};
-use crate::model::log::{LogKind, LogSummary, RECENT};
+use crate::model::log::{LogKind, LogSummary, LogTime, RECENT};
 use crate::model::{Cause, Claim, Fault, ObservationId, Scheme};
 
 pub const RULES: &[Rule] = &[
@@ -255,7 +255,8 @@ pub fn refused_uploads<'a>(r: &Reading<'a>) -> Option<(ObservationId, Uploads<'a
     let now = r.case.started.parse::<jiff::Timestamp>().ok()?.as_second();
     let kinds = r.origin.logs.iter().filter_map(|look| Some((look.id, look.log.seen()?)));
     let recent = move |log: &LogSummary, kind: &LogKind| {
-        kind.last.and_then(|last| log.moment(last)).is_some_and(|last| (now - last).abs() <= RECENT)
+        let written = |last: LogTime| log.moment(last).unwrap_or(last.seconds);
+        kind.last.is_some_and(|last| (now - written(last)).abs() <= RECENT)
     };
     let kinds =
         kinds.flat_map(|(id, log)| log.kinds.iter().filter(move |kind| recent(log, kind)).map(move |kind| (id, kind)));

@@ -171,7 +171,14 @@ fn the_gateways_patience_was_not_over() {
 fn uploads_that_the_log_shows_as_refused() {
     let claim = Claim::usual(Cause::RequestBodyTooLarge);
     let said = "413 Request Entity Too Large";
+    let mut strangers = refused_upload("5000000", said);
+    for one in &mut strangers.case.observations {
+        if let Seen::Log { log: Known::Seen(log), .. } = &mut one.seen {
+            log.kinds.iter_mut().flat_map(|kind| &mut kind.hosts).for_each(|host| host.name = "other.test".to_owned());
+        }
+    }
     rule_named("configured-upload-limit")
+        .is_silent("it was sent to another site", strangers)
         .supports("who saw 413 met that limit", refused_upload("5000000", said), claim, Basis::Measured)
         .is_silent("another number was seen", refused_upload("5000000", "502 Bad Gateway"))
         .is_silent("the log does not tell how large", refused_upload("many", said))
