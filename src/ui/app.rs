@@ -1,6 +1,6 @@
 //! The eframe application: drain messages in `logic`, draw in `ui`, carry out effects.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
@@ -18,16 +18,15 @@ use super::reading::Reading;
 use super::state::{Look, Screen, State};
 use super::typed::Wrong;
 use super::update::update;
-use super::{device, dialog, guided, handed, keys, network, theme, view, watching};
+use super::{device, dialog, files, guided, handed, keys, network, theme, view, watching};
 use crate::checkup::{judge_anew, with_tried};
 use crate::engine::{Engine, RunHandle, RunId};
 use crate::model::{Case, Remedy, Role, Target, Tried};
 use crate::report::Format;
-use crate::report::redact::Hide;
 use crate::settings::Settings;
 use crate::store::window::{self, WindowMemory};
 use crate::store::{self, past, watched};
-use crate::text::{Texts, capitalised};
+use crate::text::Texts;
 
 /// What the window opens with.
 #[derive(Default)]
@@ -174,7 +173,7 @@ impl App {
             Effect::CopyText(text) => ctx.copy_text(text),
             Effect::MakeTicket(case, hide) => {
                 let texts = self.state.texts.clone();
-                self.aside(ctx, move || Message::TextCopied(rendered(&case, &texts, Format::Text, hide)));
+                self.aside(ctx, move || Message::TextCopied(files::rendered(&case, &texts, Format::Text, hide)));
             }
             Effect::OpenUrl(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
             Effect::OpenPrivately(browser, url) => {
@@ -220,20 +219,20 @@ impl App {
                 self.aside(ctx, move || Message::PreviewMade {
                     format,
                     hide,
-                    preview: Arc::new(Preview::of(rendered(&case, &texts, shown, hide))),
+                    preview: Arc::new(Preview::of(files::rendered(&case, &texts, shown, hide))),
                 });
             }
             Effect::SaveReport { case, path, hide } => {
                 let texts = self.state.texts.clone();
-                self.aside(ctx, move || Message::Saved(save_report(&case, &texts, &path, hide)));
+                self.aside(ctx, move || Message::Saved(files::save_report(&case, &texts, &path, hide)));
             }
-            Effect::ListPast => self.aside(ctx, listed),
+            Effect::ListPast => self.aside(ctx, files::listed),
             Effect::KeepPast(case) => self.aside(ctx, move || {
                 if let Some(folder) = past::folder() {
                     // A full disk must not hide the verdict; the list then lacks this one.
                     let _ = past::keep(&folder, &case);
                 }
-                listed()
+                files::listed()
             }),
             Effect::OpenCase(path) => {
                 let texts = self.state.texts.clone();
@@ -246,7 +245,7 @@ impl App {
                 if let Some(folder) = past::folder() {
                     past::delete(&folder, &path);
                 }
-                listed()
+                files::listed()
             }),
             Effect::DeleteAllPast => self.aside(ctx, || {
                 if let Some(folder) = past::folder() {
@@ -255,7 +254,7 @@ impl App {
                 if let Some(folder) = watched::folder() {
                     watched::delete_all(&folder);
                 }
-                listed()
+                files::listed()
             }),
             Effect::SaveSettings(settings) => {
                 // The engine takes them with the next run.
@@ -392,23 +391,6 @@ fn read_anew(case: &Case, texts: &Texts) -> Arc<Reading> {
     Arc::new(Reading::of(judge_anew(case, texts), texts))
 }
 
-fn listed() -> Message {
-    let folder = past::folder();
-    Message::PastListed(folder.as_deref().map(past::list).unwrap_or_default(), folder)
-}
-
-fn rendered(case: &Case, texts: &Texts, format: Format, hide: Hide) -> String {
-    store::rendered(&store::redacted_as(case, hide), texts, format)
-}
-
-fn save_report(case: &Case, texts: &Texts, path: &Path, hide: Hide) -> Result<PathBuf, String> {
-    let path = store::free_path(path);
-    let kept = store::redacted_as(case, hide);
-    store::write_report(&kept, texts, &path).map_err(|error| capitalised(&error.to_string()))?;
-    // Whoever looks for it later does not know where this program was started.
-    Ok(std::path::absolute(&path).unwrap_or(path))
-}
-
 fn apply(ctx: &egui::Context, look: Look) {
     ctx.set_theme(match look.dark {
         None => egui::ThemePreference::System,
@@ -454,7 +436,6 @@ impl eframe::App for App {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Target;
 
     #[test]
     fn the_icon_is_a_picture() {
@@ -463,18 +444,5 @@ mod tests {
         // The corners are round, the middle is drawn.
         let alpha = |x: usize, y: usize| icon.rgba[(y * 256 + x) * 4 + 3];
         assert_eq!((alpha(0, 0), alpha(128, 128)), (0, 255));
-    }
-
-    #[test]
-    fn a_saved_report_is_named_with_its_whole_path() {
-        let case = Case::new(Target::parse("shop.test").unwrap(), Role::Visitor, "2026-11-24T10:00:00Z".into(), "en");
-        // Of a build's own folder, so that a relative path is one that can be written to.
-        let folder = tempfile::tempdir_in(".").unwrap();
-        let relative = Path::new(folder.path().file_name().unwrap()).join("report.txt");
-        let saved = save_report(&case, &Texts::english(), &relative, Hide::ALL).unwrap();
-        assert!(saved.is_absolute() && saved.is_file(), "{saved:?}");
-        let missing = folder.path().join("nowhere").join("report.txt");
-        let error = save_report(&case, &Texts::english(), &missing, Hide::ALL).unwrap_err();
-        assert!(error.starts_with(char::is_uppercase), "{error}");
     }
 }

@@ -8,6 +8,7 @@ mod bridge;
 mod device;
 mod dialog;
 mod effect;
+mod files;
 mod guided;
 mod handed;
 mod icon;
