@@ -81,7 +81,7 @@ fn every_advice_to_visitors_has_its_place() {
 
 #[test]
 fn every_remedy_is_somebodys_advice() {
-    for remedy in Remedy::ALL {
+    for &remedy in Remedy::ALL {
         let named = |place: &Place| matches!(place, Guided(other) if *other == remedy);
         assert!(VISITORS.iter().any(|(_, places)| places.iter().any(named)), "{remedy:?}");
     }

@@ -2,10 +2,10 @@
 
 mod tree;
 
+use super::directive::Directive;
 use super::sources::Sources;
 use super::{Found, Wish};
 use crate::model::configuration::{Matching, Pass, Pool, PoolServer, Resolves, Route, Scope, Setting, Site};
-use tree::Directive;
 
 /// Directives that bear on failures.
 const KNOWN: [&str; 8] = [

@@ -4,10 +4,10 @@ mod tree;
 
 use std::collections::BTreeMap;
 
+use super::directive::Directive;
 use super::sources::Sources;
 use super::{Found, Wish};
 use crate::model::configuration::{Matching, Pass, Pool, PoolServer, Resolves, Route, Scope, Setting, Site};
-use tree::Directive;
 
 /// Settings of the transport to the servers behind, and of the balancing.
 const KNOWN: [&str; 10] = [

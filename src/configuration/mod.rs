@@ -5,6 +5,7 @@
 
 mod apache;
 mod caddy;
+mod directive;
 mod haproxy;
 mod keep;
 mod nginx;

@@ -1,8 +1,8 @@
 //! The inference: strike out, see what survives, compute the confidence from that.
 //!
-//! Two laws hold by construction and are tested as properties. Taking evidence away never raises the confidence in the
-//! same claim: supports and strikes only ever add to it, and what nobody struck out stands against it. Order, names and
-//! addresses never change a verdict.
+//! Two laws are tested as properties. Taking evidence away never raises the confidence in the same claim, unless that
+//! evidence speaks for another one: supports and strikes only ever add to it, and what nobody struck out stands against it.
+//! Order, names and addresses never change a verdict.
 
 use std::collections::BTreeSet;
 

@@ -1,12 +1,10 @@
 //! The page that this program asked for, so that the lines about it can be told from all others.
 
 use super::format::Fields;
-use crate::model::log::LogTime;
+use crate::model::log::{CLOCKS, LogTime};
 
 /// Clocks are cut to whole seconds, here and there.
 const CLOCK_TICKS: i64 = 2;
-/// How far the clocks of two machines, or of a file system and a log, may differ, in seconds.
-const CLOCKS: i64 = 2 * 60;
 
 /// What was asked for, and when.
 #[derive(Debug, Clone, Default)]

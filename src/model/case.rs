@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Diagnosis, Observation, ObservationId, Seen, StepId, StepReport, Target};
+use super::{Diagnosis, Observation, ObservationId, Seen, StepId, StepReport, Target, Tried};
 
 /// The version of the case file's shape.
 pub const SCHEMA: u32 = 1;
@@ -117,6 +117,19 @@ impl Case {
             limits: Limits::default(),
             redacted: false,
         }
+    }
+
+    /// When it began, in seconds since 1970; `None` where the case does not tell it as a time.
+    pub fn began(&self) -> Option<i64> {
+        self.started.parse::<jiff::Timestamp>().ok().map(jiff::Timestamp::as_second)
+    }
+
+    /// What the person tried, in order.
+    pub fn tried(&self) -> impl Iterator<Item = (&ObservationId, &Tried)> {
+        self.observations.iter().filter_map(|observation| match &observation.seen {
+            Seen::Guided { tried } => Some((&observation.id, tried)),
+            _ => None,
+        })
     }
 
     /// Adds what was seen now, after the end of the run.

@@ -8,6 +8,8 @@ use super::claim::Cause;
 
 /// How many names a summary tells of each table.
 pub const NAMES_TOLD: usize = 10;
+/// How far the clocks of two machines, or of a file system and a log, may differ, in seconds.
+pub const CLOCKS: i64 = 2 * 60;
 /// How old a line may be and still be about a failure of now, in seconds.
 pub const RECENT: i64 = 15 * 60;
 /// How many unknown lines are shown.

@@ -1,118 +1,61 @@
 //! What a person can try with the program beside them, and what came of it.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
-/// Something to try, the mildest first. The names stand in case files, behind `guided-`, and are never changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Remedy {
-    ReloadWithoutCopy,
-    PrivateWindow,
-    OtherBrowser,
-    SignInToNetwork,
-    ClearSiteData,
-    ExtensionsOff,
-    RestartBrowser,
-    SetClock,
-    HostsLine,
-    ProxyOff,
-    VpnOff,
-    SecuritySoftware,
-    FlushDns,
-    ChangeDns,
-    ReconnectWifi,
-    PhoneSameWifi,
-    PhoneMobileData,
-    RestartComputer,
-    RestartRouter,
-    NewProfile,
-}
+use super::claim::words;
 
-impl Remedy {
-    /// All of them, the mildest first.
-    pub const ALL: [Remedy; 20] = [
-        Remedy::ReloadWithoutCopy,
-        Remedy::PrivateWindow,
-        Remedy::OtherBrowser,
-        Remedy::SignInToNetwork,
-        Remedy::ClearSiteData,
-        Remedy::ExtensionsOff,
-        Remedy::RestartBrowser,
-        Remedy::SetClock,
-        Remedy::HostsLine,
-        Remedy::ProxyOff,
-        Remedy::VpnOff,
-        Remedy::SecuritySoftware,
-        Remedy::FlushDns,
-        Remedy::ChangeDns,
-        Remedy::ReconnectWifi,
-        Remedy::PhoneSameWifi,
-        Remedy::PhoneMobileData,
-        Remedy::RestartComputer,
-        Remedy::RestartRouter,
-        Remedy::NewProfile,
-    ];
-
-    /// The name of its step in case files.
-    pub fn step_name(self) -> &'static str {
-        match self {
-            Remedy::ReloadWithoutCopy => "guided-reload-without-copy",
-            Remedy::PrivateWindow => "guided-private-window",
-            Remedy::OtherBrowser => "guided-other-browser",
-            Remedy::SignInToNetwork => "guided-sign-in-to-network",
-            Remedy::ClearSiteData => "guided-clear-site-data",
-            Remedy::ExtensionsOff => "guided-extensions-off",
-            Remedy::RestartBrowser => "guided-restart-browser",
-            Remedy::SetClock => "guided-set-clock",
-            Remedy::HostsLine => "guided-hosts-line",
-            Remedy::ProxyOff => "guided-proxy-off",
-            Remedy::VpnOff => "guided-vpn-off",
-            Remedy::SecuritySoftware => "guided-security-software",
-            Remedy::FlushDns => "guided-flush-dns",
-            Remedy::ChangeDns => "guided-change-dns",
-            Remedy::ReconnectWifi => "guided-reconnect-wifi",
-            Remedy::PhoneSameWifi => "guided-phone-same-wifi",
-            Remedy::PhoneMobileData => "guided-phone-mobile-data",
-            Remedy::RestartComputer => "guided-restart-computer",
-            Remedy::RestartRouter => "guided-restart-router",
-            Remedy::NewProfile => "guided-new-profile",
+macro_rules! remedies {
+    ($($variant:ident = $name:literal),+ $(,)?) => {
+        words! {
+            /// Something to try, the mildest first. The names stand in case files, and behind `guided-` as those of steps.
+            Remedy { $($variant = $name),+ }
         }
-    }
 
-    /// The name in data and messages.
-    pub fn name(self) -> &'static str {
-        let step = self.step_name();
-        step.strip_prefix("guided-").unwrap_or(step)
-    }
-
-    /// The one of this name.
-    pub fn named(name: &str) -> Option<Remedy> {
-        Remedy::ALL.into_iter().find(|remedy| remedy.name() == name)
-    }
+        impl Remedy {
+            /// The name of its step in case files.
+            pub fn step_name(self) -> &'static str {
+                match self { $(Remedy::$variant => concat!("guided-", $name)),+ }
+            }
+        }
+    };
 }
 
-/// A family of browsers with the same menus and keys.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Browser {
-    Chrome,
-    Edge,
-    Firefox,
-    Safari,
+remedies! {
+    ReloadWithoutCopy = "reload-without-copy",
+    PrivateWindow = "private-window",
+    OtherBrowser = "other-browser",
+    SignInToNetwork = "sign-in-to-network",
+    ClearSiteData = "clear-site-data",
+    ExtensionsOff = "extensions-off",
+    RestartBrowser = "restart-browser",
+    SetClock = "set-clock",
+    HostsLine = "hosts-line",
+    ProxyOff = "proxy-off",
+    VpnOff = "vpn-off",
+    SecuritySoftware = "security-software",
+    FlushDns = "flush-dns",
+    ChangeDns = "change-dns",
+    ReconnectWifi = "reconnect-wifi",
+    PhoneSameWifi = "phone-same-wifi",
+    PhoneMobileData = "phone-mobile-data",
+    RestartComputer = "restart-computer",
+    RestartRouter = "restart-router",
+    NewProfile = "new-profile",
+}
+
+words! {
+    /// A family of browsers with the same menus and keys.
+    Browser {
+        Chrome = "chrome",
+        Edge = "edge",
+        Firefox = "firefox",
+        Safari = "safari",
+    }
 }
 
 impl Browser {
-    pub const ALL: [Browser; 4] = [Browser::Chrome, Browser::Edge, Browser::Firefox, Browser::Safari];
-
-    /// The name in messages.
-    pub fn name(self) -> &'static str {
-        match self {
-            Browser::Chrome => "chrome",
-            Browser::Edge => "edge",
-            Browser::Firefox => "firefox",
-            Browser::Safari => "safari",
-        }
-    }
-
     /// What people call it.
     pub fn title(self) -> &'static str {
         match self {
@@ -165,15 +108,43 @@ pub struct Tried {
     pub at: String,
 }
 
+/// What came of a remedy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome<'a> {
+    /// The page loads since then, by the measurement, or by the person where only they can look.
+    Helped,
+    /// It loads where the person looked, and still fails for this program.
+    LoadsThere,
+    NotDone,
+    Fails(&'a str),
+    /// The own line was down.
+    NoLine,
+    /// For this program it loads, and not for the person.
+    LoadsHereAlone,
+    /// It loads for this program, as it did before: that shows nothing.
+    LoadsAsBefore,
+    /// The person says so, and nothing was measured.
+    DidNotHelp,
+}
+
 impl Tried {
-    /// Whether the page loads since then, by the measurement where there is one, else by the person.
-    pub fn helped(&self) -> bool {
-        match (&self.after, self.answer, &self.before) {
+    pub fn outcome(&self) -> Outcome<'_> {
+        match (&self.after, self.answer) {
+            (_, Some(Answer::NotDone)) => Outcome::NotDone,
+            (Some(Measured::Fails { .. }), Some(Answer::Helped)) => Outcome::LoadsThere,
+            (_, Some(Answer::Helped)) => Outcome::Helped,
+            (Some(Measured::Fails { how }), _) => Outcome::Fails(how),
+            (Some(Measured::NoLine), _) => Outcome::NoLine,
+            (Some(Measured::Works), Some(Answer::DidNotHelp)) => Outcome::LoadsHereAlone,
             // A page that had worked for this program all along proves nothing by working.
-            (_, Some(answer), _) => answer == Answer::Helped,
-            (Some(after), None, before) => *after == Measured::Works && before.is_some(),
-            (None, None, _) => false,
+            (Some(Measured::Works), None) if self.before.is_none() => Outcome::LoadsAsBefore,
+            (Some(Measured::Works), None) => Outcome::Helped,
+            (None, _) => Outcome::DidNotHelp,
         }
+    }
+
+    pub fn helped(&self) -> bool {
+        self.outcome() == Outcome::Helped
     }
 }
 
@@ -183,7 +154,7 @@ mod tests {
 
     #[test]
     fn names_are_those_of_the_case_file() {
-        for remedy in Remedy::ALL {
+        for &remedy in Remedy::ALL {
             let written = serde_json::to_string(&remedy).unwrap();
             assert_eq!(written.trim_matches('"'), remedy.name());
             assert_eq!(Remedy::named(remedy.name()), Some(remedy));

@@ -55,7 +55,7 @@ pub trait Net: Send + Sync + 'static {
     async fn visit(&self, request: &VisitRequest, trace: &mut VisitTrace);
     /// The routers on the way to this port.
     async fn trace(&self, to: SocketAddr) -> Known<Vec<Hop>>;
-    /// What a log file says, read until the end or the stop; and how this device's clock differs from UTC, in seconds.
+    /// What a log file says, read until the end or the stop.
     async fn log(&self, path: &Path, wish: Wish, stop: CancellationToken) -> Known<LogSummary>;
     /// How the clock on this device's wall differs from UTC, in seconds east.
     fn utc_offset(&self) -> i64;

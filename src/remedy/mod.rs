@@ -11,7 +11,7 @@ use serde::Deserialize;
 use crate::model::{Cause, Remedy};
 
 pub use open::open;
-pub use place::{System, right_servers, words};
+pub use place::{System, words};
 
 /// What is measured when a remedy is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]

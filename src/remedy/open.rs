@@ -7,7 +7,7 @@ use super::{Told, all};
 use crate::evidence::Evidence;
 use crate::evidence::names::Agreement;
 use crate::model::dns::ServerRole;
-use crate::model::{Cause, Confidence, Diagnosis, Fault, Remedy, Role, Seen};
+use crate::model::{Cause, Confidence, Diagnosis, Fault, Remedy, Role};
 
 /// What is worth trying, the mildest first. A site's own fault leaves nothing to a visitor: then it is empty, and
 /// waiting is the advice.
@@ -17,29 +17,15 @@ pub fn open(evidence: &Evidence<'_>, diagnosis: &Diagnosis) -> Vec<&'static Told
     }
     let standing = standing(diagnosis);
     let wanted = |told: &&Told| told.causes.iter().any(|cause| standing.contains(cause));
-    let tried: Vec<Remedy> = evidence
-        .case
-        .observations
-        .iter()
-        .filter_map(|one| match &one.seen {
-            Seen::Guided { tried } => Some(tried.remedy),
-            _ => None,
-        })
-        .collect();
-    all()
-        .iter()
-        .filter(wanted)
-        .filter(|told| !tried.contains(&told.id) && is_possible(told.id, evidence, diagnosis.fault))
-        .collect()
+    let tried: Vec<Remedy> = evidence.case.tried().map(|(_, tried)| tried.remedy).collect();
+    let possible = |told: &&Told| !tried.contains(&told.id) && is_possible(told.id, evidence, diagnosis.fault);
+    all().iter().filter(wanted).filter(possible).collect()
 }
 
 /// The causes that the verdict names, and those that it leaves open and that somebody near the reader can mend.
 fn standing(diagnosis: &Diagnosis) -> Vec<Cause> {
-    let own = match diagnosis.cause {
-        // A fault of the site that shows in one browser alone is still tried there.
-        cause if diagnosis.fault == Fault::None && cause != Cause::Transient => Vec::new(),
-        cause => vec![cause],
-    };
+    // Where nothing fails, or nothing that anybody has to mend, there is nothing to try.
+    let own = (diagnosis.fault != Fault::None || diagnosis.cause == Cause::Transient).then_some(diagnosis.cause);
     let sure = diagnosis.fault_confidence == Confidence::Certain && diagnosis.fault.is_the_sites();
     let near = |fault: Fault| fault.is_near_the_visitor() || fault == Fault::Path;
     let others = diagnosis.alternatives.iter().filter(|one| !sure && near(one.fault)).map(|one| one.cause);
@@ -63,12 +49,12 @@ fn is_possible(remedy: Remedy, evidence: &Evidence<'_>, fault: Fault) -> bool {
 
 /// Whether this device uses an address that its own DNS servers do not give (any more).
 fn is_kept_here(evidence: &Evidence<'_>) -> bool {
-    let mut said = evidence.names.views_of(ServerRole::System).filter_map(|view| match &view.agreement {
+    let said = evidence.names.views_of(ServerRole::System).filter_map(|view| match &view.agreement {
         Agreement::Gives(ips) => Some(ips),
         _ => None,
     });
+    let given: BTreeSet<_> = said.flatten().collect();
     let used = evidence.names.system_ips();
-    let given = said.by_ref().flatten().collect::<BTreeSet<_>>();
     !given.is_empty() && used.iter().any(|ip| !given.contains(ip))
 }
 
@@ -76,7 +62,7 @@ fn is_kept_here(evidence: &Evidence<'_>) -> bool {
 mod tests {
     use super::*;
     use crate::diagnosis::testing::*;
-    use crate::model::{Alternative, FailureKind};
+    use crate::model::{Alternative, FailureKind, Seen};
 
     fn offered(world: &World) -> Vec<Remedy> {
         let diagnosis = world.verdict();

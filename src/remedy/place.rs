@@ -37,33 +37,31 @@ impl System {
 /// Everything that the instructions of a remedy may name; the key and the browser are still to be chosen.
 pub fn words(evidence: &Evidence<'_>, system: System) -> Words {
     let target = &evidence.case.target;
-    let right = right_servers(evidence);
-    let best = right.first();
+    let best = right_servers(evidence).into_iter().next();
+    let told = |of: fn(&ServerView<'_>) -> String| best.map_or_else(|| "none".to_owned(), of);
     let old: Vec<String> =
         evidence.names.views_of(ServerRole::System).map(|view| view.server.ip_port.ip().to_string()).collect();
     Words::new("")
         .with("system", system.name())
         .with("host", &target.host)
-        .with("server", best.map_or_else(|| "none".to_owned(), |(view, _)| view.server.name.clone()))
-        .with("address", best.map_or_else(|| "none".to_owned(), |(view, _)| view.server.ip_port.ip().to_string()))
+        .with("server", told(|view| view.server.name.clone()))
+        .with("address", told(|view| view.server.ip_port.ip().to_string()))
         .with("old", if old.is_empty() { "none".to_owned() } else { old.join(", ") })
 }
 
-/// The listed servers whose answer leads to an address at which the page loads, the fastest first, with the
-/// milliseconds that each took. Only those that speak plain DNS, as the settings of systems want them.
-pub fn right_servers<'b, 'a>(evidence: &'b Evidence<'a>) -> Vec<(&'b ServerView<'a>, u64)> {
+/// The listed servers whose answer leads to an address at which the page loads, the fastest first. Only those that speak
+/// plain DNS, as the settings of systems want them.
+pub fn right_servers<'b, 'a>(evidence: &'b Evidence<'a>) -> Vec<&'b ServerView<'a>> {
     let good: Vec<IpAddr> =
         evidence.visits.all.iter().filter(|sight| sight.outcome.is_good()).map(|sight| sight.ip()).collect();
-    let mut right: Vec<(&ServerView<'a>, u64)> = evidence
-        .names
-        .views_of(ServerRole::Public)
-        .filter(|view| matches!(view.server.transport, Transport::Udp | Transport::Tcp))
-        .filter(|view| matches!(&view.agreement, Agreement::Gives(ips) if ips.iter().any(|ip| good.contains(ip))))
-        .map(|view| {
-            let of_it = evidence.names.asked.iter().filter(|asked| view.ids.contains(asked.id));
-            (view, of_it.map(|asked| asked.took_ms).min().unwrap_or(u64::MAX))
-        })
-        .collect();
-    right.sort_by_key(|(_, ms)| *ms);
+    let is_right = |view: &&ServerView<'a>| {
+        matches!(view.server.transport, Transport::Udp | Transport::Tcp)
+            && matches!(&view.agreement, Agreement::Gives(ips) if ips.iter().any(|ip| good.contains(ip)))
+    };
+    let mut right: Vec<&ServerView<'a>> = evidence.names.views_of(ServerRole::Public).filter(is_right).collect();
+    right.sort_by_key(|view| {
+        let of_it = evidence.names.asked.iter().filter(|asked| view.ids.contains(asked.id));
+        of_it.map(|asked| asked.took_ms).min()
+    });
     right
 }

@@ -28,7 +28,7 @@ pub fn private_window(browser: Browser, system: System, url: &str, device: &Devi
 
 /// Those that are installed here.
 pub fn installed(system: System, device: &Device<'_>) -> Vec<Browser> {
-    Browser::ALL.into_iter().filter(|browser| program(*browser, system, device).is_some()).collect()
+    Browser::ALL.iter().copied().filter(|browser| program(*browser, system, device).is_some()).collect()
 }
 
 /// The argument for a private window (Chromium: `switches::kIncognito`; Edge: "Command-line options"; Firefox:

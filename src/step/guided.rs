@@ -2,13 +2,12 @@
 
 use super::Judgement;
 use crate::evidence::Evidence;
-use crate::model::remedy::{Answer, Measured, Tried};
-use crate::model::{Seen, StepId, StepStatus};
+use crate::model::remedy::{Outcome, Tried};
+use crate::model::{StepId, StepStatus};
 
 pub fn judge_all(evidence: &Evidence<'_>) -> Vec<(StepId, Judgement)> {
     let mut lines: Vec<(StepId, Judgement)> = Vec::new();
-    for observation in &evidence.case.observations {
-        let Seen::Guided { tried } = &observation.seen else { continue };
+    for (_, tried) in evidence.case.tried() {
         let id = StepId::Guided(tried.remedy);
         lines.retain(|(other, _)| *other != id);
         lines.push((id, judge(tried)));
@@ -17,28 +16,25 @@ pub fn judge_all(evidence: &Evidence<'_>) -> Vec<(StepId, Judgement)> {
 }
 
 fn judge(tried: &Tried) -> Judgement {
-    if tried.answer == Some(Answer::Helped) && matches!(tried.after, Some(Measured::Fails { .. })) {
-        return Judgement::new(StepStatus::Warning, "step-guided-loads-there");
-    }
-    if tried.helped() {
-        return Judgement::new(StepStatus::Passed, "step-guided-helped");
-    }
-    match (tried.answer, &tried.after) {
-        (Some(Answer::NotDone), _) => Judgement::new(StepStatus::Skipped, "step-guided-not-done"),
-        (_, Some(Measured::Fails { how })) => {
-            Judgement::new(StepStatus::Problem, "step-guided-page-fails").with("how", how)
+    let (status, key) = match tried.outcome() {
+        Outcome::Helped => (StepStatus::Passed, "step-guided-helped"),
+        Outcome::LoadsThere => (StepStatus::Warning, "step-guided-loads-there"),
+        Outcome::NotDone => (StepStatus::Skipped, "step-guided-not-done"),
+        Outcome::Fails(how) => {
+            return Judgement::new(StepStatus::Problem, "step-guided-page-fails").with("how", how);
         }
-        (_, Some(Measured::NoLine)) => Judgement::new(StepStatus::Problem, "step-guided-no-line"),
-        (Some(_), Some(Measured::Works)) => Judgement::new(StepStatus::Problem, "step-guided-said-not"),
-        (Some(_), None) => Judgement::new(StepStatus::Problem, "step-guided-did-not-help"),
-        (None, _) => Judgement::new(StepStatus::Warning, "step-guided-nothing"),
-    }
+        Outcome::NoLine => (StepStatus::Problem, "step-guided-no-line"),
+        Outcome::LoadsHereAlone => (StepStatus::Problem, "step-guided-said-not"),
+        Outcome::LoadsAsBefore => (StepStatus::Warning, "step-guided-works"),
+        Outcome::DidNotHelp => (StepStatus::Problem, "step-guided-did-not-help"),
+    };
+    Judgement::new(status, key)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Case, Remedy, Role, Target};
+    use crate::model::{Answer, Case, Measured, Remedy, Role, Seen, Target};
 
     fn tried(remedy: Remedy, after: Option<Measured>, answer: Option<Answer>) -> Seen {
         Seen::Guided { tried: Tried { remedy, before: Some("502".to_owned()), after, answer, at: String::new() } }

@@ -9,7 +9,7 @@ use super::reading::Reading;
 use super::state::{Screen, State, Tab};
 use super::update;
 use crate::engine::Outside;
-use crate::model::{Answer, Browser, Case, Measured, Remedy, Seen, Target, Tried};
+use crate::model::{Answer, Browser, Measured, Remedy, Target, Tried};
 use crate::remedy::{self, Again, Told};
 use crate::settings::Settings;
 use crate::watch::{Look, look_once};
@@ -53,15 +53,6 @@ impl Guided {
         let since = self.done.last()?;
         step.wait.filter(|_| self.phase == Phase::Doing).map(|wait| (wait, *since))
     }
-}
-
-/// What was tried, by the case.
-pub fn tried(case: &Case) -> Vec<Tried> {
-    let tried = case.observations.iter().filter_map(|observation| match &observation.seen {
-        Seen::Guided { tried } => Some(tried.clone()),
-        _ => None,
-    });
-    tried.collect()
 }
 
 pub fn choose(state: &mut State, remedy: Remedy) {

@@ -168,12 +168,8 @@ pub(super) fn start(state: &mut State) -> Vec<Effect> {
     };
     let mut config = RunConfig::new(target, state.role, state.settings.clone());
     config.saw = Some(state.saw.trim().to_owned()).filter(|saw| !saw.is_empty());
-    config.tried = state
-        .reading
-        .as_ref()
-        .filter(|_| state.screen == Screen::Check)
-        .map(|reading| guided::tried(&reading.case))
-        .unwrap_or_default();
+    let shown = state.reading.as_ref().filter(|_| state.screen == Screen::Check);
+    config.tried = shown.iter().flat_map(|reading| reading.case.tried()).map(|(_, tried)| tried.clone()).collect();
     if state.role == Role::Owner {
         if state.handed.origin_is_wrong() {
             state.screen = Screen::Start;

@@ -130,15 +130,7 @@ fn slept(began: Moment, ended: Moment) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::watch::phase::tests::{bad, round};
-
-    fn one(seen: Seen) -> Round {
-        round(vec![([192, 0, 2, 1].into(), seen)])
-    }
-
-    fn at(seconds: u64) -> Moment {
-        Moment { unix_ms: i64::try_from(seconds).unwrap() * 1_000, steady: Some(Duration::from_secs(seconds)) }
-    }
+    use crate::watch::phase::tests::{at, bad, one};
 
     /// A look at this second that took no time.
     fn look(follower: &mut Follower, round: Round, second: u64) -> Followed {

@@ -51,16 +51,8 @@ pub fn replay(first: Duration, history: &[Kept], mut heard: impl FnMut(&Followed
 mod tests {
     use super::*;
     use crate::watch::moment::Moment;
-    use crate::watch::phase::tests::{bad, round};
+    use crate::watch::phase::tests::{at, bad, one};
     use crate::watch::{Change, Seen, Took};
-
-    fn one(seen: Seen) -> Round {
-        round(vec![([192, 0, 2, 1].into(), seen)])
-    }
-
-    fn at(seconds: u64) -> Moment {
-        Moment { unix_ms: i64::try_from(seconds).unwrap() * 1_000, steady: Some(Duration::from_secs(seconds)) }
-    }
 
     #[test]
     fn a_history_that_is_followed_again_gives_the_same_and_goes_on_over_a_gap() {

@@ -144,12 +144,8 @@ impl Tally {
 mod tests {
     use super::*;
     use crate::watch::phase::Watcher;
-    use crate::watch::phase::tests::{bad, round};
+    use crate::watch::phase::tests::{bad, one};
     use crate::watch::{Round, Seen};
-
-    fn one(seen: Seen) -> Round {
-        round(vec![([192, 0, 2, 1].into(), seen)])
-    }
 
     /// Seconds since the look before, and whether that was a gap.
     fn told(looks: &[(Round, u64, bool)]) -> (Tally, Vec<Took>) {

@@ -1,5 +1,8 @@
 //! What counts as down and as back.
 
+use std::time::Duration;
+
+use super::super::moment::Moment;
 use super::*;
 
 fn ip(last: u8) -> IpAddr {
@@ -19,8 +22,14 @@ pub fn round(seen: Vec<(IpAddr, Seen)>) -> Round {
     Round { named: true, line: true, addresses, seen, wish_s: None }
 }
 
-fn one(seen: Seen) -> Round {
+/// One address alone.
+pub fn one(seen: Seen) -> Round {
     round(vec![(ip(1), seen)])
+}
+
+/// This second, by both clocks.
+pub fn at(seconds: u64) -> Moment {
+    Moment { unix_ms: i64::try_from(seconds).unwrap() * 1_000, steady: Some(Duration::from_secs(seconds)) }
 }
 
 fn no_line() -> Round {

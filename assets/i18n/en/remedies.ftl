@@ -121,7 +121,7 @@ remedy-flush-dns-1 = { $system ->
 remedy-flush-dns-2 = Close your browser and start it again: it keeps addresses too.
 
 remedy-change-dns-title = Use a DNS server that is right
-remedy-change-dns-about = { $server } at { $address } gives an address at which the page loads; that was measured from here. It changes this device only.
+remedy-change-dns-about = A DNS server tells your device at which address a site is. { $server } at { $address } gives an address at which the page loads; that was measured from here. It changes this device only.
 remedy-change-dns-1 = { $system ->
     [windows] Open Settings, Network and internet, your connection, and Edit beside DNS server assignment.
     [macos] Open System Settings, Network, your connection, Details, DNS.
@@ -184,4 +184,4 @@ step-guided-page-fails = You tried it; the page still fails ({ $how }).
 step-guided-no-line = You tried it; the connection was not back when the page was asked again.
 step-guided-not-done = It could not be done.
 step-guided-said-not = You tried it; it did not help, you say. For this program the page loads.
-step-guided-nothing = You tried it. Nothing was measured afterwards.
+step-guided-works = You tried it; the page loads for this program, as it did before.

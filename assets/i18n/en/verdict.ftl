@@ -279,4 +279,7 @@ next-change-tls-name = In { $file } let nginx ask the server behind by the name 
 next-change-body = In { $file } let visitors send up to { $size } MB here: the largest upload that the log shows as refused had { $bytes } bytes. The application may have a limit of its own (in PHP `upload_max_filesize` and `post_max_size`), which must be as large. Do not take the limit away: it keeps strangers from filling your disk.
 next-change-buffers = In { $file } give the head of the answer more room: `{ $name }` must hold all of it, and { $size } kB do. Each waiting request takes that much memory, so measure the head (`curl -sD - -o /dev/null` at the server behind) and take the next power of two. It does not make the head smaller: look for cookies that grow.
 next-change-files = In { $file } let each worker open { $files } files: { $connections } connections take two each when they are passed on, and logs need some. nginx must be restarted for it, since a worker that may open no more files does not hear that it should end. It does not help where connections are never closed; watch whether their number keeps growing.
-next-change-connections = In { $file } allow { $connections } connections for each worker (before: { $now }), and { $files } files for them. It does not make the server behind faster: if that one is slow, its queue only grows longer, so look at it first.
+next-change-connections = In { $file } allow { $connections } connections for each worker (before: { $now }){ $files ->
+    [none] {""}
+   *[other] , and { $files } files for them
+    }. It does not make the server behind faster: if that one is slow, its queue only grows longer, so look at it first.

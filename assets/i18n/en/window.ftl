@@ -428,6 +428,7 @@ guided-asks = Does the page load there?
 guided-measures = The page is asked again
 guided-measures-line = Waiting for the connection, four minutes at most
 guided-helped = That helped
+guided-loads-there = It loads there
 guided-works = The page loads for this program
 guided-works-about = It did so before. Only your browser can show whether this helped.
 guided-works-here = For this program the page loads.

@@ -2,34 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::configuration::directive::{DEEPEST, Directive};
 use crate::configuration::sources::Sources;
 use crate::model::configuration::Place;
 
-/// Sections within sections.
-const DEEPEST: usize = 32;
 /// Sections that only say whether a module is there: what is in them counts as standing outside.
 const TRANSPARENT: [&str; 4] = ["ifmodule", "ifdefine", "ifversion", "requireall"];
-
-/// One directive or section.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Directive {
-    pub name: String,
-    pub words: Vec<String>,
-    pub place: Place,
-    pub block: Option<Vec<Directive>>,
-}
-
-impl Directive {
-    /// Whether it is the one of this name, whatever its case.
-    pub fn is(&self, name: &str) -> bool {
-        self.name.eq_ignore_ascii_case(name)
-    }
-
-    /// What stands in its section.
-    pub fn inside(&self) -> &[Directive] {
-        self.block.as_deref().unwrap_or_default()
-    }
-}
 
 /// The directives of the file and of all that it includes.
 ///

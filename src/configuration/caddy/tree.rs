@@ -1,28 +1,11 @@
 //! The Caddyfile's syntax as directives and blocks, with snippets and included files put in their places.
 
+use crate::configuration::directive::{DEEPEST, Directive};
 use crate::configuration::sources::Sources;
 use crate::model::configuration::Place;
 
-/// Blocks within blocks, and snippets within snippets.
-const DEEPEST: usize = 32;
 /// Directives, snippets put in place included.
 const MOST: usize = 100_000;
-
-/// One directive; a site block's name is its first address.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Directive {
-    pub name: String,
-    pub words: Vec<String>,
-    pub place: Place,
-    pub block: Option<Vec<Directive>>,
-}
-
-impl Directive {
-    /// The directives of its block.
-    pub fn inside(&self) -> &[Directive] {
-        self.block.as_deref().unwrap_or_default()
-    }
-}
 
 /// A word, or the end of a line.
 enum Piece {

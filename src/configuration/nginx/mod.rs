@@ -8,12 +8,12 @@ mod tree;
 
 use std::collections::BTreeMap;
 
+use super::directive::Directive;
 use super::sources::Sources;
 use super::{Found, Wish};
 use crate::model::configuration::{Matching, Pool, PoolServer, Route, Scope, Setting, Site};
 use names::Fit;
 use settings::{inherit, own};
-use tree::Directive;
 
 /// Locations of a site, with those inside others, that are read at the most.
 const MOST_ROUTES: usize = 300;

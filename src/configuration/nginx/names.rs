@@ -1,6 +1,6 @@
 //! Where a server block listens, and how well it fits a host name (ngx_http_core_module, "server_name").
 
-use super::tree::Directive;
+use crate::configuration::directive::Directive;
 use crate::configuration::route::expression;
 
 /// A place to listen at.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::tree::Directive;
+use crate::configuration::directive::Directive;
 use crate::model::configuration::{Pass, Pool, Resolves};
 
 const PASSES: [&str; 5] = ["proxy_pass", "fastcgi_pass", "uwsgi_pass", "scgi_pass", "grpc_pass"];

@@ -1,6 +1,6 @@
 //! The directives that bear on failures, and how inner blocks inherit them.
 
-use super::tree::Directive;
+use crate::configuration::directive::Directive;
 use crate::model::configuration::{Scope, Setting};
 
 /// Those that exist for each way of passing requests on.

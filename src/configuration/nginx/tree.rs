@@ -1,37 +1,9 @@
 //! Directives and blocks, with what is included put in its place.
 
 use super::lexer::{Piece, Token, tokens};
+use crate::configuration::directive::{DEEPEST, Directive};
 use crate::configuration::sources::Sources;
 use crate::model::configuration::Place;
-
-/// Blocks within blocks; no real file has more.
-const DEEPEST: usize = 32;
-
-/// One directive.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Directive {
-    pub name: String,
-    pub words: Vec<String>,
-    pub place: Place,
-    /// What is between its braces.
-    pub block: Option<Vec<Directive>>,
-}
-
-impl Directive {
-    /// The directives of its block.
-    pub fn inside(&self) -> &[Directive] {
-        self.block.as_deref().unwrap_or_default()
-    }
-
-    /// Its words with single blanks between.
-    pub fn value(&self) -> String {
-        self.words.join(" ")
-    }
-
-    pub fn first_word(&self) -> &str {
-        self.words.first().map_or("", String::as_str)
-    }
-}
 
 /// The directives of a file and of all that it includes.
 ///

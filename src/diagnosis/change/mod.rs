@@ -35,9 +35,8 @@ pub fn propose(r: &Reading<'_>, claim: Claim) -> Option<NextStep> {
         cause => of_failing_page(r, cause),
     }?;
     let configuration = proposal.editor.configuration();
-    // Where a file could not be read, or no block has the site's name, another block than this one may be in force.
-    let is_whole = configuration.unread.is_empty() && configuration.cut.is_none();
-    if !is_whole || !configuration.site.as_ref().is_some_and(|site| site.by_name) {
+    // Where a file could not be read, another block than this one may be in force.
+    if !configuration.unread.is_empty() || configuration.cut.is_some() {
         return None;
     }
     let (file, diff) = proposal.editor.diff()?;

@@ -94,28 +94,23 @@ pub fn files<'c>(r: &Reading<'c>, c: &Configured<'_, 'c>) -> Option<Proposal<'c>
     if connections > MOST_CONNECTIONS {
         return None;
     }
-    let wanted = (2 * connections + OTHER_FILES).next_power_of_two().to_string();
-    let editor = with_files(Editor::new(c.configuration), c, &wanted, true)?;
-    let words = Words::new("next-change-files").with("files", wanted).with("connections", connections);
-    Some(Proposal { words, editor, takes: Takes::Restart })
-}
-
-fn with_files<'c>(mut editor: Editor<'c>, c: &Configured<'_, 'c>, wanted: &str, was_met: bool) -> Option<Editor<'c>> {
+    let files = (2 * connections + OTHER_FILES).next_power_of_two();
+    let wanted = files.to_string();
+    let mut editor = Editor::new(c.configuration);
     match c.setting("worker_rlimit_nofile") {
         // It is enough already: something else holds files.
-        Some(setting) if setting.value.parse::<u64>().ok()? >= wanted.parse().ok()? => return None,
-        Some(setting) => editor.replace_value(setting.place, "worker_rlimit_nofile", &setting.value, wanted)?,
-        // Without the directive the system's limit holds, which may be higher: only where it was met is it set.
-        None if !was_met => {}
+        Some(setting) if setting.value.parse::<u64>().ok()? >= files => return None,
+        Some(setting) => editor.replace_value(setting.place, "worker_rlimit_nofile", &setting.value, &wanted)?,
         None => {
             let events = c.configuration.main.iter().find(|setting| setting.name == "events")?;
             editor.insert_before(events.place, &format!("worker_rlimit_nofile {wanted};"))?;
         }
     }
-    Some(editor)
+    let words = Words::new("next-change-files").with("files", wanted).with("connections", connections);
+    Some(Proposal { words, editor, takes: Takes::Restart })
 }
 
-/// Twice as many connections, where the log says that there were not enough, and files for them.
+/// Twice as many connections, where the log says that there were not enough, and files for them where a line limits those.
 pub fn connections<'c>(r: &Reading<'c>, c: &Configured<'_, 'c>) -> Option<Proposal<'c>> {
     if c.configuration.gateway != Gateway::Nginx {
         return None;
@@ -130,12 +125,13 @@ pub fn connections<'c>(r: &Reading<'c>, c: &Configured<'_, 'c>) -> Option<Propos
     let mut editor = Editor::new(c.configuration);
     editor.replace_value(setting.place, "worker_connections", &setting.value, &wanted.to_string())?;
     let files = (2 * wanted + OTHER_FILES).next_power_of_two();
-    let has_enough =
-        c.setting("worker_rlimit_nofile").is_some_and(|one| one.value.parse::<u64>().is_ok_and(|now| now >= files));
-    if !has_enough {
-        editor = with_files(editor, c, &files.to_string(), false)?;
+    // Without the directive the system's own limit holds, which may be higher than what would be set.
+    let low = c.setting("worker_rlimit_nofile").filter(|one| one.value.parse::<u64>().is_ok_and(|now| now < files));
+    if let Some(low) = low {
+        editor.replace_value(low.place, "worker_rlimit_nofile", &low.value, &files.to_string())?;
     }
-    let words = Words::new("next-change-connections").with("connections", wanted).with("files", files).with("now", now);
+    let told = low.map_or_else(|| "none".to_owned(), |_| files.to_string());
+    let words = Words::new("next-change-connections").with("connections", wanted).with("files", told).with("now", now);
     Some(Proposal { words, editor, takes: Takes::Reload })
 }
 

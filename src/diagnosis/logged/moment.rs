@@ -1,10 +1,7 @@
 //! Whether lines of a log are about a failure that is there now: by their time, and by the site that they name.
 
 use super::Logged;
-use crate::model::log::{LogKind, NAMES_TOLD, RECENT};
-
-/// How far clocks of two machines may differ, in seconds.
-const CLOCKS: i64 = 2 * 60;
+use crate::model::log::{CLOCKS, LogKind, NAMES_TOLD, RECENT};
 
 /// The failure that the logs are asked about: when it was seen, in seconds since 1970, and with which status.
 #[derive(Debug, Clone, Copy)]

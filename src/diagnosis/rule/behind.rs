@@ -1,7 +1,5 @@
 //! The page, asked straight at the server behind the gateway: which of the two fails (decision table, rows O01 to O09).
 
-use std::net::SocketAddr;
-
 use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
 use super::told_by_logs;
 use crate::evidence::{Outcome, Sight};
@@ -45,61 +43,48 @@ fn works(r: &Reading<'_>) -> Vec<Finding> {
         let ids = [ids, vec![log.clone()]].concat();
         return vec![told(Finding::supports(claim, Basis::Hint, ids)).in_words("rule-origin-works-and-is-too-large")];
     }
-    match asked(r, behind.visit.ip_port) {
-        // Its log names another machine, or this very one: the answer of a server that the gateway does not ask, or that
-        // failed it a moment before, clears nobody.
-        Asked::Elsewhere | Asked::Here => {
-            vec![told(Finding::supports(claim, Basis::Typical, ids)).in_words("rule-origin-works-but-log-differs")]
-        }
-        // The very machine, at another port: mostly the port is wrong, but another program may listen there.
-        Asked::OtherPort => {
-            vec![told(Finding::supports(claim, Basis::Measured, ids)).in_words("rule-origin-works-but-log-differs")]
-        }
-        // It may let in whoever asks, and not the gateway; or the gateway asks another server than this one.
-        Asked::Untold => {
-            let supports = Finding::supports(claim, Basis::Measured, ids.clone()).with_rivals(&[Cause::EdgeInternal]);
-            let cleared = Finding::strikes(&[H::Origin], ids);
-            let in_turns = is_between_failures(r, behind);
-            std::iter::once(told(supports)).chain(in_turns.then(|| told(cleared))).collect()
-        }
+    if let Some(dispute) = dispute(r, behind) {
+        let supports = Finding::supports(claim, dispute.the_settings, ids);
+        return vec![told(supports).in_words("rule-origin-works-but-log-differs")];
     }
+    // It may let in whoever asks, and not the gateway; or the gateway asks another server than this one.
+    let supports = Finding::supports(claim, Basis::Measured, ids.clone()).with_rivals(&[Cause::EdgeInternal]);
+    let cleared = Finding::strikes(&[H::Origin], ids);
+    let in_turns = is_between_failures(r, behind);
+    std::iter::once(told(supports)).chain(in_turns.then(|| told(cleared))).collect()
 }
 
-/// How much a log's lines still say where the server that the owner named works, while they tell of failures at that very
-/// server, or at another one: then neither that server nor the gateway's settings are proven wrong. `None` where the two
-/// do not contradict each other.
-pub(super) fn disputed(r: &Reading<'_>) -> Option<Basis> {
+/// What the two sides weigh where the server that the owner named works, while the gateway's log tells of failures at that
+/// very server, or at another one: neither the server nor the gateway's settings are proven wrong then.
+pub(super) struct Dispute {
+    /// That the gateway has a wrong address.
+    the_settings: Basis,
+    /// What the log's lines say, at the most.
+    pub the_log: Basis,
+}
+
+/// `None` where the log and the look behind do not contradict each other.
+pub(super) fn disputed(r: &Reading<'_>) -> Option<Dispute> {
     let (_, behind) = pair(r).filter(|(_, behind)| behind.outcome.is_good() && same_page(r, behind))?;
-    match asked(r, behind.visit.ip_port) {
-        Asked::Here | Asked::Elsewhere => Some(Basis::Measured),
-        Asked::OtherPort => Some(Basis::Typical),
-        Asked::Untold => None,
-    }
+    dispute(r, behind)
 }
 
-/// Where the gateway asks, by its own log, beside the address that the owner named.
-enum Asked {
-    Untold,
-    Here,
-    /// The same machine, at another port.
-    OtherPort,
-    Elsewhere,
-}
-
-fn asked(r: &Reading<'_>, named: SocketAddr) -> Asked {
-    let mut asked = Asked::Untold;
-    let now = r.case.started.parse::<jiff::Timestamp>().map_or(0, jiff::Timestamp::as_second);
-    for upstream in r.origin.asked_by_gateway(now) {
+fn dispute(r: &Reading<'_>, behind: &Sight<'_>) -> Option<Dispute> {
+    let named = behind.visit.ip_port;
+    let mut asked = r.origin.asked_by_gateway(r.case.began()?).peekable();
+    asked.peek()?;
+    let at_other_port = |upstream: &str| {
         let address = upstream.split_once("://").map_or(upstream, |(_, address)| address);
-        let Some((ip, port)) = ip_and_port(address) else { return Asked::Elsewhere };
-        let same_port = port.is_none_or(|port| port == named.port());
-        match ip == named.ip() {
-            true if same_port => return Asked::Here,
-            true => asked = Asked::OtherPort,
-            false => return Asked::Elsewhere,
-        }
-    }
-    asked
+        let (ip, port) = ip_and_port(address)?;
+        (ip == named.ip() && port.is_some_and(|port| port != named.port())).then_some(())
+    };
+    Some(if asked.all(|upstream| at_other_port(upstream).is_some()) {
+        // The very machine: mostly the port is wrong, but another program may listen there.
+        Dispute { the_settings: Basis::Measured, the_log: Basis::Typical }
+    } else {
+        // The answer of a server that the gateway does not ask, or that failed it a moment before, clears nobody.
+        Dispute { the_settings: Basis::Typical, the_log: Basis::Measured }
+    })
 }
 
 /// Whether the page failed before and after the look behind, so that a recovery is no explanation (R15).

@@ -252,7 +252,7 @@ fn milliseconds(text: &str) -> Option<u64> {
 
 /// The way of uploads that nginx refuses by its log: the log, the route, and the largest of them in bytes.
 pub fn refused_uploads<'a>(r: &Reading<'a>) -> Option<(ObservationId, Uploads<'a>)> {
-    let now = r.case.started.parse::<jiff::Timestamp>().ok()?.as_second();
+    let now = r.case.began()?;
     let kinds = r.origin.logs.iter().filter_map(|look| Some((look.id, look.log.seen()?)));
     let recent = move |log: &LogSummary, kind: &LogKind| {
         let written = |last: LogTime| log.moment(last).unwrap_or(last.seconds);

@@ -72,9 +72,9 @@ fn clock_is_wrong(r: &Reading<'_>) -> Vec<Finding> {
 
 /// What this device's clock said at the end of this look.
 fn clock_secs(r: &Reading<'_>, sight: &Sight<'_>) -> Option<i64> {
-    let started: jiff::Timestamp = r.case.started.parse().ok()?;
+    let began = r.case.began()?;
     let after_secs = i64::try_from(sight.at_ms / 1_000).ok()?;
-    Some(sight.answer().map_or(started.as_second() + after_secs, |answer| answer.received_unix_ms / 1_000))
+    Some(sight.answer().map_or(began + after_secs, |answer| answer.received_unix_ms / 1_000))
 }
 
 fn cookies_are_too_large(r: &Reading<'_>) -> Vec<Finding> {

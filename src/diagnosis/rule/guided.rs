@@ -2,7 +2,7 @@
 
 use super::super::{Basis, Finding, Reading, Rule};
 use crate::model::remedy::{Answer, Remedy, Tried};
-use crate::model::{Cause, Claim, ObservationId, Seen};
+use crate::model::{Cause, Claim, ObservationId};
 
 pub const RULES: &[Rule] = &[Rule {
     id: "another-browser-loads-it",
@@ -15,13 +15,8 @@ pub const RULES: &[Rule] = &[Rule {
 /// itself, and the person's word proves nothing.
 fn another_browser(r: &Reading<'_>) -> Vec<Finding> {
     let here = r.visits.pages().any(|sight| sight.outcome.is_good()) && r.bad_looks().is_empty();
-    let told: Vec<ObservationId> = r
-        .case
-        .observations
-        .iter()
-        .filter(|observation| matches!(&observation.seen, Seen::Guided { tried } if parts_the_browser(tried)))
-        .map(|observation| observation.id.clone())
-        .collect();
+    let told: Vec<ObservationId> =
+        r.case.tried().filter(|(_, tried)| parts_the_browser(tried)).map(|(id, _)| id.clone()).collect();
     if told.is_empty() || !here {
         return Vec::new();
     }
@@ -45,7 +40,7 @@ fn parts_the_browser(tried: &Tried) -> bool {
 mod tests {
     use super::*;
     use crate::diagnosis::testing::*;
-    use crate::model::StepId;
+    use crate::model::{Seen, StepId};
 
     fn tried(remedy: Remedy, answer: Answer) -> (StepId, Seen) {
         let tried = Tried { remedy, before: None, after: None, answer: Some(answer), at: String::new() };

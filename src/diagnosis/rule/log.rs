@@ -27,19 +27,19 @@ fn read<'a>(r: &Reading<'a>) -> Vec<(u64, Logged<'a>)> {
 
 fn judged(r: &Reading<'_>, read: &[(u64, Logged<'_>)]) -> Vec<Finding> {
     let bad = r.bad_looks();
-    let Ok(started) = r.case.started.parse::<jiff::Timestamp>() else { return Vec::new() };
+    let Some(began) = r.case.began() else { return Vec::new() };
     if bad.is_empty() {
         return Vec::new();
     }
     let Some(last_ms) = read.iter().map(|(at_ms, _)| *at_ms).max() else { return Vec::new() };
-    let now = started.as_second() + i64::try_from(last_ms / 1_000).unwrap_or(0);
+    let now = began + i64::try_from(last_ms / 1_000).unwrap_or(0);
     let status = bad.iter().find_map(|sight| sight.answer()).map(|answer| answer.status);
     let logged: Vec<Logged<'_>> = read.iter().map(|(_, logged)| *logged).collect();
     let twin = r.target.twin_host().unwrap_or_default();
     let mut findings = logged::findings(&logged, Some(Moment { now, status, hosts: [&r.target.host, &twin] }));
     // Who has to act is open: the server behind, or whoever told the gateway to ask it.
-    if let Some(most) = disputed(r) {
-        findings.iter_mut().for_each(|finding| doubt(finding, most, Cause::GatewayMisconfigured));
+    if let Some(dispute) = disputed(r) {
+        findings.iter_mut().for_each(|finding| doubt(finding, dispute.the_log, Cause::GatewayMisconfigured));
     }
     // The gateway may have gone on to another server: a line tells of one try, and the answer of the last.
     if !is_the_gateways_own(r) {

@@ -12,7 +12,7 @@ use crate::checkup::picture_of;
 use crate::evidence::{ControlState, Evidence, Sight};
 use crate::model::diagnosis::Words;
 use crate::model::path::PathPicture;
-use crate::model::{Case, Cause, Confidence, Known, Scheme, Seen, StepStatus};
+use crate::model::{Browser, Case, Cause, Confidence, Known, Remedy, Scheme, Seen, StepStatus};
 use crate::remedy::{self, System, Told};
 use crate::text::Texts;
 use crate::watch::in_a_word;
@@ -78,6 +78,12 @@ impl Reading {
             no_network,
             case: Arc::new(case),
         }
+    }
+
+    /// The message of this remedy with this ending (`title`, `about`, `undo`, the number of a step), for this browser.
+    pub fn remedy_words(&self, remedy: Remedy, ending: &str, browser: Browser) -> Words {
+        let key = format!("remedy-{}-{ending}", remedy.name());
+        Words { key, ..self.instructions.clone() }.with("browser", browser.name())
     }
 
     /// Whether the verdict can be shown: it decides something, or there is nothing more to come.

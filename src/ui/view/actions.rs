@@ -10,8 +10,7 @@ use super::super::theme::{self, fonts};
 use super::super::widget::button::Button;
 use super::super::widget::card::hairline_ui;
 use super::super::widget::label;
-use crate::model::diagnosis::Words;
-use crate::model::{Cause, Diagnosis, Fault, NextStep, Role, Who};
+use crate::model::{Browser, Cause, Diagnosis, Fault, NextStep, Role, Who};
 
 pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut Vec<Message>) {
     let texts = &state.texts;
@@ -111,10 +110,7 @@ fn remedies_ui(ui: &mut Ui, state: &State, (after, stands_out): (bool, bool), ou
         if after || place > 0 {
             hairline_ui(ui);
         }
-        let said = |ending: &str| {
-            let words = Words { key: format!("remedy-{}-{ending}", told.id.name()), ..reading.instructions.clone() };
-            state.texts.say(&words.with("browser", crate::model::Browser::Chrome.name()))
-        };
+        let said = |ending: &str| state.texts.say(&reading.remedy_words(told.id, ending, Browser::Chrome));
         let text = state.texts.get("guided-show");
         let button = |ui: &mut Ui, narrow: bool| {
             let primary = stands_out && place == 0;

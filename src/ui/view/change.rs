@@ -1,6 +1,6 @@
 //! A change of a file, as it is applied, with the commands beside it.
 
-use egui::{Stroke, Ui};
+use egui::Ui;
 
 use super::super::icon::Icon;
 use super::super::message::Message;
@@ -8,6 +8,7 @@ use super::super::region::{self, Region};
 use super::super::state::State;
 use super::super::theme::{self, fonts, measure};
 use super::super::widget::button::Button;
+use super::super::widget::card::well_ui;
 use super::super::widget::label;
 use crate::model::Change;
 use crate::report::clean::{line, lines};
@@ -22,24 +23,18 @@ pub fn change_ui(ui: &mut Ui, state: &State, change: &Change, out: &mut Vec<Mess
     let frame = egui::Frame::new().inner_margin(egui::Margin { left: 52, right: 20, top: 0, bottom: 13 });
     frame.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = measure::SPACE_XS;
-        egui::Frame::new()
-            .fill(palette.sunken)
-            .stroke(Stroke::new(measure::STROKE_HAIR, palette.line))
-            .corner_radius(measure::RADIUS_FIELD)
-            .inner_margin(egui::Margin::symmetric(12, 10))
-            .show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                ui.spacing_mut().item_spacing.y = 0.0;
-                for text in lines(&change.diff).lines().take(MOST_LINES) {
-                    let ink = match text.as_bytes() {
-                        [b'+', b'+', ..] | [b'-', b'-', ..] | [b'@', ..] => palette.ink_3,
-                        [b'+', ..] => palette.good,
-                        [b'-', ..] => palette.bad,
-                        _ => palette.ink_2,
-                    };
-                    label::text_ui(ui, text, fonts::MONO, ink);
-                }
-            });
+        well_ui(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for text in lines(&change.diff).lines().take(MOST_LINES) {
+                let ink = match text.as_bytes() {
+                    [b'+', b'+', ..] | [b'-', b'-', ..] | [b'@', ..] => palette.ink_3,
+                    [b'+', ..] => palette.good,
+                    [b'-', ..] => palette.bad,
+                    _ => palette.ink_2,
+                };
+                label::text_ui(ui, text, fonts::MONO, ink);
+            }
+        });
         for (key, command) in change.commands() {
             label::text_ui(ui, texts.get(key), fonts::SMALL, palette.ink_2);
             label::text_ui(ui, line(command), fonts::MONO, palette.ink);

@@ -14,8 +14,10 @@ use super::super::widget::card::{card_ui, columns_ui, hairline_ui};
 use super::super::widget::control::segmented_ui;
 use super::super::widget::path::{Form, PathLook, path_ui};
 use super::super::widget::{label, status_mark};
+use super::watch::clock;
 use crate::model::diagnosis::Words;
-use crate::model::{Answer, Browser, Measured, Remedy, StepStatus, Tried};
+use crate::model::remedy::Outcome;
+use crate::model::{Answer, Browser, Remedy, StepStatus, Tried};
 use crate::remedy::{Again, System, Told};
 
 pub fn guided_ui(ui: &mut Ui, state: &State, guided: &Guided, out: &mut Vec<Message>) {
@@ -56,11 +58,11 @@ struct Sayer<'a> {
 impl Sayer<'_> {
     /// The remedy's own message with this ending.
     fn words(&self, ending: &str) -> String {
-        let words = Words {
-            key: format!("remedy-{}-{ending}", self.guided.remedy.name()),
-            ..self.reading.instructions.clone()
-        };
-        self.state.texts.say(&words.with("browser", self.guided.browser.name()))
+        self.words_for(self.guided.browser, ending)
+    }
+
+    fn words_for(&self, browser: Browser, ending: &str) -> String {
+        self.state.texts.say(&self.reading.remedy_words(self.guided.remedy, ending, browser))
     }
 
     fn get(&self, key: &str) -> String {
@@ -79,7 +81,7 @@ fn steps_ui(ui: &mut Ui, say: &Sayer<'_>, told: &Told, out: &mut Vec<Message>) {
         if of_a_browser(say, told) {
             ui.add_space(measure::SPACE_S);
             let known = &say.state.browsers;
-            let choices = if known.is_empty() { Browser::ALL.as_slice() } else { known.as_slice() };
+            let choices = if known.is_empty() { Browser::ALL } else { known.as_slice() };
             let names: Vec<String> = choices.iter().map(|browser| browser.title().to_owned()).collect();
             let chosen = choices.iter().position(|browser| *browser == say.guided.browser).unwrap_or(0);
             if let Some(place) = segmented_ui(ui, &say.get("guided-browser"), &names, chosen)
@@ -106,18 +108,11 @@ fn steps_ui(ui: &mut Ui, say: &Sayer<'_>, told: &Told, out: &mut Vec<Message>) {
 
 /// Whether its instructions differ from browser to browser.
 fn of_a_browser(say: &Sayer<'_>, told: &Told) -> bool {
-    told.again == Again::Person && say.reading.case.target.port != 0 && {
-        let step = |browser: Browser| {
-            let words = say.reading.instructions.clone().with("browser", browser.name());
-            (1..=told.steps.len())
-                .map(|number| {
-                    let key = format!("remedy-{}-{number}", say.guided.remedy.name());
-                    say.state.texts.say(&Words { key, ..words.clone() })
-                })
-                .collect::<Vec<_>>()
-        };
-        step(Browser::Chrome) != step(Browser::Firefox)
-    }
+    let differs = |number: usize| {
+        let said = |browser| say.words_for(browser, &number.to_string());
+        said(Browser::Chrome) != said(Browser::Firefox)
+    };
+    told.again == Again::Person && (1..=told.steps.len()).any(differs)
 }
 
 fn step_ui(ui: &mut Ui, say: &Sayer<'_>, place: usize, command: Option<&str>, out: &mut Vec<Message>) {
@@ -143,7 +138,7 @@ fn step_ui(ui: &mut Ui, say: &Sayer<'_>, place: usize, command: Option<&str>, ou
                 let ink = if done.is_some() || in_hand { palette.ink } else { palette.ink_2 };
                 label::text_ui(ui, say.words(&(place + 1).to_string()), fonts::ROW, ink);
                 if let Some(at) = done {
-                    let words = Words::new("guided-done-at").with("time", clock(*at));
+                    let words = Words::new("guided-done-at").with("time", clock(at * 1_000));
                     label::text_ui(ui, say.state.texts.say(&words), fonts::SMALL, palette.ink_2);
                 }
                 if let Some(command) = command {
@@ -175,12 +170,6 @@ fn command_ui(ui: &mut Ui, say: &Sayer<'_>, command: &str, out: &mut Vec<Message
             out.push(Message::TextCopied(command.to_owned()));
         }
     });
-}
-
-/// The time of day here.
-fn clock(unix: i64) -> String {
-    let Ok(time) = jiff::Timestamp::from_second(unix) else { return String::new() };
-    time.to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M").to_string()
 }
 
 fn now() -> i64 {
@@ -269,41 +258,29 @@ fn result_ui(ui: &mut Ui, say: &Sayer<'_>, told: &Told) {
 }
 
 fn result(say: &Sayer<'_>, tried: &Tried) -> (StepStatus, &'static str, String) {
-    let texts = &say.state.texts;
-    match (&tried.after, tried.answer) {
-        (_, Some(Answer::NotDone)) => (StepStatus::Skipped, "guided-not-done", String::new()),
-        _ if tried.helped() => (StepStatus::Passed, "guided-helped", String::new()),
-        (Some(Measured::Fails { how }), _) => {
-            let about = texts.say(&Words::new("guided-fails-about").with("how", how));
-            (StepStatus::Problem, "guided-fails", about)
-        }
-        (Some(Measured::NoLine), _) => (StepStatus::Problem, "guided-no-line", texts.get("guided-no-line-about")),
-        (Some(Measured::Works), Some(_)) => {
-            (StepStatus::Warning, "guided-did-not-help", texts.get("guided-works-here"))
-        }
-        (Some(Measured::Works), None) => (StepStatus::Passed, "guided-works", texts.get("guided-works-about")),
-        (None, _) => (StepStatus::Warning, "guided-did-not-help", String::new()),
+    let fails = |how: &str| say.state.texts.say(&Words::new("guided-fails-about").with("how", how));
+    match tried.outcome() {
+        Outcome::Helped => (StepStatus::Passed, "guided-helped", String::new()),
+        Outcome::LoadsThere => (StepStatus::Warning, "guided-loads-there", say.get("step-guided-loads-there")),
+        Outcome::NotDone => (StepStatus::Skipped, "guided-not-done", String::new()),
+        Outcome::Fails(how) => (StepStatus::Problem, "guided-fails", fails(how)),
+        Outcome::NoLine => (StepStatus::Problem, "guided-no-line", say.get("guided-no-line-about")),
+        Outcome::LoadsHereAlone => (StepStatus::Warning, "guided-did-not-help", say.get("guided-works-here")),
+        Outcome::LoadsAsBefore => (StepStatus::Passed, "guided-works", say.get("guided-works-about")),
+        Outcome::DidNotHelp => (StepStatus::Warning, "guided-did-not-help", String::new()),
     }
 }
 
-/// The path before, and as it stands now.
+/// The path as it was before. As it is afterwards the next check-up shows, below this one.
 fn before_after_ui(ui: &mut Ui, say: &Sayer<'_>) {
     let palette = theme::palette(ui);
-    let before = say.state.before.as_ref().map_or(&say.reading.picture, |before| &before.picture);
-    let rows =
-        [("window-before", Some(before)), ("window-after", say.state.before.as_ref().map(|_| &say.reading.picture))];
     card_ui(ui, 16, |ui| {
         label::heading_ui(ui, &say.get("window-before-after"), fonts::HEADING);
-        for (key, picture) in rows {
-            let Some(picture) = picture else { continue };
-            ui.push_id(key, |ui| {
-                ui.horizontal(|ui| {
-                    ui.label(theme::text(say.get(key), fonts::LABEL_STRONG, palette.ink));
-                    let host = &say.reading.case.target.host;
-                    path_ui(ui, &PathLook { picture, texts: &say.state.texts, host, form: Form::Mini, ghost: false });
-                });
-            });
-        }
+        ui.horizontal(|ui| {
+            ui.label(theme::text(say.get("window-before"), fonts::LABEL_STRONG, palette.ink));
+            let (picture, host) = (&say.reading.picture, &say.reading.case.target.host);
+            path_ui(ui, &PathLook { picture, texts: &say.state.texts, host, form: Form::Mini, ghost: false });
+        });
         if let Some(how) = &say.reading.fails {
             let words = Words::new("guided-failed-before").with("how", how);
             label::text_ui(ui, say.state.texts.say(&words), fonts::SMALL, palette.ink_2);

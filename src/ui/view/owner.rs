@@ -10,7 +10,7 @@ use super::super::region::{self, Region};
 use super::super::state::State;
 use super::super::theme::{self, fonts, measure};
 use super::super::widget::button::Button;
-use super::super::widget::card::{card_ui, columns_ui, focus_ring, hairline_ui};
+use super::super::widget::card::{card_ui, columns_ui, focus_ring, hairline_ui, well_ui};
 use super::super::widget::{control, label, status_mark};
 use crate::model::StepStatus;
 use crate::model::diagnosis::Words;
@@ -274,15 +274,9 @@ fn words_ui(ui: &mut Ui, state: &State, logs: &LogView) {
     let texts = &state.texts;
     label::heading_ui(ui, &texts.get("window-logs-words"), fonts::HEADING);
     ui.add_space(measure::SPACE_XS);
-    egui::Frame::new()
-        .fill(palette.sunken)
-        .stroke(Stroke::new(measure::STROKE_HAIR, palette.line))
-        .corner_radius(measure::RADIUS_FIELD)
-        .inner_margin(egui::Margin::symmetric(12, 10))
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            label::text_ui(ui, &logs.quote, fonts::MONO, palette.ink);
-        });
+    well_ui(ui, |ui| {
+        label::text_ui(ui, &logs.quote, fonts::MONO, palette.ink);
+    });
     ui.add_space(measure::SPACE_S);
     let pages: Vec<String> =
         logs.pages.iter().map(|(page, count)| format!("{} {count}", middle_cut(page, 40))).collect();

@@ -22,6 +22,20 @@ pub fn card_ui<R>(ui: &mut Ui, padding: i8, contents: impl FnOnce(&mut Ui) -> R)
         .inner
 }
 
+/// What stands in the card as it was written elsewhere: sunken, with a hairline around it.
+pub fn well_ui(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let palette = theme::palette(ui);
+    Frame::new()
+        .fill(palette.sunken)
+        .stroke(Stroke::new(measure::STROKE_HAIR, palette.line))
+        .corner_radius(measure::RADIUS_FIELD)
+        .inner_margin(Margin::symmetric(12, 10))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            contents(ui);
+        });
+}
+
 /// A hairline across the card.
 pub fn hairline_ui(ui: &mut Ui) {
     let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 1.0), egui::Sense::hover());

@@ -63,6 +63,11 @@ fn everywhere(r: &Reading<'_>) -> Vec<Finding> {
 }
 
 /// It fails here the whole time, and works for the others: not everybody sees it.
+/// Whether a failing answer says in so many words what is wrong behind the gateway.
+fn is_said(r: &Reading<'_>, look: &Sight<'_>) -> bool {
+    r.identified(look).is_some_and(|found| found.meanings.iter().any(|meaning| meaning.said))
+}
+
 fn elsewhere(r: &Reading<'_>) -> Vec<Finding> {
     let Some(compared) = Compared::by_name(r) else { return Vec::new() };
     let Some(here) = compared.fails_here() else { return Vec::new() };
@@ -74,7 +79,7 @@ fn elsewhere(r: &Reading<'_>) -> Vec<Finding> {
     }
     let words = |finding: Finding| finding.with("count", good.len()).with("cities", cities(&good));
     // What a gateway says of its own way to what is behind it holds in this place, whatever others get.
-    let is_said = r.identified(here).is_some_and(|found| found.meanings.iter().any(|meaning| meaning.said));
+    let is_said = is_said(r, here);
     let mut findings = Vec::new();
     if speak_for_many(&fresh) && compared.was_asked_again() && !is_said && here.is_direct() {
         findings.push(words(Finding::strikes(&[H::Origin], compared.ids())));

@@ -5,12 +5,11 @@ use std::net::IpAddr;
 
 use super::super::super::{Basis, Finding, Hypothesis as H, Reading};
 use super::compared::{Compared, cities, homes};
-use super::{NEAR, status_of};
+use super::{NEAR, is_said, status_of};
 use crate::evidence::Outcome;
 use crate::evidence::world::PlaceSight;
 use crate::model::{Cause, Claim, Fault};
 use crate::signature::edge_place;
-use crate::signature::{Material, identify};
 
 /// The places apart: some good, some bad, and what is seen here agrees with one of the two.
 struct Split<'b, 'a> {
@@ -49,8 +48,7 @@ impl Split<'_, '_> {
         struck.push(H::Fine);
         // What a gateway says of its own way to what is behind it holds, whatever its other places get: a server may
         // let in some of them and not others.
-        let says = |answer| identify(&Material::from(answer)).meanings.iter().any(|meaning| meaning.said);
-        let is_said = r.bad_looks().iter().any(|look| look.answer().is_some_and(says));
+        let is_said = r.bad_looks().into_iter().any(|look| is_said(r, look));
         if self.compared.fresh().len() >= 2 && !is_said {
             struck.push(H::Origin);
         }
