@@ -10,11 +10,7 @@ pub async fn run(cx: &Context, look: DeviceLook) {
     let work = async {
         match look {
             DeviceLook::Proxies => Seen::Proxies { proxies: net.proxies(&target.url).await },
-            DeviceLook::HostsFile => {
-                let names: Vec<String> =
-                    [Some(target.host.clone()), target.twin_host()].into_iter().flatten().collect();
-                Seen::HostsFile { hosts: net.hosts_file(&names).await }
-            }
+            DeviceLook::HostsFile => Seen::HostsFile { hosts: net.hosts_file(&target.names()).await },
             DeviceLook::Network => Seen::Network { network: net.network().await },
             DeviceLook::NameServers => Seen::NameServers { name_servers: net.name_servers().await },
             DeviceLook::Browsers => Seen::Browsers { browsers: net.browsers().await },

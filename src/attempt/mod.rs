@@ -18,6 +18,7 @@ mod world;
 pub use crate::probe::outside::{PlaceWish, Places, Within};
 pub use context::{Context, RunConfig};
 pub use kind::{Attempt, DeviceLook, VisitPlan, WorldPlan};
+pub use router::look as router_look;
 
 use crate::model::Seen;
 

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::claim::words;
+use super::diagnosis::Words;
 
 macro_rules! remedies {
     ($($variant:ident = $name:literal),+ $(,)?) => {
@@ -91,6 +92,43 @@ pub enum Measured {
     NoLine,
 }
 
+/// What this device showed of the remedy itself, beside the page.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(tag = "this", rename_all = "kebab-case")]
+pub enum Noticed {
+    /// The setting, or what this device gets to hear, is another one now. Empty stands for none.
+    Changed { was: String, now: String },
+    /// It is what it was.
+    Same { is: String },
+    /// The router stopped answering for so many seconds, and answers again.
+    WentAndCame { seconds: u64 },
+    /// The router answered all the time.
+    NeverLeft,
+    /// The router does not answer.
+    StaysAway,
+}
+
+impl Noticed {
+    /// Whether nothing was changed that this program can see.
+    pub fn is_nothing(&self) -> bool {
+        matches!(self, Noticed::Same { .. } | Noticed::NeverLeft)
+    }
+
+    /// The sentence for it.
+    pub fn words(&self) -> Words {
+        let shown = |value: &str| if value.is_empty() { "–".to_owned() } else { value.to_owned() };
+        match self {
+            Noticed::Changed { was, now } => {
+                Words::new("guided-noticed-changed").with("was", shown(was)).with("now", shown(now))
+            }
+            Noticed::Same { is } => Words::new("guided-noticed-same").with("is", shown(is)),
+            Noticed::WentAndCame { seconds } => Words::new("guided-noticed-went-and-came").with("seconds", seconds),
+            Noticed::NeverLeft => Words::new("guided-noticed-never-left"),
+            Noticed::StaysAway => Words::new("guided-noticed-stays-away"),
+        }
+    }
+}
+
 /// A remedy that was tried.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Tried {
@@ -104,6 +142,9 @@ pub struct Tried {
     /// `None` where the measurement answered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer: Option<Answer>,
+    /// `None` where the remedy changes nothing that this program can read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub noticed: Option<Noticed>,
     /// When, in UTC (RFC 3339).
     pub at: String,
 }
@@ -123,14 +164,22 @@ pub enum Outcome<'a> {
     LoadsHereAlone,
     /// It loads for this program, as it did before: that shows nothing.
     LoadsAsBefore,
+    /// It loads again, and what the remedy changes is as it was: it came back by itself.
+    LoadsUnchanged,
+    /// What the remedy changes is as it was, so that it was not put to the test.
+    Unchanged,
     /// The person says so, and nothing was measured.
     DidNotHelp,
 }
 
 impl Tried {
     pub fn outcome(&self) -> Outcome<'_> {
+        let unchanged = self.noticed.as_ref().is_some_and(Noticed::is_nothing);
         match (&self.after, self.answer) {
             (_, Some(Answer::NotDone)) => Outcome::NotDone,
+            // The look afterwards goes straight to the site: with the proxy still set it tests nothing.
+            (_, None) if unchanged && self.remedy == Remedy::ProxyOff => Outcome::Unchanged,
+            (Some(Measured::Fails { .. }), None) if unchanged => Outcome::Unchanged,
             (Some(Measured::Fails { .. }), Some(Answer::Helped)) => Outcome::LoadsThere,
             (_, Some(Answer::Helped)) => Outcome::Helped,
             (Some(Measured::Fails { how }), _) => Outcome::Fails(how),
@@ -138,6 +187,7 @@ impl Tried {
             (Some(Measured::Works), Some(Answer::DidNotHelp)) => Outcome::LoadsHereAlone,
             // A page that had worked for this program all along proves nothing by working.
             (Some(Measured::Works), None) if self.before.is_none() => Outcome::LoadsAsBefore,
+            (Some(Measured::Works), None) if unchanged => Outcome::LoadsUnchanged,
             (Some(Measured::Works), None) => Outcome::Helped,
             (None, _) => Outcome::DidNotHelp,
         }
@@ -169,6 +219,7 @@ mod tests {
             before: before.map(str::to_owned),
             after,
             answer,
+            noticed: None,
             at: String::new(),
         };
         assert!(tried(Some("502"), Some(Measured::Works), None).helped());
@@ -176,5 +227,29 @@ mod tests {
         assert!(tried(None, Some(Measured::Works), Some(Answer::Helped)).helped());
         assert!(!tried(Some("502"), Some(Measured::Works), Some(Answer::DidNotHelp)).helped());
         assert!(!tried(Some("502"), Some(Measured::NoLine), None).helped());
+    }
+
+    #[test]
+    fn what_was_not_changed_neither_helped_nor_failed() {
+        let tried = |remedy, noticed: Option<Noticed>, after: Measured| Tried {
+            remedy,
+            before: Some("502".to_owned()),
+            after: Some(after),
+            answer: None,
+            noticed,
+            at: String::new(),
+        };
+        let fails = || Measured::Fails { how: "502".to_owned() };
+        let same = || Some(Noticed::Same { is: "192.0.2.8:3128".to_owned() });
+        let changed = || Some(Noticed::Changed { was: "192.0.2.8:3128".to_owned(), now: String::new() });
+        assert_eq!(tried(Remedy::ProxyOff, same(), Measured::Works).outcome(), Outcome::Unchanged);
+        assert!(tried(Remedy::ProxyOff, changed(), Measured::Works).helped());
+        assert_eq!(tried(Remedy::FlushDns, same(), Measured::Works).outcome(), Outcome::LoadsUnchanged);
+        assert_eq!(tried(Remedy::FlushDns, same(), fails()).outcome(), Outcome::Unchanged);
+        assert_eq!(tried(Remedy::FlushDns, changed(), fails()).outcome(), Outcome::Fails("502"));
+        let stayed = Some(Noticed::NeverLeft);
+        assert_eq!(tried(Remedy::RestartRouter, stayed, Measured::Works).outcome(), Outcome::LoadsUnchanged);
+        let restarted = Some(Noticed::WentAndCame { seconds: 70 });
+        assert!(tried(Remedy::RestartRouter, restarted, Measured::Works).helped());
     }
 }

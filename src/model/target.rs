@@ -165,6 +165,11 @@ impl Target {
         self.url.path() != "/" || self.url.query().is_some()
     }
 
+    /// The host, and its twin where it has one.
+    pub fn names(&self) -> Vec<String> {
+        [Some(self.host.clone()), self.twin_host()].into_iter().flatten().collect()
+    }
+
     /// `www.example.com` for `example.com` and the other way round; `None` where neither fits.
     pub fn twin_host(&self) -> Option<String> {
         if self.ip().is_some() {

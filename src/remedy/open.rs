@@ -120,6 +120,7 @@ mod tests {
             before: None,
             after: None,
             answer: Some(crate::model::Answer::DidNotHelp),
+            noticed: None,
             at: String::new(),
         };
         let mut world = world.see(crate::model::StepId::Guided(Remedy::PrivateWindow), Seen::Guided { tried });

@@ -138,7 +138,7 @@ pub fn other(observation: &Observation, case: &Case, speech: &Speech) -> Option<
         Seen::Log { name, log, .. } => {
             ("log", format!("{}: {}", line(name), known(log, speech, |log| kinds_of(log, speech))))
         }
-        Seen::Guided { tried } => ("tried", speech.get(&format!("remedy-{}-title", tried.remedy.name()))),
+        Seen::Guided { tried } => ("tried", line(&speech.tried(tried))),
         Seen::Configuration { name, configuration } => (
             "configuration",
             format!(

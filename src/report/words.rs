@@ -8,7 +8,7 @@ use super::clean::line;
 use crate::model::diagnosis::Words;
 use crate::model::dns::{DnsReply, Rcode, ServerRole, Transport};
 use crate::model::visit::{Answer, Trust, Visit, VisitPurpose};
-use crate::model::{Case, Cause, Confidence, Ended, Failure, Fault, Known, StepStatus, Who};
+use crate::model::{Case, Cause, Confidence, Ended, Failure, Fault, Known, StepStatus, Tried, Who};
 use crate::text::{Texts, duration_ms};
 
 /// The messages of a report.
@@ -19,6 +19,18 @@ pub struct Speech<'a> {
 impl<'a> Speech<'a> {
     pub fn new(texts: &'a Texts) -> Self {
         Speech { texts }
+    }
+
+    /// What was tried, and what this device showed of it.
+    pub fn tried(&self, tried: &Tried) -> String {
+        let title = self.get(&format!("remedy-{}-title", tried.remedy.name()));
+        match &tried.noticed {
+            Some(noticed) => {
+                let noticed = self.texts.say(&noticed.words());
+                self.texts.say(&Words::new("guided-told").with("title", title).with("noticed", noticed))
+            }
+            None => title,
+        }
     }
 
     /// A message without values.

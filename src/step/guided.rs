@@ -27,6 +27,8 @@ fn judge(tried: &Tried) -> Judgement {
         Outcome::LoadsHereAlone => (StepStatus::Problem, "step-guided-said-not"),
         Outcome::LoadsAsBefore => (StepStatus::Warning, "step-guided-works"),
         Outcome::DidNotHelp => (StepStatus::Problem, "step-guided-did-not-help"),
+        Outcome::LoadsUnchanged => (StepStatus::Warning, "step-guided-loads-unchanged"),
+        Outcome::Unchanged => (StepStatus::Skipped, "step-guided-unchanged"),
     };
     Judgement::new(status, key)
 }
@@ -37,7 +39,9 @@ mod tests {
     use crate::model::{Answer, Case, Measured, Remedy, Role, Seen, Target};
 
     fn tried(remedy: Remedy, after: Option<Measured>, answer: Option<Answer>) -> Seen {
-        Seen::Guided { tried: Tried { remedy, before: Some("502".to_owned()), after, answer, at: String::new() } }
+        Seen::Guided {
+            tried: Tried { remedy, before: Some("502".to_owned()), after, answer, noticed: None, at: String::new() },
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The eframe application: drain messages in `logic`, draw in `ui`, carry out effects.
 
+use std::net::IpAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -21,7 +22,7 @@ use super::update::update;
 use super::{device, dialog, files, guided, handed, keys, network, theme, view, watching};
 use crate::checkup::{judge_anew, with_tried};
 use crate::engine::{Engine, RunHandle, RunId};
-use crate::model::{Case, Remedy, Role, Target, Tried};
+use crate::model::{Case, Remedy, Role, Tried};
 use crate::report::Format;
 use crate::settings::Settings;
 use crate::store::window::{self, WindowMemory};
@@ -55,6 +56,8 @@ struct App {
     watch: Option<CancellationToken>,
     /// Ends the waiting for a network.
     awaiting: Option<CancellationToken>,
+    /// The router that is followed while a remedy is tried.
+    router: Option<CancellationToken>,
     memory: WindowMemory,
     /// Writes the settings; where there was no thread for it, they last as long as the window.
     keeper: Option<Keeper>,
@@ -133,8 +136,9 @@ impl App {
         let keeper = keeper(ctx, opening.settings_file, &sender).ok();
         state.handed.origin = opening.origin.unwrap_or_default();
         let notifier = Arc::new(Desktop);
-        let (run, watch, awaiting) = (None, None, None);
-        let mut app = App { state, engine, runtime, run, watch, awaiting, memory, keeper, notifier, sender, receiver };
+        let (run, watch, awaiting, router) = (None, None, None, None);
+        let mut app =
+            App { state, engine, runtime, run, watch, awaiting, router, memory, keeper, notifier, sender, receiver };
         if !opening.logs.is_empty() {
             app.take(ctx, Message::LogsHanded(opening.logs));
         }
@@ -144,6 +148,10 @@ impl App {
     fn take(&mut self, ctx: &egui::Context, message: Message) {
         for effect in update(&mut self.state, message) {
             self.carry_out(ctx, effect);
+        }
+        let goes_on = self.state.guided.as_ref().is_some_and(|guided| !matches!(guided.phase, guided::Phase::Over(_)));
+        if let Some(router) = self.router.take_if(|_| !goes_on) {
+            router.cancel();
         }
     }
 
@@ -183,7 +191,8 @@ impl App {
                     Err(_) => Message::NotOpened(why),
                 });
             }
-            Effect::Measure(remedy, target) => self.measure(ctx, remedy, *target),
+            Effect::Measure(remedy, case) => self.measure(ctx, remedy, case),
+            Effect::FollowRouter(remedy, ip) => self.follow_router(ctx, remedy, ip),
             Effect::Record(case, tried) => {
                 let texts = self.state.texts.clone();
                 let at = self.engine.outside().clock.now().round(jiff::Unit::Second).unwrap_or_default();
@@ -306,13 +315,33 @@ impl App {
         });
     }
 
-    fn measure(&self, ctx: &egui::Context, remedy: Remedy, target: Target) {
+    fn measure(&self, ctx: &egui::Context, remedy: Remedy, case: Arc<Case>) {
         let (settings, outside) = (self.state.settings.clone(), self.engine.outside().clone());
-        let (sender, wake) = (self.sender.clone(), ctx.clone());
+        let (sender, wake, texts) = (self.sender.clone(), ctx.clone(), self.state.texts.clone());
         self.runtime.spawn(async move {
-            let measured = guided::measure(&settings, &outside, &target, remedy).await;
-            let _ = sender.send(Message::GuidedMeasured(remedy, measured));
+            let after = guided::measure(&settings, &outside, &case, remedy, &texts).await;
+            let _ = sender.send(Message::GuidedMeasured(remedy, Box::new(after)));
             wake.request_repaint();
+        });
+    }
+
+    /// Until the remedy is left; a second one takes the place of the first.
+    fn follow_router(&mut self, ctx: &egui::Context, remedy: Remedy, ip: IpAddr) {
+        let stop = CancellationToken::new();
+        if let Some(before) = self.router.replace(stop.clone()) {
+            before.cancel();
+        }
+        let (sender, wake, outside) = (self.sender.clone(), ctx.clone(), self.engine.outside().clone());
+        self.runtime.spawn(async move {
+            let clock = outside.clock.clone();
+            let tell = |answers| {
+                let _ = sender.send(Message::RouterSeen(remedy, answers, clock.now().as_second()));
+                wake.request_repaint();
+            };
+            tokio::select! {
+                () = guided::router::follow(&outside, ip, tell) => {}
+                () = stop.cancelled() => {}
+            }
         });
     }
 

@@ -1,5 +1,6 @@
 //! What an update wants done outside the window.
 
+use std::net::IpAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -37,7 +38,9 @@ pub enum Effect {
     /// Opens this page in a private window.
     OpenPrivately(Browser, String),
     /// Looks at the page once; after a restart, as soon as there is a line again.
-    Measure(Remedy, Box<Target>),
+    Measure(Remedy, Arc<Case>),
+    /// Looks at the router again and again while this remedy is tried.
+    FollowRouter(Remedy, IpAddr),
     /// Adds what was tried to the case.
     Record(Arc<Case>, Tried),
     StartWatch(WatchId, Box<Target>),

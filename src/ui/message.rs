@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::guided::After;
 use super::handed::Glance;
 use super::preview::Preview;
 use super::reading::Reading;
@@ -10,7 +11,7 @@ use super::state::{Look, Proof, Screen, Tab};
 use super::watching::WatchId;
 use crate::engine::RunId;
 use crate::model::path::Station;
-use crate::model::{Answer, Browser, Measured, Remedy, Role};
+use crate::model::{Answer, Browser, Remedy, Role};
 use crate::report::Format;
 use crate::report::redact::Hide;
 use crate::settings::Settings;
@@ -77,7 +78,9 @@ pub enum Message {
     GuidedStepDone(i64),
     GuidedAnswered(Answer),
     /// How the page stands after this remedy.
-    GuidedMeasured(Remedy, Measured),
+    GuidedMeasured(Remedy, Box<After>),
+    /// The router answered or did not, at this time in seconds since 1970.
+    RouterSeen(Remedy, bool, i64),
     /// The case with what was tried.
     TriedRecorded(Arc<Reading>),
     GuidedClosed,

@@ -31,6 +31,7 @@ mod widget;
 
 pub use app::{Opening, run};
 pub use effect::Effect;
+pub use guided::After;
 pub use keys::{focus_address, read as read_keys};
 pub use message::Message;
 pub use preview::Preview;

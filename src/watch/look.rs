@@ -93,12 +93,32 @@ impl Asking {
 
 /// One plain look, one probe after the other.
 pub async fn look_at(settings: &Settings, outside: &Outside, target: &Target, asking: &Asking) -> Round {
+    look_closely(settings, outside, target, asking).await.0
+}
+
+/// What a look is made of.
+#[derive(Debug, Clone)]
+pub struct Closely {
+    /// What this device got to hear.
+    pub ips: Known<Vec<IpAddr>>,
+    pub visits: Vec<Visit>,
+}
+
+/// One plain look with all that it is made of.
+pub async fn look_closely(
+    settings: &Settings,
+    outside: &Outside,
+    target: &Target,
+    asking: &Asking,
+) -> (Round, Closely) {
     let ips: Known<Vec<IpAddr>> = match target.ip() {
         Some(ip) => Known::Seen(vec![ip]),
         None => outside.net.lookup(&target.host).await,
     };
+    let mut closely = Closely { ips: ips.clone(), visits: Vec::new() };
     let Known::Seen(mut ips) = ips else {
-        return Round { line: own_line_works(settings, outside).await, ..Round::default() };
+        let round = Round { line: own_line_works(settings, outside).await, ..Round::default() };
+        return (round, closely);
     };
     // In one order, whatever the resolver's: otherwise taking turns would be chance.
     ips.sort();
@@ -115,14 +135,16 @@ pub async fn look_at(settings: &Settings, outside: &Outside, target: &Target, as
         answered |= outcome.answer().is_some();
         let wish = outcome.answer().and_then(Answer::retry_after_secs);
         round.wish_s = round.wish_s.max(wish);
-        let Some(seen) = seen(&outcome) else { continue };
+        let seen = seen(&outcome);
+        closely.visits.push(visit);
+        let Some(seen) = seen else { continue };
         connected |= seen != Seen::NoConnection;
         round.seen.push((*ip, seen));
     }
     if !answered {
         round.line = own_line_works(settings, outside).await;
     }
-    round
+    (round, closely)
 }
 
 /// `None` where it says nothing about the site.

@@ -16,7 +16,7 @@ mod timeline;
 pub use export::{csv, json};
 pub use follower::{Followed, Follower};
 pub use kept::{Kept, replay};
-pub use look::{Round, Seen, in_a_word};
+pub use look::{Closely, Round, Seen, in_a_word};
 pub use outages::Outage;
 pub use phase::{Change, Look};
 pub use run::{follow, look_once};

@@ -7,7 +7,7 @@ use tokio::sync::Semaphore;
 use tokio::time::Instant;
 
 use super::follower::{Followed, Follower};
-use super::look::look_at;
+use super::look::{Closely, look_at, look_closely};
 use super::moment::Moment;
 use super::phase::{Look, Watcher};
 use crate::model::Target;
@@ -45,10 +45,10 @@ pub async fn follow(
 }
 
 /// Looks at the target once, at every address.
-pub async fn look_once(settings: &Settings, outside: &Outside, target: &Target) -> Look {
+pub async fn look_once(settings: &Settings, outside: &Outside, target: &Target) -> (Look, Closely) {
     let mut watcher = Watcher::default();
-    let round = look_at(settings, outside, target, &watcher.asking()).await;
-    watcher.take(&round, 0).0
+    let (round, closely) = look_closely(settings, outside, target, &watcher.asking()).await;
+    (watcher.take(&round, 0).0, closely)
 }
 
 /// A number from 0 to 1. The clock's finest digits: jitter needs no better.

@@ -3,10 +3,11 @@
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use gatemend::checkup::{judge_anew, with_tried};
+use gatemend::model::remedy::Noticed;
 use gatemend::model::{Answer, Browser, Case, Measured, Remedy, StepId, StepStatus, Tried};
 use gatemend::remedy;
 use gatemend::text::Texts;
-use gatemend::ui::{Effect, Message, update};
+use gatemend::ui::{After, Effect, Message, update};
 
 use crate::support::{Window, fresh, lived, reading, says, sized};
 
@@ -20,6 +21,11 @@ fn own_case(case: Case) -> Harness<'static, Window> {
     state.past_folder = Some("/kept".into());
     update(&mut state, Message::CaseOpened("/kept/case.json".into(), Ok(reading(case))));
     sized(1100.0, 2000.0, state)
+}
+
+/// What a look afterwards brings.
+fn after(measured: Measured) -> Box<After> {
+    Box::new(After { measured, noticed: None, picture: None })
 }
 
 fn press(harness: &mut Harness<'static, Window>, label: &str) {
@@ -75,7 +81,7 @@ fn what_helped_is_recorded_and_everything_is_checked_again() {
     press(&mut harness, "Done");
     press(&mut harness, "Done, check now");
     let state = &mut harness.state_mut().state;
-    let effects = update(state, Message::GuidedMeasured(Remedy::ReconnectWifi, Measured::Works));
+    let effects = update(state, Message::GuidedMeasured(Remedy::ReconnectWifi, after(Measured::Works)));
     harness.state_mut().effects.extend(effects);
     let tried = recorded(&harness).unwrap();
     assert!(tried.helped() && tried.before.is_some(), "{tried:?}");
@@ -98,7 +104,7 @@ fn what_did_not_help_leads_to_the_next_and_is_not_offered_again() {
     press(&mut harness, "Done");
     press(&mut harness, "Done, check now");
     let effects =
-        update(&mut harness.state_mut().state, Message::GuidedMeasured(Remedy::ReconnectWifi, Measured::NoLine));
+        update(&mut harness.state_mut().state, Message::GuidedMeasured(Remedy::ReconnectWifi, after(Measured::NoLine)));
     harness.state_mut().effects.extend(effects);
     record(&mut harness);
     assert!(says(&harness, "There is still no connection"));
@@ -128,7 +134,7 @@ fn every_remedy_goes_from_its_first_step_to_a_record() {
         }
         assert!(matches!(harness.state().effects.last(), Some(Effect::Measure(id, _)) if *id == told.id));
         let fails = Measured::Fails { how: "502".to_owned() };
-        let effects = update(&mut harness.state_mut().state, Message::GuidedMeasured(told.id, fails));
+        let effects = update(&mut harness.state_mut().state, Message::GuidedMeasured(told.id, after(fails)));
         harness.state_mut().effects.extend(effects);
         let tried = recorded(&harness).unwrap();
         assert!(tried.remedy == told.id && !tried.helped(), "{tried:?}");
@@ -174,4 +180,53 @@ fn an_installed_browser_opens_the_page_in_a_private_window() {
     update(&mut harness.state_mut().state, Message::BrowserChosen(Browser::Safari));
     harness.run_steps(3);
     assert!(!says(&harness, "Open in a private window"), "Safari cannot be asked for one");
+}
+
+#[test]
+fn the_window_sees_the_router_go_and_come() {
+    let mut harness = own("the-line-is-dead.toml");
+    let follows = update(&mut harness.state_mut().state, Message::GuidedChosen(Remedy::RestartRouter));
+    assert!(matches!(follows[..], [Effect::FollowRouter(Remedy::RestartRouter, _)]), "{follows:?}");
+    let seen = |harness: &mut Harness<'static, Window>, answers, at| {
+        let effects = update(&mut harness.state_mut().state, Message::RouterSeen(Remedy::RestartRouter, answers, at));
+        harness.state_mut().effects.extend(effects);
+        harness.run_steps(2);
+    };
+    seen(&mut harness, true, 100);
+    assert!(says(&harness, "The router answers") && says(&harness, "asked every 3 seconds"));
+    let start = jiff::Timestamp::now().as_second();
+    for step in 0..3 {
+        update(&mut harness.state_mut().state, Message::GuidedStepDone(start + step));
+    }
+    for at in [103, 106, 109] {
+        seen(&mut harness, false, at);
+    }
+    assert!(says(&harness, "The router is starting"));
+    seen(&mut harness, true, 170);
+    assert!(
+        matches!(harness.state().effects.last(), Some(Effect::Measure(Remedy::RestartRouter, _))),
+        "the window goes on by itself"
+    );
+    let works = after(Measured::Works);
+    let effects = update(&mut harness.state_mut().state, Message::GuidedMeasured(Remedy::RestartRouter, works));
+    harness.state_mut().effects.extend(effects);
+    let tried = recorded(&harness).unwrap();
+    assert_eq!(tried.noticed, Some(Noticed::WentAndCame { seconds: 67 }));
+    assert!(tried.helped());
+}
+
+#[test]
+fn a_remedy_that_changed_nothing_is_said_to_have_changed_nothing() {
+    let mut harness = own("the-line-is-dead.toml");
+    update(&mut harness.state_mut().state, Message::GuidedChosen(Remedy::ProxyOff));
+    harness.run_steps(3);
+    press(&mut harness, "Done");
+    press(&mut harness, "Done, check now");
+    let noticed = Some(Noticed::Same { is: "192.168.1.8:3128".to_owned() });
+    let still = Box::new(After { measured: Measured::Works, noticed, picture: None });
+    let effects = update(&mut harness.state_mut().state, Message::GuidedMeasured(Remedy::ProxyOff, still));
+    harness.state_mut().effects.extend(effects);
+    harness.run_steps(3);
+    assert!(says(&harness, "Nothing has changed yet") && says(&harness, "As before: 192.168.1.8:3128"));
+    assert!(!recorded(&harness).unwrap().helped());
 }

@@ -225,7 +225,7 @@ cause-site-not-found-owner = Add the name to the gateway or platform, or point t
 cause-site-not-found-check = The platform's list of domains; `dig NAME` shows where the name points.
 
 cause-quota-exceeded-title = The site's plan is used up
-cause-quota-exceeded-means = The host stopped the site because a limit or a bill was reached.
+cause-quota-exceeded-means = The host stopped the site because its traffic, its computing time or its bill reached a limit.
 cause-quota-exceeded-visitor = Nothing but wait.
 cause-quota-exceeded-owner = Look into the host's console: which limit, until when; raise the plan or find what used it up.
 cause-quota-exceeded-check = The host's console or mail; status 402, 508 or 509.
@@ -382,7 +382,7 @@ cause-transient-check = The same request succeeds several times in a row.
 
 cause-healthy-title = The site works
 cause-healthy-means = The page came as it should.
-cause-healthy-visitor = If your browser still shows an error, load the page anew without its store (Ctrl+F5).
+cause-healthy-visitor = If your browser still shows an error, load the page anew without the kept copy (Ctrl+F5, on a Mac Cmd+Shift+R).
 cause-healthy-owner = Nothing to do.
 cause-healthy-check = `curl -I ADDRESS` answers with 200, or with what the site means to say.
 

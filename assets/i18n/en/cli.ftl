@@ -66,7 +66,7 @@ cli-watch-sums = { $looks ->
 }
 
 cli-explain-usage = gatemend explain NAME says what one of these means, what to do, and how to confirm it. It knows statuses too (502, "bad gateway") and errors of browsers (ERR_CONNECTION_REFUSED).
-cli-explain-place = Where it broke, by this word alone: { $who }. The usual cause:
+cli-explain-place = Who has to act, by this word alone: { $who }. The usual cause:
 cli-explain-check = A browser says no more than that. `gatemend ADDRESS` finds out where it really breaks.
 
 # gatemend logs

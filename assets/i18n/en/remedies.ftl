@@ -101,7 +101,7 @@ remedy-proxy-off-2 = Turn it off. In a company, ask first: it may be there for a
 remedy-proxy-off-undo = Enter what you noted.
 
 remedy-vpn-off-title = Turn the VPN off
-remedy-vpn-off-about = Some sites turn away the shared addresses of VPNs. Without one this does not apply to you.
+remedy-vpn-off-about = Some sites turn away the shared addresses of VPNs. If you use none, skip this step.
 remedy-vpn-off-1 = Open your VPN program, and disconnect.
 remedy-vpn-off-2 = Wait until the device is back on its own connection.
 remedy-vpn-off-undo = Connect the VPN again.
@@ -185,3 +185,14 @@ step-guided-no-line = You tried it; the connection was not back when the page wa
 step-guided-not-done = It could not be done.
 step-guided-said-not = You tried it; it did not help, you say. For this program the page loads.
 step-guided-works = You tried it; the page loads for this program, as it did before.
+step-guided-loads-unchanged = The page loads again, and what you meant to change looks as before: it may have come back by itself.
+step-guided-unchanged = What you meant to change looks as before, so this was not put to the test.
+guided-told = { $title }: { $noticed }
+guided-noticed-changed = Before: { $was }. Now: { $now }.
+guided-noticed-same = As before: { $is }.
+guided-noticed-went-and-came = { $seconds ->
+    [one] The router was away for { $seconds } second and answers again.
+   *[other] The router was away for { $seconds } seconds and answers again.
+}
+guided-noticed-never-left = The router answered all the time: it has not been restarted.
+guided-noticed-stays-away = The router does not answer.

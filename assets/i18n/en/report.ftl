@@ -113,7 +113,7 @@ report-rests-on = { $count ->
 report-separated-by = Told apart by: { $how }
 report-alternative-line = { $fault }: { $cause }
 
-report-column-id = Id
+report-column-id = ID
 report-column-time = Time (UTC)
 report-column-purpose = Visit
 report-column-place = Place
@@ -282,7 +282,7 @@ report-server-router = the router’s
 report-server-browser = the browser’s own
 report-server-public = public
 report-server-authoritative = the domain’s own
-report-server-nobody = nobody’s, to catch interception
+report-server-nobody = an address where no DNS server is: an answer from it shows interception
 report-transport-udp = UDP
 report-transport-tcp = TCP
 report-transport-tls = DNS over TLS

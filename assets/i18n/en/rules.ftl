@@ -22,8 +22,14 @@ rule-resolvers-agree = { $count ->
    *[other] { $count } other DNS servers give an address that you have too, and no other address works better.
 }
 rule-no-name-needed = The address is a number, so DNS has no part in it.
-rule-name-resolves-everywhere = { $count } other DNS servers find the name.
-rule-fails-again-and-again = { $count } looks in a row failed.
+rule-name-resolves-everywhere = { $count ->
+    [one] Another DNS server finds the name.
+   *[other] { $count } other DNS servers find the name.
+}
+rule-fails-again-and-again = { $count ->
+    [one] One look failed.
+   *[other] { $count } looks in a row failed.
+}
 rule-fails-at-every-address = { $count ->
     [one] The only address of the site fails.
     [2] Both addresses of the site fail.
@@ -84,7 +90,10 @@ rule-same-foreign-issuer = The site and other sites all show certificates signed
 
 # The DNS server in use
 rule-internal-address = Your network leads to an internal server of the site, { $ip }, which fails; the public address { $other } works.
-rule-resolver-gives-another-address = Your DNS server says { $ip }, where the page fails. { $count } other DNS servers say { $other }, and there the page works at the same moment.
+rule-resolver-gives-another-address = { $count ->
+    [one] Your DNS server says { $ip }, where the page fails. Another DNS server says { $other }, and there the page works at the same moment.
+   *[other] Your DNS server says { $ip }, where the page fails. { $count } other DNS servers say { $other }, and there the page works at the same moment.
+}
 rule-resolver-fails = Your DNS server { $server } fails, while { $count } others find the site.
 rule-resolver-distrusts-all-names = Your DNS server { $server } finds the signatures of every name wrong, while { $count } others find the site. Told not to check them, it gives the address: the keys that it checks with are out of date.
 rule-resolver-is-silent = Your DNS server { $server } does not answer, while { $count } others find the site.
@@ -93,15 +102,33 @@ rule-lookup-is-slow = The site's name was found only after { $ms } ms.
 rule-dns-is-intercepted = Something on the way answers DNS questions in the name of every server, and what was found at { $ip } is not signed by the site: so you may have been led to somebody else.
 rule-resolver-denies-the-name = Your DNS server says that the site does not exist, while { $count } others find it.
 rule-another-address-works = At { $ip }, the address that you get, the page fails; at { $other } it works.
-rule-public-dns-works = { $count } other DNS servers find the site, and at { $ip } it works.
+rule-public-dns-works = { $count ->
+    [one] Another DNS server finds the site, and at { $ip } it works.
+   *[other] { $count } other DNS servers find the site, and at { $ip } it works.
+}
 
 # The domain's own DNS
-rule-name-does-not-exist = { $count } other DNS servers say that there is no name { $host }.
+rule-name-does-not-exist = { $count ->
+    [one] Another DNS server says that there is no name { $host }.
+   *[other] { $count } other DNS servers say that there is no name { $host }.
+}
 rule-name-is-unknown-here = The name { $host } is not known here.
-rule-name-has-no-address = { $count } other DNS servers know { $host }, and no address for it.
-rule-only-the-twin-has-an-address = { $host } has no address, as { $count } other DNS servers say. { $twin } has one.
-rule-signatures-are-bogus = { $count } other DNS servers check the signatures of { $host } and reject them; without the check they give an address.
-rule-name-servers-fail = { $count } other DNS servers get no answer about { $host } from the domain's own name servers, while other names work.
+rule-name-has-no-address = { $count ->
+    [one] Another DNS server knows { $host }, and no address for it.
+   *[other] { $count } other DNS servers know { $host }, and no address for it.
+}
+rule-only-the-twin-has-an-address = { $count ->
+    [one] { $host } has no address, as another DNS server says. { $twin } has one.
+   *[other] { $host } has no address, as { $count } other DNS servers say. { $twin } has one.
+}
+rule-signatures-are-bogus = { $count ->
+    [one] Another DNS server checks the signatures of { $host } and rejects them; without the check it gives an address.
+   *[other] { $count } other DNS servers check the signatures of { $host } and reject them; without the check they give an address.
+}
+rule-name-servers-fail = { $count ->
+    [one] Another DNS server gets no answer about { $host } from the domain's own name servers, while other names work.
+   *[other] { $count } other DNS servers get no answer about { $host } from the domain's own name servers, while other names work.
+}
 
 # The domain's own servers
 rule-own-servers-disagree = The domain's own DNS servers contradict one another: { $server } gives { $bad }, where the page fails, { $other } gives { $good }, where it works.
@@ -164,7 +191,7 @@ rule-status-alone = The site's gateway answered { $status } after { $ms ->
     [0] under 1 ms
    *[other] { $ms } ms
 } and gives no reason.
-rule-failures-agree-on-a-time = { $count } failures each came after about { $seconds } s: somebody's timer ran out, and that is no chance.
+rule-failures-agree-on-a-time = { $count } failures each came after about { $seconds } s: somebody's timer ran out; that is not by chance.
 rule-failures-agree-on-its-timer = { $count } failures each came after about { $seconds } s: as long as { $name } waits for the server behind it, unless somebody sets it otherwise.
 rule-status-in-text = The text says { $status } and gives no reason.
 rule-other-pages-work = Another page of the same gateway ({ $page }) answers, so the gateway itself is alive.

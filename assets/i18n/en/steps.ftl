@@ -27,7 +27,7 @@ step-router-passed = The router { $ip } answers in { $ms ->
     [0] under 1 ms
    *[other] { $ms } ms
 }
-step-router-shy = The router { $ip } answers no questions, and lets traffic through
+step-router-shy = The router { $ip } does not answer when asked, which many do, and lets traffic through
 step-router-problem = The router { $ip } does not answer
 step-router-failed = The router { $ip } could not be asked without special rights
 step-router-skipped = No router was found to ask
@@ -50,8 +50,14 @@ step-dns-harmless-difference = { $count ->
    *[other] { $count } addresses
 }; other DNS servers give others, which makes no difference here
 step-dns-no-name = The address is a number, so no name is looked up
-step-dns-no-such-name = { $count } other DNS servers say that the name does not exist
-step-dns-only-here = The lookup fails here, while { $count } other DNS servers find the site
+step-dns-no-such-name = { $count ->
+    [one] Another DNS server says that the name does not exist
+   *[other] { $count } other DNS servers say that the name does not exist
+}
+step-dns-only-here = { $count ->
+    [one] The lookup fails here, while another DNS server finds the site
+   *[other] The lookup fails here, while { $count } other DNS servers find the site
+}
 step-dns-problem = The name cannot be found
 step-dns-failed = The lookup did not end: { $why }
 step-dns-other-address-works = Other DNS servers give another address, and there the page works
@@ -68,7 +74,10 @@ step-connect-passed = The site takes connections ({ $ms ->
     [0] under 1 ms
    *[other] { $ms } ms
 })
-step-connect-some-fail = { $failed } of { $count } addresses take no connection
+step-connect-some-fail = { $failed ->
+    [one] { $failed } of { $count } addresses takes no connection
+   *[other] { $failed } of { $count } addresses take no connection
+}
 step-connect-refused = The site refuses connections
 step-connect-silent = The site does not answer
 step-connect-skipped = Not reached
@@ -106,7 +115,10 @@ step-ways-in-passed = { $count ->
     [2] Both ways work
    *[other] All { $count } ways work
 }
-step-ways-in-some = { $good } of { $count } ways work
+step-ways-in-some = { $good ->
+    [one] { $good } of { $count } ways works
+   *[other] { $good } of { $count } ways work
+}
 step-ways-in-none = { $count ->
     [2] Neither of the two ways works
    *[other] None of { $count } ways works
@@ -174,7 +186,10 @@ step-world-problem = { $count ->
     [one] The one place that was asked does not get the page
    *[other] None of { $count } places gets the page
 }
-step-world-warning = { $bad } of { $count } places do not get the page
+step-world-warning = { $bad ->
+    [one] { $bad } of { $count } places does not get the page
+   *[other] { $bad } of { $count } places do not get the page
+}
 step-world-silent = No place had anything to say about the site
 step-world-failed = Could not be asked: { $why }
 step-world-skipped = Not needed

@@ -85,9 +85,9 @@ window-confidence-possible = Possible
 window-who-none = Nothing to fix
 window-who-none-over = Nothing to fix any more
 window-who-your-device = You can fix this on this computer
-window-who-your-network = Your network has to be mended
+window-who-your-network = Your network has to be fixed
 window-who-your-network-captive-portal = You can fix this by signing in
-window-who-your-network-no-internet = Your line or your router has to be mended
+window-who-your-network-no-internet = Your line or your router has to be fixed
 window-who-dns-resolver = You can fix this in about 3 minutes
 window-who-site-dns-nxdomain = Nobody knows this name
 window-who-site-dns = The site’s operator has to fix this
@@ -148,7 +148,10 @@ window-proof-dns-same = All DNS servers that answer say the same
 window-proof-dns-apart = DNS servers give { $count } different answers
 window-proof-ways-fine = Every way into the site works
 window-proof-ways-bad = Every address of the site fails
-window-proof-ways-some = { $failing } of { $all } addresses fail, so visitors fail by chance
+window-proof-ways-some = { $failing ->
+    [one] { $failing } of { $all } addresses fails, so visitors fail by chance
+   *[other] { $failing } of { $all } addresses fail, so visitors fail by chance
+}
 window-facts-show = Show
 window-facts-all = All { $count }
 window-facts-problems = Problems { $count }
@@ -186,7 +189,10 @@ window-proof-world-bad = { $count ->
     [one] The one place that was asked does not get the page
    *[other] None of { $count } places gets the page
 }
-window-proof-world-some = { $failing } of { $count } places do not get the page
+window-proof-world-some = { $failing ->
+    [one] { $failing } of { $count } places does not get the page
+   *[other] { $failing } of { $count } places do not get the page
+}
 window-world-nothing = No word
 window-world-not-asked = No other place was asked in this check. Where the view from other places is on, it is asked when the home page fails here, and when somebody reports an error that is not seen here.
 window-world-adds = What this adds
@@ -200,7 +206,10 @@ window-world-off = World view is off
 window-world-switch-about = Tells { $service } the site's name and your internet address.
 window-world-region-fine = All load it
 window-world-region-bad = None load it
-window-world-region-some = { $failing } of { $count } fail
+window-world-region-some = { $failing ->
+    [one] { $failing } of { $count } fails
+   *[other] { $failing } of { $count } fail
+}
 window-world-region-silent = No word
 window-region-africa = Africa
 window-region-antarctica = Antarctica
@@ -270,7 +279,10 @@ window-watch-since = Down since { $from }, for { $length }.
 window-watch-lasted = Down from { $from } to { $to }, for { $length }.
 window-watch-next = Next look at { $time }.
 window-watch-over = A day is over, so watching has ended.
-window-watch-row = It has loaded { $count } times in a row since.
+window-watch-row = { $count ->
+    [one] It has loaded once since.
+   *[other] It has loaded { $count } times in a row since.
+}
 window-watch-kept = Looks of earlier sittings are shown too.
 window-watch-good = page loads
 window-watch-bad = error
@@ -430,6 +442,8 @@ guided-measures-line = Waiting for the connection, four minutes at most
 guided-helped = That helped
 guided-loads-there = It loads there
 guided-works = The page loads for this program
+guided-loads-unchanged = The page loads again
+guided-unchanged = Nothing has changed yet
 guided-works-about = It did so before. Only your browser can show whether this helped.
 guided-works-here = For this program the page loads.
 guided-fails = The page still fails
@@ -438,6 +452,12 @@ guided-no-line = There is still no connection
 guided-no-line-about = Try the next remedy, or ask your provider whether there is an outage.
 guided-did-not-help = That did not help
 guided-not-done = It could not be done
+guided-now = Now
+guided-router-answers = The router answers
+guided-router-answers-about = It is asked every { $pause } seconds. Pull the plug, and this window notices.
+guided-router-away = The router is starting
+guided-router-away-about = It is asked every { $pause } seconds. No answer yet.
+guided-router-back = The router answers again
 guided-failed-before = It failed with: { $how }
 guided-done = Done
 guided-done-check = Done, check now

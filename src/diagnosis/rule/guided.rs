@@ -43,7 +43,7 @@ mod tests {
     use crate::model::{Seen, StepId};
 
     fn tried(remedy: Remedy, answer: Answer) -> (StepId, Seen) {
-        let tried = Tried { remedy, before: None, after: None, answer: Some(answer), at: String::new() };
+        let tried = Tried { remedy, before: None, after: None, answer: Some(answer), noticed: None, at: String::new() };
         (StepId::Guided(remedy), Seen::Guided { tried })
     }
 

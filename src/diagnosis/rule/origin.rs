@@ -61,8 +61,9 @@ fn answer_names_its_cause(r: &Reading<'_>) -> Vec<Finding> {
             identified.meanings.iter().filter(|meaning| meaning.claim.cause != Cause::Unknown).collect();
         for (place, meaning) in meanings.iter().take(3).enumerate() {
             // A second-best reading of the same page is worth a mention, no more. What a cache kept, what another look
-            // at the same address contradicts, and what may be a server of old, is no proof of what is so now.
-            let (good, _) = r.visits.tally(sight.visit.ip_port);
+            // at the same address contradicts, and what may be a server of old, is no proof of what is so now. Looks at
+            // the page contradict no look at where it leads.
+            let good = if sight.is_the_page() { r.visits.tally(sight.visit.ip_port).0 } else { 0 };
             let is_so_now = identified.stored.is_none() && good == 0 && !r.address_is_in_doubt(sight);
             let basis = match (meaning.said, meaning.hint, place) {
                 (true, false, 0) if sight.is_the_sites_word() && is_so_now => Basis::Proof,

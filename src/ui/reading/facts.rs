@@ -153,7 +153,7 @@ fn told(evidence: &Evidence<'_>, observation: &Observation, texts: &Texts) -> (S
         }),
         Seen::Guided { tried } => {
             let mark = if tried.helped() { StepStatus::Passed } else { StepStatus::Warning };
-            (mark, texts.get(&format!("remedy-{}-title", tried.remedy.name())))
+            (mark, crate::report::clean::line(&speech.tried(tried)))
         }
         Seen::UserSaid { text } => {
             let first = crate::report::clean::line(text);

@@ -2,7 +2,7 @@
 
 use egui::{Align, Align2, Layout, Pos2, Rect, Sense, Shape, Stroke, Ui, UiBuilder, Vec2, WidgetInfo};
 
-use super::super::guided::{Guided, Phase};
+use super::super::guided::{self, Guided, Phase};
 use super::super::icon::Icon;
 use super::super::message::Message;
 use super::super::reading::Reading;
@@ -16,6 +16,7 @@ use super::super::widget::path::{Form, PathLook, path_ui};
 use super::super::widget::{label, status_mark};
 use super::watch::clock;
 use crate::model::diagnosis::Words;
+use crate::model::path::PathPicture;
 use crate::model::remedy::Outcome;
 use crate::model::{Answer, Browser, Remedy, StepStatus, Tried};
 use crate::remedy::{Again, System, Told};
@@ -41,6 +42,7 @@ pub fn guided_ui(ui: &mut Ui, state: &State, guided: &Guided, out: &mut Vec<Mess
         },
         |ui| {
             clock_ui(ui, &say, &mut beside);
+            router_ui(ui, &say);
             result_ui(ui, &say, told);
             before_after_ui(ui, &say);
         },
@@ -226,7 +228,6 @@ fn arc(ui: &Ui, rect: Rect, part: f32, colour: egui::Color32) {
 
 /// What came of it, or what will be measured.
 fn result_ui(ui: &mut Ui, say: &Sayer<'_>, told: &Told) {
-    let palette = theme::palette(ui);
     let (status, title, about) = match &say.guided.phase {
         Phase::Doing => match told.again {
             Again::Person => (StepStatus::Waiting, "guided-then-you", String::new()),
@@ -240,21 +241,7 @@ fn result_ui(ui: &mut Ui, say: &Sayer<'_>, told: &Told) {
         }
         Phase::Over(tried) => result(say, tried),
     };
-    card_ui(ui, 16, |ui| {
-        ui.horizontal_top(|ui| {
-            status_mark::status_mark_ui(ui, status);
-            ui.add_space(measure::SPACE_XS);
-            ui.vertical(|ui| {
-                ui.set_width(ui.available_width());
-                let said = label::text_ui(ui, say.get(title), fonts::STRONG, palette.ink);
-                ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
-                if !about.is_empty() {
-                    label::text_ui(ui, about, fonts::SMALL, palette.ink_2);
-                }
-            });
-        });
-    });
-    ui.add_space(measure::SPACE_M);
+    said_ui(ui, (status, &say.get(title), &[about, noticed(say).unwrap_or_default()]));
 }
 
 fn result(say: &Sayer<'_>, tried: &Tried) -> (StepStatus, &'static str, String) {
@@ -268,23 +255,84 @@ fn result(say: &Sayer<'_>, tried: &Tried) -> (StepStatus, &'static str, String) 
         Outcome::LoadsHereAlone => (StepStatus::Warning, "guided-did-not-help", say.get("guided-works-here")),
         Outcome::LoadsAsBefore => (StepStatus::Passed, "guided-works", say.get("guided-works-about")),
         Outcome::DidNotHelp => (StepStatus::Warning, "guided-did-not-help", String::new()),
+        Outcome::LoadsUnchanged => {
+            (StepStatus::Passed, "guided-loads-unchanged", say.get("step-guided-loads-unchanged"))
+        }
+        Outcome::Unchanged => (StepStatus::NeedsYou, "guided-unchanged", say.get("step-guided-unchanged")),
     }
 }
 
-/// The path as it was before. As it is afterwards the next check-up shows, below this one.
+/// What this device showed of the remedy itself.
+fn noticed(say: &Sayer<'_>) -> Option<String> {
+    let Phase::Over(tried) = &say.guided.phase else { return None };
+    tried.noticed.as_ref().map(|noticed| say.state.texts.say(&noticed.words()))
+}
+
+/// The router while it is restarted.
+fn router_ui(ui: &mut Ui, say: &Sayer<'_>) {
+    let router = &say.guided.router;
+    let going_on = matches!(say.guided.phase, Phase::Doing | Phase::Measuring);
+    let (status, title, about) = match () {
+        () if !going_on => return,
+        () if router.came_back() => (StepStatus::Passed, "guided-router-back", None),
+        () if router.is_away_since().is_some() => {
+            (StepStatus::Running, "guided-router-away", Some("guided-router-away-about"))
+        }
+        () if router.answers() => (StepStatus::Passed, "guided-router-answers", Some("guided-router-answers-about")),
+        () => return,
+    };
+    let pause = guided::router::PAUSE.as_secs();
+    let about = about.map(|key| say.state.texts.say(&Words::new(key).with("pause", pause))).unwrap_or_default();
+    said_ui(ui, (status, &say.get(title), &[about]));
+}
+
+/// A mark, what is so, and what more there is to say.
+fn said_ui(ui: &mut Ui, (status, title, about): (StepStatus, &str, &[String])) {
+    let palette = theme::palette(ui);
+    card_ui(ui, 16, |ui| {
+        ui.horizontal_top(|ui| {
+            status_mark::status_mark_ui(ui, status);
+            ui.add_space(measure::SPACE_XS);
+            ui.vertical(|ui| {
+                ui.set_width(ui.available_width());
+                let said = label::text_ui(ui, title, fonts::STRONG, palette.ink);
+                ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
+                for about in about.iter().filter(|about| !about.is_empty()) {
+                    label::text_ui(ui, about, fonts::SMALL, palette.ink_2);
+                }
+            });
+        });
+    });
+    ui.add_space(measure::SPACE_M);
+}
+
+/// The path as it was before, and as the look afterwards saw it.
 fn before_after_ui(ui: &mut Ui, say: &Sayer<'_>) {
     let palette = theme::palette(ui);
     card_ui(ui, 16, |ui| {
         label::heading_ui(ui, &say.get("window-before-after"), fonts::HEADING);
-        ui.horizontal(|ui| {
-            ui.label(theme::text(say.get("window-before"), fonts::LABEL_STRONG, palette.ink));
-            let (picture, host) = (&say.reading.picture, &say.reading.case.target.host);
-            path_ui(ui, &PathLook { picture, texts: &say.state.texts, host, form: Form::Mini, ghost: false });
-        });
+        mini_ui(ui, say, ("window-before", &say.reading.picture));
         if let Some(how) = &say.reading.fails {
             let words = Words::new("guided-failed-before").with("how", how);
             label::text_ui(ui, say.state.texts.say(&words), fonts::SMALL, palette.ink_2);
         }
+        if let Some(picture) = &say.guided.now {
+            hairline_ui(ui);
+            mini_ui(ui, say, ("guided-now", picture));
+        }
+    });
+}
+
+fn mini_ui(ui: &mut Ui, say: &Sayer<'_>, (when, picture): (&str, &PathPicture)) {
+    let palette = theme::palette(ui);
+    ui.horizontal(|ui| {
+        let width = 64.0;
+        ui.allocate_ui_with_layout(Vec2::new(width, 20.0), Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_width(width);
+            ui.label(theme::text(say.get(when), fonts::LABEL_STRONG, palette.ink));
+        });
+        let host = &say.reading.case.target.host;
+        path_ui(ui, &PathLook { picture, texts: &say.state.texts, host, form: Form::Mini, ghost: false });
     });
 }
 

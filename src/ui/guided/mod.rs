@@ -1,5 +1,8 @@
 //! Trying a remedy step by step: where the reader is, what they say, and what is measured afterwards.
 
+mod noticed;
+pub mod router;
+
 use std::time::Duration;
 
 use tokio::time::Instant;
@@ -8,11 +11,15 @@ use super::effect::Effect;
 use super::reading::Reading;
 use super::state::{Screen, State, Tab};
 use super::update;
+use crate::checkup;
 use crate::engine::Outside;
-use crate::model::{Answer, Browser, Measured, Remedy, Target, Tried};
+use crate::model::path::PathPicture;
+use crate::model::remedy::Noticed;
+use crate::model::{Answer, Browser, Case, Measured, Remedy, Role, Seen, StepId, Tried};
 use crate::remedy::{self, Again, Told};
 use crate::settings::Settings;
-use crate::watch::{Look, look_once};
+use crate::text::Texts;
+use crate::watch::{Closely, Look, look_once};
 
 /// How long a line that went away is waited for; longer, and something else is suggested.
 const LINE_PATIENCE: Duration = Duration::from_secs(240);
@@ -29,6 +36,19 @@ pub struct Guided {
     pub phase: Phase,
     /// What the reader said.
     answer: Option<Answer>,
+    /// The router, where the remedy restarts it.
+    pub router: router::Followed,
+    /// The path as the look afterwards saw it.
+    pub now: Option<PathPicture>,
+}
+
+/// What a look afterwards brings.
+#[derive(Debug, Clone, PartialEq)]
+pub struct After {
+    pub measured: Measured,
+    pub noticed: Option<Noticed>,
+    /// Only what was looked at again; all else is left open.
+    pub picture: Option<PathPicture>,
 }
 
 /// Where the reader is.
@@ -55,15 +75,33 @@ impl Guided {
     }
 }
 
-pub fn choose(state: &mut State, remedy: Remedy) {
+pub fn choose(state: &mut State, remedy: Remedy) -> Vec<Effect> {
     // Somebody else's case says nothing about this device.
     if state.running || state.opened.is_some() || state.screen != Screen::Check {
-        return;
+        return Vec::new();
     }
     let usual = state.browsers.first().copied().unwrap_or(Browser::Chrome);
     let browser = state.guided.as_ref().map_or(usual, |guided| guided.browser);
     state.tab = Tab::Verdict;
-    state.guided = Some(Guided { remedy, browser, done: Vec::new(), phase: Phase::Doing, answer: None });
+    state.guided = Some(Guided {
+        remedy,
+        browser,
+        done: Vec::new(),
+        phase: Phase::Doing,
+        answer: None,
+        router: router::Followed::default(),
+        now: None,
+    });
+    let router = state.reading.as_ref().and_then(|reading| router::of(&reading.case, remedy));
+    router.map(|ip| Effect::FollowRouter(remedy, ip)).into_iter().collect()
+}
+
+/// The router answered or did not. Where it is back while the reader only waits, the window goes on by itself.
+pub fn router_seen(state: &mut State, remedy: Remedy, answers: bool, at: i64) -> Vec<Effect> {
+    let Some(guided) = state.guided.as_mut().filter(|guided| guided.remedy == remedy) else { return Vec::new() };
+    guided.router.take(answers, at);
+    let is_last = guided.told().is_some_and(|told| guided.done.len() + 1 == told.steps.len());
+    if guided.waits().is_some() && is_last && guided.router.came_back() { step_done(state, at) } else { Vec::new() }
 }
 
 pub fn choose_browser(state: &mut State, browser: Browser) {
@@ -104,22 +142,30 @@ pub fn answer(state: &mut State, answer: Answer) -> Vec<Effect> {
 fn measure_again(state: &mut State) -> Vec<Effect> {
     let (Some(guided), Some(reading)) = (state.guided.as_mut(), &state.reading) else { return Vec::new() };
     guided.phase = Phase::Measuring;
-    vec![Effect::Measure(guided.remedy, Box::new(reading.case.target.clone()))]
+    vec![Effect::Measure(guided.remedy, reading.case.clone())]
 }
 
 /// What is measured for a remedy that the reader has left is dropped.
-pub fn measured(state: &mut State, remedy: Remedy, measured: Measured) -> Vec<Effect> {
+pub fn measured(state: &mut State, remedy: Remedy, after: After) -> Vec<Effect> {
     let waits = |guided: &Guided| guided.remedy == remedy && guided.phase == Phase::Measuring;
-    if state.guided.as_ref().is_some_and(waits) { over(state, Some(measured)) } else { Vec::new() }
+    if state.guided.as_ref().is_some_and(waits) { over(state, Some(after)) } else { Vec::new() }
 }
 
-fn over(state: &mut State, after: Option<Measured>) -> Vec<Effect> {
+fn over(state: &mut State, after: Option<After>) -> Vec<Effect> {
     let (Some(guided), Some(reading)) = (state.guided.as_mut(), &state.reading) else { return Vec::new() };
+    let (after, noticed) = match after {
+        Some(After { measured, noticed, picture }) => {
+            guided.now = picture;
+            (Some(measured), noticed)
+        }
+        None => (None, None),
+    };
     let tried = Tried {
         remedy: guided.remedy,
         before: reading.fails.clone(),
         after,
         answer: guided.answer,
+        noticed: noticed.or_else(|| guided.router.noticed()),
         // Told when it is recorded: an update knows no time.
         at: String::new(),
     };
@@ -144,16 +190,32 @@ pub fn recorded(state: &mut State, reading: std::sync::Arc<Reading>) -> Vec<Effe
     effects
 }
 
-/// One plain look at the page. After a restart it waits until there is a line.
-pub async fn measure(settings: &Settings, outside: &Outside, target: &Target, remedy: Remedy) -> Measured {
+/// One plain look at the page, and at what the remedy was to change. After a restart it waits until there is a line.
+pub async fn measure(settings: &Settings, outside: &Outside, case: &Case, remedy: Remedy, texts: &Texts) -> After {
+    let target = &case.target;
     let waits = remedy::told(remedy).is_some_and(|told| told.again == Again::Line);
     let began = Instant::now();
-    loop {
-        match look_once(settings, outside, target).await {
-            Look::Good => return Measured::Works,
-            Look::Bad(how) | Look::TurnedAway(how) => return Measured::Fails { how },
+    let (measured, closely) = loop {
+        let (look, closely) = look_once(settings, outside, target).await;
+        match look {
+            Look::Good => break (Measured::Works, closely),
+            Look::Bad(how) | Look::TurnedAway(how) => break (Measured::Fails { how }, closely),
             Look::NoLine if waits && began.elapsed() < LINE_PATIENCE => tokio::time::sleep(LINE_PAUSE).await,
-            Look::NoLine => return Measured::NoLine,
+            Look::NoLine => break (Measured::NoLine, closely),
         }
+    };
+    let noticed = noticed::compare(outside, target, remedy, noticed::before(case, remedy)).await;
+    After { measured, noticed, picture: Some(picture(case, closely, texts)) }
+}
+
+/// The path as this look alone shows it.
+fn picture(before: &Case, closely: Closely, texts: &Texts) -> PathPicture {
+    let mut case = Case::new(before.target.clone(), Role::Visitor, before.started.clone(), texts.tag());
+    if case.target.ip().is_none() {
+        case.observe(StepId::Dns, Seen::SystemLookup { host: case.target.host.clone(), ips: closely.ips });
     }
+    for visit in closely.visits {
+        case.observe(StepId::Page, Seen::Visit { visit: Box::new(visit) });
+    }
+    checkup::picture_of(&checkup::judge_anew(&case, texts))
 }
