@@ -69,7 +69,7 @@ pub fn run(check: Check) -> Result<ExitCode, Trouble> {
 }
 
 pub fn texts(language: &str) -> Result<Texts, Trouble> {
-    let spoken = crate::text::LANGUAGES.join(", ");
+    let spoken = crate::text::Language::spoken();
     Texts::language(language)
         .ok_or_else(|| Trouble::Usage(format!("no texts in the language {language}; there are {spoken}")))
 }

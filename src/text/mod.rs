@@ -1,70 +1,46 @@
 //! Every sentence that a person reads: Fluent messages, looked up by key and filled with values.
 //!
-//! Messages stand in `assets/i18n/<language>/*.ftl` and are compiled in. A new language is a new folder and a line
-//! in [`LANGUAGES`]; keys that it lacks are said in English.
+//! Messages stand in `assets/i18n/<language>/*.ftl` and are compiled in; [`LANGUAGES`] is the table of languages. A key
+//! that a language lacks is said in English.
 
 mod host;
+mod language;
 mod number;
+mod system;
 
 use std::sync::Arc;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
+use fluent_bundle::{FluentArgs, FluentValue};
 
 use crate::model::diagnosis::Words;
 pub use host::{HostShown, host_cut, host_shown, middle_cut, page_cut};
-pub use number::{bytes, capitalised, duration_ms, utc_minutes};
-
-/// The languages that this program speaks, English first.
-pub const LANGUAGES: &[&str] = &["en"];
-
-const ENGLISH: &[&str] = &[
-    include_str!("../../assets/i18n/en/causes.ftl"),
-    include_str!("../../assets/i18n/en/rules.ftl"),
-    include_str!("../../assets/i18n/en/remedies.ftl"),
-    include_str!("../../assets/i18n/en/steps.ftl"),
-    include_str!("../../assets/i18n/en/verdict.ftl"),
-    include_str!("../../assets/i18n/en/path.ftl"),
-    include_str!("../../assets/i18n/en/report.ftl"),
-    include_str!("../../assets/i18n/en/cli.ftl"),
-    include_str!("../../assets/i18n/en/window.ftl"),
-    include_str!("../../assets/i18n/en/signatures.ftl"),
-];
+use language::{Bundle, ENGLISH};
+pub use language::{LANGUAGES, Language};
+pub use number::{capitalised, duration_ms, utc_minutes};
+pub use system::language as system_language;
 
 /// The messages of one language.
 #[derive(Clone)]
 pub struct Texts {
-    bundle: Arc<FluentBundle<FluentResource>>,
-    language: String,
+    language: &'static Language,
+    bundle: Arc<Bundle>,
     through: Option<fn(String) -> String>,
 }
 
 impl Texts {
     /// English.
     pub fn english() -> Texts {
-        Texts::new("en", ENGLISH)
+        Texts::of(&ENGLISH)
+    }
+
+    /// This language of the table.
+    pub fn of(language: &'static Language) -> Texts {
+        Texts { language, bundle: language.bundle().clone(), through: None }
     }
 
     /// The language asked for, or `None` where it is not spoken; `en-GB` finds `en`.
     pub fn language(tag: &str) -> Option<Texts> {
-        let primary = tag.split(['-', '_', '.']).next().unwrap_or_default().to_ascii_lowercase();
-        LANGUAGES.contains(&primary.as_str()).then(Texts::english)
-    }
-
-    fn new(language: &str, sources: &[&str]) -> Texts {
-        let id: LanguageIdentifier = language.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        // Isolation marks are invisible in a terminal, and break copied commands.
-        bundle.set_use_isolating(false);
-        for source in sources {
-            // A broken message is left out here; the tests refuse it.
-            let resource = match FluentResource::try_new((*source).to_owned()) {
-                Ok(resource) | Err((resource, _)) => resource,
-            };
-            bundle.add_resource_overriding(resource);
-        }
-        Texts { bundle: Arc::new(bundle), language: language.to_owned(), through: None }
+        Language::of_tag(tag).map(Texts::of)
     }
 
     /// The same messages, each passed through this once it is filled: to see how layouts bear longer words.
@@ -73,13 +49,13 @@ impl Texts {
     }
 
     /// The tag of this language.
-    pub fn tag(&self) -> &str {
-        &self.language
+    pub fn tag(&self) -> &'static str {
+        self.language.tag
     }
 
     /// Whether there is a message of this key.
     pub fn has(&self, key: &str) -> bool {
-        self.bundle.has_message(key)
+        self.bundle.has_message(key) || ENGLISH.bundle().has_message(key)
     }
 
     /// The message of this key without values.
@@ -87,20 +63,64 @@ impl Texts {
         self.say(&Words::new(key))
     }
 
-    /// The message with its values; the key itself where there is no such message.
+    /// The message with its values; the key itself where there is no such message. Lengths of time, sizes and times are
+    /// written as this language writes them.
     pub fn say(&self, words: &Words) -> String {
-        let Some(pattern) = self.bundle.get_message(&words.key).and_then(|message| message.value()) else {
-            return words.key.clone();
-        };
-        let mut args = FluentArgs::new();
-        for (name, value) in &words.values {
-            args.set(name.as_str(), argument(value));
-        }
-        let mut errors = Vec::new();
-        let said = self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
-        match self.through {
+        let said = self.filled(words);
+        match self.through.filter(|_| self.has(&words.key)) {
             Some(change) => change(said),
             None => said,
+        }
+    }
+
+    /// A length of time: `340 ms`, `2.5 s`, `2 min`; what took no whole millisecond took under one.
+    pub fn duration_ms(&self, ms: u64) -> String {
+        self.value(&duration_ms(ms))
+    }
+
+    /// `512 B`, `64 KiB`, `3 MiB`.
+    pub fn bytes(&self, count: u64) -> String {
+        self.value(&number::bytes(count))
+    }
+
+    /// A value as it stands in a sentence of this language.
+    pub fn value(&self, value: &str) -> String {
+        number::form(value).map_or_else(|| value.to_owned(), |form| self.filled(&form))
+    }
+
+    /// Names, numbers or half-sentences one after the other: `a, b, c`.
+    pub fn list<T: AsRef<str>>(&self, parts: &[T]) -> String {
+        self.joined("form-list", parts)
+    }
+
+    /// Whole sentences one after the other.
+    pub fn sentences<T: AsRef<str>>(&self, parts: &[T]) -> String {
+        self.joined("form-sentences", parts)
+    }
+
+    fn joined<T: AsRef<str>>(&self, key: &str, parts: &[T]) -> String {
+        let mut parts = parts.iter().map(|part| part.as_ref().to_owned());
+        let first = parts.next().unwrap_or_default();
+        parts.fold(first, |before, next| self.filled(&Words::new(key).with("before", before).with("next", next)))
+    }
+
+    fn filled(&self, words: &Words) -> String {
+        let message = |bundle: &Bundle| {
+            let pattern = bundle.get_message(&words.key).and_then(|message| message.value())?;
+            let mut args = FluentArgs::new();
+            for (name, value) in &words.values {
+                args.set(name.as_str(), self.argument(value));
+            }
+            let mut errors = Vec::new();
+            Some(bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
+        };
+        message(&self.bundle).or_else(|| message(ENGLISH.bundle())).unwrap_or_else(|| words.key.clone())
+    }
+
+    fn argument<'a>(&self, value: &'a str) -> FluentValue<'a> {
+        match number::form(value) {
+            Some(form) => FluentValue::from(self.filled(&form)),
+            None => argument(value),
         }
     }
 }
@@ -119,25 +139,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn all_messages_parse() {
-        for source in ENGLISH {
-            if let Err((_, errors)) = FluentResource::try_new((*source).to_owned()) {
-                panic!("{errors:?} in {}…", &source[..source.len().min(200)]);
-            }
-        }
-    }
-
-    #[test]
-    fn no_key_stands_twice() {
-        let mut seen = std::collections::BTreeSet::new();
-        for line in ENGLISH.iter().flat_map(|source| source.lines()) {
-            if let Some((key, _)) = line.split_once(" =").filter(|(key, _)| !key.starts_with([' ', '#', '.', '-'])) {
-                assert!(seen.insert(key), "{key} stands twice");
-            }
-        }
-    }
-
-    #[test]
     fn whole_numbers_count_as_numbers_and_names_do_not() {
         assert!(matches!(argument("3"), FluentValue::Number(_)));
         assert!(matches!(argument("003"), FluentValue::String(_)));
@@ -148,5 +149,25 @@ mod tests {
     fn languages() {
         assert!(Texts::language("en-GB.UTF-8").is_some());
         assert!(Texts::language("tlh").is_none());
+    }
+
+    #[test]
+    fn what_is_in_no_language_is_its_key() {
+        assert_eq!(Texts::english().get("no-such-message"), "no-such-message");
+        assert!(!Texts::english().has("no-such-message"));
+    }
+
+    /// Written in the language's own way wherever they come from: a value of a kept case, or a cell of a table.
+    #[test]
+    fn numbers_lists_and_sentences() {
+        let texts = Texts::english();
+        assert_eq!([0, 340, 2_540, 61_000].map(|ms| texts.duration_ms(ms)), ["under 1 ms", "340 ms", "2.5 s", "61 s"]);
+        assert_eq!(
+            (texts.bytes(65_536), texts.value(&utc_minutes(0))),
+            ("64 KiB".into(), "1970-01-01 00:00 UTC".into())
+        );
+        assert_eq!(texts.list(&["a", "b", "c"]), "a, b, c");
+        assert_eq!(texts.sentences(&["It is.", "It was."]), "It is. It was.");
+        assert_eq!((texts.list(&["a"]), texts.list::<&str>(&[])), ("a".to_owned(), String::new()));
     }
 }

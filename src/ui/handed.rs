@@ -89,7 +89,7 @@ pub fn glance(path: &Path, texts: &Texts) -> Glance {
     };
     if let Some((gateway, bytes)) = recognised_configuration(path) {
         return Glance {
-            size: crate::text::bytes(bytes),
+            size: texts.bytes(bytes),
             about: texts.say(&Words::new("window-log-configuration").with("gateway", gateway.title())),
             tells: true,
             readable: true,
@@ -103,7 +103,7 @@ pub fn glance(path: &Path, texts: &Texts) -> Glance {
     let wish = Wish { now: jiff::Timestamp::now().as_second(), ..Wish::default() };
     match summarise("", file, &wish, |_| true) {
         Ok(log) => Glance {
-            size: crate::text::bytes(bytes),
+            size: texts.bytes(bytes),
             about: about(&log, texts),
             tells: log.telling() > 0,
             readable: true,

@@ -42,7 +42,11 @@ impl Place {
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_gatemend"));
         command.args(arguments).current_dir(self.folder.path());
-        command.env("HOME", self.folder.path()).env_remove("XDG_CONFIG_HOME").env_remove("RUST_BACKTRACE");
+        command
+            .env("HOME", self.folder.path())
+            .env("LC_ALL", "C")
+            .env_remove("XDG_CONFIG_HOME")
+            .env_remove("RUST_BACKTRACE");
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }
