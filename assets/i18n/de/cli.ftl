@@ -8,7 +8,7 @@ cli-leave-alone = Was Sie lassen können
 cli-alternatives = Es kann auch sein
 cli-not-tested = Nicht geprüft
 cli-steps = Prüfschritte
-cli-who = Handeln muss
+cli-who = Wer handeln muss
 cli-why = Ursache
 cli-confirm = So lässt es sich nachprüfen
 cli-wrote = Geschrieben von
@@ -66,7 +66,7 @@ cli-watch-sums = { $looks ->
 }
 
 cli-explain-usage = gatemend explain NAME sagt, was einer dieser Namen bedeutet, was zu tun ist und wie es sich nachprüfen lässt. Auch Statuscodes (502, „bad gateway“) und Fehler von Browsern (ERR_CONNECTION_REFUSED) sind bekannt.
-cli-explain-place = Nach diesem Wort allein muss handeln: { $who }. Die übliche Ursache:
+cli-explain-place = Wer nach diesem Wort allein handeln muss: { $who }. Die übliche Ursache:
 cli-explain-check = Mehr sagt ein Browser dazu nicht. `gatemend ADDRESS` stellt fest, wo es wirklich abbricht.
 
 # gatemend logs
