@@ -41,8 +41,8 @@ cause-origin-reset-check = Im Fehlerlog des Gateways steht „connection reset b
 cause-origin-closed-early-title = Der Server hinter dem Gateway legt ohne Antwort auf
 cause-origin-closed-early-means = Der Server hinter dem Eingang der Website hat die Anfrage angenommen und die Verbindung geschlossen, bevor eine ganze Antwort da war. Er ist abgestürzt, wurde angehalten oder hat eine ruhende Verbindung im falschen Moment geschlossen.
 cause-origin-closed-early-visitor = Laden Sie die Seite neu; wenn das nicht hilft, warten Sie ab.
-cause-origin-closed-early-owner = Suchen Sie im Log des Programms in derselben Sekunde: Absturz, Abschuss (kill), eigenes Zeitlimit. Wenn nichts davon zu finden ist, vergleichen Sie, wie lange Gateway und Programm ruhende Verbindungen offen halten; das Programm muss sie länger halten.
-cause-origin-closed-early-check = Im Fehlerlog des Gateways steht „prematurely closed connection“ oder Ähnliches; das Log des Systems zeigt abgeschossene Prozesse.
+cause-origin-closed-early-owner = Suchen Sie im Log des Programms in derselben Sekunde: Absturz, Abbruch durch kill, eigenes Zeitlimit. Wenn nichts davon zu finden ist, vergleichen Sie, wie lange Gateway und Programm ruhende Verbindungen offen halten; das Programm muss sie länger halten.
+cause-origin-closed-early-check = Im Fehlerlog des Gateways steht „prematurely closed connection“ oder Ähnliches; das Log des Systems zeigt zwangsweise beendete Prozesse.
 
 cause-origin-invalid-response-title = Der Server hinter dem Gateway sendet etwas Unbrauchbares
 cause-origin-invalid-response-means = Vom Server hinter dem Eingang der Website kam zwar eine Antwort, aber sie hält sich nicht an die Regeln des Web, deshalb kann der Eingang sie nicht weitergeben.
@@ -77,7 +77,7 @@ cause-origin-no-route-check = Auf dem Rechner des Gateways: `ip route get ADDRES
 cause-origin-overloaded-title = Der Server der Website hat zu viel zu tun
 cause-origin-overloaded-means = Es kommen mehr Anfragen an, als der Server der Website bewältigen kann, deshalb weist er manche ab oder kommt nicht zu ihnen.
 cause-origin-overloaded-visitor = Kommen Sie später wieder, und laden Sie nicht ständig neu: Das vergrößert den Andrang.
-cause-origin-overloaded-owner = Sehen Sie sich Prozessor, Arbeitsspeicher und Datenbank an; stellen Sie fest, ob die Last von echten Besuchern oder von Robotern kommt, und dann: Cache nutzen, begrenzen oder Leistung zukaufen.
+cause-origin-overloaded-owner = Sehen Sie sich Prozessor, Arbeitsspeicher und Datenbank an; stellen Sie fest, ob die Last von echten Besuchern oder von Robotern kommt, und dann: Cache nutzen, begrenzen oder mehr Leistung bereitstellen.
 cause-origin-overloaded-check = Auf dem Server: `uptime`, `free -m` und die Zahl der Anfragen pro Minute im Zugriffslog.
 
 cause-origin-connection-limit-title = Das eigene Limit des Gateways zum Server ist erreicht
@@ -213,7 +213,7 @@ cause-redirect-loop-owner = Suchen Sie nach zwei Regeln, die einander aufheben: 
 cause-redirect-loop-check = `curl -sIL --max-redirs 10 ADDRESS | grep -i ^location` zeigt den Kreis.
 
 cause-http2-protocol-error-title = Das neuere Web-Protokoll funktioniert nicht
-cause-http2-protocol-error-means = Einer der beiden Partner spricht HTTP/2 oder HTTP/3 falsch, deshalb bricht die Verbindung ab, obwohl es die Seite gibt.
+cause-http2-protocol-error-means = Einer der beiden Beteiligten spricht HTTP/2 oder HTTP/3 falsch, deshalb bricht die Verbindung ab, obwohl es die Seite gibt.
 cause-http2-protocol-error-visitor = Laden Sie die Seite neu oder nehmen Sie einen anderen Browser.
 cause-http2-protocol-error-owner = Vergleichen Sie mit HTTP/1.1; suchen Sie nach Headern, die HTTP/2 verbietet, und aktualisieren Sie das Gateway.
 cause-http2-protocol-error-check = `curl --http1.1 -I ADDRESS` funktioniert und `curl --http2 -I ADDRESS` nicht.
@@ -336,7 +336,7 @@ cause-captive-portal-title = In diesem Netz müssen Sie sich zuerst anmelden
 cause-captive-portal-means = Gastnetze zeigen eine eigene Seite, bis Sie den Bedingungen zustimmen oder sich anmelden.
 cause-captive-portal-visitor = Öffnen Sie irgendeine Seite, die mit http:// beginnt, und melden Sie sich dort an.
 cause-captive-portal-owner = An der Website ist nichts zu beheben.
-cause-captive-portal-check = Auf `curl -I http://neverssl.com/` antwortet die eigene Seite des Netzes.
+cause-captive-portal-check = Auf `curl -I http://neverssl.com/` antwortet das Netz mit einer eigenen Seite.
 
 cause-port-blocked-title = Ihr Netz sperrt den Weg zu dieser Art von Dienst
 cause-port-blocked-means = Webseiten nutzen bestimmte Türen (Ports), und Ihr Netz hält die Tür geschlossen, die diese Website braucht.
@@ -353,11 +353,11 @@ cause-local-proxy-check = Ohne den Proxy öffnet sich die Seite: `curl --noproxy
 cause-path-broken-title = Der Weg zwischen Ihnen und der Website ist unterbrochen
 cause-path-broken-means = Ihre Verbindung funktioniert und die Website auch, aber zwischen den beiden Netzen kommt nichts durch.
 cause-path-broken-visitor = Versuchen Sie ein anderes Netz, etwa das eines Handys; sagen Sie es Ihrem Internetanbieter.
-cause-path-broken-owner = Sammeln Sie, von wo aus es nicht funktioniert, und schicken Sie das den Netzleuten Ihres Hosting-Anbieters.
+cause-path-broken-owner = Sammeln Sie, von wo aus es nicht funktioniert, und schicken Sie das dem Netzwerkteam Ihres Hosting-Anbieters.
 cause-path-broken-check = Aus anderen Netzen öffnet sich die Website; `traceroute` endet jedes Mal an derselben Stelle.
 
 cause-browser-state-title = Etwas in diesem Browser Gespeichertes steht im Weg
-cause-browser-state-means = Cookies, gespeicherte Seiten oder eine Erweiterung dieses Browsers verderben die Anfrage; in anderen Browsern ist alles in Ordnung.
+cause-browser-state-means = Cookies, gespeicherte Seiten oder eine Erweiterung dieses Browsers stören die Anfrage; in anderen Browsern ist alles in Ordnung.
 cause-browser-state-visitor = Versuchen Sie ein privates Fenster; löschen Sie dann die Daten dieser Website oder schalten Sie Erweiterungen nacheinander aus.
 cause-browser-state-owner = Sehen Sie nach, ob alte Cookies Ihrer Website sie unbenutzbar machen können.
 cause-browser-state-check = In einem privaten Fenster oder in einem anderen Browser öffnet sich die Seite.

@@ -3,7 +3,7 @@
 cli-no-verdict = Die Prüfung endete, bevor ein Befund möglich war.
 cli-because = Warum
 cli-next = Was zu tun ist
-cli-tell = Wem Sie es sagen können
+cli-tell = Wen Sie informieren
 cli-leave-alone = Was Sie lassen können
 cli-alternatives = Es kann auch sein
 cli-not-tested = Nicht geprüft
@@ -17,7 +17,7 @@ cli-nobody-named = niemandem, der sich nennt
 cli-log-of = { $name }, im eigenen Fehlerlog
 cli-the-site = diese Website
 cli-and-more = … und { $count } weitere
-cli-report-hint = Kein Bericht wurde gespeichert; mit --report report.html (oder .md, .txt) bekommen Sie einen zum Verschicken.
+cli-report-hint = Es wurde kein Bericht gespeichert; mit --report report.html (oder .md, .txt) bekommen Sie einen zum Weitergeben.
 cli-judged-anew = Nach den heutigen Regeln beurteilt
 cli-judged-first = Beurteilt nach dem, was bis dahin zu sehen war
 

@@ -11,7 +11,7 @@ path-gateway = { $name }
 path-origin = hinter { $name }
 path-gateway-looking = Meldet { $status }, wird geprüft
 path-gateway-reports = Arbeitet, meldet { $status }
-path-gateway-elsewhere = Geht unter richtiger Adresse
+path-gateway-elsewhere = Läuft an richtiger Adresse
 path-gateway-answers = Antwortet mit { $status }
 path-origin-slow = Braucht zu lange
 path-origin-silent = Antwortet nicht
@@ -19,14 +19,14 @@ path-origin-fails = Gestört
 path-dns-old = Nennt alte Adresse
 
 path-hint-device = Ihr Computer
-path-hint-router = Ihr Weg nach draußen
+path-hint-router = Ihr Weg hinaus
 path-hint-dns = findet die Adresse
 path-hint-internet = der Weg dorthin
 path-hint-gateway = Eingang der Website
 path-hint-origin = erzeugt die Seite
 
 path-side-fine = in Ordnung
-path-side-running = wird geprüft
+path-side-running = prüft
 path-side-doubtful = auffällig
 path-side-failed = nicht prüfbar
 path-side-broken = bricht hier ab

@@ -121,7 +121,7 @@ remedy-flush-dns-1 = { $system ->
 remedy-flush-dns-2 = Schließen Sie Ihren Browser und starten Sie ihn wieder: Auch er merkt sich Adressen.
 
 remedy-change-dns-title = Einen DNS-Server nehmen, der richtig antwortet
-remedy-change-dns-about = Ein DNS-Server sagt Ihrem Gerät, unter welcher Adresse eine Website steht. { $server } unter { $address } gibt eine Adresse, an der die Seite lädt; das wurde von hier aus gemessen. Geändert wird nur dieses Gerät.
+remedy-change-dns-about = Ein DNS-Server sagt Ihrem Gerät, unter welcher Adresse eine Website steht. { $server } unter { $address } nennt eine Adresse, an der die Seite lädt; das wurde von hier aus gemessen. Das ändert nur etwas an diesem Gerät.
 remedy-change-dns-1 = { $system ->
     [windows] Öffnen Sie Einstellungen, Netzwerk und Internet, Ihre Verbindung und „Bearbeiten“ neben der DNS-Serverzuweisung.
     [macos] Öffnen Sie Systemeinstellungen, Netzwerk, Ihre Verbindung, Details, DNS.

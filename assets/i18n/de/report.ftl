@@ -16,7 +16,7 @@ report-fault-site-dns = Für die Betreiber der Website
 report-fault-path = Für den Internetanbieter
 report-fault-site-edge = Für die Betreiber der Website
 report-fault-site-origin = Für die Betreiber der Website
-report-fault-unknown = Noch nicht entschieden
+report-fault-unknown = Noch offen
 
 report-confidence-certain = Sicher
 report-confidence-strong = Fast sicher
@@ -96,7 +96,7 @@ report-key-certificate = Zertifikat
 report-key-verdict = Befund
 report-key-evidence = Beleg
 report-key-asked = Unsere Bitte
-report-none-seen = nichts zu sehen
+report-none-seen = nichts gesehen
 report-asked-default = Sehen Sie im Log des Rechners nach, der diese Antwort gab, zur oben genannten Zeit.
 report-asked-open = Noch nichts: Was zu sehen war, entscheidet nicht, wer handeln muss.
 report-asked-nothing = Nichts; dies dient nur Ihrer Information.
@@ -105,7 +105,7 @@ report-verify = Nachprüfen
 report-change-file = In der Datei
 report-change-apply = Diese Zeilen als change.diff speichern, dann
 report-change-reload = Dann
-report-change-undo = So machen Sie es rückgängig
+report-change-undo = Rückgängig machen
 report-rests-on = { $count ->
     [one] Zu sehen in dieser Beobachtung unten:
    *[other] Zu sehen in diesen Beobachtungen unten:
@@ -113,7 +113,7 @@ report-rests-on = { $count ->
 report-separated-by = So zu unterscheiden: { $how }
 report-alternative-line = { $fault }: { $cause }
 
-report-column-id = Nr.
+report-column-id = ID
 report-column-time = Zeit (UTC)
 report-column-purpose = Anfrage
 report-column-place = Ort
@@ -219,21 +219,21 @@ report-body-cut = Der Inhalt geht weiter; { $bytes } weitere Bytes sind hier aus
 report-body-empty = Der Inhalt ist leer.
 
 report-made-by = Erstellt von { $name } { $version }, Stand der Regeln: { $rules }.
-report-redacted = Adressen des eigenen Netzes, Werte in Adressen von Seiten, Namen und Zugangsdaten wurden durch Platzhalter ersetzt. Gleiche Platzhalter stehen für gleiche Werte: 240.0.0.1 oder 100::1 und dergleichen für eigene öffentliche Adressen, 10.0.0.1, fd00::1 und fe80::1 für private, REDACTED1 und hid1 für Werte, hidden1@example.invalid für E-Mail-Adressen.
+report-redacted = Adressen des eigenen Netzes, Query-Werte, Namen und Zugangsdaten wurden durch Platzhalter ersetzt. Gleiche Platzhalter stehen für gleiche Werte: 240.0.0.1 oder 100::1 und dergleichen für eigene öffentliche Adressen, 10.0.0.1, fd00::1 und fe80::1 für private, REDACTED1 und hid1 für Werte, hidden1@example.invalid für E-Mail-Adressen.
 report-not-redacted = In diesem Bericht wurde nicht alles Persönliche ersetzt. Er kann Adressen und Namen des eigenen Netzes zeigen; sehen Sie ihn durch, bevor Sie ihn weitergeben.
 report-role-visitor = Geprüft als Besucher.
 report-role-owner = Geprüft als Betreiber der Website.
 
 report-certificate-line = { $subject }, ausgestellt von { $issuer }, gültig von { $from } bis { $until }; { $trust }
-report-trust-bundled = vertraut durch öffentliche Stammzertifikate
-report-trust-extra = vertraut durch ein Stammzertifikat aus den Einstellungen
-report-trust-system = vertraut nur durch ein Stammzertifikat dieses Systems
-report-trust-expired = nicht vertraut: Es ist abgelaufen
-report-trust-not-yet-valid = nicht vertraut: Es ist noch nicht gültig
-report-trust-wrong-name = nicht vertraut: Es gilt für einen anderen Namen
-report-trust-unknown-issuer = nicht vertraut: Sein Aussteller ist nicht bekannt
-report-trust-revoked = nicht vertraut: Es wurde widerrufen
-report-trust-invalid = nicht vertraut: Es ist fehlerhaft
+report-trust-bundled = vertrauenswürdig nach öffentlichen Stammzertifikaten
+report-trust-extra = vertrauenswürdig nach einem Stammzertifikat aus den Einstellungen
+report-trust-system = vertrauenswürdig nur nach einem Stammzertifikat dieses Systems
+report-trust-expired = nicht vertrauenswürdig: abgelaufen
+report-trust-not-yet-valid = nicht vertrauenswürdig: noch nicht gültig
+report-trust-wrong-name = nicht vertrauenswürdig: gilt für einen anderen Namen
+report-trust-unknown-issuer = nicht vertrauenswürdig: Aussteller nicht bekannt
+report-trust-revoked = nicht vertrauenswürdig: widerrufen
+report-trust-invalid = nicht vertrauenswürdig: fehlerhaft
 
 report-not-tried = nicht versucht: { $why }
 report-not-visited = nicht angefragt
@@ -282,7 +282,7 @@ report-server-router = der des Routers
 report-server-browser = der des Browsers
 report-server-public = öffentlich
 report-server-authoritative = der der Domain
-report-server-nobody = niemandes, um Eingriffe zu entdecken
+report-server-nobody = ohne Betreiber, um Eingriffe zu entdecken
 report-transport-udp = UDP
 report-transport-tcp = TCP
 report-transport-tls = DNS über TLS
@@ -292,7 +292,7 @@ report-dns-device = Dieses Gerät
 report-dns-device-way = wie jedes Programm es bekommt
 
 # Messages to those who can do something about it
-report-head-letter = Wem Sie es sagen können
+report-head-letter = Wen Sie informieren
 report-letter-to-site = An die Betreiber von { $host }
 report-letter-to-host = An die Betreiber des Netzes, in dem die Adresse von { $host } liegt
 report-letter-to-host-named = An { $name }, Betreiber des Netzes, in dem die Adresse von { $host } liegt

@@ -281,7 +281,7 @@ rule-data-centres-are-turned-away = Über { $homes ->
     [one] Ein Rechenzentrum wird
    *[other] { $count } Rechenzentren werden
 } abgewiesen ({ $cities }), wie es viele Websites mit Programmen halten; über die Website sagt das nichts.
-rule-address-fails-from-everywhere = Unter der Adresse { $ip } funktioniert es auch von { $count } anderen Orten aus nicht ({ $cities }), wer auch fragt.
+rule-address-fails-from-everywhere = Unter der Adresse { $ip } funktioniert es auch von { $count } anderen Orten aus nicht ({ $cities }), ganz gleich, wer fragt.
 rule-address-works-from-elsewhere = An { $count ->
     [one] einem anderen Ort
    *[other] { $count } anderen Orten

@@ -430,7 +430,7 @@ response-go-timeout = Das Gateway sagt, dass das Programm dahinter die Verbindun
 response-go-dns = Das Gateway sagt, dass es die Adresse des Programms dahinter nicht findet.
 
 response-browser-certificate-expired = Der Browser sagt, dass das Zertifikat der Website abgelaufen ist.
-response-browser-certificate-date = Der Browser sagt, dass die Daten der Gültigkeit des Zertifikats nach der Uhr dieses Geräts heute nicht passen.
+response-browser-certificate-date = Der Browser sagt, dass das Zertifikat der Website nach der Uhr dieses Geräts heute nicht gültig ist.
 response-browser-certificate-name = Der Browser sagt, dass das Zertifikat der Website für einen anderen Namen gilt.
 response-browser-certificate-authority = Der Browser kennt den Aussteller des Zertifikats der Website nicht.
 response-browser-intercepted = Der Browser sagt, dass ein Programm auf diesem Gerät oder das Netz seine verschlüsselten Verbindungen mitliest.
@@ -487,7 +487,7 @@ status-no-error = { $code } ist in HTTP nicht die Nummer eines Fehlers: Die gehe
 
 status-400 = Der Server versteht die Anfrage nicht, oft weil Cookies oder andere Header zu groß sind.
 status-401 = Die Seite ist nur für Angemeldete.
-status-402 = Die Seite muss bezahlt werden, oder die eigene Rechnung der Website.
+status-402 = Für die Seite ist zu bezahlen, oder die Website hat selbst eine Rechnung offen.
 status-403 = Der Server hat die Anfrage verstanden und weist sie ab.
 status-404 = An dieser Adresse gibt es keine Seite.
 status-405 = Diese Seite nimmt diese Art von Anfrage nicht an.
@@ -572,7 +572,7 @@ status-cloudflare-1019 = Ein Programm, das die Website bei Cloudflare laufen lä
 status-cloudflare-1020 = Eine Regel des Betreibers der Website bei Cloudflare hat die Anfrage abgewiesen.
 status-cloudflare-1023 = Cloudflare konnte diesen Namen in seinen Einstellungen nicht finden.
 status-cloudflare-1025 = Die Website hat ihren Tarif bei Cloudflare ausgeschöpft.
-status-cloudflare-1033 = Am Ende der Website steht niemand in ihrem Tunnel zu Cloudflare.
+status-cloudflare-1033 = Am Website-Ende des Tunnels zu Cloudflare steht niemand.
 status-cloudflare-1034 = Der DNS-Eintrag der Website nutzt eine Adresse von Cloudflare, die sie nicht nutzen darf.
 status-cloudflare-1035 = Eine Regel hat die Adresse der Seite in eine ungültige verwandelt.
 status-cloudflare-1101 = Ein Programm, das die Website bei Cloudflare laufen lässt, ist abgestürzt.

@@ -1,6 +1,6 @@
 ## The checklist. step-<id>-title, and one sentence for each way in which it may stand.
 
-step-waiting = Wartet, bis er an der Reihe ist
+step-waiting = Ist noch nicht an der Reihe
 step-running = Prüft…
 step-left-out = Auf Ihren Wunsch ausgelassen
 
@@ -19,7 +19,7 @@ step-device-clock = Die Uhr geht um { $minutes } Minuten falsch
 step-device-proxy = Anfragen gehen über den Proxy { $proxy }
 step-device-pac = Ein Proxy-Skript ist eingestellt; Gatemend führt es nicht aus und prüft den direkten Weg
 step-device-tunnel = Ein VPN oder ein anderer Tunnel ist in Betrieb
-step-device-failed = Konnte nicht nachsehen: { $why }
+step-device-failed = Ließ sich nicht ansehen: { $why }
 step-device-skipped = Nicht erreicht
 
 step-router-title = Router
@@ -27,7 +27,7 @@ step-router-passed = Der Router { $ip } antwortet in { $ms ->
     [0] unter 1 ms
    *[other] { $ms } ms
 }
-step-router-shy = Der Router { $ip } beantwortet keine Fragen und lässt Daten durch
+step-router-shy = Der Router { $ip } beantwortet keine Fragen, lässt aber Daten durch
 step-router-problem = Der Router { $ip } antwortet nicht
 step-router-failed = Der Router { $ip } konnte ohne besondere Rechte nicht gefragt werden
 step-router-skipped = Es fand sich kein Router, den man fragen könnte
@@ -99,7 +99,7 @@ step-page-deliberate = Die Website antwortet absichtlich mit { $status }
 step-page-refused = Die Website weist die Anfrage ab ({ $status })
 step-page-error = Die Website antwortet nach { $took } mit { $status }
 step-page-incomplete = Die Seite bricht mittendrin ab ({ $status })
-step-page-no-answer = Die Verbindung steht, und keine Antwort kommt
+step-page-no-answer = Die Verbindung steht, aber es kommt keine Antwort
 step-page-loop = Die Weiterleitungen drehen sich im Kreis
 step-page-skipped = Nicht erreicht
 
@@ -142,7 +142,7 @@ step-over-time-skipped = Nur einmal abgerufen
 
 step-path-title = Weg zur Website
 step-path-warning = Pakete kommen bis { $ip } (Router { $count } auf dem Weg)
-step-path-silent = Kein Router auf dem Weg antwortet, was viele nie tun
+step-path-silent = Kein Router auf dem Weg antwortet; viele tun das nie
 step-path-failed = Ließ sich nicht verfolgen: { $why }
 step-path-skipped = Verbindungen kommen zustande, deshalb wurde der Weg nicht verfolgt
 
@@ -185,5 +185,5 @@ step-world-problem = { $count ->
 }
 step-world-warning = An { $bad } von { $count } Orten kommt die Seite nicht an
 step-world-silent = Kein Ort hatte etwas über die Website zu sagen
-step-world-failed = Konnten nicht gefragt werden: { $why }
+step-world-failed = Die Orte konnten nicht gefragt werden: { $why }
 step-world-skipped = Nicht nötig

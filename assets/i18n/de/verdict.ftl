@@ -2,7 +2,7 @@
 
 # German words, one for each term: site Website · page Seite · home page Startseite · gateway (das) Gateway, in plain
 # words Eingang · origin server Ursprungsserver · server behind the gateway Server hinter dem Gateway · check-up Prüfung ·
-# check, step Prüfschritt · verdict Befund · evidence Belege · observation Beobachtung · look Abruf · visit, request
+# check, step Prüfschritt, in counts Schritt · verdict Befund · evidence Belege · observation Beobachtung · look Abruf · visit, request
 # Anfrage · operator, owner Betreiber (of a domain: Inhaber) · hosting provider Hosting-Anbieter · internet provider
 # Internetanbieter · certificate Zertifikat, in plain words Ausweis · cache Cache · log (das) Log · header Header ·
 # head Kopf · address book Adressbuch · name server Nameserver · worker Worker · timer, time limit Zeitlimit ·
@@ -14,7 +14,7 @@
 # The closing words of a headline, by who reads it.
 headline-who-mends = { $reader ->
     [owner] Die Ursache liegt bei Ihnen oder bei Ihrem Hosting-Anbieter.
-    [machine] Das kann beheben, wer diesen Server betreibt.
+    [machine] Beheben kann das, wer diesen Server betreibt.
    *[visitor] Das können nur die Betreiber der Website beheben.
 }
 
@@ -73,7 +73,7 @@ headline-tls-handshake = { $host } antwortet, aber eine verschlüsselte Verbindu
    *[visitor] Höchstwahrscheinlich müssen das die Betreiber beheben.
 }
 headline-tls-intercepted = { $host } erreicht Sie nicht unverändert: Etwas in Ihrem Netz liest Ihre verschlüsselten Verbindungen mit. Handeln muss, wer das Netz betreibt.
-headline-tls-intercepted-your-device = { $host } erreicht Sie nicht unverändert: Ein Programm auf diesem Gerät liest Ihre verschlüsselten Verbindungen mit. Das können Sie ausschalten.
+headline-tls-intercepted-your-device = { $host } erreicht Sie nicht unverändert: Ein Programm auf diesem Gerät liest Ihre verschlüsselten Verbindungen mit. Das Mitlesen können Sie ausschalten.
 
 # DNS
 headline-stale-dns-site-dns = Die eigenen DNS-Server der Domain widersprechen einander, wenn man sie nach der Adresse für { $host } fragt: Einige führen noch zu einer Adresse, an der die Seite nicht funktioniert. { headline-who-mends }
@@ -102,14 +102,14 @@ headline-no-internet = Ihre Internetverbindung ist unterbrochen. { $host } ist n
 headline-captive-portal = In diesem Netz müssen Sie sich anmelden, bevor es Sie durchlässt. { $host } ist nicht die Ursache.
 headline-port-blocked = Etwas auf dem Weg sperrt den Port, den { $host } nutzt. Höchstwahrscheinlich ist es Ihr Netz.
 headline-local-proxy = Der Proxy Ihres Netzes ist gestört; ohne ihn funktioniert { $host }. Handeln muss, wer das Netz betreibt.
-headline-local-proxy-your-device = Auf diesem Gerät ist ein Proxy eingestellt, der nicht funktioniert; ohne ihn funktioniert { $host }. Das können Sie ausschalten.
+headline-local-proxy-your-device = Auf diesem Gerät ist ein Proxy eingestellt, der nicht funktioniert; ohne ihn funktioniert { $host }. Den Proxy können Sie ausschalten.
 headline-local-proxy-alone = Der Proxy, über den dieses Gerät geht, ist gestört; deshalb lässt sich über { $host } selbst nichts sagen.
-headline-hosts-file-alone = Eine Zeile in der hosts-Datei dieses Geräts schickt Sie zu einer Adresse, an der { $host } nicht funktioniert. Ob es anderswo funktioniert, war nicht zu sehen.
+headline-hosts-file-alone = Eine Zeile in der hosts-Datei dieses Geräts schickt Sie zu einer Adresse, an der { $host } nicht funktioniert. Was anderswo geschieht, war nicht zu sehen.
 headline-path-broken = { $host } ist von hier aus nicht erreichbar: Unterwegs gehen Pakete verloren, während andere Websites funktionieren. Höchstwahrscheinlich muss Ihr Internetanbieter handeln oder einer dahinter.
 
 # The visitor's side
 headline-browser-state = { $host } funktioniert; etwas, das Ihr Browser gespeichert hat, steht im Weg. Das können Sie beheben.
-headline-hosts-file = { $host } funktioniert, aber eine Zeile in der hosts-Datei dieses Geräts schickt Sie zu einer Adresse, an der nichts lädt. Das können Sie beheben.
+headline-hosts-file = { $host } funktioniert, aber eine Zeile in der hosts-Datei dieses Geräts schickt Sie zu einer Adresse, an der die Seite nicht lädt. Das können Sie beheben.
 headline-clock-skew = Weil die Uhr dieses Geräts falsch geht, erscheint das Zertifikat für { $host } als ungültig. Stellen Sie die Uhr.
 
 # Other
@@ -125,7 +125,7 @@ headline-by-a-log-entry = Nach diesem Logeintrag: { $title }.
 headline-unknown = Was zu sehen war, entscheidet nicht, wer für { $host } handeln muss.
 
 # Next steps that do not belong to one cause
-next-works-for-you = Bei Ihnen kommt die Seite an. Wenn sie bei jemand anderem nicht ankommt, sollte er von dort aus prüfen.
+next-works-for-you = Bei Ihnen kommt die Seite an. Wenn sie bei anderen nicht ankommt, sollten diese von dort aus prüfen.
 next-nothing = Es ist nichts zu tun.
 next-send-report = Schicken Sie der Website einen Bericht: Darin steht, was die Betreiber wissen müssen.
 next-look-again = Prüfen Sie in ein paar Minuten noch einmal: Was jetzt offen ist, kann dann entschieden sein.
@@ -165,11 +165,11 @@ leave-router-others-why = Ihre Verbindung funktioniert: Andere Websites antworte
 leave-dns-what = Den DNS-Server wechseln
 leave-dns-why = Andere DNS-Server führen zum selben Fehler.
 leave-browser-what = Cache oder Cookies löschen, den Browser neu installieren
-leave-browser-why = Eine Anfrage ganz ohne das alles scheitert auch, und Browser speichern solche Fehler nicht.
+leave-browser-why = Auch eine Anfrage ohne all das scheitert, und Browser speichern solche Fehler nicht.
 leave-browser-stored-what = Cookies löschen, den Browser neu installieren
-leave-browser-stored-why = Eine Anfrage ganz ohne das alles scheitert auch. Der Fehler liegt in einem Cache der Website, nicht in Ihrem Browser.
+leave-browser-stored-why = Auch eine Anfrage ohne all das scheitert. Der Fehler liegt in einem Cache der Website, nicht in Ihrem Browser.
 leave-security-software-what = Virenschutz, VPN oder Firewall ausschalten
-leave-security-software-why = Das Zertifikat ist das der Website: Niemand hat sich dazwischengeschaltet.
+leave-security-software-why = Das Zertifikat gehört der Website: Niemand hat sich dazwischengeschaltet.
 leave-site-alone-what = Sich bei der Website beschweren
 leave-site-alone-why = Sie funktioniert für alle, die ihre richtige Adresse bekommen.
 leave-browser-link-what = Den Cache des Browsers löschen oder seine Einstellungen ändern
@@ -191,7 +191,7 @@ untested-browser-why = Gatemend fragt ohne sie.
 untested-http3-what = Die Seite über HTTP/3, das die Website den Browsern anbietet
 untested-http3-why = Gatemend spricht es nicht. Wenn nur Ihr Browser scheitert, schalten Sie dort HTTP/3 (auch QUIC genannt) aus oder versuchen Sie es aus einem anderen Netz.
 untested-large-hello-what = Die lange Begrüßung, mit der heutige Browser eine sichere Verbindung beginnen
-untested-large-hello-why = Die von Gatemend ist kurz, und manche alten Router und Filter verlieren lange. Wenn sich die Seite aus einem anderen Netz öffnen lässt, etwa über ein Handy, sagen Sie es denen, die Ihr Netz betreiben.
+untested-large-hello-why = Die von Gatemend ist kurz, und manche alten Router und Filter verlieren lange Begrüßungen. Wenn sich die Seite aus einem anderen Netz öffnen lässt, etwa über ein Handy, sagen Sie es denen, die Ihr Netz betreiben.
 untested-family-what = Die Adressen der Website für { $family }
 untested-family-why = Dieses Netz hat kein { $family }.
 untested-addresses-what = { $count ->
@@ -256,7 +256,7 @@ short-origin-reset = Der Server der Website bricht Verbindungen ab.
 short-origin-closed-early = Der Server der Website legt auf, bevor er antwortet.
 short-origin-invalid-response = Der Server der Website sendet eine fehlerhafte Antwort.
 short-origin-overloaded = Die Server der Website haben zu viel zu tun.
-short-origin-app-error = In dem Programm, das die Seite erzeugt, tritt ein Fehler auf.
+short-origin-app-error = Das Programm, das die Seite erzeugt, ist gestört.
 short-pool-empty = Die Website hat keinen funktionierenden Server mehr.
 short-pool-partial = Einige Server der Website fallen aus, andere funktionieren.
 short-edge-unreachable = Die Website nimmt überhaupt keine Verbindungen an.
@@ -265,7 +265,7 @@ short-maintenance = Die Website ist wegen Wartungsarbeiten geschlossen.
 short-one-address-dead = Nicht alle Adressen der Website funktionieren.
 short-ipv6-broken = Die Website funktioniert über IPv4, aber nicht über IPv6.
 short-tls-certificate-expired = Der Ausweis der Website ist abgelaufen.
-short-tls-certificate-name = Die Website zeigt den Ausweis eines anderen Namens.
+short-tls-certificate-name = Die Website zeigt einen Ausweis für einen anderen Namen.
 short-site-not-found = Das Gateway, das antwortet, kennt diese Website nicht.
 short-dnssec-bogus = Die DNS-Einträge der Website haben falsche Signaturen.
 short-nameserver-failing = Die eigenen DNS-Server der Website antworten nicht.

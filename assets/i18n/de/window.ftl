@@ -9,7 +9,7 @@ window-owner = Betreiber
 window-back = Zurück zur Prüfung
 window-copied = Kopiert, bereit zum Einfügen
 window-undo = Rückgängig
-window-open-waits = Eine Prüfung läuft. Auf Ihr Wort wartet { $file }.
+window-open-waits = Eine Prüfung läuft. Die Datei { $file } wartet auf Ihre Entscheidung.
 window-open-stop = Prüfung anhalten und öffnen
 window-open-now = Öffnen
 window-open-not = Nicht öffnen
@@ -19,7 +19,7 @@ window-welcome = Welche Seite öffnet sich nicht?
 window-promise = Gatemend folgt dem Weg zur Website, findet, wo er abbricht, und sagt Ihnen, wer das beheben kann.
 window-address = Adresse der Seite
 window-paste = Einfügen
-window-typed-empty = Geben Sie eine Adresse ein oder fügen Sie eine ein, zum Beispiel shop.example.
+window-typed-empty = Geben Sie eine Adresse wie shop.example ein.
 window-typed-space = In der Adresse ist ein Leerzeichen.
 window-typed-scheme = Nur Adressen mit http und https können geprüft werden, nicht { $scheme }.
 window-typed-unreadable = Das ist keine Adresse einer Seite. So sieht eine aus: shop.example oder https://shop.example/page.
@@ -61,16 +61,16 @@ window-known-site = Die Seite lädt von hier aus.
 window-open = Noch offen: { $steps }.
 window-open-nothing = Nichts mehr unterwegs.
 window-passed = { $count ->
-    [one] Ein Prüfschritt in Ordnung
-   *[other] { $count } Prüfschritte in Ordnung
+    [one] Ein Schritt in Ordnung
+   *[other] { $count } Schritte in Ordnung
 }
-window-progress = { $done } von { $all } Prüfschritten fertig
+window-progress = { $done } von { $all } Schritten fertig
 window-time = { $used } s, höchstens { $most } s
 window-stop = Anhalten und Stand zeigen
 window-stop-short = Stopp
-window-still = Sucht noch, { $done } von { $all } Prüfschritten fertig
+window-still = Sucht noch, { $done } von { $all } Schritten fertig
 window-again = Erneut prüfen
-window-stopped = Nach { $done } von { $all } Prüfschritten angehalten.
+window-stopped = Nach { $done } von { $all } Schritten angehalten.
 window-stopped-known = So viel war zu sehen:
 
 # Verdict
@@ -94,7 +94,7 @@ window-who-site-dns = Das müssen die Betreiber beheben
 window-who-site-edge = Das müssen die Betreiber beheben
 window-who-site-origin = Das müssen die Betreiber beheben
 window-who-path = Ihr Internetanbieter kann dem nachgehen
-window-who-unknown = Noch nicht entschieden
+window-who-unknown = Noch offen
 window-who-owner = Das beheben Sie auf Ihrem Server
 window-host-other = { $first } wird auch { $other } geschrieben.
 window-host-mixes = { $first } steht für { $other }. Dieser Name mischt Alphabete: Sehen Sie genau hin, ob es die Website ist, die Sie meinen.
@@ -121,8 +121,8 @@ window-address-title = Die Adresse noch einmal ansehen
 window-address-change = Adresse ändern
 window-sign-in-title = In diesem Netz anmelden
 window-sign-in = Anmeldeseite öffnen
-window-tell-title = Denen Bescheid sagen, die es beheben können
-window-tell-about = Eine kurze, sachliche Nachricht, mit der sie etwas anfangen können.
+window-tell-title = Den Zuständigen Bescheid sagen
+window-tell-about = Eine kurze, sachliche Nachricht, die ihnen hilft.
 window-copy-change = Änderung kopieren
 window-copy-message = Text kopieren
 window-leave-alone = Was Sie lassen können
@@ -148,7 +148,7 @@ window-proof-dns-same = Alle DNS-Server, die antworten, sagen dasselbe
 window-proof-dns-apart = DNS-Server geben { $count } verschiedene Antworten
 window-proof-ways-fine = Jeder Zugang zur Website funktioniert
 window-proof-ways-bad = Keine Adresse der Website funktioniert
-window-proof-ways-some = { $failing } von { $all } Adressen funktionieren nicht, also trifft es Besucher zufällig
+window-proof-ways-some = { $failing } von { $all } Adressen fallen aus, deshalb trifft es Besucher zufällig
 window-facts-show = Zeigen
 window-facts-all = Alle { $count }
 window-facts-problems = Probleme { $count }
@@ -187,7 +187,7 @@ window-proof-world-bad = { $count ->
    *[other] An keinem von { $count } Orten kommt die Seite an
 }
 window-proof-world-some = An { $failing } von { $count } Orten kommt die Seite nicht an
-window-world-nothing = Keine Auskunft
+window-world-nothing = Ohne Antwort
 window-world-not-asked = In dieser Prüfung wurde kein anderer Ort gefragt. Wenn der Blick von anderen Orten eingeschaltet ist, wird gefragt, sobald die Startseite hier nicht funktioniert oder jemand einen Fehler meldet, der hier nicht zu sehen ist.
 window-world-adds = Was das beiträgt
 window-world-adds-nothing = Nichts, was den Befund ändert.
@@ -201,7 +201,7 @@ window-world-switch-about = Nennt dem Dienst { $service } den Namen der Website 
 window-world-region-fine = Lädt überall
 window-world-region-bad = Lädt nirgends
 window-world-region-some = { $failing } von { $count } gestört
-window-world-region-silent = Keine Auskunft
+window-world-region-silent = Ohne Antwort
 window-region-africa = Afrika
 window-region-antarctica = Antarktis
 window-region-asia = Asien
@@ -260,8 +260,8 @@ fact-malfunction = Ein Prüfschritt von Gatemend selbst ist gescheitert: { $what
 window-watch-looks = Alle Abrufe bisher
 window-watch-changes = Was sich änderte
 window-watch-first = Der erste Abruf läuft.
-window-watch-not = Wird nicht beobachtet.
-window-watch-down = Noch immer gestört. Wir sehen weiter nach.
+window-watch-not = Nicht beobachtet.
+window-watch-down = Noch gestört. Wir sehen weiter nach.
 window-watch-was-down = Beim letzten Abruf war sie gestört.
 window-watch-back = Sie ist wieder da. Die Seite lädt.
 window-watch-up = Die Seite lädt.
@@ -283,8 +283,8 @@ window-watch-while = Während der Beobachtung
 window-watch-notify = Melden, wenn sie wieder da oder gestört ist
 window-watch-notify-changes = Melden, wenn der Fehler sich ändert
 window-watch-sound = Mit Ton
-window-watch-csv = Als CSV sichern
-window-watch-json = Als JSON sichern
+window-watch-csv = CSV speichern
+window-watch-json = JSON speichern
 window-watch-nothing-kept = Noch kein Abruf dieser Seite wurde gespeichert.
 window-notice-back = { $host } ist wieder da, nach { $took }.
 window-notice-down = { $host } ist gestört ({ $what }).
@@ -308,7 +308,7 @@ window-change-works = Seite lädt
 # Report
 window-report = Bericht für den Anbieter
 window-report-about = Gespeichert wird genau das, was Sie hier sehen.
-window-report-about-html = Gespeichert werden genau die Worte hier; die Seite fügt Bild und Gestaltung hinzu.
+window-report-about-html = Gespeichert werden genau die Worte hier; die HTML-Seite fügt Bild und Gestaltung hinzu.
 window-report-making = Der Bericht entsteht…
 window-leave-out = Weglassen
 window-leave-out-addresses = Adressen meines Netzes
@@ -348,7 +348,7 @@ window-set-connect = Verbindungsaufbau
 window-set-response = Warten auf die Seite
 window-set-look = Aussehen
 window-set-about = Info
-window-look = Farben
+window-look = Farbschema
 window-look-system = System
 window-look-light = Hell
 window-look-dark = Dunkel
@@ -368,7 +368,7 @@ window-settings-file = Die Einstellungen stehen in { $file }
 # What an owner hands over
 window-origin = Eigene Adresse Ihres Servers
 window-origin-optional = freiwillig
-window-origin-about = Um hinter ein CDN oder einen Proxy zu sehen
+window-origin-about = Zum Blick hinter CDN oder Proxy
 window-origin-wrong = Schreiben Sie eine IP-Adresse, bei Bedarf mit Port: 192.0.2.7:8080
 window-logs-drop = Logdateien und Konfiguration des Gateways hier ablegen
 window-logs-private = Sie werden auf diesem Computer gelesen und nie hochgeladen.
@@ -389,7 +389,7 @@ window-log-about = { $format }{ $span ->
 window-log-remove = { $name } entfernen
 
 # What the logs say
-window-logs-over-time = Fehlgeschlagene Anfragen im Zeitverlauf
+window-logs-over-time = Fehler im Zeitverlauf
 window-logs-step = { $unit ->
     [minute] ein Balken je Minute
     [hour] ein Balken je Stunde
@@ -401,7 +401,7 @@ window-logs-words = Was das Log sagt
 window-logs-behind = Server hinter dem Gateway
 window-logs-pages = Seiten mit den meisten Fehlern
 window-logs-lines = Gelesene Logzeilen
-window-logs-failed = Fehlgeschlagene Anfragen
+window-logs-failed = Fehlgeschlagen
 window-logs-last = Letzte
 
 # Guided steps
@@ -417,7 +417,7 @@ guided-things = { $count ->
     }
 }
 guided-browser = Ihr Browser
-guided-undo = So machen Sie es rückgängig: { $how }
+guided-undo = Rückgängig machen: { $how }
 guided-done-at = Erledigt um { $time }
 guided-copy = Kopieren
 guided-left = noch { $time }
@@ -428,7 +428,7 @@ guided-then-you = Dann sagen Sie, ob die Seite dort lädt.
 guided-then-page = Dann wird die Seite noch einmal abgerufen.
 guided-then-line = Dann wartet das Fenster auf die Verbindung und ruft die Seite noch einmal ab.
 guided-asks = Lädt die Seite dort?
-guided-measures = Die Seite wird noch einmal abgerufen
+guided-measures = Die Seite wird erneut abgerufen
 guided-measures-line = Wartet auf die Verbindung, höchstens vier Minuten
 guided-helped = Das hat geholfen
 guided-loads-there = Dort lädt sie
@@ -436,7 +436,7 @@ guided-works = Für dieses Programm lädt die Seite
 guided-works-about = Das tat sie schon vorher. Nur Ihr Browser kann zeigen, ob das geholfen hat.
 guided-works-here = Für dieses Programm lädt die Seite.
 guided-fails = Die Seite lädt noch nicht
-guided-fails-about = Dieses Programm hat noch einmal gefragt. Das kam zurück: { $how }.
+guided-fails-about = Dieses Programm fragte noch einmal und bekam: { $how }.
 guided-no-line = Es gibt noch keine Verbindung
 guided-no-line-about = Versuchen Sie das nächste Mittel, oder fragen Sie Ihren Internetanbieter, ob es einen Ausfall gibt.
 guided-did-not-help = Das hat nicht geholfen
