@@ -206,7 +206,7 @@ cause-request-body-too-large-visitor = Senden Sie eine kleinere Datei, oder send
 cause-request-body-too-large-owner = Erhöhen Sie das Limit in jedem Gateway auf dem Weg und im Programm (`client_max_body_size`, `upload_max_filesize`).
 cause-request-body-too-large-check = Statuscode 413; ein kleiner Upload funktioniert.
 
-cause-redirect-loop-title = Die Website schickt ihre Besucher im Kreis
+cause-redirect-loop-title = Die Website schickt ihre Besucher im Kreis herum
 cause-redirect-loop-means = Jede Seite sagt, dass die Seite woanders liegt, und so weiter ohne Ende.
 cause-redirect-loop-visitor = Löschen Sie einmal die Cookies dieser Website; wenn das nicht hilft, warten Sie ab.
 cause-redirect-loop-owner = Suchen Sie nach zwei Regeln, die einander aufheben: http zu https auf einer Ebene und zurück auf einer anderen, oder www und der Name ohne. Hinter einem CDN ist es meist dessen Verschlüsselungsmodus.

@@ -59,7 +59,10 @@ cli-watch-no-outage = { $looks ->
 }
 cli-watch-sums = { $looks ->
     [one] Der einzige Abruf schlug fehl
-   *[other] { $failed } von { $looks } Abrufen schlugen fehl
+   *[other] { $failed ->
+        [one] Einer von { $looks } Abrufen schlug fehl
+       *[other] { $failed } von { $looks } Abrufen schlugen fehl
+    }
 }, { $outages ->
     [one] ein Ausfall, Dauer { $down }.
    *[other] { $outages } Ausfälle, Dauer insgesamt { $down }.

@@ -6,7 +6,10 @@ path-dns = { $count ->
     [one] ein Server antwortet
    *[other] { $count } Server antworten
 }
-path-internet = { $works } von { $tried } Testseiten laden
+path-internet = { $works ->
+    [one] eine von { $tried } Testseiten lädt
+   *[other] { $works } von { $tried } Testseiten laden
+}
 path-gateway = { $name }
 path-origin = hinter { $name }
 path-gateway-looking = Meldet { $status }, wird geprüft

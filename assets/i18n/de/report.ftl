@@ -144,7 +144,10 @@ report-looks = { $bad ->
 }
 report-looks-failed = { $count ->
     [one] Der einzige Abruf der Seite schlug
-   *[other] { $bad } von { $count } Abrufen der Seite schlugen
+   *[other] { $bad ->
+        [one] Einer von { $count } Abrufen der Seite schlug
+       *[other] { $bad } von { $count } Abrufen der Seite schlugen
+    }
 }
 report-client = { $family }, { $own }; nennt sich in Ihren Logs Gatemend/{ $version }
 report-client-no-visit = { $own }; eine Verbindung zur Website kam nicht zustande
@@ -207,7 +210,10 @@ report-seen-contacts = { $count ->
    *[other] { $count } Kontakte
 }
 report-seen-world = Von anderen Orten
-report-seen-places = { $good } von { $count } Orten bekommen eine Antwort ohne Fehler
+report-seen-places = { $good ->
+    [one] einer von { $count } Orten bekommt
+   *[other] { $good } von { $count } Orten bekommen
+} eine Antwort ohne Fehler
 report-seen-user-said = Was der Besucher berichtet
 report-seen-below = steht oben in voller Länge
 report-seen-malfunction = Fehler dieses Programms

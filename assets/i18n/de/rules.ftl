@@ -129,9 +129,9 @@ rule-name-has-no-address = { $count ->
     [one] Ein anderer DNS-Server kennt
    *[other] { $count } andere DNS-Server kennen
 } { $host }, aber keine Adresse dafür.
-rule-only-the-twin-has-an-address = { $host } hat keine Adresse, so { $count ->
-    [one] ein anderer DNS-Server
-   *[other] { $count } andere DNS-Server
+rule-only-the-twin-has-an-address = { $host } hat keine Adresse; das { $count ->
+    [one] sagt ein anderer DNS-Server
+   *[other] sagen { $count } andere DNS-Server
 }. { $twin } hat eine.
 rule-signatures-are-bogus = { $count ->
     [one] Ein anderer DNS-Server prüft die Signaturen für { $host } und verwirft sie; ohne die Prüfung nennt er
@@ -165,13 +165,16 @@ rule-tls-handshake-fails = { $ip } nimmt die Verbindung an und bricht dann die v
 rule-other-certificates-are-fine = { $count ->
     [one] Eine andere Website zeigt hier ein Zertifikat einer öffentlichen Zertifizierungsstelle,
    *[other] { $count } andere Websites zeigen hier Zertifikate öffentlicher Zertifizierungsstellen,
-} also tauscht sie niemand auf dem Weg aus.
+} also tauscht niemand auf dem Weg Zertifikate aus.
 
 # One of several
 rule-one-address-fails = Die Website hat mehrere Adressen. Unter { $bad } funktioniert die Seite nicht, unter { $good } funktioniert sie ({ $tries } Abrufe an allen zusammen).
 rule-ipv6-fails = Über IPv6 ({ $bad }) ist die Website nicht erreichbar, über IPv4 ({ $good }) funktioniert sie.
 rule-ipv6-fails-everywhere = Über IPv6 ist von hier aus weder die Website ({ $bad }) noch irgendeine andere erreichbar; über IPv4 ({ $good }) funktioniert sie.
-rule-every-other-request-fails = { $bad } von { $tries } Abrufen unter { $ip } schlugen fehl, im Wechsel mit guten.
+rule-every-other-request-fails = { $bad ->
+    [one] Einer von { $tries } Abrufen unter { $ip } schlug
+   *[other] { $bad } von { $tries } Abrufen unter { $ip } schlugen
+} fehl, im Wechsel mit guten.
 
 # Still waiting
 rule-no-answer-yet = Unter { $ip } antwortet noch nichts, während Ihre Verbindung funktioniert: Eine andere Website hat geantwortet.
@@ -203,7 +206,7 @@ rule-store-keeps-an-error-for-long = Ein Cache vor der Website hat den Fehler { 
 # The servers behind the gateway
 rule-answer-names-its-cause = Die Antwort nennt ihre Ursache.
 rule-status-alone = Das Gateway der Website antwortete nach { $ms ->
-    [0] unter 1 ms
+    [0] weniger als 1 ms
    *[other] { $ms } ms
 } mit { $status } und nennt keinen Grund.
 rule-failures-agree-on-a-time = { $count } Fehler kamen jeweils nach etwa { $seconds } s: Da lief ein Zeitlimit ab, und das ist kein Zufall.
@@ -233,7 +236,7 @@ rule-log-ipv6-loopback = Das Gateway fragt diesen Rechner über IPv6 ([::1]), wo
 
 # The server behind the gateway, asked without it
 rule-origin-works-without-gateway = Der Server hinter dem Gateway, direkt unter { $address } gefragt, sendet die Seite, während das Gateway { $status } sagt.
-rule-origin-works-but-log-differs = Der Server unter { $address }, direkt gefragt, sendet die Seite. Das Log des Gateways erzählt aber von Fehlern an dem Server, den das Gateway fragt; vergleichen Sie deshalb die Adresse in seinen Einstellungen mit dieser.
+rule-origin-works-but-log-differs = Der Server unter { $address }, direkt gefragt, sendet die Seite. Das Log des Gateways zeigt aber Fehler an dem Server, den das Gateway fragt; vergleichen Sie deshalb die Adresse in seinen Einstellungen mit dieser.
 rule-origin-home-page-works = Der Server hinter dem Gateway antwortet unter { $address }; dort wurde nur nach der Startseite gefragt, denn die Verbindung beweist nicht, wessen Server es ist.
 rule-origin-works-and-is-too-large = Der Server hinter dem Gateway, direkt unter { $address } gefragt, sendet die Seite, während das Gateway { $status } sagt: Nach seinem Log ist ihm der Kopf der Antwort zu groß.
 rule-origin-fails-too = Der Server hinter dem Gateway, direkt unter { $address } gefragt, antwortet auch mit einem Fehler: { $status }. Das Gateway gibt seinen Fehler also nur weiter.
@@ -258,7 +261,7 @@ rule-configured-limit = { $set ->
    *[system] Das erreichte Limit (`{ $name }`) ist nicht eingestellt, also gilt das des Systems.
 }
 rule-configured-timer-was-not-it = Das Gateway hätte { $value } auf eine Antwort gewartet ({ $where }), und der Server dahinter legte nach { $seconds } s auf. Es war also nicht das Zeitlimit des Gateways: Suchen Sie nach einem Zeitlimit der Anwendung (gunicorn `--timeout`, php-fpm `request_terminate_timeout`) oder nach einem Absturz. Was davon in der Anwendung eingestellt ist, ist hier nicht bekannt.
-rule-configured-upload-limit = Zu sehen war 413, und das Log des Gateways erzählt von einem Upload mit { $bytes } Bytes, den es abgewiesen hat. Es gilt das Limit { $value } (siehe { $where }). Gatemend sendet nichts, um das selbst zu sehen.
+rule-configured-upload-limit = Zu sehen war 413, und das Log des Gateways zeigt einen Upload mit { $bytes } Bytes, der abgewiesen wurde. Es gilt das Limit { $value } (siehe { $where }). Gatemend sendet nichts, um das selbst zu sehen.
 rule-configured-name-at-start = { $gateway } hat den Namen { $name } beim Start nachgeschlagen ({ $where }) und behält diese Adresse, bis es neu geladen wird. Wenn der Server seitdem umgezogen ist, fragt es an einer alten Adresse.
 # From other places
 rule-fails-from-everywhere = An { $count } Orten in mehreren Ländern tritt derselbe Fehler auf ({ $cities }). Also liegt es weder an Ihrem Gerät noch an Ihrem Netz noch am Weg von hier.

@@ -77,7 +77,10 @@ step-connect-passed = Die Website nimmt Verbindungen an ({ $ms ->
     [0] unter 1 ms
    *[other] { $ms } ms
 })
-step-connect-some-fail = { $failed } von { $count } Adressen nehmen keine Verbindung an
+step-connect-some-fail = { $failed ->
+    [one] Eine von { $count } Adressen nimmt
+   *[other] { $failed } von { $count } Adressen nehmen
+} keine Verbindung an
 step-connect-refused = Die Website lehnt Verbindungen ab
 step-connect-silent = Die Website antwortet nicht
 step-connect-skipped = Nicht erreicht
@@ -115,7 +118,10 @@ step-ways-in-passed = { $count ->
     [2] Beide Zugänge funktionieren
    *[other] Alle { $count } Zugänge funktionieren
 }
-step-ways-in-some = { $good } von { $count } Zugängen funktionieren
+step-ways-in-some = { $good ->
+    [one] Einer von { $count } Zugängen funktioniert
+   *[other] { $good } von { $count } Zugängen funktionieren
+}
 step-ways-in-none = { $count ->
     [2] Keiner der beiden Zugänge funktioniert
    *[other] Keiner von { $count } Zugängen funktioniert
@@ -137,7 +143,10 @@ step-over-time-always = { $count ->
     [2] Beide Abrufe schlugen fehl
    *[other] Alle { $count } Abrufe schlugen fehl
 }
-step-over-time-sometimes = { $bad } von { $count } Abrufen schlugen fehl
+step-over-time-sometimes = { $bad ->
+    [one] Einer von { $count } Abrufen schlug
+   *[other] { $bad } von { $count } Abrufen schlugen
+} fehl
 step-over-time-skipped = Nur einmal abgerufen
 
 step-path-title = Weg zur Website

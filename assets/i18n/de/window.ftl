@@ -148,7 +148,10 @@ window-proof-dns-same = Alle DNS-Server, die antworten, sagen dasselbe
 window-proof-dns-apart = DNS-Server geben { $count } verschiedene Antworten
 window-proof-ways-fine = Jeder Zugang zur Website funktioniert
 window-proof-ways-bad = Keine Adresse der Website funktioniert
-window-proof-ways-some = { $failing } von { $all } Adressen fallen aus, deshalb trifft es Besucher zufällig
+window-proof-ways-some = { $failing ->
+    [one] Eine von { $all } Adressen fällt
+   *[other] { $failing } von { $all } Adressen fallen
+} aus, deshalb trifft es Besucher zufällig
 window-facts-show = Zeigen
 window-facts-all = Alle { $count }
 window-facts-problems = Probleme { $count }
@@ -252,7 +255,10 @@ fact-log = { $lines ->
    *[other] { $count } sagen, warum Seiten nicht laden
 }
 fact-waiting = Die Seite antwortet noch nicht, bisher gewartet: { $time }
-fact-trace = Der Weg zu { $ip }: { $answered } von { $hops } Geräten darauf antworten
+fact-trace = Der Weg zu { $ip }: { $answered ->
+    [one] eines von { $hops } Geräten darauf antwortet
+   *[other] { $answered } von { $hops } Geräten darauf antworten
+}
 fact-said = Sie sahen: { $text }
 fact-malfunction = Ein Prüfschritt von Gatemend selbst ist gescheitert: { $what }
 
