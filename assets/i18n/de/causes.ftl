@@ -132,7 +132,7 @@ cause-app-timeout-killed-title = Das Programm der Website wurde beendet, weil es
 cause-app-timeout-killed-means = Ein Wächter hat das Programm mitten in dieser Anfrage beendet, weil es länger lief, als es darf.
 cause-app-timeout-killed-visitor = Versuchen Sie etwas Kleineres, etwa eine kürzere Suche, oder kommen Sie später wieder.
 cause-app-timeout-killed-owner = Machen Sie diese Anfrage schneller oder verlegen Sie die Arbeit in den Hintergrund; erhöhen Sie das Limit nur für eine Anfrage, die es braucht.
-cause-app-timeout-killed-check = Im Log des Programms steht „worker timeout“ oder „maximum execution time“; alle Fehler dauern gleich lang.
+cause-app-timeout-killed-check = Im Log des Programms steht „worker timeout“ oder „maximum execution time“; alle Fehler kommen nach derselben Zeit.
 
 cause-app-out-of-memory-title = Dem Programm der Website ging der Arbeitsspeicher aus
 cause-app-out-of-memory-means = Das Programm brauchte mehr Arbeitsspeicher, als es haben darf, und wurde beendet.
@@ -250,13 +250,13 @@ cause-tls-untrusted-check = `openssl s_client -connect NAME:443 -servername NAME
 
 cause-tls-handshake-title = Mit der Website kommt keine Verschlüsselung zustande
 cause-tls-handshake-means = Ihr Gerät und die Website fanden keine gemeinsame Art zu verschlüsseln, oder die Website brach ab, während sie es versuchten.
-cause-tls-handshake-visitor = Öffnen Sie eine andere Website mit https: Wenn das funktioniert, warten Sie, bis diese den Fehler behebt; wenn auch das nicht funktioniert, aktualisieren Sie den Browser oder das Gerät.
+cause-tls-handshake-visitor = Öffnen Sie eine andere Website mit https: Wenn das funktioniert, warten Sie, bis die gestörte Website den Fehler behebt; wenn auch das nicht funktioniert, aktualisieren Sie den Browser oder das Gerät.
 cause-tls-handshake-owner = Prüfen Sie, welche Versionen und Verschlüsselungsverfahren das Gateway anbietet und ob der Port wirklich TLS spricht.
 cause-tls-handshake-check = `openssl s_client -connect NAME:443 -servername NAME -tls1_2` und dasselbe mit `-tls1_3`.
 
 cause-tls-intercepted-title = Jemand in Ihrer Nähe öffnet die verschlüsselte Verbindung
 cause-tls-intercepted-means = Ein Sicherheitsprogramm oder ein Webfilter schaltet sich zwischen Sie und die Website und zeigt ein eigenes Zertifikat.
-cause-tls-intercepted-visitor = Schalten Sie zur Probe die HTTPS-Prüfung des Programms aus, oder fragen Sie, wer Ihr Netz betreut.
+cause-tls-intercepted-visitor = Schalten Sie zur Probe die HTTPS-Prüfung des Programms aus, oder fragen Sie diejenigen, die Ihr Netz betreuen.
 cause-tls-intercepted-owner = An der Website ist nichts zu beheben.
 cause-tls-intercepted-check = Der Aussteller des Zertifikats nennt das Programm; aus einem anderen Netz ist es ein öffentlicher Aussteller.
 
@@ -278,9 +278,9 @@ cause-resolver-slow-visitor = Starten Sie den Router neu, oder versuchen Sie ein
 cause-resolver-slow-owner = An der Website ist nichts zu beheben, wenn andere Dienste schnell sind.
 cause-resolver-slow-check = Die Zeile „Query time“ von `dig NAME`, mehrmals nacheinander.
 
-cause-resolver-hijack-title = Der Dienst, der Namen nachschlägt, gibt eine erfundene Adresse
-cause-resolver-hijack-means = Statt der Adresse der Website gibt er eine andere, um die Website zu sperren oder etwas anderes zu zeigen.
-cause-resolver-hijack-visitor = Fragen Sie, wer Ihr Netz betreut; stellen Sie einen anderen DNS-Dienst ein; geben Sie keine Passwörter ein.
+cause-resolver-hijack-title = Der Dienst, der Namen nachschlägt, nennt eine erfundene Adresse
+cause-resolver-hijack-means = Statt der Adresse der Website nennt er eine andere, um die Website zu sperren oder etwas anderes zu zeigen.
+cause-resolver-hijack-visitor = Fragen Sie diejenigen, die Ihr Netz betreuen; stellen Sie einen anderen DNS-Dienst ein; geben Sie keine Passwörter ein.
 cause-resolver-hijack-owner = An der Website ist nichts zu beheben, wenn andere die richtige Adresse bekommen.
 cause-resolver-hijack-check = `dig NAME` und `dig NAME @9.9.9.9` unterscheiden sich, und die erste Adresse zeigt kein Zertifikat der Website.
 
@@ -340,7 +340,7 @@ cause-captive-portal-check = Auf `curl -I http://neverssl.com/` antwortet das Ne
 
 cause-port-blocked-title = Ihr Netz sperrt den Weg zu dieser Art von Dienst
 cause-port-blocked-means = Webseiten nutzen bestimmte Türen (Ports), und Ihr Netz hält die Tür geschlossen, die diese Website braucht.
-cause-port-blocked-visitor = Versuchen Sie ein anderes Netz, oder fragen Sie, wer dieses betreut.
+cause-port-blocked-visitor = Versuchen Sie ein anderes Netz, oder fragen Sie diejenigen, die dieses betreuen.
 cause-port-blocked-owner = Bieten Sie die Website auf Port 443 an, der fast überall offen ist.
 cause-port-blocked-check = Aus einem anderen Netz funktioniert `nc -vz NAME PORT`.
 
@@ -364,7 +364,7 @@ cause-browser-state-check = In einem privaten Fenster oder in einem anderen Brow
 
 cause-hosts-file-title = Auf diesem Gerät ist eine Adresse der Website von Hand eingetragen
 cause-hosts-file-means = Eine Datei auf diesem Gerät gibt der Website eine andere Adresse, als der Rest der Welt nutzt.
-cause-hosts-file-visitor = Entfernen Sie die Zeile aus der hosts-Datei, oder fragen Sie, wer sie eingetragen hat.
+cause-hosts-file-visitor = Entfernen Sie die Zeile aus der hosts-Datei, oder fragen Sie die Person, die sie eingetragen hat.
 cause-hosts-file-owner = An der Website ist nichts zu beheben.
 cause-hosts-file-check = Suchen Sie den Namen in `/etc/hosts`, unter Windows in `C:\Windows\System32\drivers\etc\hosts`.
 
@@ -386,7 +386,7 @@ cause-healthy-visitor = Wenn Ihr Browser noch einen Fehler zeigt, laden Sie die 
 cause-healthy-owner = Nichts zu tun.
 cause-healthy-check = `curl -I ADDRESS` bekommt die Antwort 200 oder das, was die Website sagen will.
 
-cause-client-aborted-title = Der Besucher hat zuerst aufgelegt
+cause-client-aborted-title = Auf Besucherseite wurde zuerst aufgelegt
 cause-client-aborted-means = Die Anfrage wurde aufgegeben, bevor die Antwort fertig war: Die Seite wurde geschlossen oder neu geladen, oder etwas näher am Besucher verlor die Geduld.
 cause-client-aborted-visitor = Laden Sie die Seite neu und lassen Sie ihr Zeit.
 cause-client-aborted-owner = Viele davon mit derselben Dauer deuten auf ein Gateway davor mit kürzerem Zeitlimit hin, oder auf langsame Seiten.

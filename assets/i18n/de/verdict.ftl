@@ -5,7 +5,7 @@
 # check, step Prüfschritt, in counts Schritt · verdict Befund · evidence Belege · observation Beobachtung · look Abruf · visit, request
 # Anfrage · operator, owner Betreiber (of a domain: Inhaber) · hosting provider Hosting-Anbieter · internet provider
 # Internetanbieter · certificate Zertifikat, in plain words Ausweis · cache Cache · log (das) Log · header Header ·
-# head Kopf · address book Adressbuch · name server Nameserver · worker Worker · timer, time limit Zeitlimit ·
+# head Kopf · address book Adressbuch · name server Nameserver · certificate authority Zertifizierungsstelle · worker Worker · timer, time limit Zeitlimit ·
 # to mend, to fix beheben · to refuse (a connection) ablehnen · to turn away (a request) abweisen · outage Ausfall ·
 # way, path Weg · way in Zugang · place Ort · network Netz · plan Tarif · copy of a program Instanz.
 # The reader is "Sie"; titles and buttons have infinitives. $host may be "diese Website": in headlines it stands in the
