@@ -209,7 +209,7 @@ cause-request-body-too-large-check = Statuscode 413; ein kleiner Upload funktion
 cause-redirect-loop-title = Die Website schickt ihre Besucher im Kreis herum
 cause-redirect-loop-means = Jede Seite sagt, dass die Seite woanders liegt, und so weiter ohne Ende.
 cause-redirect-loop-visitor = Löschen Sie einmal die Cookies dieser Website; wenn das nicht hilft, warten Sie ab.
-cause-redirect-loop-owner = Suchen Sie nach zwei Regeln, die einander aufheben: http zu https auf einer Ebene und zurück auf einer anderen, oder www und der Name ohne. Hinter einem CDN ist es meist dessen Verschlüsselungsmodus.
+cause-redirect-loop-owner = Suchen Sie nach zwei Regeln, die einander aufheben: http zu https auf einer Ebene und zurück auf einer anderen, oder www und der Name ohne www. Hinter einem CDN ist es meist dessen Verschlüsselungsmodus.
 cause-redirect-loop-check = `curl -sIL --max-redirs 10 ADDRESS | grep -i ^location` zeigt den Kreis.
 
 cause-http2-protocol-error-title = Das neuere Web-Protokoll funktioniert nicht

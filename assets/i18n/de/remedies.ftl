@@ -97,7 +97,7 @@ remedy-proxy-off-1 = { $system ->
     [macos] Öffnen Sie Systemeinstellungen, Netzwerk, Ihre Verbindung, Details, Proxys, und notieren Sie, was dort steht.
    *[other] Öffnen Sie Einstellungen, Netzwerk, Proxy, und notieren Sie, was dort steht.
 }
-remedy-proxy-off-2 = Schalten Sie ihn aus. Fragen Sie in einer Firma vorher: Er kann einen Grund haben.
+remedy-proxy-off-2 = Schalten Sie ihn aus. In einer Firma fragen Sie vorher: Er kann einen Grund haben.
 remedy-proxy-off-undo = Tragen Sie ein, was Sie notiert haben.
 
 remedy-vpn-off-title = Das VPN ausschalten
@@ -149,7 +149,7 @@ remedy-phone-same-wifi-1 = Nehmen Sie ein Handy, das im selben WLAN ist.
 remedy-phone-same-wifi-2 = Öffnen Sie dort { $host }.
 
 remedy-phone-mobile-data-title = Mit dem Handy über mobile Daten versuchen
-remedy-phone-mobile-data-about = Wenn die Seite dort lädt, liegt es an diesem Netz oder an seinem Internetanbieter.
+remedy-phone-mobile-data-about = Wenn die Seite dort lädt, liegt es an diesem Netz oder am Internetanbieter.
 remedy-phone-mobile-data-1 = Schalten Sie am Handy das WLAN aus.
 remedy-phone-mobile-data-2 = Öffnen Sie dort { $host }.
 remedy-phone-mobile-data-undo = Schalten Sie das WLAN wieder ein.
@@ -178,7 +178,7 @@ remedy-new-profile-2 = Öffnen Sie dort { $host }.
 # What was tried, in checklists and reports
 
 step-guided-helped = Sie haben es versucht, und seitdem lädt die Seite.
-step-guided-loads-there = Dort lädt sie nach Ihren Worten, hier und für dieses Programm aber noch nicht.
+step-guided-loads-there = Dort lädt sie nach Ihren Worten, für dieses Programm hier aber noch nicht.
 step-guided-did-not-help = Sie haben es versucht; die Seite lädt noch nicht.
 step-guided-page-fails = Sie haben es versucht; die Seite lädt noch nicht ({ $how }).
 step-guided-no-line = Sie haben es versucht; als die Seite wieder abgerufen wurde, war die Verbindung noch nicht zurück.

@@ -1,15 +1,16 @@
 ## The verdict: one sentence for each cause, what to leave alone, what was not tested.
 
 # German words, one for each term: site Website · page Seite · home page Startseite · gateway (das) Gateway, in plain
-# words Eingang · origin server Ursprungsserver · server behind the gateway Server hinter dem Gateway · check-up Prüfung ·
-# check, step Prüfschritt, in counts Schritt · verdict Befund · evidence Belege · observation Beobachtung · look Abruf · visit, request
-# Anfrage · operator, owner Betreiber (of a domain: Inhaber) · hosting provider Hosting-Anbieter · internet provider
-# Internetanbieter · certificate Zertifikat, in plain words Ausweis · cache Cache · log (das) Log · header Header ·
-# head Kopf · address book Adressbuch · name server Nameserver · certificate authority Zertifizierungsstelle · worker Worker · timer, time limit Zeitlimit ·
-# to mend, to fix beheben · to refuse (a connection) ablehnen · to turn away (a request) abweisen · outage Ausfall ·
-# way, path Weg · way in Zugang · place Ort · network Netz · plan Tarif · copy of a program Instanz.
-# The reader is "Sie"; titles and buttons have infinitives. $host may be "diese Website": in headlines it stands in the
-# nominative or behind "für".
+# words Eingang · origin server Ursprungsserver · server behind the gateway Server hinter dem Gateway · check-up
+# Prüfung · check, step Prüfschritt, in counts Schritt · verdict Befund · evidence Belege · observation Beobachtung ·
+# look Abruf · visit, request Anfrage · operator, owner Betreiber (of a domain: Inhaber) · hosting provider Hosting-
+# Anbieter · internet provider Internetanbieter · certificate Zertifikat, in plain words Ausweis · certificate
+# authority Zertifizierungsstelle · cache Cache · log (das) Log · header Header · head Kopf · address book Adressbuch
+# · name server Nameserver · worker Worker · timer, time limit Zeitlimit · to mend, to fix beheben · to refuse (a
+# connection) ablehnen · to turn away (a request) abweisen · outage Ausfall · way, path Weg · way in Zugang · place
+# Ort · network Netz · plan Tarif · copy of a program Instanz.
+# The reader is "Sie"; titles and buttons have infinitives. $host may be "diese Website" (cli-the-site): in headlines it
+# stands in the nominative or accusative only, as behind "für".
 
 # The closing words of a headline, by who reads it.
 headline-who-mends = { $reader ->
