@@ -268,7 +268,7 @@ rule-fails-from-everywhere = An { $count } Orten in mehreren Ländern tritt ders
 rule-works-from-elsewhere = An { $count ->
     [one] einem anderen Ort
    *[other] { $count } anderen Orten
-} kommt die Seite an ({ $cities }), hier aber nicht; also sehen nicht alle diesen Fehler. Ihre Schuld ist das deshalb nicht: Wo man ist, welcher Rechner der Website antwortet und wen die Website einlässt, das alles macht einen Unterschied.
+} kommt die Seite an ({ $cities }), hier aber nicht; also sehen nicht alle diesen Fehler. Das heißt nicht, dass es an Ihnen liegt: Wo man ist, welcher Rechner der Website antwortet und wen die Website einlässt, das alles macht einen Unterschied.
 rule-fails-only-elsewhere = Hier funktioniert die Seite jetzt, an { $bad } von { $count } anderen Orten nicht ({ $cities }){ $status ->
     [0] {""}
    *[other] , mit der Antwort { $status }
@@ -276,7 +276,7 @@ rule-fails-only-elsewhere = Hier funktioniert die Seite jetzt, an { $bad } von {
 rule-one-place-of-the-gateway-fails = Alle { $bad } Orte, an denen es nicht funktioniert ({ $bad_cities }), gehen über den Standort { $place } des Gateways; die { $good }, an denen die Seite ankommt ({ $good_cities }), gehen über andere.
 rule-one-region-fails = Es funktioniert nicht an { $bad } Orten einer Region ({ $bad_cities }), aber an { $good } Orten anderswo ({ $good_cities }).
 rule-other-addresses-elsewhere-work = An Orten, die zu { $bad_ips } geführt werden, funktioniert es nicht ({ $bad_cities }); an Orten, die zu { $good_ips } geführt werden, kommt die Seite an ({ $good_cities }).
-rule-homes-fail-data-centres-work = Über { $bad } Privatanschlüsse funktioniert es nicht ({ $bad_cities }), während in { $good } Rechenzentren die Seite ankommt ({ $good_cities }). Mehrere Internetanbieter können gestört sein, oder die Website sperrt gerade die aus, die sie einlassen will.
+rule-homes-fail-data-centres-work = Über { $bad } Privatanschlüsse funktioniert es nicht ({ $bad_cities }), während in { $good } Rechenzentren die Seite ankommt ({ $good_cities }). Vielleicht sind mehrere Internetanbieter gestört, oder die Website sperrt gerade die aus, die sie einlassen will.
 rule-data-centres-are-turned-away = Über { $homes ->
     [one] einen Privatanschluss
    *[other] { $homes } Privatanschlüsse
