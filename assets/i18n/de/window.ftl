@@ -125,7 +125,7 @@ window-tell-title = Den Zuständigen Bescheid sagen
 window-tell-about = Eine kurze, sachliche Nachricht, die ihnen hilft.
 window-copy-change = Änderung kopieren
 window-copy-message = Text kopieren
-window-leave-alone = Was Sie lassen können
+window-leave-alone = Was nicht nötig ist
 window-all-observations = { $count ->
     [one] Die eine Beobachtung ansehen
    *[other] Alle { $count } Beobachtungen ansehen
