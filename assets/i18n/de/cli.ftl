@@ -1,0 +1,81 @@
+## The command line.
+
+cli-no-verdict = Die Prüfung endete, bevor ein Befund möglich war.
+cli-because = Warum
+cli-next = Was zu tun ist
+cli-tell = Wen Sie informieren
+cli-leave-alone = Was nicht nötig ist
+cli-alternatives = Es kann auch sein
+cli-not-tested = Nicht geprüft
+cli-steps = Prüfschritte
+cli-who = Wer handeln muss
+cli-why = Ursache
+cli-confirm = So lässt es sich nachprüfen
+cli-wrote = Geschrieben von
+cli-status = Statuscode
+cli-nobody-named = niemandem, der sich nennt
+cli-log-of = { $name }, im eigenen Fehlerlog
+cli-the-site = diese Website
+cli-and-more = … und { $count } weitere
+cli-report-hint = Es wurde kein Bericht gespeichert; mit --report report.html (oder .md, .txt) bekommen Sie einen zum Weitergeben.
+cli-judged-anew = Nach den heutigen Regeln beurteilt
+cli-judged-first = Beurteilt nach dem, was bis dahin zu sehen war
+
+cli-confidence-certain = sicher
+cli-confidence-strong = fast sicher
+cli-confidence-likely = wahrscheinlich
+cli-confidence-possible = möglich
+
+cli-who-visitor = Sie
+cli-who-owner = Betreiber der Website
+cli-who-machine = Betreiber dieses Servers
+cli-who-host = Hosting-Anbieter
+cli-who-isp = Ihr Internetanbieter
+cli-who-network-admin = Betreiber dieses Netzes
+cli-who-nobody = Niemand
+
+cli-watch-up = { $host } funktioniert
+cli-watch-down = { $host } funktioniert nicht ({ $what })
+cli-watch-doubtful = { $host }: ein Abruf schlug fehl ({ $what }); der nächste folgt bald
+cli-watch-steady = { $host } funktioniert; das war ein einzelner Fehler
+cli-watch-answers-again = { $host } antwortet wieder; zur Sicherheit folgt noch ein Abruf
+cli-watch-back = { $host } ist wieder da. Dauer des Ausfalls: { $took }
+cli-watch-back-gap = { $host } ist wieder da. Beobachtete Dauer des Ausfalls: { $took }; für { $unwatched } davon konnte niemand nachsehen
+cli-watch-gap = { $host } wurde { $length } lang nicht beobachtet; das zählt weder als Betrieb noch als Ausfall
+cli-watch-turned-away = { $host } weist dieses Programm ab ({ $what }); dieser Abruf zählt nicht, und der nächste kommt später
+cli-watch-over = Die Zeit für die Beobachtung ist um.
+cli-watch-stopped = Die Beobachtung wurde beendet.
+cli-watch-last-up = Beim letzten Abruf, der zählt, funktionierte { $host }.
+cli-watch-last-down = Beim letzten Abruf, der zählt, funktionierte { $host } nicht.
+cli-watch-last-unseen = { $host } wurde nicht abgerufen.
+cli-watch-own-line = Dieses Gerät hat keine Verbindung; dieser Abruf zählt nicht: { $host }
+cli-watch-no-outage = { $looks ->
+    [0] Es gab keinen Abruf.
+    [one] Ein Abruf, kein Ausfall.
+   *[other] { $failed ->
+        [0] { $looks } Abrufe, kein Ausfall.
+       *[other] { $looks } Abrufe, davon { $failed } fehlgeschlagen, kein Ausfall.
+    }
+}
+cli-watch-sums = { $looks ->
+    [one] Der einzige Abruf schlug fehl
+   *[other] { $failed ->
+        [one] Einer von { $looks } Abrufen schlug fehl
+       *[other] { $failed } von { $looks } Abrufen schlugen fehl
+    }
+}, { $outages ->
+    [one] ein Ausfall, Dauer { $down }.
+   *[other] { $outages } Ausfälle, Dauer insgesamt { $down }.
+}
+
+cli-explain-usage = gatemend explain NAME sagt, was einer dieser Namen bedeutet, was zu tun ist und wie es sich nachprüfen lässt. Auch Statuscodes (502, „bad gateway“) und Fehler von Browsern (ERR_CONNECTION_REFUSED) sind bekannt.
+cli-explain-place = Wer nach diesem Wort allein handeln muss: { $who }. Die übliche Ursache:
+cli-explain-check = Mehr sagt ein Browser dazu nicht. `gatemend ADDRESS` stellt fest, wo es wirklich abbricht.
+
+# gatemend logs
+cli-logs-read = Gelesene Zeilen
+cli-logs-upstreams = Server hinter dem Gateway
+cli-logs-pages = Seiten
+cli-logs-consequence = Folge anderer Fehler
+cli-logs-aside = für sich allein kein Grund für eine Fehlerseite
+cli-logs-unrecognised = Zeilen unbekannter Art

@@ -1,0 +1,43 @@
+## The path picture: what stands below its stations.
+
+path-device = Uhr, Proxy, VPN
+path-router = { $ip }
+path-dns = { $count ->
+    [one] ein Server antwortet
+   *[other] { $count } Server antworten
+}
+path-internet = { $works ->
+    [one] eine von { $tried } Testseiten lädt
+   *[other] { $works } von { $tried } Testseiten laden
+}
+path-gateway = { $name }
+path-origin = hinter { $name }
+path-gateway-looking = Meldet { $status }, wird geprüft
+path-gateway-reports = Arbeitet, meldet { $status }
+path-gateway-elsewhere = Läuft an richtiger Adresse
+path-gateway-answers = Antwortet mit { $status }
+path-origin-slow = Braucht zu lange
+path-origin-silent = Antwortet nicht
+path-origin-fails = Gestört
+path-dns-old = Nennt alte Adresse
+
+path-hint-device = Ihr Computer
+path-hint-router = Ihr Weg hinaus
+path-hint-dns = findet die Adresse
+path-hint-internet = der Weg dorthin
+path-hint-gateway = Eingang der Website
+path-hint-origin = erzeugt die Seite
+
+path-side-fine = in Ordnung
+path-side-running = prüft
+path-side-doubtful = auffällig
+path-side-failed = nicht prüfbar
+path-side-broken = bricht hier ab
+path-side-unseen = unbekannt
+path-side-partly = teils bekannt
+
+path-said-ghost = Der Weg von diesem Computer zu einer Website
+path-said = Weg zu { $host }
+path-said-break-at = Weg zu { $host }, Abbruch bei: { $station }
+path-said-break-before = Weg zu { $host }, Abbruch zwischen: { $before } und { $station }
+path-said-station = { $station }, Station { $number } von 6, { $word }
