@@ -26,12 +26,12 @@ path-side-fine = 正常
 path-side-running = 検査中
 path-side-doubtful = 要確認
 path-side-failed = 検査できず
-path-side-broken = ここで切断
+path-side-broken = ここで途切れる
 path-side-unseen = 未確認
 path-side-partly = 一部のみ確認
 
 path-said-ghost = このコンピューターからサイトまでの経路
 path-said = { $host }までの経路
-path-said-break-at = { $host }までの経路、「{ $station }」で切断
-path-said-break-before = { $host }までの経路、「{ $before }」と「{ $station }」の間で切断
+path-said-break-at = { $host }までの経路、「{ $station }」で途切れる
+path-said-break-before = { $host }までの経路、「{ $before }」と「{ $station }」の間で途切れる
 path-said-station = { $station }、6か所中{ $number }番目、{ $word }
