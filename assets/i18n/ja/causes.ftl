@@ -34,13 +34,13 @@ cause-origin-timeout-response-check = ゲートウェイを通さずに、プロ
 
 cause-origin-reset-title = ゲートウェイの背後のサーバーが接続を途中で切断
 cause-origin-reset-means = サイトの入口と背後のサーバーの間の接続が、リクエストの途中で切断されました。
-cause-origin-reset-visitor = ページを再読み込みしてください。失敗が続く場合は、お待ちください。
+cause-origin-reset-visitor = ページを再読み込みしてください。エラーが続く場合は、お待ちください。
 cause-origin-reset-owner = プログラムのログで、同じ時刻に異常終了や再起動がないかを調べてください。ときどきしか起きない場合は、使われていない接続を、ゲートウェイよりもプログラムのほうが長く保持するようにしてください。
 cause-origin-reset-check = ゲートウェイのエラーログに「connection reset by peer」と記録されます。同じ時刻のプログラムのログで理由がわかります。
 
 cause-origin-closed-early-title = ゲートウェイの背後のサーバーが応答せずに接続を閉じる
 cause-origin-closed-early-means = サイトの入口の背後のサーバーはリクエストを受け取りましたが、応答を送り終える前に接続を閉じました。サーバーが異常終了したか、停止されたか、使われていない接続を閉じる時機が重なりました。
-cause-origin-closed-early-visitor = ページを再読み込みしてください。失敗が続く場合は、お待ちください。
+cause-origin-closed-early-visitor = ページを再読み込みしてください。エラーが続く場合は、お待ちください。
 cause-origin-closed-early-owner = プログラムのログで、同じ時刻に異常終了、強制終了、プログラム自身のタイムアウトがないかを調べてください。どれもない場合は、使われていない接続の保持時間をゲートウェイとプログラムで比べてください。プログラムのほうが長い必要があります。
 cause-origin-closed-early-check = ゲートウェイのエラーログに「prematurely closed connection」などと記録されます。強制終了されたプロセスは、システムのログでわかります。
 
@@ -94,7 +94,7 @@ cause-origin-crashed-check = `systemctl status SERVICE`か`docker ps -a`で、�
 
 cause-origin-app-error-title = サイトのプログラム自身がエラーを報告
 cause-origin-app-error-means = リクエストは、ページを作るプログラムまで届きましたが、プログラムが処理に失敗しました。ゲートウェイはすべて正常に動作しました。
-cause-origin-app-error-visitor = サイトのほかのページをお試しください。失敗したときの操作をサイト運営者に伝えてください。
+cause-origin-app-error-visitor = サイトのほかのページをお試しください。エラーになったときの操作をサイト運営者に伝えてください。
 cause-origin-app-error-owner = プログラム自身のログで、このリクエストを探してください。エラーとその場所が記録されています。ゲートウェイを変更する必要はありません。
 cause-origin-app-error-check = リクエストの時刻のプログラムのログを確かめます。エラーページには、プログラム自身の文言が表示されます。
 
@@ -166,7 +166,7 @@ cause-gateway-overloaded-check = nginxは「worker_connections are not enough」
 
 cause-edge-internal-title = サイトのゲートウェイやCDN自体のエラー
 cause-edge-internal-means = サイトの手前にあるサービス自体に問題があります。サイトのサーバーは正常な場合があります。
-cause-edge-internal-visitor = 数分後にもう一度お試しください。ほかの多くのサイトも同じように失敗する場合があります。
+cause-edge-internal-visitor = 数分後にもう一度お試しください。ほかの多くのサイトも、同じようにエラーになる場合があります。
 cause-edge-internal-owner = サービスの提供元のステータスページを確かめ、リクエストの番号をサポートに伝えてください。
 cause-edge-internal-check = 背後のサーバーに直接問い合わせます。応答があれば、原因は手前のサービスです。
 
@@ -198,7 +198,7 @@ cause-request-header-too-large-title = リクエストが大きすぎる（主�
 cause-request-header-too-large-means = ブラウザーは、サイトが保存させた情報をリクエストと一緒に送ります。その量がサイトの上限を超えました。ほかの閲覧者には影響がありません。
 cause-request-header-too-large-visitor = このサイトのCookieを削除し、ページを再読み込みしてください。
 cause-request-header-too-large-owner = Cookieに保存する量を減らしてください。当面は、ヘッダーの上限（`large_client_header_buffers`、`LimitRequestFieldSize`）を引き上げてください。
-cause-request-header-too-large-check = プライベートウィンドウでは正常で、通常のウィンドウでは失敗します。
+cause-request-header-too-large-check = プライベートウィンドウでは正常で、通常のウィンドウではエラーになります。
 
 cause-request-body-too-large-title = アップロードが大きすぎる
 cause-request-body-too-large-means = 送信された内容が、サイトの入口の上限を超えています。
@@ -212,7 +212,7 @@ cause-redirect-loop-visitor = このサイトのCookieを一度削除してく�
 cause-redirect-loop-owner = 互いに打ち消し合う2つのルールを探してください。ある段でhttpからhttpsへ、別の段でその逆へ転送している場合や、wwwありとなしの間で転送し合っている場合があります。CDNを使っている場合は、CDNの暗号化モードが原因であることが多いです。
 cause-redirect-loop-check = `curl -sIL --max-redirs 10 ADDRESS | grep -i ^location`で、循環の様子がわかります。
 
-cause-http2-protocol-error-title = 新しいWebプロトコルでの失敗
+cause-http2-protocol-error-title = 新しいWebプロトコルでのエラー
 cause-http2-protocol-error-means = どちらかの側がHTTP/2かHTTP/3を正しく扱っていません。そのため、ページはあるのに接続が途切れます。
 cause-http2-protocol-error-visitor = ページを再読み込みするか、別のブラウザーをお使いください。
 cause-http2-protocol-error-owner = HTTP/1.1の場合と比べてください。HTTP/2で禁止されているヘッダーがないかを調べ、ゲートウェイを更新してください。
@@ -250,11 +250,11 @@ cause-tls-untrusted-check = `openssl s_client -connect NAME:443 -servername NAME
 
 cause-tls-handshake-title = サイトとの暗号化通信が成立しない
 cause-tls-handshake-means = 閲覧者の側とサイトの間で、共通の暗号化方式が見つからなかったか、途中でサイトが接続を打ち切りました。
-cause-tls-handshake-visitor = 別のhttpsサイトを開いてください。それが開ける場合は、このサイトが直すまでお待ちください。それも失敗する場合は、ブラウザーか端末を更新してください。
+cause-tls-handshake-visitor = 別のhttpsサイトを開いてください。それが開ける場合は、サイト側が直すまでお待ちください。それも開けない場合は、ブラウザーか端末を更新してください。
 cause-tls-handshake-owner = ゲートウェイが提供するTLSのバージョンと暗号スイートを確かめ、そのポートが本当にTLSで応答しているかを確かめてください。
 cause-tls-handshake-check = `openssl s_client -connect NAME:443 -servername NAME -tls1_2`と、同じコマンドの`-tls1_3`版を実行します。
 
-cause-tls-intercepted-title = 閲覧者の近くで暗号化通信が解読されている
+cause-tls-intercepted-title = 閲覧者の近くで暗号化通信の中身が読まれている
 cause-tls-intercepted-means = セキュリティソフトかWebフィルターが閲覧者とサイトの間に入り、独自の証明書を示しています。
 cause-tls-intercepted-visitor = 試しにセキュリティソフトのHTTPSスキャンをオフにするか、ネットワークの管理者に尋ねてください。
 cause-tls-intercepted-owner = サイト側で直すものはありません。
@@ -266,7 +266,7 @@ cause-stale-dns-visitor = この端末のDNSキャッシュを消去するか、
 cause-stale-dns-owner = 古いレコードの有効時間が過ぎるまで、古いサーバーを動かしておいてください。ゲートウェイが名前を調べ直しているかも確かめてください。
 cause-stale-dns-check = `dig NAME`と、サイトのネームサーバーへの`dig NAME @NAMESERVER`を比べます。
 
-cause-resolver-failing-title = 名前を調べるサービス（DNSサーバー）が失敗
+cause-resolver-failing-title = 名前を調べるサービス（DNSサーバー）のエラー
 cause-resolver-failing-means = サイトの名前は、まず数字のアドレスに変換する必要があります（DNS）。それを行うサービスが、応答しないか誤った応答をしています。ほかのサービスは正しく応答しています。
 cause-resolver-failing-visitor = ルーターを再起動するか、当面は別のDNSサービスを設定してください。
 cause-resolver-failing-owner = ほかのサービスでサイトが見つかるなら、サイト側で直すものはありません。
@@ -302,14 +302,14 @@ cause-dnssec-bogus-visitor = 待つほかにできることはありません。
 cause-dnssec-bogus-owner = レジストリにあるDSレコードをゾーンの鍵と比べ、期限切れの署名を更新してください。
 cause-dnssec-bogus-check = `dig NAME`の結果がSERVFAILになり、`dig +cd NAME`ではアドレスが得られます。
 
-cause-nameserver-failing-title = サイトのネームサーバーが失敗
+cause-nameserver-failing-title = サイトのネームサーバーのエラー
 cause-nameserver-failing-means = インターネットの住所録（DNS）にあるサイトの記録を持つサーバーが、応答しないか、エラーを返しています。
 cause-nameserver-failing-visitor = 待つほかにできることはありません。
 cause-nameserver-failing-owner = DNS事業者に連絡し、レジストリに登録されたすべてのネームサーバーが存在し、ゾーンを持っているかを確かめてください。
 cause-nameserver-failing-check = `dig NS DOMAIN`で得た各ネームサーバーに対して、`dig NAME @NAMESERVER`を実行します。
 
 cause-one-address-dead-title = サイトのアドレスの1つが動作していない
-cause-one-address-dead-means = サイトには複数のアドレスがあり、そのうち1つではページが表示されません。そのため、一部の閲覧者に、またはときどき失敗します。
+cause-one-address-dead-means = サイトには複数のアドレスがあり、そのうち1つではページが表示されません。そのため、一部の閲覧者では、またはときどき、エラーになります。
 cause-one-address-dead-visitor = ページを再読み込みしてください。ブラウザーが別のアドレスを使う場合があります。
 cause-one-address-dead-owner = 動作していないアドレスをDNSから外すか、マシンを復旧させてください。
 cause-one-address-dead-check = 各アドレスに対して`curl --resolve NAME:443:ADDRESS https://NAME/`を実行します。
@@ -345,7 +345,7 @@ cause-port-blocked-owner = サイトをポート443で提供してください�
 cause-port-blocked-check = 別のネットワークからは`nc -vz NAME PORT`が成功します。
 
 cause-local-proxy-title = 閲覧者の近くのプロキシかフィルターが妨げている
-cause-local-proxy-means = お使いの端末かネットワークは、途中のプログラムを経由してWebの通信を送っています。そのプログラムが失敗しているか、ページを遮断しています。
+cause-local-proxy-means = お使いの端末かネットワークは、途中のプログラムを経由してWebの通信を送っています。そのプログラムがエラーになっているか、ページを遮断しています。
 cause-local-proxy-visitor = 試しにプロキシ、VPN、Web保護をオフにしてください。職場では、管理者に尋ねてください。
 cause-local-proxy-owner = サイト側で直すものはありません。
 cause-local-proxy-check = プロキシを通さなければ、ページが開きます：`curl --noproxy '*' -I ADDRESS`。
@@ -353,7 +353,7 @@ cause-local-proxy-check = プロキシを通さなければ、ページが開き
 cause-path-broken-title = 閲覧者とサイトの間の経路が途切れている
 cause-path-broken-means = お使いの接続もサイトも正常ですが、2つのネットワークの間で通信が届きません。
 cause-path-broken-visitor = スマートフォンの回線など、別のネットワークで試してください。プロバイダーに連絡してください。
-cause-path-broken-owner = どこから失敗するかの情報を集め、ホスティング事業者のネットワーク担当に送ってください。
+cause-path-broken-owner = どこからアクセスするとエラーになるかの情報を集め、ホスティング事業者のネットワーク担当に送ってください。
 cause-path-broken-check = ほかのネットワークからはサイトが開きます。`traceroute`は毎回同じ場所で終わります。
 
 cause-browser-state-title = ブラウザーに保存されたものが妨げている
@@ -374,7 +374,7 @@ cause-clock-skew-visitor = 日付と時刻を合わせ（できれば自動設�
 cause-clock-skew-owner = サイト側で直すものはありません。
 cause-clock-skew-check = 端末の時計をスマートフォンと比べます。多くのサイトで同じ警告が表示されます。
 
-cause-transient-title = 一時的に失敗し、現在は正常
+cause-transient-title = 一時的なエラー、現在は正常
 cause-transient-means = 短い間の問題で、すでに解消しています。
 cause-transient-visitor = ページを再読み込みしてください。
 cause-transient-owner = 再び起きた場合は、その時刻のログを調べてください。よくある理由は再起動とデプロイです。
@@ -393,7 +393,7 @@ cause-client-aborted-owner = 同じ長さのものが多い場合は、手前に
 cause-client-aborted-check = アクセスログに、499（nginx）、460（Amazon）、またはCで始まる状態（HAProxy）が記録されます。
 
 cause-unknown-title = 原因は不明
-cause-unknown-means = ここから観測できる内容では、失敗の理由がわかりません。
+cause-unknown-means = ここから観測できる内容では、エラーの理由がわかりません。
 cause-unknown-visitor = しばらく待ってから、もう一度お試しください。続く場合は、サイト運営者に伝えてください。
 cause-unknown-owner = リクエストの時刻のゲートウェイのエラーログを読んでください。その1行から、外からの確認よりも多くのことがわかります。
 cause-unknown-check = ゲートウェイのエラーログを確かめ、ゲートウェイを通さずに背後のサーバーに問い合わせます。

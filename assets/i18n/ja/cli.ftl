@@ -35,9 +35,9 @@ cli-who-network-admin = このネットワークの管理者
 cli-who-nobody = 対処不要
 
 cli-watch-up = { $host }は正常です
-cli-watch-down = { $host }は失敗しています（{ $what }）
-cli-watch-doubtful = { $host }が1回失敗しました（{ $what }）。まもなく再確認します
-cli-watch-steady = { $host }は正常です。失敗は1回だけでした
+cli-watch-down = { $host }がエラーになっています（{ $what }）
+cli-watch-doubtful = { $host }が1回エラーになりました（{ $what }）。まもなく再確認します
+cli-watch-steady = { $host }は正常です。エラーは1回だけでした
 cli-watch-answers-again = { $host }が再び応答しました。念のため、もう一度確認します
 cli-watch-back = { $host }が復旧しました。停止時間：{ $took }
 cli-watch-back-gap = { $host }が復旧しました。停止時間：{ $took }（うち、確認できなかった時間：{ $unwatched }）
@@ -46,7 +46,7 @@ cli-watch-turned-away = { $host }がこのプログラムを拒否していま�
 cli-watch-over = 監視時間が終了しました。
 cli-watch-stopped = 監視を中止しました。
 cli-watch-last-up = 最後の有効な確認では、{ $host }は正常でした。
-cli-watch-last-down = 最後の有効な確認では、{ $host }は失敗していました。
+cli-watch-last-down = 最後の有効な確認では、{ $host }はエラーになっていました。
 cli-watch-last-unseen = { $host }は確認していません。
 cli-watch-own-line = この端末が接続されていません。{ $host }への今回の確認は数えません
 cli-watch-no-outage = { $looks ->
@@ -62,7 +62,7 @@ cli-watch-sums = 確認{ $looks }回のうち{ $failed }回が失敗、{ $outage
 }
 
 cli-explain-usage = gatemend explain NAMEは、各用語の意味、対処、確かめる方法を表示します。ステータス（502、「bad gateway」）やブラウザーのエラー（ERR_CONNECTION_REFUSED）にも対応しています。
-cli-explain-place = この語だけから判断した対処する人：{ $who }。よくある原因：
+cli-explain-place = この語だけから判断した、対処する人：{ $who }。よくある原因：
 cli-explain-check = ブラウザーが示す情報はここまでです。実際にどこで問題が起きているかは、`gatemend ADDRESS`で調べられます。
 
 # gatemend logs

@@ -58,7 +58,7 @@ remedy-extensions-off-1 = { $browser ->
     [edge] edge://extensionsを開き、拡張機能の半分をオフにします。どれをオフにしたか書き留めます。
    *[other] chrome://extensionsを開き、拡張機能の半分をオフにします。どれをオフにしたか書き留めます。
 }
-remedy-extensions-off-2 = ページを読み込みます。まだ失敗する場合は、代わりに残りの半分をオフにします。
+remedy-extensions-off-2 = ページを読み込みます。まだエラーになる場合は、代わりに残りの半分をオフにします。
 remedy-extensions-off-3 = 結果が変わる側の半分で同じことを繰り返し、1個に絞ります。
 remedy-extensions-off-undo = ほかの拡張機能をオンに戻します。
 
@@ -91,7 +91,7 @@ remedy-hosts-line-3 = ファイルを保存します。
 remedy-hosts-line-undo = #を取り除きます。
 
 remedy-proxy-off-title = プロキシをオフにする
-remedy-proxy-off-about = この端末はリクエストを別のコンピューター経由で送っており、そのコンピューターが失敗しています。
+remedy-proxy-off-about = この端末はリクエストを別のコンピューター経由で送っており、そのコンピューターがエラーになっています。
 remedy-proxy-off-1 = { $system ->
     [windows] 「設定」、「ネットワークとインターネット」、「プロキシ」の順に開き、現在の内容を書き留めます。
     [macos] 「システム設定」、「ネットワーク」、使用中の接続、「詳細」、「プロキシ」の順に開き、現在の内容を書き留めます。
@@ -144,7 +144,7 @@ remedy-reconnect-wifi-1 = Wi-Fiをオフにするか、ネットワークケー�
 remedy-reconnect-wifi-2 = 10秒待ち、元に戻します。
 
 remedy-phone-same-wifi-title = 同じWi-Fiのスマートフォンで試す
-remedy-phone-same-wifi-about = そこでも失敗すれば、この端末が理由ではありません。
+remedy-phone-same-wifi-about = そこでもエラーになれば、この端末が理由ではありません。
 remedy-phone-same-wifi-1 = 同じWi-Fiに接続したスマートフォンを用意します。
 remedy-phone-same-wifi-2 = そこで{ $host }を開きます。
 
@@ -178,9 +178,9 @@ remedy-new-profile-2 = そこで{ $host }を開きます。
 # What was tried, in checklists and reports
 
 step-guided-helped = 実行済みです。その後、ページが表示されています。
-step-guided-loads-there = そこでは表示されるとの回答でした。このプログラムでは、ここではまだ失敗します。
-step-guided-did-not-help = 実行済みです。ページはまだ失敗します。
-step-guided-page-fails = 実行済みです。ページはまだ失敗します（{ $how }）。
+step-guided-loads-there = そこでは表示されるとの回答でした。このプログラムでは、ここではまだエラーになります。
+step-guided-did-not-help = 実行済みです。ページはまだエラーになります。
+step-guided-page-fails = 実行済みです。ページはまだエラーになります（{ $how }）。
 step-guided-no-line = 実行済みです。ページを再確認した時点で、接続は戻っていませんでした。
 step-guided-not-done = 実行できませんでした。
 step-guided-said-not = 実行済みです。効果がなかったとの回答でした。このプログラムではページが表示されます。

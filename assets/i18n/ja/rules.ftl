@@ -19,11 +19,11 @@ rule-no-name-needed = アドレスが数字なので、DNSは関係しません�
 rule-name-resolves-everywhere = ほかのDNSサーバー{ $count }台で名前が見つかります。
 rule-fails-again-and-again = { $count }回続けて確認が失敗しました。
 rule-fails-at-every-address = { $count ->
-    [1] サイトのただ1つのアドレスが失敗します。
-   *[other] サイトのアドレス{ $count }個がすべて失敗します。
+    [1] サイトのただ1つのアドレスがエラーになります。
+   *[other] サイトのアドレス{ $count }個がすべてエラーになります。
 }
 rule-path-to-site-works = サイトに接続できます。したがって、そこまでの経路は正常です。
-rule-page-fails-now = Gatemendが確認している今も、ページは失敗します。
+rule-page-fails-now = Gatemendが確認している今も、ページはエラーになります。
 
 # Nothing wrong, or no longer
 rule-page-works-ms = { $ms ->
@@ -43,7 +43,7 @@ rule-error-is-over = エラーが表示されたとのことですが、現在�
 rule-failed-then-worked = 最初の{ $bad }回の確認は失敗し、その後は{ $good }回続けて正常です。
 
 # This device
-rule-hosts-file-names-the-site = { $file }の{ $line }行目が、サイトの名前を{ $ip }に向けており、そこでは失敗します。DNSが返すアドレス{ $other }では、ページは正常です。
+rule-hosts-file-names-the-site = { $file }の{ $line }行目が、サイトの名前を{ $ip }に向けており、そこではエラーになります。DNSが返すアドレス{ $other }では、ページは正常です。
 rule-hosts-file-may-matter = { $file }の{ $line }行目が、サイトの名前を{ $ip }に向けています。ほかのアドレスでページが正常かどうかは不明です。
 rule-clock-is-wrong = この端末の時計は{ $minutes }分進んでいます。正しい時刻では、サイトの証明書は有効です。
 rule-clock-is-behind = この端末の時計は{ $minutes }分遅れています。正しい時刻では、サイトの証明書は有効です。
@@ -64,20 +64,20 @@ rule-line-is-dead = 外部のサイトもDNSサーバーも、運営者がそれ
 rule-no-route = この端末は、どのネットワークにも接続されていません。
 rule-portal-wants-a-sign-in = このネットワークは、すべてのリクエストを{ $to }に転送し、先にログインを求めています。
 rule-portal-answers-for-others = このネットワークは、ほかのサイトに代わって応答し、先にログインを求めています。
-rule-everything-answers-alike = ほかの運営者のサイト{ $count }件が、まったく同じ{ $status }で失敗します。近くにある1台の機器が、すべてに代わって応答しています。
+rule-everything-answers-alike = ほかの運営者のサイト{ $count }件が、まったく同じ{ $status }を返します。近くにある1台の機器が、すべてに代わって応答しています。
 rule-same-foreign-issuer = このサイトもほかのサイトも、{ $issuer }が署名した証明書を示しています。これは公的に信頼された認証局ではありません。途中で何者かが通信の中身を読んでいます。
 
 # The DNS server in use
-rule-internal-address = お使いのネットワークは、サイトの内部サーバー{ $ip }を案内しており、そこでは失敗します。公開アドレス{ $other }は正常です。
-rule-resolver-gives-another-address = お使いのDNSサーバーは{ $ip }を返し、そこではページが失敗します。ほかのDNSサーバー{ $count }台は{ $other }を返し、同じ時刻にそこではページが正常です。
-rule-resolver-fails = お使いのDNSサーバー{ $server }は失敗していますが、ほかの{ $count }台ではサイトが見つかります。
+rule-internal-address = お使いのネットワークは、サイトの内部サーバー{ $ip }を案内しており、そこではエラーになります。公開アドレス{ $other }は正常です。
+rule-resolver-gives-another-address = お使いのDNSサーバーは{ $ip }を返し、そこではページがエラーになります。ほかのDNSサーバー{ $count }台は{ $other }を返し、同じ時刻にそこではページが正常です。
+rule-resolver-fails = お使いのDNSサーバー{ $server }はエラーになっていますが、ほかの{ $count }台ではサイトが見つかります。
 rule-resolver-distrusts-all-names = お使いのDNSサーバー{ $server }は、どの名前の署名も誤りと判断していますが、ほかの{ $count }台ではサイトが見つかります。検証しないよう指定すると、アドレスを返します。検証に使う鍵が古くなっています。
 rule-resolver-is-silent = お使いのDNSサーバー{ $server }は応答しませんが、ほかの{ $count }台ではサイトが見つかります。
 rule-resolver-is-slow = お使いのDNSサーバーは、サイトの名前の応答に{ $ms } msかかりました。ほかの{ $count }台は、その4分の1以下の時間で同じ種類の応答を返しました。
 rule-lookup-is-slow = サイトの名前が見つかるまでに{ $ms } msかかりました。
-rule-dns-is-intercepted = 途中の何かが、すべてのDNSサーバーになりすまして応答しています。また、{ $ip }で見つかったものには、サイトの署名がありません。したがって、別の相手に誘導されている場合があります。
+rule-dns-is-intercepted = 途中の何かが、すべてのDNSサーバーになりすまして応答しています。また、{ $ip }で見つかったものには、サイトの署名がありません。したがって、別の相手に誘導されている可能性があります。
 rule-resolver-denies-the-name = お使いのDNSサーバーは、サイトが存在しないと応答していますが、ほかの{ $count }台では見つかります。
-rule-another-address-works = ここで得られるアドレス{ $ip }ではページが失敗し、{ $other }では正常です。
+rule-another-address-works = ここで得られるアドレス{ $ip }ではページがエラーになり、{ $other }では正常です。
 rule-public-dns-works = ほかのDNSサーバー{ $count }台でサイトが見つかり、{ $ip }では正常です。
 
 # The domain's own DNS
@@ -89,11 +89,11 @@ rule-signatures-are-bogus = ほかのDNSサーバー{ $count }台が、{ $host }
 rule-name-servers-fail = ほかのDNSサーバー{ $count }台が、{ $host }についてドメイン自身のネームサーバーから応答を得られません。ほかの名前は正常です。
 
 # The domain's own servers
-rule-own-servers-disagree = ドメイン自身のDNSサーバーの間で応答が食い違っています。{ $server }が返す{ $bad }ではページが失敗し、{ $other }が返す{ $good }では正常です。
-rule-own-servers-have-two-states = ドメイン自身のDNSサーバーが、ゾーンの2つの版を持っています。{ $server }（{ $serial }）が返す{ $bad }ではページが失敗し、{ $other }（{ $latest }）が返す{ $good }では正常です。
+rule-own-servers-disagree = ドメイン自身のDNSサーバーの間で応答が食い違っています。{ $server }が返す{ $bad }ではページがエラーになり、{ $other }が返す{ $good }では正常です。
+rule-own-servers-have-two-states = ドメイン自身のDNSサーバーが、ゾーンの2つの版を持っています。{ $server }（{ $serial }）が返す{ $bad }ではページがエラーになり、{ $other }（{ $latest }）が返す{ $good }では正常です。
 
 # In clear
-rule-only-the-clear-text-fails = 暗号化なし（http）の応答は{ $status }ですが、httpsではサイトのエラーは表示されません。途中の機器がこの応答を返した場合があります。
+rule-only-the-clear-text-fails = 暗号化なし（http）の応答は{ $status }ですが、httpsではサイトのエラーは表示されません。途中の機器がこの応答を返した可能性があります。
 
 # The way
 rule-trail-ends-on-the-way = サイト宛てのパケットは{ $hop }（途中の{ $count }番目のルーター）まで届き、その先には届きません。
@@ -108,7 +108,7 @@ rule-tls-handshake-fails = { $ip }は接続を受け付けた後、暗号化通�
 rule-other-certificates-are-fine = ほかのサイト{ $count }件は、ここで公的に信頼された認証局の証明書を示しています。したがって、途中で証明書を差し替えているものはありません。
 
 # One of several
-rule-one-address-fails = サイトには複数のアドレスがあります。{ $bad }ではページが失敗し、{ $good }では正常です（全アドレスの確認は合計{ $tries }回）。
+rule-one-address-fails = サイトには複数のアドレスがあります。{ $bad }ではページがエラーになり、{ $good }では正常です（全アドレスの確認は合計{ $tries }回）。
 rule-ipv6-fails = IPv6（{ $bad }）ではサイトに到達できず、IPv4（{ $good }）では正常です。
 rule-ipv6-fails-everywhere = IPv6では、このサイト（{ $bad }）にも、ほかのどのサイトにも、ここから到達できません。IPv4（{ $good }）では正常です。
 rule-every-other-request-fails = { $ip }の確認{ $tries }回のうち{ $bad }回が失敗し、成功と失敗が入り交じっています。
@@ -123,7 +123,7 @@ rule-both-ports-refuse = { $ip }はポート{ $port }でも{ $other }でも接�
 rule-redirects-go-in-circles = { $count }回のリダイレクトの後、サイトはブラウザーを、すでに通った{ $to }に戻します。
 rule-gateway-turns-away = 403という応答を返したのは{ $name }です。このリクエストを拒否しています。
 rule-too-many-requests = 最初のリクエストへの応答が429でした。サイトは、お使いのネットワークからのリクエストを制限しています。
-rule-our-requests-may-be-too-many = サイトは別のページを返した後、待つよう求めました（429）。Gatemend自身のリクエストが多すぎた場合があります。
+rule-our-requests-may-be-too-many = サイトは別のページを返した後、待つよう求めました（429）。Gatemend自身のリクエストが多すぎた可能性があります。
 rule-http2-fails-where-http1-works = HTTP/2では接続が途切れ、HTTP/1.1では同じページが正常です。
 rule-http2-gets-an-error = HTTP/2では毎回{ $status }が返り、HTTP/1.1では同じページが正常です。
 rule-gateway-closes-without-a-word = サイトは接続を受け付けますが、応答せずに閉じます。
@@ -167,7 +167,7 @@ rule-origin-works-without-gateway = ゲートウェイの背後のサーバー�
 rule-origin-works-but-log-differs = { $address }のサーバーは、直接問い合わせるとページを返します。しかし、ゲートウェイのログには、ゲートウェイの問い合わせ先のサーバーでの失敗が記録されています。ゲートウェイの設定にあるアドレスと、このアドレスを比べてください。
 rule-origin-home-page-works = ゲートウェイの背後のサーバーは、{ $address }で応答します。誰のサーバーかを接続からは証明できないため、そこではトップページだけを確認しました。
 rule-origin-works-and-is-too-large = ゲートウェイの背後のサーバーは、{ $address }に直接問い合わせるとページを返しますが、ゲートウェイは{ $status }を返します。ゲートウェイのログによると、応答ヘッダーがゲートウェイの上限を超えています。
-rule-origin-fails-too = ゲートウェイの背後のサーバーは、{ $address }に直接問い合わせても失敗し、{ $status }を返します。したがって、ゲートウェイはそのエラーを渡しているだけです。
+rule-origin-fails-too = ゲートウェイの背後のサーバーは、{ $address }に直接問い合わせてもエラーになり、{ $status }を返します。したがって、ゲートウェイはそのエラーを渡しているだけです。
 rule-origin-gives-no-connection = { $refused ->
     [true] ゲートウェイの背後のサーバーは、{ $address }で接続を拒否しています。
    *[other] ゲートウェイの背後のサーバーは、{ $address }で接続に反応しません。ゲートウェイだけを通すファイアウォールがある場合も、同じように見えます。
@@ -188,20 +188,20 @@ rule-configured-limit = { $set ->
     [default] 到達した上限はこのページには設定されておらず、{ $gateway }の既定値が使われます：`{ $name } { $value }`。
    *[system] 到達した上限（`{ $name }`）は設定されておらず、システムの既定値が使われます。
 }
-rule-configured-timer-was-not-it = ゲートウェイは応答を{ $value }待つ設定です（{ $where }）が、背後のサーバーは{ $seconds }秒後に接続を閉じました。したがって、打ち切ったのはゲートウェイのタイムアウトではありません。アプリケーションのタイムアウト（gunicornの`--timeout`、php-fpmの`request_terminate_timeout`）か、異常終了を調べてください。アプリケーションにどれが設定されているかは、ここではわかりません。
+rule-configured-timer-was-not-it = ゲートウェイが応答を待つ時間は{ $value }（{ $where }）ですが、背後のサーバーは{ $seconds }秒後に接続を閉じました。したがって、打ち切ったのはゲートウェイのタイムアウトではありません。アプリケーションのタイムアウト（gunicornの`--timeout`、php-fpmの`request_terminate_timeout`）か、異常終了を調べてください。アプリケーションにどれが設定されているかは、ここではわかりません。
 rule-configured-upload-limit = 観測した応答は413です。ゲートウェイのログには、{ $bytes }バイトのアップロードを拒否した記録があります。有効な上限は{ $value }です（{ $where }を参照）。Gatemendは、確かめるためのアップロードを行いません。
 rule-configured-name-at-start = { $gateway }は、起動時に名前{ $name }を調べ（{ $where }）、再読み込みされるまでそのアドレスを使い続けます。その後にサーバーが移転した場合は、古いアドレスに問い合わせています。
 # From other places
-rule-fails-from-everywhere = 複数の国の{ $count }地点で、同じ失敗になります（{ $cities }）。したがって、端末、ネットワーク、ここからの経路のどれも原因ではありません。
-rule-works-from-elsewhere = ほかの{ $count }地点（{ $cities }）ではページが表示されますが、ここでは失敗します。全員に起きているわけではありません。ただし、原因があなたの側にあるとは言えません。場所、応答するサイトのマシン、サイトが誰を受け入れるかによって、結果は変わります。
-rule-fails-only-elsewhere = ここではページは現在正常ですが、ほかの{ $count }地点のうち{ $bad }地点（{ $cities }）で失敗します{ $status ->
+rule-fails-from-everywhere = 複数の国の{ $count }地点（{ $cities }）で、同じエラーになります。したがって、端末、ネットワーク、ここからの経路のどれも原因ではありません。
+rule-works-from-elsewhere = ほかの{ $count }地点（{ $cities }）ではページが表示されますが、ここではエラーになります。全員に起きているわけではありません。だからといって、原因があなたの側にあるとは言えません。場所、応答するサイトのマシン、サイトが誰を受け入れるかによって、結果は変わります。
+rule-fails-only-elsewhere = ここではページは現在正常ですが、ほかの{ $count }地点のうち{ $bad }地点（{ $cities }）でエラーになります{ $status ->
     [0] {""}
    *[other] （{ $status }）
 }。
-rule-one-place-of-the-gateway-fails = 失敗する{ $bad }地点（{ $bad_cities }）は、すべてゲートウェイの拠点{ $place }を通ります。ページが表示される{ $good }地点（{ $good_cities }）は、ほかの拠点を通ります。
-rule-one-region-fails = 1つの地域の{ $bad }地点（{ $bad_cities }）で失敗し、ほかの地域の{ $good }地点（{ $good_cities }）では正常です。
-rule-other-addresses-elsewhere-work = { $bad_ips }に案内される地点（{ $bad_cities }）では失敗し、{ $good_ips }に案内される地点（{ $good_cities }）ではページが表示されます。
-rule-homes-fail-data-centres-work = 家庭の回線{ $bad }件（{ $bad_cities }）では失敗し、データセンター{ $good }件（{ $good_cities }）ではページが表示されます。複数のプロバイダーに問題があるか、サイトが本来の閲覧者を締め出している場合があります。
+rule-one-place-of-the-gateway-fails = エラーになる{ $bad }地点（{ $bad_cities }）は、すべてゲートウェイの拠点{ $place }を通ります。ページが表示される{ $good }地点（{ $good_cities }）は、ほかの拠点を通ります。
+rule-one-region-fails = 1つの地域の{ $bad }地点（{ $bad_cities }）でエラーになり、ほかの地域の{ $good }地点（{ $good_cities }）では正常です。
+rule-other-addresses-elsewhere-work = { $bad_ips }に案内される地点（{ $bad_cities }）ではエラーになり、{ $good_ips }に案内される地点（{ $good_cities }）ではページが表示されます。
+rule-homes-fail-data-centres-work = 家庭の回線{ $bad }件（{ $bad_cities }）ではエラーになり、データセンター{ $good }件（{ $good_cities }）ではページが表示されます。複数のプロバイダーに問題があるか、サイトが本来の閲覧者を締め出している可能性があります。
 rule-data-centres-are-turned-away = ほかの地点の家庭の回線{ $homes }件では、ページが表示されます。データセンター{ $count }件（{ $cities }）は拒否されています。プログラムを拒否するサイトは多いため、ここからサイトの状態は判断できません。
-rule-address-fails-from-everywhere = アドレス{ $ip }は、ほかの{ $count }地点からも失敗します（{ $cities }）。誰がアクセスしても同じです。
+rule-address-fails-from-everywhere = アドレス{ $ip }は、ほかの{ $count }地点（{ $cities }）からもエラーになります。誰がアクセスしても同じです。
 rule-address-works-from-elsewhere = ほかの{ $count }地点（{ $cities }）では、{ $ip }でページが表示されますが、ここからはそこに接続できません。経路が途切れているか、途中の何か（サイト自身のファイアウォールの場合もあります）がこのネットワークを遮断しています。

@@ -104,7 +104,7 @@ response-sucuri-block = Sucuriにあるサイトのファイアウォールが�
 
 response-alb-502 = Amazonのロードバランサーが、背後にあるサイトのサーバーから使える応答を得られませんでした。
 response-alb-502-refused = Amazonのロードバランサーが、使える応答を得られませんでした。背後のサーバーが接続を拒否している可能性があります。
-response-alb-502-tls-timeout = Amazonのロードバランサーが、背後のサーバーとの暗号化通信を10秒待ちました。
+response-alb-502-tls-timeout = Amazonのロードバランサーが、背後のサーバーとの暗号化通信を10秒待ちましたが、成立しませんでした。
 response-alb-502-bare = 名前のわからないロードバランサーが、背後のサーバーから使える応答を得られませんでした。
 response-alb-503 = Amazonのロードバランサーに、リクエストを渡すサーバーがありません。
 response-alb-504-connect = Amazonのロードバランサーが、10秒以内に背後のサーバーに接続できませんでした。

@@ -35,7 +35,7 @@ step-router-skipped = 問い合わせるルーターが見つかりませんで�
 step-internet-title = インターネット
 step-internet-passed = ほかの運営者のサイト{ $tried }件のうち{ $works }件が正常です
 step-internet-one = ほかの運営者のサイト{ $tried }件のうち、正常なのは1件だけです
-step-internet-altered = ほかの運営者のサイトに代わって、別のものが応答しています
+step-internet-altered = ほかの運営者のサイトに代わって、別の何かが応答しています
 step-internet-blocked = テスト用サイトはこのネットワークで遮断されていますが、サイト自身は応答しています
 step-internet-problem = ほかの運営者のサイト{ $tried }件が、どれも応答しません
 step-internet-skipped = ほかの運営者のサイトは確認していません
@@ -95,13 +95,13 @@ step-speaker-skipped = 調べる応答がありませんでした
 step-ways-in-title = ほかのアクセス方法
 step-ways-in-passed = { $count }通りすべて正常です
 step-ways-in-some = { $count }通りのうち{ $good }通りが正常です
-step-ways-in-none = { $count }通りすべて失敗します
+step-ways-in-none = { $count }通りすべてエラーになります
 step-ways-in-skipped = 不要
 
 step-other-pages-title = ほかのページ
 step-other-pages-home-works = トップページは正常です
 step-other-pages-file-works = サイトの単純なファイルは正常です
-step-other-pages-problem = ほかのページも失敗します
+step-other-pages-problem = ほかのページもエラーになります
 step-other-pages-skipped = 不要
 
 step-over-time-title = 繰り返し確認
@@ -116,15 +116,15 @@ step-path-silent = 途中のルーターはどれも応答しません（応答�
 step-path-failed = 経路を調べられませんでした：{ $why }
 step-path-skipped = 接続できるため、経路は調べていません
 
-step-origin-title = ゲートウェイの背後のサーバー
+step-origin-title = 背後のサーバー
 step-origin-passed = ゲートウェイを通さずに{ $address }に問い合わせると、{ $status }を返します
-step-origin-problem = { $address }でも失敗し、{ $status }を返します
+step-origin-problem = { $address }でもエラーになり、{ $status }を返します
 step-origin-silent = { $address }では応答がありません
 step-origin-skipped = アドレスが指定されていません
 
 step-logs-title = ログ
-step-logs-nothing = { $lines }行に、ページが失敗する理由を示すものはありません
-step-logs-problem = { $lines }行のうち{ $count }行が、ページが失敗する理由を示しています
+step-logs-nothing = { $lines }行に、ページがエラーになる理由を示すものはありません
+step-logs-problem = { $lines }行のうち{ $count }行が、ページがエラーになる理由を示しています
 step-logs-failed = 読み取れませんでした：{ $why }
 step-logs-skipped = ログは渡されていません
 

@@ -6,11 +6,11 @@
 ## front door 入口; origin server オリジンサーバー; server behind the gateway 背後のサーバー; router ルーター;
 ## device 端末; computer コンピューター; DNS server DNSサーバー; name server ネームサーバー;
 ## address book of the internet (DNS) インターネットの住所録; certificate 証明書; authority 認証局;
-## check-up 診断; check, step 検査; guided step 手順; remedy 対処法; look 確認; verdict 判定; cause 原因;
+## check-up 診断; check, step 検査; guided step 手順; remedy 対処法; look 確認; visit アクセス; verdict 判定; cause 原因;
 ## reason 理由; evidence 根拠; observation 観測; request リクエスト; answer 応答; head ヘッダー; redirect リダイレクト;
 ## timer タイムアウト; store, cache キャッシュ; pool サーバープール; worker ワーカー; place 地点; path, way 経路;
 ## way in アクセス方法; down 停止; back 復旧; outage 障害; watch 監視; report レポート; case file 診断ファイル;
-## sign in ログイン; stand-in 代替値; fails 失敗する, エラーになる; mend, fix 直す; act 対処する.
+## sign in ログイン; stand-in 代替値; a request, look or check fails 失敗する; a page or site fails エラーになる; machine マシン; mend, fix 直す; act 対処する.
 ## certain 確実, strong ほぼ確実, likely 可能性が高い, possible 可能性がある.
 ## Sentences are in です・ます調; labels, titles and buttons end in a noun or a plain form. No space between Japanese
 ## and Latin letters; 、。「」（）： are full width.
@@ -38,7 +38,7 @@ headline-origin-connection-limit = { $host }自体には到達できますが、
 headline-origin-crashed = { $host }自体には到達できますが、ゲートウェイの背後のプログラムが異常終了しました。{ headline-who-mends }
 headline-origin-app-error = { $host }自体には到達できますが、ページを作るプログラムがエラーになっています。{ headline-who-mends }
 headline-pool-empty = { $host }自体には到達できますが、ゲートウェイの背後に動作しているサーバーが残っていません。{ headline-who-mends }
-headline-pool-partial = { $host }の背後には、失敗するサーバーと動作するサーバーが混在しており、リクエストがときどき失敗します。{ headline-who-mends }
+headline-pool-partial = { $host }の背後には、エラーになるサーバーと正常なサーバーが混在しており、リクエストがときどき失敗します。{ headline-who-mends }
 headline-app-socket-missing = { $host }のゲートウェイから見て、ページを作るプログラムが動いていません。{ headline-who-mends }
 headline-app-socket-permission = { $host }のゲートウェイに、ページを作るプログラムと通信する権限がありません。{ headline-who-mends }
 headline-app-workers-exhausted = { $host }の背後のプログラムのワーカーがすべて使用中です。{ headline-who-mends }
@@ -51,8 +51,8 @@ headline-gateway-file-limit = { $host }のゲートウェイが開けるファ�
 headline-gateway-disk-full = { $host }のゲートウェイのディスクに空きがありません。{ headline-who-mends }
 headline-gateway-overloaded = { $host }のゲートウェイの負荷が高すぎます。{ headline-who-mends }
 headline-edge-internal = { $host }のゲートウェイ自体がエラーになっています。{ headline-who-mends }
-headline-fails-only-elsewhere = { $host }は、ここからは正常に表示されますが、同じ時刻にほかの地点では失敗しています。{ headline-who-mends }
-headline-works-from-elsewhere = { $host }は、ここからは失敗しますが、ほかの地点からは正常です。全員に起きているわけではありません。ただし、観測した内容から、原因があなたの側にあるとは言えません。
+headline-fails-only-elsewhere = { $host }は、ここからは正常に表示されますが、同じ時刻にほかの地点ではエラーになっています。{ headline-who-mends }
+headline-works-from-elsewhere = { $host }は、ここからはエラーになりますが、ほかの地点からは正常です。全員に起きているわけではありません。だからといって、観測した内容から、原因があなたの側にあるとは言えません。
 headline-edge-blocked = { $host }は動作していますが、このリクエストを意図的に拒否しています。
 headline-edge-unreachable = { $host }は接続を受け付けていません。ほかのサイトにはここから接続できます。{ headline-who-mends }
 headline-rate-limited = { $host }は動作していますが、お使いのネットワークからのリクエストを減らすよう求めています。しばらくお待ちください。
@@ -60,7 +60,7 @@ headline-maintenance = { $host }はメンテナンスのため休止中で、サ
 headline-request-header-too-large = { $host }は動作していますが、ブラウザーが送る情報を受け付けません。このサイトのCookieが大きくなりすぎた可能性が高いです。閲覧者はこのサイトのCookieを削除すれば解消できます。サイト側では上限を引き上げる必要があります。
 headline-request-body-too-large = { $host }は動作していますが、送信しようとした内容がサイトの上限を超えています。
 headline-redirect-loop = { $host }では、どのブラウザーでもリダイレクトが循環します。{ headline-who-mends }
-headline-http2-protocol-error = { $host }は、現在のブラウザーが使う接続方式（HTTP/2）では失敗し、従来の方式では正常です。{ headline-who-mends }
+headline-http2-protocol-error = { $host }は、現在のブラウザーが使う接続方式（HTTP/2）ではエラーになり、従来の方式では正常です。{ headline-who-mends }
 headline-site-not-found = { $host }として応答しているゲートウェイに、このサイトが登録されていません。{ headline-who-mends }
 headline-quota-exceeded = { $host }は、ホスティングの契約プランの上限を使い切りました。{ headline-who-mends }
 
@@ -80,7 +80,7 @@ headline-tls-intercepted = お使いのネットワークの何かが、暗号�
 headline-tls-intercepted-your-device = この端末のプログラムが、暗号化された通信の中身を読んでいます。表示されている内容は、{ $host }から届いたままのものではありません。この機能は自分でオフにできます。
 
 # DNS
-headline-stale-dns-site-dns = { $host }について、ドメイン自身のDNSサーバーの間で応答が食い違っています。一部は、今も失敗するアドレスを案内しています。{ headline-who-mends }
+headline-stale-dns-site-dns = { $host }について、ドメイン自身のDNSサーバーの間で応答が食い違っています。一部は、今もエラーになるアドレスを案内しています。{ headline-who-mends }
 headline-stale-dns = { $host }は動作していますが、お使いのDNSサーバーが今も古いアドレスを案内しています。プロバイダーが直すか、別のDNSサーバーを使えば解消します。
 headline-resolver-failing = { $host }は動作していますが、お使いのDNSサーバーが動作していません。プロバイダーが直すか、別のDNSサーバーを使えば解消します。
 headline-resolver-slow = { $host }は動作していますが、お使いのDNSサーバーの応答が遅くなっています。
@@ -108,12 +108,12 @@ headline-port-blocked = { $host }が使うポートが、途中で遮断され�
 headline-local-proxy = ネットワークのプロキシがエラーになっています。プロキシを通さなければ、{ $host }は正常です。対処が必要なのはネットワークの管理者です。
 headline-local-proxy-your-device = この端末に設定されているプロキシがエラーになっています。プロキシを通さなければ、{ $host }は正常です。この設定は自分でオフにできます。
 headline-local-proxy-alone = この端末が経由するプロキシがエラーになっているため、{ $host }自体については何も言えません。
-headline-hosts-file-alone = この端末のhostsファイルの1行が、{ $host }が失敗するアドレスを指しています。ほかのアドレスで動作するかどうかは確認できていません。
+headline-hosts-file-alone = この端末のhostsファイルの1行が、{ $host }がエラーになるアドレスを指しています。ほかのアドレスで動作するかどうかは確認できていません。
 headline-path-broken = { $host }には、ここから到達できません。ほかのサイトは正常ですが、途中でパケットが失われています。対処が必要なのは、プロバイダーか、その先の事業者である可能性が高いです。
 
 # The visitor's side
 headline-browser-state = { $host }は動作しています。ブラウザーに保存されたデータが妨げになっています。自分で直せます。
-headline-hosts-file = { $host }は動作していますが、この端末のhostsファイルの1行が、失敗するアドレスを指しています。自分で直せます。
+headline-hosts-file = { $host }は動作していますが、この端末のhostsファイルの1行が、エラーになるアドレスを指しています。自分で直せます。
 headline-clock-skew = この端末の時計が合っていないため、{ $host }の証明書が無効と判断されています。時計を合わせてください。
 
 # Other
@@ -124,7 +124,7 @@ headline-client-aborted = 応答が届く前に、リクエストが取り消さ
 # A pasted text alone. $title is the cause's own title.
 headline-by-the-text-alone = この文面だけから判断すると、「{ $title }」です。
 headline-by-the-logs = これらのログから判断すると、「{ $title }」です。
-headline-logs-say-nothing = これらのログには、ページが失敗する理由を示す行がありません。
+headline-logs-say-nothing = これらのログには、ページがエラーになる理由を示す行がありません。
 headline-by-a-log-entry = このログの記録から判断すると、「{ $title }」です。
 headline-unknown = 観測した内容だけでは、{ $host }について誰が対処すべきかを判断できません。
 
@@ -155,7 +155,7 @@ leave-router-why = サイトまでの経路は正常です。応答したのは�
 leave-router-others-what = ルーターやモデムの再起動
 leave-router-others-why = 接続は正常です。ほかのサイトは応答しています。
 leave-dns-what = DNSサーバーの変更
-leave-dns-why = ほかのDNSサーバーを使っても、同じ失敗になります。
+leave-dns-why = ほかのDNSサーバーを使っても、同じエラーになります。
 leave-browser-what = キャッシュやCookieの削除、ブラウザーの再インストール
 leave-browser-why = どれも使わないリクエストも失敗します。また、ブラウザーはこの種のエラーを保存しません。
 leave-browser-stored-what = Cookieの削除、ブラウザーの再インストール
@@ -167,7 +167,7 @@ leave-site-alone-why = 正しいアドレスを受け取った人には、正常
 leave-browser-link-what = ブラウザーのキャッシュの削除や設定の変更
 leave-browser-link-why = 現在は、どのプログラムも通信できません。
 leave-gateway-what = ゲートウェイの再インストール
-leave-gateway-why = ゲートウェイは動作しています。失敗を知らせているのが、そのゲートウェイです。
+leave-gateway-why = ゲートウェイは動作しています。エラーを知らせているのが、そのゲートウェイです。
 
 # What was not tested
 untested-site-what = サイトそのもの
@@ -181,7 +181,7 @@ untested-world-page-why = ほかの地点ではトップページだけを確認
 untested-browser-what = ログイン状態、Cookie、拡張機能を含む、お使いのブラウザー
 untested-browser-why = Gatemendは、これらを使わずに確認します。
 untested-http3-what = HTTP/3でのページ（サイトがブラウザーに提供しているもの）
-untested-http3-why = GatemendはHTTP/3に対応していません。ブラウザーだけで失敗する場合は、ブラウザーのHTTP/3（QUICとも呼ばれます）をオフにするか、別のネットワークで試してください。
+untested-http3-why = GatemendはHTTP/3に対応していません。ブラウザーだけでエラーになる場合は、ブラウザーのHTTP/3（QUICとも呼ばれます）をオフにするか、別のネットワークで試してください。
 untested-large-hello-what = 現在のブラウザーが暗号化通信の開始時に送る、長いメッセージ
 untested-large-hello-why = Gatemendが送るものは短く、一部の古いルーターやフィルターは長いものを落とします。スマートフォンの回線など、別のネットワークでページが開く場合は、お使いのネットワークの管理者に伝えてください。
 untested-family-what = { $family }でのサイトのアドレス
@@ -247,7 +247,7 @@ short-origin-invalid-response = サイトのサーバーが壊れた応答を送
 short-origin-overloaded = サイトのサーバーの負荷が高すぎます。
 short-origin-app-error = ページを作るプログラムがエラーになっています。
 short-pool-empty = サイトに、動作しているサーバーが残っていません。
-short-pool-partial = サイトのサーバーの一部が失敗し、ほかは正常です。
+short-pool-partial = サイトのサーバーの一部がエラーになり、ほかは正常です。
 short-edge-unreachable = サイトがまったく接続を受け付けていません。
 short-edge-internal = サイトの入口（ゲートウェイ）自体がエラーになっています。
 short-maintenance = サイトはメンテナンス中です。
