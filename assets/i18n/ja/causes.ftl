@@ -87,7 +87,7 @@ cause-origin-connection-limit-owner = 接続が使用中のままになる理由
 cause-origin-connection-limit-check = ゲートウェイのメトリクスかログに、overflow、max_conn、circuit breakerといった語が現れます。
 
 cause-origin-crashed-title = サイトのプログラムが異常終了
-cause-origin-crashed-means = ページを作るプログラムがひとりでに停止したか、起動しません。
+cause-origin-crashed-means = ページを作るプログラムがみずから停止したか、起動しません。
 cause-origin-crashed-visitor = 待つほかにできることはありません。
 cause-origin-crashed-owner = プログラムのログの末尾を読んでください。直近の変更から始まった問題なら、その変更を取り消してください。そのうえで、もう一度起動してください。
 cause-origin-crashed-check = `systemctl status SERVICE`か`docker ps -a`で、再起動と終了コードがわかります。

@@ -106,10 +106,7 @@ report-change-file = ファイル
 report-change-apply = これらの行をchange.diffとして保存し、次を実行
 report-change-reload = 続けて実行
 report-change-undo = 元に戻すには
-report-rests-on = { $count ->
-    [1] 下記のこの観測で確認：
-   *[other] 下記のこれらの観測で確認：
-}
+report-rests-on = 根拠となる観測（下記）：
 report-separated-by = 見分け方：{ $how }
 report-alternative-line = { $fault }：{ $cause }
 
@@ -209,7 +206,7 @@ report-role-owner = サイト運営者として診断しました。
 report-certificate-line = { $subject }、発行者：{ $issuer }、有効期間：{ $from }～{ $until }。{ $trust }
 report-trust-bundled = 公的なルート証明書により信頼
 report-trust-extra = 設定で追加したルート証明書により信頼
-report-trust-system = このシステムのルート証明書だけが信頼
+report-trust-system = 信頼の根拠はこのシステムのルート証明書だけ
 report-trust-expired = 信頼されない：期限切れ
 report-trust-not-yet-valid = 信頼されない：まだ有効でない
 report-trust-wrong-name = 信頼されない：別の名前のもの

@@ -40,7 +40,10 @@ rule-error-is-over = エラーが表示されたとのことですが、現在�
     [1] 1回の確認で
    *[other] { $count }回の確認すべてで
 }ページは正常です。
-rule-failed-then-worked = 最初の{ $bad }回の確認は失敗し、その後は{ $good }回続けて正常です。
+rule-failed-then-worked = 最初の{ $bad }回の確認は失敗し、その後は{ $good ->
+    [1] 1回
+   *[other] { $good }回続けて
+}正常です。
 
 # This device
 rule-hosts-file-names-the-site = { $file }の{ $line }行目が、サイトの名前を{ $ip }に向けており、そこではエラーになります。DNSが返すアドレス{ $other }では、ページは正常です。
@@ -103,7 +106,7 @@ rule-one-port-is-blocked = ポート{ $port }は反応がありませんが、�
 # TLS
 rule-certificate-has-expired = { $host }の証明書は{ $date }に期限が切れました。
 rule-certificate-is-for-another-name = { $host }として示された証明書は、別の名前のものです：{ $names }。
-rule-certificate-is-trusted-by-nobody = { $host }の証明書の発行者は{ $issuer }です。公的に信頼された認証局が保証していません。
+rule-certificate-is-trusted-by-nobody = { $host }の証明書の発行者は{ $issuer }です。公的に信頼された認証局が保証したものではありません。
 rule-tls-handshake-fails = { $ip }は接続を受け付けた後、暗号化通信の開始手続きを打ち切ります（{ $detail }）。
 rule-other-certificates-are-fine = ほかのサイト{ $count }件は、ここで公的に信頼された認証局の証明書を示しています。したがって、途中で証明書を差し替えているものはありません。
 

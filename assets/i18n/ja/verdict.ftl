@@ -52,12 +52,12 @@ headline-gateway-disk-full = { $host }のゲートウェイのディスクに空
 headline-gateway-overloaded = { $host }のゲートウェイの負荷が高すぎます。{ headline-who-mends }
 headline-edge-internal = { $host }のゲートウェイ自体がエラーになっています。{ headline-who-mends }
 headline-fails-only-elsewhere = { $host }は、ここからは正常に表示されますが、同じ時刻にほかの地点ではエラーになっています。{ headline-who-mends }
-headline-works-from-elsewhere = { $host }は、ここからはエラーになりますが、ほかの地点からは正常です。全員に起きているわけではありません。だからといって、観測した内容から、原因があなたの側にあるとは言えません。
+headline-works-from-elsewhere = { $host }は、ここからはエラーになりますが、ほかの地点からは正常です。全員に起きているわけではありません。だからといって、観測した内容だけでは、原因があなたの側にあるとは言えません。
 headline-edge-blocked = { $host }は動作していますが、このリクエストを意図的に拒否しています。
 headline-edge-unreachable = { $host }は接続を受け付けていません。ほかのサイトにはここから接続できます。{ headline-who-mends }
 headline-rate-limited = { $host }は動作していますが、お使いのネットワークからのリクエストを減らすよう求めています。しばらくお待ちください。
 headline-maintenance = { $host }はメンテナンスのため休止中で、サイト自身がそう案内しています。後でもう一度お試しください。
-headline-request-header-too-large = { $host }は動作していますが、ブラウザーが送る情報を受け付けません。このサイトのCookieが大きくなりすぎた可能性が高いです。閲覧者はこのサイトのCookieを削除すれば解消できます。サイト側では上限を引き上げる必要があります。
+headline-request-header-too-large = { $host }は動作していますが、ブラウザーが送る情報を受け付けません。このサイトのCookieが大きくなりすぎた可能性が高いです。このサイトのCookieを削除すれば解消します。サイト側も上限を引き上げるべきです。
 headline-request-body-too-large = { $host }は動作していますが、送信しようとした内容がサイトの上限を超えています。
 headline-redirect-loop = { $host }では、どのブラウザーでもリダイレクトが循環します。{ headline-who-mends }
 headline-http2-protocol-error = { $host }は、現在のブラウザーが使う接続方式（HTTP/2）ではエラーになり、従来の方式では正常です。{ headline-who-mends }
@@ -71,7 +71,7 @@ headline-tls-certificate-expired = { $host }の身元を示す証明書の有効
    *[visitor] 更新できるのはサイト運営者だけです。
 }
 headline-tls-certificate-name = { $host }として応答している相手が、別の名前の証明書を示しています。{ headline-who-mends }そこには秘密の情報を入力しないでください。
-headline-tls-untrusted = { $host }が示す証明書は、公的に信頼された認証局が保証していません。{ headline-who-mends }そこには秘密の情報を入力しないでください。
+headline-tls-untrusted = { $host }が示す証明書は、公的に信頼された認証局が保証したものではありません。{ headline-who-mends }そこには秘密の情報を入力しないでください。
 headline-tls-handshake = { $host }は応答しますが、暗号化通信が成立しません。{ $reader ->
     [owner] 原因はあなたの側にある可能性が高いです。
    *[visitor] 対処が必要なのはサイト運営者である可能性が高いです。
@@ -108,12 +108,12 @@ headline-port-blocked = { $host }が使うポートが、途中で遮断され�
 headline-local-proxy = ネットワークのプロキシがエラーになっています。プロキシを通さなければ、{ $host }は正常です。対処が必要なのはネットワークの管理者です。
 headline-local-proxy-your-device = この端末に設定されているプロキシがエラーになっています。プロキシを通さなければ、{ $host }は正常です。この設定は自分でオフにできます。
 headline-local-proxy-alone = この端末が経由するプロキシがエラーになっているため、{ $host }自体については何も言えません。
-headline-hosts-file-alone = この端末のhostsファイルの1行が、{ $host }がエラーになるアドレスを指しています。ほかのアドレスで動作するかどうかは確認できていません。
+headline-hosts-file-alone = この端末のhostsファイルの1行が指すアドレスでは、{ $host }がエラーになります。ほかのアドレスで動作するかどうかは確認できていません。
 headline-path-broken = { $host }には、ここから到達できません。ほかのサイトは正常ですが、途中でパケットが失われています。対処が必要なのは、プロバイダーか、その先の事業者である可能性が高いです。
 
 # The visitor's side
 headline-browser-state = { $host }は動作しています。ブラウザーに保存されたデータが妨げになっています。自分で直せます。
-headline-hosts-file = { $host }は動作していますが、この端末のhostsファイルの1行が、エラーになるアドレスを指しています。自分で直せます。
+headline-hosts-file = { $host }は動作していますが、この端末のhostsファイルの1行が指すアドレスではエラーになります。自分で直せます。
 headline-clock-skew = この端末の時計が合っていないため、{ $host }の証明書が無効と判断されています。時計を合わせてください。
 
 # Other
@@ -273,7 +273,7 @@ short-transient = 問題は解消しました。ページは再び表示され�
 short-healthy = ここからはページが表示されます。問題はありません。
 
 # Changes to a configuration. Each tells what it does, how its value is chosen, and what it does not mend.
-next-change-address = { $file }で、`{ $old }`を`{ $new }`に置き換えてください。ページは{ $address }で確認でき、古いアドレスでは接続を受け付けるものがありません。ほかの箇所にある古いアドレスは変更されません。サーバーが古いアドレスで動くべき場合は、代わりにサーバーを直してください。
+next-change-address = { $file }で、`{ $old }`を`{ $new }`に置き換えてください。ページは{ $address }で確認しました。古いアドレスでは、接続を受け付けるものがありません。ほかの箇所にある古いアドレスは変更されません。サーバーが古いアドレスで動くべき場合は、代わりにサーバーを直してください。
 next-change-scheme = { $file }で、`{ $old }`を`{ $new }`に置き換えてください。これが、{ $address }のサーバーで実際に確認されたプロトコルです。
 next-change-tls-name = { $file }で、nginxが背後のサーバーに`{ $name }`という名前で接続するようにしてください。この名前では、{ $address }で有効な証明書が示されることを確認しました。証明書の検証はオンのままにしてください。自分のサーバーと別のサーバーを見分けるためのものです。
 next-change-body = { $file }で、閲覧者がここに{ $size } MBまで送信できるようにしてください。ログに記録された、拒否されたアップロードの最大は{ $bytes }バイトです。アプリケーション側にも上限がある場合があり（PHPでは`upload_max_filesize`と`post_max_size`）、同じ大きさ以上にする必要があります。上限そのものはなくさないでください。第三者にディスクを埋められるのを防ぐものです。

@@ -134,7 +134,7 @@ window-verify = 自分で確かめる：{ $command }
 window-proof-facts = 事実
 window-proof-dns = DNS
 window-proof-ways = アクセス方法
-window-proof-world = 世界
+window-proof-world = ほかの地点
 window-proof-facts-title = 経路の各所で観測したこと
 window-proof-dns-title = 各DNSサーバーの応答
 window-proof-ways-title = サイトへのすべてのアクセス方法
@@ -183,8 +183,8 @@ window-world-disclosed = 開示した情報
 window-world-would-disclose = 開示する情報
 window-world-to-service = サービスと、サービスに照会する人に：{ $page }と、そこでの応答。サービスだけに：お使いのインターネットアドレス。測定の番号を知る人は誰でも、7日間、応答を読めます。
 window-world-to-nobody = 誰にも開示しない：ページのパスとクエリ、Cookie、ログ、貼り付けた内容、あなたの名前。
-window-world-on = 世界からの確認はオン
-window-world-off = 世界からの確認はオフ
+window-world-on = ほかの地点からの確認はオン
+window-world-off = ほかの地点からの確認はオフ
 window-world-switch-about = サイトの名前と、お使いのインターネットアドレスを{ $service }に伝えます。
 window-world-region-fine = すべて表示
 window-world-region-bad = 表示なし
@@ -251,7 +251,10 @@ window-watch-since = { $from }から停止中（{ $length }）。
 window-watch-lasted = { $from }から{ $to }まで停止（{ $length }）。
 window-watch-next = 次の確認は{ $time }です。
 window-watch-over = 1日が過ぎたため、監視を終了しました。
-window-watch-row = その後、{ $count }回続けて表示されました。
+window-watch-row = その後、{ $count ->
+    [1] 1回
+   *[other] { $count }回続けて
+}表示されました。
 window-watch-kept = 以前の監視での確認も表示しています。
 window-watch-good = ページ表示
 window-watch-bad = エラー
@@ -380,7 +383,7 @@ window-logs-last = 最後の失敗
 
 # Guided steps
 
-guided-things = 操作{ $count }件、約{ $minutes }分
+guided-things = 手順{ $count }件、約{ $minutes }分
 guided-browser = ブラウザー
 guided-undo = 元に戻すには：{ $how }
 guided-done-at = { $time }に完了
