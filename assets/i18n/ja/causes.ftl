@@ -227,18 +227,18 @@ cause-site-not-found-check = プラットフォームのドメイン一覧を確
 cause-quota-exceeded-title = サイトの契約プランの上限を超過
 cause-quota-exceeded-means = 利用の上限か料金の限度に達したため、ホスティング事業者がサイトを停止しました。
 cause-quota-exceeded-visitor = 待つほかにできることはありません。
-cause-quota-exceeded-owner = ホスティング事業者のコンソールで、どの上限にいつまでかかるのかを確かめてください。プランを上げるか、何が上限を使い切ったかを調べてください。
+cause-quota-exceeded-owner = ホスティング事業者のコンソールで、どの上限に達し、いつまで停止されるのかを確かめてください。プランを上げるか、何が上限を使い切ったかを調べてください。
 cause-quota-exceeded-check = ホスティング事業者のコンソールかメールを確かめます。ステータスは402、508、509のどれかです。
 
 cause-tls-certificate-expired-title = サイトの証明書の期限切れ
-cause-tls-certificate-expired-means = サイトの身元を示す証明書には有効期限があり、更新されていません。
+cause-tls-certificate-expired-means = サイトの身元を示す証明書には有効期限がありますが、期限までに更新されませんでした。
 cause-tls-certificate-expired-visitor = 端末の日付を確かめてください。正しければ、更新されるまで待ち、サイトにパスワードを入力しないでください。
 cause-tls-certificate-expired-owner = 証明書を更新してゲートウェイに読み込ませ、更新が実行されなかった理由を調べてください。
 cause-tls-certificate-expired-check = `openssl s_client -connect NAME:443 -servername NAME | openssl x509 -noout -dates`を実行します。
 
 cause-tls-certificate-name-title = サイトの証明書が別の名前のもの
 cause-tls-certificate-name-means = 応答したマシンは身元を証明していますが、それは開こうとしたサイトではありません。
-cause-tls-certificate-name-visitor = アドレスをwwwありとなしの両方で試してください。警告を無視して進まないでください。
+cause-tls-certificate-name-visitor = wwwの有無を変えて開いてみてください。警告を無視して進まないでください。
 cause-tls-certificate-name-owner = 閲覧者が使うすべての名前について証明書を発行してもらい、ゲートウェイが正しい証明書を選ぶかを確かめてください。
 cause-tls-certificate-name-check = `openssl s_client -connect NAME:443 -servername NAME | openssl x509 -noout -ext subjectAltName`を実行します。
 
@@ -292,7 +292,7 @@ cause-nxdomain-check = `dig NAME`の結果がNXDOMAINになります。有効期
 
 cause-no-address-title = サイトの名前にアドレスがない
 cause-no-address-means = 名前は存在しますが、サイトに到達するための数字のアドレスが登録されていません。
-cause-no-address-visitor = アドレスをwwwありとなしの両方で試してください。
+cause-no-address-visitor = wwwの有無を変えて開いてみてください。
 cause-no-address-owner = この名前にAかAAAAのレコードを追加してください。
 cause-no-address-check = `dig NAME A`と`dig NAME AAAA`で、応答が得られません。
 
@@ -388,8 +388,8 @@ cause-healthy-check = `curl -I ADDRESS`に、200か、サイトが意図した�
 
 cause-client-aborted-title = 閲覧者の側が先に接続を閉じた
 cause-client-aborted-means = 応答の準備ができる前に、リクエストが取り消されました。ページが閉じられたか再読み込みされたか、閲覧者に近い側の何かが待つのをやめました。
-cause-client-aborted-visitor = ページを再読み込みし、時間をかけて待ってください。
-cause-client-aborted-owner = 同じ長さのものが多い場合は、手前にタイムアウトの短いゲートウェイがあるか、ページが遅いことを示しています。
+cause-client-aborted-visitor = ページを再読み込みし、表示されるまでしばらくお待ちください。
+cause-client-aborted-owner = 同じ経過時間のものが多い場合は、手前にタイムアウトの短いゲートウェイがあるか、ページが遅いことを示しています。
 cause-client-aborted-check = アクセスログに、499（nginx）、460（Amazon）、またはCで始まる状態（HAProxy）が記録されます。
 
 cause-unknown-title = 原因は不明
