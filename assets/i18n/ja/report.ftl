@@ -106,7 +106,7 @@ report-change-file = ファイル
 report-change-apply = これらの行をchange.diffとして保存し、次を実行
 report-change-reload = 続けて実行
 report-change-undo = 元に戻すには
-report-rests-on = 根拠となる観測（下記）：
+report-rests-on = 根拠となる観測（下記の{ $count }件）：
 report-separated-by = 見分け方：{ $how }
 report-alternative-line = { $fault }：{ $cause }
 
