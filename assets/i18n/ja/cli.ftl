@@ -1,0 +1,74 @@
+## The command line.
+
+cli-no-verdict = 判定が出る前に診断が終了しました。
+cli-because = 判断の根拠
+cli-next = 対処
+cli-tell = 連絡先
+cli-leave-alone = しなくてよいこと
+cli-alternatives = ほかに考えられる原因
+cli-not-tested = 確認していないこと
+cli-steps = 検査
+cli-who = 対処する人
+cli-why = 原因
+cli-confirm = 確かめる方法
+cli-wrote = 作成元
+cli-status = ステータス
+cli-nobody-named = 不明（名前の記載なし）
+cli-log-of = { $name }（エラーログ）
+cli-the-site = サイト
+cli-and-more = …ほか{ $count }件
+cli-report-hint = レポートは保存していません。送付用に作成するには、--report report.html（または.md、.txt）を付けてください。
+cli-judged-anew = 現在のルールによる判定
+cli-judged-first = 当時の観測による判定
+
+cli-confidence-certain = 確実
+cli-confidence-strong = ほぼ確実
+cli-confidence-likely = 可能性が高い
+cli-confidence-possible = 可能性がある
+
+cli-who-visitor = あなた
+cli-who-owner = サイト運営者
+cli-who-machine = そのサーバーの管理者
+cli-who-host = ホスティング事業者
+cli-who-isp = プロバイダー
+cli-who-network-admin = このネットワークの管理者
+cli-who-nobody = 対処不要
+
+cli-watch-up = { $host }は正常です
+cli-watch-down = { $host }がエラーになっています（{ $what }）
+cli-watch-doubtful = { $host }が1回エラーになりました（{ $what }）。まもなく再確認します
+cli-watch-steady = { $host }は正常です。エラーは1回だけでした
+cli-watch-answers-again = { $host }が再び応答しました。念のため、もう一度確認します
+cli-watch-back = { $host }が復旧しました。停止時間：{ $took }
+cli-watch-back-gap = { $host }が復旧しました。停止時間：{ $took }（うち、確認できなかった時間：{ $unwatched }）
+cli-watch-gap = { $host }を監視していない時間がありました：{ $length }（正常とも停止とも数えません）
+cli-watch-turned-away = { $host }がこのプログラムを拒否しています（{ $what }）。今回の確認は数えず、次の確認を遅らせます
+cli-watch-over = 監視時間が終了しました。
+cli-watch-stopped = 監視を中止しました。
+cli-watch-last-up = 最後の有効な確認では、{ $host }は正常でした。
+cli-watch-last-down = 最後の有効な確認では、{ $host }はエラーになっていました。
+cli-watch-last-unseen = { $host }は確認していません。
+cli-watch-own-line = この端末が接続されていません。{ $host }への今回の確認は数えません
+cli-watch-no-outage = { $looks ->
+    [0] 一度も確認していません。
+   *[other] { $failed ->
+        [0] 確認{ $looks }回、障害なし。
+       *[other] 確認{ $looks }回、うち失敗{ $failed }回、障害なし。
+    }
+}
+cli-watch-sums = 確認{ $looks }回のうち{ $failed }回が失敗、{ $outages ->
+    [1] 障害1回、長さ{ $down }。
+   *[other] 障害{ $outages }回、合計{ $down }。
+}
+
+cli-explain-usage = gatemend explain NAMEは、各用語の意味、対処、確かめる方法を表示します。ステータス（502、「bad gateway」）やブラウザーのエラー（ERR_CONNECTION_REFUSED）にも対応しています。
+cli-explain-place = この語だけから判断した、対処する人：{ $who }。よくある原因：
+cli-explain-check = ブラウザーが示す情報はここまでです。実際にどこで問題が起きているかは、`gatemend ADDRESS`で調べられます。
+
+# gatemend logs
+cli-logs-read = 読み取った行数
+cli-logs-upstreams = 背後のサーバー
+cli-logs-pages = ページ
+cli-logs-consequence = ほかの失敗の結果
+cli-logs-aside = それだけではエラーページの理由にならないもの
+cli-logs-unrecognised = 未知の種類の行数

@@ -1,0 +1,37 @@
+## The path picture: what stands below its stations.
+
+path-device = 時計、プロキシ、VPN
+path-router = { $ip }
+path-dns = { $count }台が応答
+path-internet = テストページ{ $tried }件中{ $works }件正常
+path-gateway = { $name }
+path-origin = { $name }の背後
+path-gateway-looking = { $status }で応答、検査中
+path-gateway-reports = 正常、{ $status }を報告
+path-gateway-elsewhere = 正しいアドレスでは正常
+path-gateway-answers = { $status }で応答
+path-origin-slow = 時間がかかりすぎ
+path-origin-silent = 応答なし
+path-origin-fails = エラー
+path-dns-old = 古いアドレスを案内
+
+path-hint-device = お使いのコンピューター
+path-hint-router = 外への出口
+path-hint-dns = アドレスを調べる
+path-hint-internet = サイトまでの経路
+path-hint-gateway = サイトの入口
+path-hint-origin = ページを作る場所
+
+path-side-fine = 正常
+path-side-running = 検査中
+path-side-doubtful = 要確認
+path-side-failed = 検査できず
+path-side-broken = ここで途切れる
+path-side-unseen = 未確認
+path-side-partly = 一部のみ確認
+
+path-said-ghost = このコンピューターからサイトまでの経路
+path-said = { $host }までの経路
+path-said-break-at = { $host }までの経路、「{ $station }」で途切れる
+path-said-break-before = { $host }までの経路、「{ $before }」と「{ $station }」の間で途切れる
+path-said-station = { $station }、6か所中{ $number }番目、{ $word }
