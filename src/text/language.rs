@@ -22,9 +22,11 @@ macro_rules! messages {
 
 /// English first: it has every message, and says what another language lacks. A new language is a folder beside
 /// `assets/i18n/en` and a line here.
-pub static LANGUAGES: &[&Language] = &[&ENGLISH];
+pub static LANGUAGES: &[&Language] = &[&ENGLISH, &GERMAN, &JAPANESE];
 
 pub(super) static ENGLISH: Language = Language::new("en", "English", "English", messages!("en"));
+static GERMAN: Language = Language::new("de", "Deutsch", "German", messages!("de"));
+static JAPANESE: Language = Language::new("ja", "日本語", "Japanese", messages!("ja"));
 
 /// One language of the table.
 pub struct Language {

@@ -185,3 +185,14 @@ step-guided-no-line = Sie haben es versucht; als die Seite wieder abgerufen wurd
 step-guided-not-done = Es ließ sich nicht machen.
 step-guided-said-not = Sie haben es versucht; nach Ihren Worten half es nicht. Für dieses Programm lädt die Seite.
 step-guided-works = Sie haben es versucht; für dieses Programm lädt die Seite, wie schon vorher.
+step-guided-loads-unchanged = Die Seite lädt wieder, und was geändert werden sollte, sieht aus wie vorher: Sie kann von selbst zurückgekommen sein.
+step-guided-unchanged = Was geändert werden sollte, sieht aus wie vorher; damit wurde hier nichts erprobt.
+guided-told = { $title }: { $noticed }
+guided-noticed-changed = Vorher: { $was }. Jetzt: { $now }.
+guided-noticed-same = Wie vorher: { $is }.
+guided-noticed-went-and-came = { $seconds ->
+    [one] Der Router war { $seconds } Sekunde weg und antwortet wieder.
+   *[other] Der Router war { $seconds } Sekunden weg und antwortet wieder.
+}
+guided-noticed-never-left = Der Router hat die ganze Zeit geantwortet: Er wurde nicht neu gestartet.
+guided-noticed-stays-away = Der Router antwortet nicht.
