@@ -74,6 +74,17 @@ fn saved_cases_are_as_the_schema_says() {
     }
 }
 
+/// What the documentation shows is a case as well.
+#[test]
+fn the_documented_example_is_as_the_schema_says() {
+    let page = include_str!("../assets/case.md");
+    let example = page.split("```json").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+    let value: Value = serde_json::from_str(example).unwrap();
+    check("assets/case.md", &value);
+    let case: Case = serde_json::from_value(value).unwrap();
+    assert!(judge_anew(&case, &Texts::english()).steps.len() > 5);
+}
+
 /// The reports' own sample has something of everything.
 #[test]
 fn the_sample_of_the_reports_is_as_the_schema_says() {

@@ -8,7 +8,7 @@ use super::words::Speech;
 use crate::model::contact::{ContactPart, Registered, Registration};
 use crate::model::visit::{TlsSeen, Visit, VisitPurpose};
 use crate::model::{Case, Cause, Diagnosis, Fault, Role, Seen};
-use crate::signature::{GatewayKind, Material, identify, security_contacts};
+use crate::signature::{GatewayKind, Material, gateway, identify, security_contacts};
 
 /// Who gets a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,11 +93,12 @@ fn who(case: &Case, found: &Diagnosis) -> Vec<(Recipient, String, Vec<String>)> 
         }
         all.push((Recipient::Site, String::new(), reach));
     }
-    let cdn = (found.fault == Fault::SiteEdge).then(|| cdn(case)).flatten();
-    all.extend(cdn.map(|name| (Recipient::Cdn, name, Vec::new())));
+    let owner = case.role == Role::Owner;
+    let cdn = (of_site && (owner || found.fault == Fault::SiteEdge)).then(|| cdn(case)).flatten();
+    all.extend(cdn.map(|(name, page)| (Recipient::Cdn, name, page.into_iter().collect())));
     // Where nothing answers, and for owners: those in whose network the address is.
     let no_answer = matches!(found.cause, Cause::EdgeUnreachable | Cause::OneAddressDead | Cause::Ipv6Broken);
-    if of_site && (no_answer || case.role == Role::Owner) || found.fault == Fault::Path {
+    if of_site && (no_answer || owner) || found.fault == Fault::Path {
         let (name, reach) = registered(case, |about| matches!(about, Registered::Address(_)));
         if !reach.is_empty() {
             all.push((Recipient::Host, name, reach));
@@ -148,11 +149,15 @@ fn registered(case: &Case, fits: impl Fn(&Registered) -> bool) -> (String, Vec<S
     (String::new(), Vec::new())
 }
 
-/// The content delivery network that stands before the site, as the failing answer shows.
-fn cdn(case: &Case) -> Option<String> {
+/// The delivery network before the site or the platform that it runs on, as the failing answer shows, and where it tells
+/// of disturbances.
+fn cdn(case: &Case) -> Option<(String, Option<String>)> {
     let failing = visits(case).filter_map(|visit| visit.trace.http.seen()).filter(|answer| answer.status >= 400);
     let speakers = failing.flat_map(|answer| identify(&Material::from(answer)).speakers);
-    speakers.into_iter().find(|speaker| speaker.kind == GatewayKind::Cdn).map(|speaker| speaker.name)
+    let runs_it = |kind| matches!(kind, GatewayKind::Cdn | GatewayKind::Platform);
+    let found = speakers.into_iter().find(|speaker| runs_it(speaker.kind))?;
+    let page = gateway(&found.id).and_then(|known| known.status_page.clone());
+    Some((found.name, page))
 }
 
 /// Facts that stand in every message, and what is asked of this recipient.
@@ -259,6 +264,29 @@ mod tests {
         owner.role = Role::Owner;
         assert_eq!(hosts(&owner), 1);
         assert_eq!(told(&owner).len(), 1, "an owner does not write to himself");
+    }
+
+    #[test]
+    fn who_runs_the_edge_is_named_with_the_page_of_its_disturbances() {
+        let spoken_by = |header: (&str, &str), mut case: Case| {
+            for observation in &mut case.observations {
+                if let Seen::Visit { visit } = &mut observation.seen
+                    && let Known::Seen(answer) = &mut visit.trace.http
+                {
+                    answer.headers = vec![(header.0.to_owned(), header.1.to_owned())];
+                }
+            }
+            case
+        };
+        let cloudflare = ("server", "cloudflare");
+        let page = |case: &Case| told(case).into_iter().filter(|(to, _)| to.contains("Cloudflare")).next_back();
+        let edge = || blamed(Fault::SiteEdge, Cause::EdgeInternal);
+        assert_eq!(page(&spoken_by(cloudflare, edge())).unwrap().1, ["https://www.cloudflarestatus.com/"]);
+        assert!(page(&spoken_by(("server", "nginx"), edge())).is_none(), "its own gateway");
+        assert!(page(&spoken_by(cloudflare, case())).is_none(), "the server behind fails: not Cloudflare's matter");
+        let mut owner = spoken_by(cloudflare, case());
+        owner.role = Role::Owner;
+        assert!(page(&owner).is_some());
     }
 
     #[test]

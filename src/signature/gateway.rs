@@ -59,6 +59,9 @@ pub struct Gateway {
     /// Its timers as it is delivered, in seconds.
     #[serde(default)]
     pub default_timeouts: BTreeMap<String, f64>,
+    /// Where those who run it tell of disturbances. It is shown and never asked.
+    #[serde(default)]
+    pub status_page: Option<String>,
     /// It says 502 when its own time is up, where others say 504.
     #[serde(default)]
     pub timer_says_502: bool,
@@ -202,6 +205,8 @@ mod tests {
             assert!(seen.insert(&gateway.id), "{} stands twice", gateway.id);
             assert!(super::super::response::is_kebab_case(&gateway.id), "{}", gateway.id);
             assert!(!gateway.source.is_empty() && !gateway.name.is_empty(), "{}", gateway.id);
+            let shown = gateway.status_page.iter().all(|page| page.starts_with("https://"));
+            assert!(shown, "{}: people go there", gateway.id);
         }
         for gateway in gateways() {
             assert!(gateway.hides.iter().all(|id| seen.contains(id)), "{} hides a stranger", gateway.id);

@@ -17,7 +17,7 @@ pub mod signs;
 pub mod status;
 
 pub use edge_place::edge_place;
-pub use gateway::{Evidence, GatewayKind, Speaker};
+pub use gateway::{Evidence, GatewayKind, Speaker, gateway};
 pub use interceptor::{Interceptor, interceptor_of};
 pub use matcher::{Identified, Material, identify};
 pub use paste::{Pasted, PastedForm};
