@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("text", &["model"]),
-    ("settings", &["model"]),
+    ("settings", &["model", "text"]),
     ("signature", &["model"]),
     ("configuration", &["model"]),
     ("evidence", &["model", "configuration"]),
@@ -81,6 +81,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("anstream", &["cli"]),
     ("clap::", &["cli"]),
     ("notify_rust", &["ui"]),
+    ("sys_locale", &["text"]),
     ("std::fs", &["logs", "probe", "store", "settings", "cli"]),
 ];
 

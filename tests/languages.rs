@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use gatemend::checkup::judge_anew;
+use gatemend::model::Cause;
 use gatemend::model::diagnosis::Words;
 use gatemend::report::Format;
 use gatemend::store::{read_case, rendered};
@@ -229,5 +230,44 @@ fn no_report_shows_the_name_of_a_message() {
                 }
             }
         }
+    }
+}
+
+/// Letters that came through a message stand as bars; what is still readable is written in the code or seen at a server.
+fn barred(said: String) -> String {
+    said.chars().map(|letter| if letter.is_alphabetic() { '█' } else { letter }).collect()
+}
+
+/// What a Markdown report says itself: without what stands in blocks and marks of code, which is a server's or for a shell.
+fn own_words(report: &str) -> Vec<String> {
+    let mut is_code = false;
+    let mut found = Vec::new();
+    for line in report.lines() {
+        if line.trim_start().starts_with("```") {
+            is_code = !is_code;
+        } else if !is_code {
+            let outside = line.split('`').step_by(2).collect::<Vec<_>>().join(" ");
+            let words = outside.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).map(str::to_owned);
+            found.extend(words.filter(|word| word.len() > 2 && word.bytes().any(|byte| byte.is_ascii_lowercase())));
+        }
+    }
+    found
+}
+
+#[test]
+fn every_word_of_a_report_comes_from_a_message() {
+    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let texts = Texts::english().through(barred);
+    // Names of causes are for programs, and the name of a product is the same everywhere.
+    let is_a_name =
+        |word: &String| Cause::named(word).is_some() || ["nginx", "Gatemend", "Quad9"].contains(&word.as_str());
+    for entry in fs::read_dir(&cases).unwrap() {
+        let path = entry.unwrap().path();
+        let case = judge_anew(&read_case(&path).unwrap(), &texts);
+        let report = rendered(&case, &texts, Format::Markdown);
+        let left: Vec<String> = own_words(&report).into_iter().filter(|word| !is_a_name(word)).collect();
+        assert!(left.is_empty(), "{}: {left:?}", path.display());
+        // The same report in letters: the look itself is not blind.
+        assert!(own_words(&rendered(&case, &Texts::english(), Format::Markdown)).len() > 50);
     }
 }

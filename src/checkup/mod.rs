@@ -2,6 +2,7 @@
 
 pub mod words;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::attempt::Attempt;
@@ -41,6 +42,15 @@ impl Checkup {
 
     pub fn has_ended(&self) -> bool {
         self.ended
+    }
+
+    /// Goes on in this language.
+    pub fn speak(&mut self, texts: &Texts) {
+        self.texts = texts.clone();
+        if let Some(case) = &mut self.case {
+            texts.tag().clone_into(&mut case.app.lang);
+            self.judge();
+        }
     }
 
     /// What is being tried at the moment.
@@ -162,6 +172,7 @@ pub fn with_tried(case: &Case, tried: Tried, texts: &Texts) -> Case {
 /// Judges a saved case by today's rules: the same case with steps and verdict made anew.
 pub fn judge_anew(case: &Case, texts: &Texts) -> Case {
     let mut anew = case.clone();
+    texts.tag().clone_into(&mut anew.app.lang);
     let times = case.steps.iter().filter_map(|step| Some((step.id, (step.started_ms?, step.finished_ms)))).collect();
     anew.steps = steps_of(&anew, &Activity { running: BTreeSet::new(), ended: true }, &times, texts);
     anew.diagnosis = diagnose(&anew);
@@ -169,6 +180,26 @@ pub fn judge_anew(case: &Case, texts: &Texts) -> Case {
         words::fill(diagnosis, texts);
     }
     anew
+}
+
+/// The case with all its sentences in this language; as it is where it speaks it already.
+pub fn in_language<'a>(case: &'a Case, texts: &Texts) -> Cow<'a, Case> {
+    match case.app.lang == texts.tag() {
+        true => Cow::Borrowed(case),
+        false => Cow::Owned(judge_anew(case, texts)),
+    }
+}
+
+/// The saved verdict, told in this language. What today's messages do not know keeps the words of the file.
+pub fn told_in(mut case: Case, anew: &Case, texts: &Texts) -> Case {
+    if case.app.lang != texts.tag() {
+        texts.tag().clone_into(&mut case.app.lang);
+        case.steps.clone_from(&anew.steps);
+        if let Some(diagnosis) = &mut case.diagnosis {
+            words::fill(diagnosis, texts);
+        }
+    }
+    case
 }
 
 /// The saved verdict with the commands that today's rules make for the same reasons. Those of the file stay out: they

@@ -4,25 +4,32 @@ use crate::model::Diagnosis;
 use crate::model::diagnosis::Words;
 use crate::text::Texts;
 
-/// Fills every text of the verdict from the words beside it.
+/// Fills every text of the verdict from the words beside it. A key that no language knows, in a file of another version,
+/// leaves the text as it is.
 pub fn fill(diagnosis: &mut Diagnosis, texts: &Texts) {
-    diagnosis.headline = texts.say(&diagnosis.words);
+    tell(&mut diagnosis.headline, &diagnosis.words, texts);
     for reason in &mut diagnosis.because {
-        reason.text = texts.say(&reason.words);
+        tell(&mut reason.text, &reason.words, texts);
     }
     for next in &mut diagnosis.next {
-        next.action = texts.say(&next.words);
+        tell(&mut next.action, &next.words, texts);
     }
     for leave in &mut diagnosis.leave_alone {
-        leave.what = texts.say(&part(&leave.words, "what"));
-        leave.why = texts.say(&part(&leave.words, "why"));
+        tell(&mut leave.what, &part(&leave.words, "what"), texts);
+        tell(&mut leave.why, &part(&leave.words, "why"), texts);
     }
     for untested in &mut diagnosis.not_tested {
-        untested.what = texts.say(&part(&untested.words, "what"));
-        untested.why = texts.say(&part(&untested.words, "why"));
+        tell(&mut untested.what, &part(&untested.words, "what"), texts);
+        tell(&mut untested.why, &part(&untested.words, "why"), texts);
     }
     for alternative in &mut diagnosis.alternatives {
-        alternative.separated_by = texts.say(&alternative.words);
+        tell(&mut alternative.separated_by, &alternative.words, texts);
+    }
+}
+
+fn tell(text: &mut String, words: &Words, texts: &Texts) {
+    if texts.has(&words.key) || text.is_empty() {
+        *text = texts.say(words);
     }
 }
 

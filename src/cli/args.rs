@@ -180,9 +180,9 @@ pub struct Check {
     /// All but these steps
     #[arg(long, value_name = "STEP,…", value_delimiter = ',', value_parser = step)]
     pub skip: Vec<StepId>,
-    /// The language of the texts
-    #[arg(long, value_name = "TAG", default_value = "en")]
-    pub lang: String,
+    /// The language of the texts; else that of the settings, else the system's
+    #[arg(long, value_name = "TAG")]
+    pub lang: Option<String>,
     /// Print the verdict's sentence only
     #[arg(long, short)]
     pub quiet: bool,
@@ -232,6 +232,9 @@ pub struct Watch {
     /// Print one JSON object a line
     #[arg(long)]
     pub json: bool,
+    /// The language of the texts
+    #[arg(long, value_name = "TAG")]
+    pub lang: Option<String>,
     /// No colours
     #[arg(long)]
     pub no_color: bool,
@@ -244,9 +247,9 @@ pub struct Show {
     /// Write a report: .html, .md, .txt or .json by its ending (repeatable)
     #[arg(long, value_name = "FILE")]
     pub report: Vec<PathBuf>,
-    /// The language of the texts
-    #[arg(long, value_name = "TAG", default_value = "en")]
-    pub lang: String,
+    /// The language of the texts; else that of the settings, else the system's
+    #[arg(long, value_name = "TAG")]
+    pub lang: Option<String>,
     /// No colours
     #[arg(long)]
     pub no_color: bool,
@@ -261,9 +264,9 @@ pub struct Explain {
     /// any, the list of causes
     #[arg(allow_negative_numbers = true)]
     pub what: Vec<String>,
-    /// The language of the texts
-    #[arg(long, value_name = "TAG", default_value = "en")]
-    pub lang: String,
+    /// The language of the texts; else that of the settings, else the system's
+    #[arg(long, value_name = "TAG")]
+    pub lang: Option<String>,
 }
 
 /// How an answer is printed.
@@ -272,9 +275,9 @@ pub struct Printed {
     /// Print JSON
     #[arg(long)]
     pub json: bool,
-    /// The language of the texts
-    #[arg(long, value_name = "TAG", default_value = "en")]
-    pub lang: String,
+    /// The language of the texts; else that of the settings, else the system's
+    #[arg(long, value_name = "TAG")]
+    pub lang: Option<String>,
     /// No colours
     #[arg(long)]
     pub no_color: bool,

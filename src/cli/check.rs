@@ -25,8 +25,8 @@ const TICK: Duration = Duration::from_millis(50);
 
 pub fn run(check: Check) -> Result<ExitCode, Trouble> {
     terminal::colours(check.no_color);
-    let texts = texts(&check.lang)?;
     let settings = store::load_settings(check.settings.as_deref())?;
+    let texts = texts(check.lang.as_deref(), Some(&settings))?;
     if check.list_contacts {
         terminal::print(&contacts(&settings, &check));
         return Ok(ExitCode::Fine);
@@ -68,7 +68,14 @@ pub fn run(check: Check) -> Result<ExitCode, Trouble> {
     Ok(ExitCode::of(&case))
 }
 
-pub fn texts(language: &str) -> Result<Texts, Trouble> {
+/// The texts in the language of `--lang`; else in that of the settings, which may be those of the platform's file; else in
+/// the system's.
+pub fn texts(language: Option<&str>, settings: Option<&Settings>) -> Result<Texts, Trouble> {
+    let Some(language) = language else {
+        // A mistake in a file that nobody named must not keep a word from being explained.
+        let own = || store::load_settings(None).unwrap_or_default();
+        return Ok(settings.map_or_else(|| own().texts(), Settings::texts));
+    };
     let spoken = crate::text::Language::spoken();
     Texts::language(language)
         .ok_or_else(|| Trouble::Usage(format!("no texts in the language {language}; there are {spoken}")))

@@ -9,7 +9,7 @@ use crate::signature::{Material, StatusMeaning, explain_status, identify};
 use crate::text::Texts;
 
 pub fn run(explain: &Explain) -> Result<ExitCode, Trouble> {
-    let texts = check::texts(&explain.lang)?;
+    let texts = check::texts(explain.lang.as_deref(), None)?;
     if explain.what.is_empty() {
         terminal::print(&everything(&texts));
         return Ok(ExitCode::Fine);

@@ -39,7 +39,7 @@ struct Output<'a> {
 
 pub fn run(identify: &Identify) -> Result<ExitCode, Trouble> {
     terminal::colours(identify.printed.no_color);
-    let texts = check::texts(&identify.printed.lang)?;
+    let texts = check::texts(identify.printed.lang.as_deref(), None)?;
     let text = read(&identify.file)?;
     if text.trim().is_empty() {
         return Err(Trouble::Usage("there is nothing to read; paste an error page, its head, or its words".to_owned()));

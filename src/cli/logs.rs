@@ -32,7 +32,7 @@ const TICK: Duration = Duration::from_millis(200);
 
 pub fn run(logs: &Logs) -> Result<ExitCode, Trouble> {
     terminal::colours(logs.printed.no_color);
-    let texts = check::texts(&logs.printed.lang)?;
+    let texts = check::texts(logs.printed.lang.as_deref(), None)?;
     let wish = wish(logs)?;
     let runtime = check::runtime()?;
     let interrupted = check::watch_for_interrupt(&runtime);

@@ -10,7 +10,6 @@ use crate::model::log::LogSummary;
 use crate::model::visit::Visit;
 use crate::model::world::WorldLook;
 use crate::model::{Case, Known, Observation, Seen};
-use crate::text::duration_ms;
 
 /// One router on the way.
 #[derive(Debug, Clone)]
@@ -73,7 +72,7 @@ fn hop_rows(hops: &[Hop], case: &Case, speech: &Speech) -> Vec<HopRow> {
         match (hop.ip, silent_from) {
             (Some(ip), _) => {
                 silent_from = None;
-                let took = hop.ms.map_or_else(String::new, duration_ms);
+                let took = hop.ms.map_or_else(String::new, |ms| speech.duration_ms(ms));
                 rows.push(HopRow { ttl: hop.ttl.to_string(), ip: shown_ip(ip, case, speech), took });
             }
             (None, Some(first)) => {
@@ -94,7 +93,7 @@ fn hop_rows(hops: &[Hop], case: &Case, speech: &Speech) -> Vec<HopRow> {
 /// What has no table of its own; `None` for what has.
 pub fn other(observation: &Observation, case: &Case, speech: &Speech) -> Option<OtherRow> {
     let ips = |ips: &[IpAddr]| {
-        let shown = ips.iter().take(8).map(|ip| shown_ip(*ip, case, speech)).collect::<Vec<_>>().join(", ");
+        let shown = speech.list(&ips.iter().take(8).map(|ip| shown_ip(*ip, case, speech)).collect::<Vec<_>>());
         if shown.is_empty() { speech.get("report-none-seen") } else { shown }
     };
     let count = |key: &str, count: usize| speech.say(key, &[("count", &count.to_string())]);
@@ -128,12 +127,14 @@ pub fn other(observation: &Observation, case: &Case, speech: &Speech) -> Option<
         Seen::Router { router } => {
             let answer = router.ping_ms.seen().or(router.tcp_ms.seen());
             let took = match (answer, &router.ping_ms) {
-                (Some(ms), _) => duration_ms(*ms),
-                (None, look) => known(look, speech, |ms| duration_ms(*ms)),
+                (Some(ms), _) => speech.duration_ms(*ms),
+                (None, look) => known(look, speech, |ms| speech.duration_ms(*ms)),
             };
             ("router", format!("{}: {took}", shown_ip(router.ip, case, speech)))
         }
-        Seen::Waiting { ip_port, waited_ms, .. } => ("waiting", format!("{ip_port}: {}", duration_ms(*waited_ms))),
+        Seen::Waiting { ip_port, waited_ms, .. } => {
+            ("waiting", format!("{ip_port}: {}", speech.duration_ms(*waited_ms)))
+        }
         Seen::Origin { visit } => ("origin", format!("{}: {}", visit.ip_port, answer_of(visit, speech))),
         Seen::Log { name, log, .. } => {
             ("log", format!("{}: {}", line(name), known(log, speech, |log| kinds_of(log, speech))))
@@ -200,7 +201,7 @@ const KINDS_SHOWN: usize = 6;
 fn kinds_of(log: &LogSummary, speech: &Speech) -> String {
     let lines = speech.say("report-seen-lines", &[("count", &log.lines.to_string())]);
     let kinds = log.kinds.iter().take(KINDS_SHOWN).map(|kind| format!("{} × {}", kind.count, kind.id));
-    std::iter::once(lines).chain(kinds).collect::<Vec<_>>().join(", ")
+    speech.list(&std::iter::once(lines).chain(kinds).collect::<Vec<_>>())
 }
 
 fn known<T>(look: &Known<T>, speech: &Speech, words: impl Fn(&T) -> String) -> String {

@@ -1,7 +1,6 @@
 //! What DNS servers said, as few rows as tell it: servers that gave the same answer to the same question share one.
 
 use super::words::Speech;
-use crate::text::duration_ms;
 
 /// Names of servers that stand in one row; the rest is counted.
 const NAMES_SHOWN: usize = 6;
@@ -71,9 +70,11 @@ fn row(group: &[&Said], speech: &Speech) -> Option<DnsRow> {
         found
     };
     let (names, ips) = (distinct(|one| &one.server), distinct(|one| &one.ip));
-    let took = span(group.iter().map(|one| one.took_ms)).map_or_else(String::new, |(least, most)| {
-        if least == most { duration_ms(least) } else { speech.span(&duration_ms(least), &duration_ms(most)) }
-    });
+    let took =
+        span(group.iter().map(|one| one.took_ms)).map_or_else(String::new, |(least, most)| match least == most {
+            true => speech.duration_ms(least),
+            false => speech.span(&speech.duration_ms(least), &speech.duration_ms(most)),
+        });
     let ttl = span(group.iter().filter_map(|one| one.ttl_secs)).map(|(least, most)| {
         if least == most {
             format!("; TTL {least} s")
@@ -98,7 +99,7 @@ fn span<T: Copy + Ord>(values: impl Iterator<Item = T> + Clone) -> Option<(T, T)
 }
 
 fn listed(names: &[&str], speech: &Speech) -> String {
-    let shown = names.iter().take(NAMES_SHOWN).copied().collect::<Vec<_>>().join(", ");
+    let shown = speech.list(names.get(..NAMES_SHOWN).unwrap_or(names));
     match names.len().saturating_sub(NAMES_SHOWN) {
         0 => shown,
         more => speech.say("report-and-more", &[("shown", &shown), ("count", &more.to_string())]),

@@ -136,6 +136,6 @@ fn own_ips(case: &Case, (v4, v6): (bool, bool), speech: &Speech) -> String {
     let shown: Vec<String> = public.map(|ip| shown_ip(*ip, case, speech)).collect();
     match shown.is_empty() {
         true => speech.get("report-client-private"),
-        false => speech.say("report-client-public", &[("ips", &shown.join(", "))]),
+        false => speech.say("report-client-public", &[("ips", &speech.list(&shown))]),
     }
 }

@@ -6,7 +6,6 @@ use super::clean::line;
 use super::words::{self, Speech};
 use crate::model::world::{PlaceLook, WorldLook};
 use crate::model::{Known, Observation};
-use crate::text::duration_ms;
 
 /// One place as a row.
 #[derive(Debug, Clone)]
@@ -35,10 +34,10 @@ fn row(observation: &Observation, look: &PlaceLook, speech: &Speech) -> PlaceRow
     let answer = look.answer.seen();
     PlaceRow {
         id: observation.id.to_string(),
-        place: named.join(", "),
+        place: speech.list(&named),
         network: format!("{kind}: {}{asn}", line(&place.network)),
         ip: look.ip.as_ref().map_or_else(String::new, IpAddr::to_string),
-        took: answer.map_or_else(String::new, |answer| duration_ms(answer.total_ms)),
+        took: answer.map_or_else(String::new, |answer| speech.duration_ms(answer.total_ms)),
         outcome: outcome(look, speech),
         good: answer.is_some_and(|answer| answer.status < 400) && look.certificate_problem.is_none(),
     }

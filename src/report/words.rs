@@ -43,6 +43,16 @@ impl<'a> Speech<'a> {
         self.texts.say(&values.iter().fold(Words::new(key), |words, (name, value)| words.with(name, value)))
     }
 
+    /// A length of time.
+    pub fn duration_ms(&self, ms: u64) -> String {
+        self.texts.duration_ms(ms)
+    }
+
+    /// Names, numbers or half-sentences one after the other.
+    pub fn list<T: AsRef<str>>(&self, parts: &[T]) -> String {
+        self.texts.list(parts)
+    }
+
     /// From this to that.
     pub fn span(&self, from: &str, to: &str) -> String {
         self.say("report-span", &[("from", from), ("to", to)])
@@ -183,7 +193,7 @@ pub fn dns_answer(reply: &Known<DnsReply>, speech: &Speech) -> (String, Option<u
     names.sort_unstable();
     let found: Vec<String> = names.into_iter().chain(ips.iter().map(IpAddr::to_string)).collect();
     let answer = match (&reply.rcode, found.is_empty()) {
-        (Rcode::NoError, false) => found.join(", "),
+        (Rcode::NoError, false) => speech.list(&found),
         (Rcode::NoError, true) => speech.get("report-dns-empty"),
         (rcode, _) => rcode.name(),
     };

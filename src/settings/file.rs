@@ -10,6 +10,7 @@ use url::Url;
 
 use super::{Control, ProxyChoice, RouterChoice, Secret, Settings, Vantage, ip_port};
 use crate::model::dns::{DnsServer, ServerRole, Transport};
+use crate::text::Language;
 
 /// A settings file larger than this is somebody's mistake.
 const SIZE_LIMIT: u64 = 1024 * 1024;
@@ -59,6 +60,13 @@ struct File {
     control: Option<Vec<ControlPart>>,
     vantage: VantagePart,
     watch: WatchPart,
+    texts: TextsPart,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct TextsPart {
+    language: Option<String>,
 }
 
 #[derive(Deserialize, Default)]
@@ -146,6 +154,9 @@ fn parse(text: &str) -> Result<Settings, SettingsError> {
         settings.controls = list.into_iter().map(control).collect::<Result<_, _>>()?;
     }
     settings.vantage = vantage(file.vantage)?;
+    if let Some(text) = file.texts.language {
+        settings.language = language(&text)?;
+    }
     settings.watch.notify = file.watch.notify.unwrap_or(settings.watch.notify);
     settings.watch.notify_changes = file.watch.notify_changes.unwrap_or(settings.watch.notify_changes);
     settings.watch.sound = file.watch.sound.unwrap_or(settings.watch.sound);
@@ -199,6 +210,14 @@ fn router(text: &str) -> Result<RouterChoice, SettingsError> {
             .map(RouterChoice::Fixed)
             .map_err(|_| wrong("router.address", text, "write \"auto\", \"none\" or an IP address")),
     }
+}
+
+fn language(text: &str) -> Result<Option<&'static Language>, SettingsError> {
+    if text == "system" {
+        return Ok(None);
+    }
+    let hint = "write \"system\", or the tag of a language that there are texts in, such as \"en\"";
+    Language::of_tag(text).map(Some).ok_or_else(|| wrong("texts.language", text, hint))
 }
 
 fn resolver(part: ResolverPart) -> Result<DnsServer, SettingsError> {
@@ -301,6 +320,7 @@ mod tests {
             ("[vantage]\nbase_url = \"ftp://x.test\"", "vantage.base_url"),
             ("[vantage]\nbase_url = \"https://user:secret@x.test\"", "vantage.base_url"),
             ("[vantage]\ncountry = \"Germany\"", "vantage.country"),
+            ("[texts]\nlanguage = \"tlh\"", "texts.language"),
             ("= =", ""),
         ] {
             let error = parse(text).expect_err(text).to_string();

@@ -12,6 +12,7 @@ use std::time::Duration;
 use url::Url;
 
 use crate::model::dns::DnsServer;
+use crate::text::{Language, Texts, system_language};
 
 pub use built_in::{controls as built_in_controls, resolvers as built_in_resolvers};
 pub use file::{SettingsError, read};
@@ -37,6 +38,8 @@ pub struct Settings {
     /// The view from elsewhere.
     pub vantage: Vantage,
     pub watch: WatchWishes,
+    /// The language of the texts; `None` for that of the system.
+    pub language: Option<&'static Language>,
 }
 
 /// What the desktop is told while the window watches a page.
@@ -100,11 +103,17 @@ impl Default for Settings {
             controls: built_in::controls(),
             vantage: Vantage::default(),
             watch: WatchWishes::default(),
+            language: None,
         }
     }
 }
 
 impl Settings {
+    /// The texts in the language of the settings.
+    pub fn texts(&self) -> Texts {
+        Texts::of(self.language.unwrap_or_else(system_language))
+    }
+
     /// The list of who is contacted besides the target and its own DNS servers, one line each.
     pub fn contacted(&self) -> Vec<String> {
         let resolvers = self.resolvers.iter().map(|server| format!("{} ({})", server.name, server.ip_port));

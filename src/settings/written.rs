@@ -74,6 +74,7 @@ pub fn written(settings: &Settings) -> String {
                 ("sound", Value::Boolean(settings.watch.sound)),
             ]),
         ),
+        ("texts", table(vec![("language", text(settings.language.map_or("system", |language| language.tag)))])),
         ("resolver", Value::Array(resolvers.collect())),
         ("control", Value::Array(controls.collect())),
     ];
@@ -105,6 +106,7 @@ mod tests {
             router: RouterChoice::Fixed("192.0.2.1".parse().unwrap()),
             ask_authoritative: false,
             watch: WatchWishes { notify: false, notify_changes: true, sound: true },
+            language: crate::text::Language::of_tag("en"),
             ..Settings::default()
         };
         settings.controls.pop();

@@ -18,6 +18,7 @@ pub use handed_file::configuration as recognised_configuration;
 pub use identity::{redacted, redacted_as};
 pub use report_file::{check_endings, free_path, rendered, write_report};
 
+use crate::model::diagnosis::Words;
 use crate::settings::{self, Settings, SettingsError};
 
 /// Why a file could not be read or written.
@@ -31,6 +32,22 @@ pub enum StoreError {
     Ending(String),
     #[error("the folder {0} does not exist")]
     Folder(String),
+}
+
+impl StoreError {
+    /// The sentence of the window for it. What the system says of it stays in the system's words.
+    pub fn words(&self) -> Words {
+        match self {
+            StoreError::Read { path, error } => {
+                Words::new("window-cannot-read").with("path", path).with("error", error)
+            }
+            StoreError::Write { path, error } => {
+                Words::new("window-cannot-write").with("path", path).with("error", error)
+            }
+            StoreError::Ending(path) => Words::new("window-report-ending").with("path", path),
+            StoreError::Folder(path) => Words::new("window-no-folder").with("path", path),
+        }
+    }
 }
 
 /// The settings of this file; without one, those of the platform's config folder; without that, the built-in ones.

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::{StoreError, read_case, whole, write_case};
-use crate::model::{Case, Fault};
+use crate::model::{Case, Diagnosis, Fault};
+use crate::text::Texts;
 
 /// How many are kept; the oldest go first.
 const KEPT: usize = 50;
@@ -27,18 +28,24 @@ pub fn folder() -> Option<PathBuf> {
 }
 
 /// The newest first. What cannot be read is passed over: somebody else's file in this folder is none of ours.
-pub fn list(folder: &Path) -> Vec<PastCase> {
+/// Verdicts are told in the language of these texts.
+pub fn list(folder: &Path, texts: &Texts) -> Vec<PastCase> {
     let cases = files(folder).into_iter().filter_map(|path| {
         let case = read_case(&path).ok()?;
         Some(PastCase {
             path,
             page: case.target.input.clone(),
             started: case.started.clone(),
-            headline: case.diagnosis.as_ref().map(|found| found.headline.clone()).unwrap_or_default(),
+            headline: case.diagnosis.as_ref().map(|found| headline(found, texts)).unwrap_or_default(),
             fault: case.diagnosis.as_ref().map(|found| found.fault),
         })
     });
     cases.collect()
+}
+
+/// The verdict of a file of another version may have a key that is not known today.
+fn headline(found: &Diagnosis, texts: &Texts) -> String {
+    if texts.has(&found.words.key) { texts.say(&found.words) } else { found.headline.clone() }
 }
 
 /// Keeps this one, and lets the oldest go.
@@ -98,12 +105,13 @@ mod tests {
         let first = keep(folder.path(), &case("2026-11-24T10:00:00.000Z")).unwrap();
         keep(folder.path(), &case("2026-11-24T11:00:00.000Z")).unwrap();
         std::fs::write(folder.path().join("notes.json"), "{}").unwrap();
-        let started: Vec<String> = list(folder.path()).into_iter().map(|past| past.started).collect();
+        let started: Vec<String> =
+            list(folder.path(), &Texts::english()).into_iter().map(|past| past.started).collect();
         assert_eq!(started, ["2026-11-24T11:00:00.000Z", "2026-11-24T10:00:00.000Z"]);
         assert!(delete(folder.path(), &first));
         assert!(!delete(folder.path(), &folder.path().join("notes.json")));
         delete_all(folder.path());
-        assert!(list(folder.path()).is_empty() && folder.path().join("notes.json").exists());
+        assert!(list(folder.path(), &Texts::english()).is_empty() && folder.path().join("notes.json").exists());
     }
 
     #[test]
@@ -112,7 +120,7 @@ mod tests {
         for minute in 0..KEPT + 2 {
             keep(folder.path(), &case(&format!("2026-11-24T10:{minute:02}:00.000Z"))).unwrap();
         }
-        let kept = list(folder.path());
+        let kept = list(folder.path(), &Texts::english());
         assert_eq!(kept.len(), KEPT);
         assert!(kept.last().unwrap().started.contains("10:02"));
     }

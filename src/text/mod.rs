@@ -6,6 +6,7 @@
 mod host;
 mod language;
 mod number;
+mod phrase;
 mod system;
 
 use std::sync::Arc;
@@ -46,6 +47,11 @@ impl Texts {
     /// The same messages, each passed through this once it is filled: to see how layouts bear longer words.
     pub fn through(self, change: fn(String) -> String) -> Texts {
         Texts { through: Some(change), ..self }
+    }
+
+    /// This language.
+    pub fn spoken(&self) -> &'static Language {
+        self.language
     }
 
     /// The tag of this language.
@@ -122,6 +128,12 @@ impl Texts {
             Some(form) => FluentValue::from(self.filled(&form)),
             None => argument(value),
         }
+    }
+}
+
+impl std::fmt::Debug for Texts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Texts({})", self.tag())
     }
 }
 

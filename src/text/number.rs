@@ -1,8 +1,9 @@
-//! Numbers, durations and times: one plain form, in which they stand as values in a case, and the message that writes
-//! each of them in a language.
+//! Numbers, durations and times: one plain form, in which they stand as values in cases, and the message that writes each
+//! of them in a language.
 
 use jiff::Timestamp;
 
+use super::phrase;
 use crate::model::diagnosis::Words;
 
 /// `340 ms`, `2.5 s`, `2 min`; what took no whole millisecond took under one. In plain form.
@@ -57,6 +58,9 @@ const UNITS: [(&str, &str); 7] = [
 pub(super) fn form(value: &str) -> Option<Words> {
     if value == UNDER_A_MILLISECOND {
         return Some(Words::new("form-under-a-millisecond"));
+    }
+    if let Some(key) = phrase::key(value) {
+        return Some(Words::new(key));
     }
     // Nearly all values end here.
     if !value.starts_with(|c: char| c.is_ascii_digit()) {

@@ -2,32 +2,36 @@
 
 use std::net::IpAddr;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio_util::sync::CancellationToken;
 
+use egui::epaint::text::FontInsert;
 use egui::{ViewportBuilder, vec2};
 
-use super::bridge;
+use super::bridge::{self, Voice};
 use super::effect::Effect;
 use super::keeper::Keeper;
+use super::language::needs_letters;
 use super::message::Message;
 use super::notify::{Desktop, Notifier};
 use super::preview::Preview;
 use super::reading::Reading;
+use super::start::{apply, icon, keeper, read_anew, recognised};
 use super::state::{Look, Screen, State};
+use super::theme::letters;
 use super::typed::Wrong;
 use super::update::update;
 use super::{device, dialog, files, guided, handed, keys, network, theme, view, watching};
-use crate::checkup::{judge_anew, with_tried};
+use crate::checkup::with_tried;
 use crate::engine::{Engine, RunHandle, RunId};
 use crate::model::{Case, Remedy, Role, Tried};
 use crate::report::Format;
 use crate::settings::Settings;
 use crate::store::window::{self, WindowMemory};
 use crate::store::{self, past, watched};
-use crate::text::Texts;
+use crate::text::{Language, Texts};
 
 /// What the window opens with.
 #[derive(Default)]
@@ -62,6 +66,8 @@ struct App {
     /// Writes the settings; where there was no thread for it, they last as long as the window.
     keeper: Option<Keeper>,
     notifier: Arc<dyn Notifier>,
+    /// What is spoken, for a check that is running.
+    voice: Voice,
     sender: Sender<Message>,
     receiver: Receiver<Message>,
 }
@@ -87,14 +93,22 @@ pub fn run(
             .with_inner_size(vec2(width.max(440.0), height.max(380.0)))
             .with_clamp_size_to_monitor_size(true)
             .with_min_inner_size(vec2(440.0, 380.0)),
+        // Its own would be waited for within a frame.
+        system_font_fallback: false,
         ..eframe::NativeOptions::default()
     };
+    // Looked for while the window opens: no frame waits for it.
+    let language = settings.texts().spoken();
+    let letters = std::thread::spawn(move || needs_letters(language).then(|| letters::find(language)));
     let opened = eframe::run_native(
         "Gatemend",
         options,
         Box::new(move |cx| {
             theme::install(&cx.egui_ctx);
-            let mut app = App::new(&cx.egui_ctx, engine, runtime, settings, opening);
+            let letters = letters.join().unwrap_or_default();
+            let mut app = App::new(&cx.egui_ctx, engine, runtime, settings, opening, letters);
+            let ctx = cx.egui_ctx.clone();
+            app.runtime.spawn_blocking(move || letters::all_scripts(&ctx));
             apply(&cx.egui_ctx, app.state.look);
             app.remember();
             app.carry_out(&cx.egui_ctx, Effect::ListPast);
@@ -107,11 +121,6 @@ pub fn run(
     opened.map_err(|error| error.to_string())
 }
 
-/// The program's mark for title bar and task bar; without one, the system's usual icon.
-fn icon() -> egui::IconData {
-    eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon/gatemend.png")).unwrap_or_default()
-}
-
 impl App {
     fn new(
         ctx: &egui::Context,
@@ -119,9 +128,18 @@ impl App {
         runtime: tokio::runtime::Handle,
         settings: Settings,
         opening: Opening,
+        letters: Option<Option<FontInsert>>,
     ) -> Self {
         let (sender, receiver) = channel();
-        let mut state = State::new(settings, Texts::english());
+        let mut state = State::new(settings.clone(), settings.texts());
+        if let Some(found) = letters {
+            state.letters.insert(state.texts.tag(), found.is_some());
+            match found {
+                Some(font) => ctx.add_font(font),
+                // Said in the settings; boxes in the place of letters would tell nobody anything.
+                None => state.texts = Texts::english(),
+            }
+        }
         state.role = opening.role;
         state.browsers = device::installed();
         state.typed = opening.url.unwrap_or_default();
@@ -132,13 +150,27 @@ impl App {
         }
         let memory = WindowMemory { renderer: Some(opening.renderer), ..opening.memory };
         state.look = Look { dark: memory.dark, still: memory.still, zoom: memory.zoom.unwrap_or(1.0).clamp(0.8, 2.5) };
+        let voice = Arc::new(Mutex::new(state.texts.clone()));
         state.settings_file.clone_from(&opening.settings_file);
-        let keeper = keeper(ctx, opening.settings_file, &sender).ok();
+        let keeper = keeper(ctx, opening.settings_file, voice.clone(), &sender).ok();
         state.handed.origin = opening.origin.unwrap_or_default();
         let notifier = Arc::new(Desktop);
         let (run, watch, awaiting, router) = (None, None, None, None);
-        let mut app =
-            App { state, engine, runtime, run, watch, awaiting, router, memory, keeper, notifier, sender, receiver };
+        let mut app = App {
+            state,
+            engine,
+            runtime,
+            run,
+            watch,
+            awaiting,
+            router,
+            memory,
+            keeper,
+            notifier,
+            voice,
+            sender,
+            receiver,
+        };
         if !opening.logs.is_empty() {
             app.take(ctx, Message::LogsHanded(opening.logs));
         }
@@ -146,7 +178,9 @@ impl App {
     }
 
     fn take(&mut self, ctx: &egui::Context, message: Message) {
-        for effect in update(&mut self.state, message) {
+        let effects = update(&mut self.state, message);
+        self.voice.lock().unwrap_or_else(PoisonError::into_inner).clone_from(&self.state.texts);
+        for effect in effects {
             self.carry_out(ctx, effect);
         }
         let goes_on = self.state.guided.as_ref().is_some_and(|guided| !matches!(guided.phase, guided::Phase::Over(_)));
@@ -179,10 +213,9 @@ impl App {
             }
             Effect::ChooseLogs => self.choose(ctx, dialog::logs(), Message::LogsHanded),
             Effect::CopyText(text) => ctx.copy_text(text),
-            Effect::MakeTicket(case, hide) => {
-                let texts = self.state.texts.clone();
-                self.aside(ctx, move || Message::TextCopied(files::rendered(&case, &texts, Format::Text, hide)));
-            }
+            Effect::MakeTicket(case, hide, language) => self.aside(ctx, move || {
+                Message::TextCopied(files::rendered(&case, &Texts::of(language), Format::Text, hide))
+            }),
             Effect::OpenUrl(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
             Effect::OpenPrivately(browser, url) => {
                 let why = self.state.texts.get("guided-not-opened");
@@ -206,7 +239,15 @@ impl App {
                 let wake = ctx.clone();
                 let (settings, outside) = (self.state.settings.clone(), self.engine.outside().clone());
                 let (sender, wake) = (self.sender.clone(), move || wake.request_repaint());
-                self.runtime.spawn(watching::follow(settings, outside, (watch, *target), stop, sender, wake));
+                self.runtime.spawn(watching::follow(
+                    settings,
+                    outside,
+                    (watch, *target),
+                    stop,
+                    self.voice.clone(),
+                    sender,
+                    wake,
+                ));
             }
             Effect::StopWatch => {
                 if let Some(watch) = self.watch.take() {
@@ -214,56 +255,59 @@ impl App {
                 }
             }
             Effect::ExportWatch(target, path) => {
-                let nothing = self.state.texts.get("window-watch-nothing-kept");
-                self.aside(ctx, move || Message::WatchExported(watching::save(&target, &path, nothing)));
+                let texts = self.state.texts.clone();
+                self.aside(ctx, move || Message::WatchExported(watching::save(&target, &path, &texts)));
             }
             Effect::Notify(notice) => {
                 let notifier = self.notifier.clone();
                 self.aside(ctx, move || Message::Notified(notifier.show(&notice)));
             }
-            Effect::MakePreview { case, format, hide } => {
-                let texts = self.state.texts.clone();
+            Effect::MakePreview { case, format, hide, language } => {
                 // The page's words are those of its Markdown form, which can be drawn here.
                 let shown = if format == Format::Html { Format::Markdown } else { format };
                 self.aside(ctx, move || Message::PreviewMade {
                     format,
                     hide,
-                    preview: Arc::new(Preview::of(files::rendered(&case, &texts, shown, hide))),
+                    language,
+                    preview: Arc::new(Preview::of(files::rendered(&case, &Texts::of(language), shown, hide))),
                 });
             }
-            Effect::SaveReport { case, path, hide } => {
-                let texts = self.state.texts.clone();
-                self.aside(ctx, move || Message::Saved(files::save_report(&case, &texts, &path, hide)));
+            Effect::SaveReport { case, path, hide, language } => {
+                let texts = move || Texts::of(language);
+                self.aside(ctx, move || Message::Saved(files::save_report(&case, &texts(), &path, hide)));
             }
-            Effect::ListPast => self.aside(ctx, files::listed),
-            Effect::KeepPast(case) => self.aside(ctx, move || {
+            Effect::Speak(language) => self.aside_with_letters(ctx, language, true),
+            Effect::SeekLetters(language) => self.aside_with_letters(ctx, language, false),
+            Effect::Reread(case) => {
+                let texts = self.state.texts.clone();
+                self.aside(ctx, move || Message::Reread(case.clone(), read_anew(&case, &texts)));
+            }
+            Effect::ListPast => self.aside_then_list(ctx, || ()),
+            Effect::KeepPast(case) => self.aside_then_list(ctx, move || {
                 if let Some(folder) = past::folder() {
                     // A full disk must not hide the verdict; the list then lacks this one.
                     let _ = past::keep(&folder, &case);
                 }
-                files::listed()
             }),
             Effect::OpenCase(path) => {
                 let texts = self.state.texts.clone();
                 self.aside(ctx, move || {
                     let read = store::read_case(&path).map(|case| read_anew(&case, &texts));
-                    Message::CaseOpened(path, read.map_err(|error| error.to_string()))
+                    Message::CaseOpened(path, read.map_err(|error| texts.say(&error.words())))
                 });
             }
-            Effect::DeletePast(path) => self.aside(ctx, move || {
+            Effect::DeletePast(path) => self.aside_then_list(ctx, move || {
                 if let Some(folder) = past::folder() {
                     past::delete(&folder, &path);
                 }
-                files::listed()
             }),
-            Effect::DeleteAllPast => self.aside(ctx, || {
+            Effect::DeleteAllPast => self.aside_then_list(ctx, || {
                 if let Some(folder) = past::folder() {
                     past::delete_all(&folder);
                 }
                 if let Some(folder) = watched::folder() {
                     watched::delete_all(&folder);
                 }
-                files::listed()
             }),
             Effect::SaveSettings(settings) => {
                 // The engine takes them with the next run.
@@ -371,7 +415,7 @@ impl App {
     fn start(&mut self, ctx: &egui::Context, config: crate::attempt::RunConfig) {
         self.stop_awaiting();
         let wake = ctx.clone();
-        match bridge::sink(self.sender.clone(), self.state.texts.clone(), move || wake.request_repaint()) {
+        match bridge::sink(self.sender.clone(), self.voice.clone(), move || wake.request_repaint()) {
             Ok(sink) => {
                 let handle = self.engine.start(config, sink);
                 self.state.run = Some(handle.id());
@@ -385,6 +429,29 @@ impl App {
         }
     }
 
+    /// The same, and then the list of past check-ups as it is now.
+    fn aside_then_list(&self, ctx: &egui::Context, work: impl FnOnce() + Send + 'static) {
+        let texts = self.state.texts.clone();
+        self.aside(ctx, move || {
+            work();
+            files::listed(&texts)
+        });
+    }
+
+    /// Brings the letters of this language, and then its messages, where they are wanted.
+    fn aside_with_letters(&self, ctx: &egui::Context, language: &'static Language, speak: bool) {
+        let drawn = !needs_letters(language) || self.state.letters.get(language.tag) == Some(&true);
+        let fonts = ctx.clone();
+        self.aside(ctx, move || {
+            let found = if drawn { None } else { letters::find(language) };
+            let seen = drawn || found.is_some();
+            if let Some(font) = found {
+                fonts.add_font(font);
+            }
+            if speak && seen { Message::Spoken(Texts::of(language)) } else { Message::LettersSeen(language, seen) }
+        });
+    }
+
     /// Disks may be slow, and redaction reads the whole case: neither holds up a frame.
     fn aside(&self, ctx: &egui::Context, work: impl FnOnce() -> Message + Send + 'static) {
         let (sender, wake) = (self.sender.clone(), ctx.clone());
@@ -394,40 +461,6 @@ impl App {
             wake.request_repaint();
         });
     }
-}
-
-fn keeper(ctx: &egui::Context, file: Option<PathBuf>, sender: &Sender<Message>) -> std::io::Result<Keeper> {
-    let (sender, wake) = (sender.clone(), ctx.clone());
-    let save =
-        move |settings: &Settings| store::save_settings(settings, file.as_deref()).map_err(|error| error.to_string());
-    Keeper::new(save, move |kept| {
-        let _ = sender.send(Message::SettingsKept(kept));
-        wake.request_repaint();
-    })
-}
-
-/// Who speaks in a pasted text, if anybody is recognised.
-fn recognised(text: &str, texts: &Texts) -> Option<String> {
-    let read = crate::signature::paste::read(text);
-    let found = crate::signature::identify(&crate::signature::Material::from(&read));
-    let names: Vec<String> = found.speakers.into_iter().map(|speaker| speaker.name).collect();
-    let words = crate::model::diagnosis::Words::new("window-saw-said").with("names", names.join(", "));
-    (!names.is_empty()).then(|| texts.say(&words))
-}
-
-/// Judged by today's rules, and made ready to be drawn.
-fn read_anew(case: &Case, texts: &Texts) -> Arc<Reading> {
-    Arc::new(Reading::of(judge_anew(case, texts), texts))
-}
-
-fn apply(ctx: &egui::Context, look: Look) {
-    ctx.set_theme(match look.dark {
-        None => egui::ThemePreference::System,
-        Some(true) => egui::ThemePreference::Dark,
-        Some(false) => egui::ThemePreference::Light,
-    });
-    ctx.set_zoom_factor(look.zoom);
-    ctx.all_styles_mut(|style| style.animation_time = if look.still { 0.0 } else { 0.12 });
 }
 
 impl eframe::App for App {
@@ -459,19 +492,5 @@ impl eframe::App for App {
         if any {
             ctx.request_repaint();
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_icon_is_a_picture() {
-        let icon = icon();
-        assert_eq!((icon.width, icon.height), (256, 256));
-        // The corners are round, the middle is drawn.
-        let alpha = |x: usize, y: usize| icon.rgba[(y * 256 + x) * 4 + 3];
-        assert_eq!((alpha(0, 0), alpha(128, 128)), (0, 255));
     }
 }

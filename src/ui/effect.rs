@@ -13,6 +13,7 @@ use crate::model::{Browser, Case, Remedy, Target, Tried};
 use crate::report::Format;
 use crate::report::redact::Hide;
 use crate::settings::Settings;
+use crate::text::Language;
 
 /// One thing to be done.
 #[derive(Debug, Clone)]
@@ -33,7 +34,7 @@ pub enum Effect {
     ChooseLogs,
     CopyText(String),
     /// Makes the ticket text, to be copied.
-    MakeTicket(Arc<Case>, Hide),
+    MakeTicket(Arc<Case>, Hide, &'static Language),
     OpenUrl(String),
     /// Opens this page in a private window.
     OpenPrivately(Browser, String),
@@ -53,11 +54,13 @@ pub enum Effect {
         case: Arc<Case>,
         format: Format,
         hide: Hide,
+        language: &'static Language,
     },
     SaveReport {
         case: Arc<Case>,
         path: PathBuf,
         hide: Hide,
+        language: &'static Language,
     },
     ListPast,
     KeepPast(Arc<Case>),
@@ -66,6 +69,12 @@ pub enum Effect {
     DeleteAllPast,
     SaveSettings(Box<Settings>),
     Apply(Look),
+    /// Makes the messages of this language ready, and its letters.
+    Speak(&'static Language),
+    /// Looks for a font with the letters of this language.
+    SeekLetters(&'static Language),
+    /// Makes this case ready to be drawn in the window's language.
+    Reread(Arc<Case>),
     /// Opens the system's dialog for where to save the report.
     ChooseReport(String),
     /// Opens the system's dialog for a saved case.

@@ -3,25 +3,26 @@
 use std::path::{Path, PathBuf};
 
 use super::message::Message;
+use crate::checkup::in_language;
 use crate::model::Case;
 use crate::report::Format;
 use crate::report::redact::Hide;
 use crate::store::{self, past};
-use crate::text::{Texts, capitalised};
+use crate::text::Texts;
 
-pub fn listed() -> Message {
+pub fn listed(texts: &Texts) -> Message {
     let folder = past::folder();
-    Message::PastListed(folder.as_deref().map(past::list).unwrap_or_default(), folder)
+    Message::PastListed(folder.as_deref().map(|folder| past::list(folder, texts)).unwrap_or_default(), folder)
 }
 
 pub fn rendered(case: &Case, texts: &Texts, format: Format, hide: Hide) -> String {
-    store::rendered(&store::redacted_as(case, hide), texts, format)
+    store::rendered(&in_language(&store::redacted_as(case, hide), texts), texts, format)
 }
 
 pub fn save_report(case: &Case, texts: &Texts, path: &Path, hide: Hide) -> Result<PathBuf, String> {
     let path = store::free_path(path);
-    let kept = store::redacted_as(case, hide);
-    store::write_report(&kept, texts, &path).map_err(|error| capitalised(&error.to_string()))?;
+    let kept = in_language(&store::redacted_as(case, hide), texts).into_owned();
+    store::write_report(&kept, texts, &path).map_err(|error| texts.say(&error.words()))?;
     // Whoever looks for it later does not know where this program was started.
     Ok(std::path::absolute(&path).unwrap_or(path))
 }

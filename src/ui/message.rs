@@ -11,11 +11,12 @@ use super::state::{Look, Proof, Screen, Tab};
 use super::watching::WatchId;
 use crate::engine::RunId;
 use crate::model::path::Station;
-use crate::model::{Answer, Browser, Remedy, Role};
+use crate::model::{Answer, Browser, Case, Remedy, Role};
 use crate::report::Format;
 use crate::report::redact::Hide;
 use crate::settings::Settings;
 use crate::store::past::PastCase;
+use crate::text::{Language, Texts};
 use crate::watch::{Followed, Timeline};
 
 /// One thing that happened.
@@ -104,6 +105,7 @@ pub enum Message {
     PreviewMade {
         format: Format,
         hide: Hide,
+        language: &'static Language,
         preview: Arc<Preview>,
     },
     SavePressed,
@@ -129,6 +131,13 @@ pub enum Message {
     ServerAdded,
     SettingsKept(Result<(), String>),
     LookChanged(Look),
+    /// This language can be spoken from now on.
+    Spoken(Texts),
+    /// Whether the letters of this language can be drawn.
+    LettersSeen(&'static Language, bool),
+    /// This case in the window's language of now.
+    Reread(Arc<Case>, Arc<Reading>),
+    ReportLanguageChosen(&'static Language),
     UndoPressed,
     ToastGone,
 }

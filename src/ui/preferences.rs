@@ -3,6 +3,7 @@
 use std::net::{IpAddr, SocketAddr};
 
 use super::effect::Effect;
+use super::language;
 use super::state::{Look, Offer, State};
 use crate::model::dns::{DnsServer, ServerRole, Transport};
 use crate::settings::Settings;
@@ -11,7 +12,7 @@ use crate::text::capitalised;
 pub fn change_settings(state: &mut State, settings: Settings) -> Vec<Effect> {
     let before = std::mem::replace(&mut state.settings, settings.clone());
     state.tell(state.texts.get("window-settings-saved"), Some(Offer::Undo(Box::new(before))));
-    vec![Effect::SaveSettings(Box::new(settings))]
+    [Effect::SaveSettings(Box::new(settings))].into_iter().chain(language::follow_settings(state)).collect()
 }
 
 /// A plain DNS server, named by its number; port 53 goes without saying (RFC 1035 section 4.2).
@@ -19,12 +20,12 @@ pub fn add_server(state: &mut State) -> Vec<Effect> {
     let typed = state.server.trim().trim_matches(['[', ']']);
     let alone = typed.parse::<IpAddr>().map(|ip| SocketAddr::new(ip, 53));
     let Ok(ip_port) = alone.or_else(|_| state.server.trim().parse::<SocketAddr>()) else {
-        state.server_error = Some(state.texts.get("window-set-add-wrong"));
+        state.server_error = Some("window-set-add-wrong");
         return Vec::new();
     };
     let is_plain = |server: &&DnsServer| server.ip_port == ip_port && server.transport == Transport::Udp;
     if state.settings.resolvers.iter().find(is_plain).is_some() {
-        state.server_error = Some(state.texts.get("window-set-add-known"));
+        state.server_error = Some("window-set-add-known");
         return Vec::new();
     }
     let server = DnsServer {
@@ -56,5 +57,5 @@ pub fn change_look(state: &mut State, look: Look) -> Vec<Effect> {
 pub fn undo(state: &mut State) -> Vec<Effect> {
     let Some(Offer::Undo(before)) = state.toast.take().and_then(|toast| toast.offer) else { return Vec::new() };
     state.settings = (*before).clone();
-    vec![Effect::SaveSettings(before)]
+    [Effect::SaveSettings(before)].into_iter().chain(language::follow_settings(state)).collect()
 }

@@ -1,6 +1,6 @@
 //! What the window knows.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ use crate::report::Format;
 use crate::report::redact::Hide;
 use crate::settings::Settings;
 use crate::store::past::PastCase;
-use crate::text::Texts;
+use crate::text::{Language, Texts};
 
 /// Which screen is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,12 +105,16 @@ pub struct ReportState {
     /// What would be saved, as text; made anew whenever something changes.
     pub preview: Option<Arc<Preview>>,
     pub saved: Option<Result<PathBuf, String>>,
+    /// `None` for that of the window.
+    pub language: Option<&'static Language>,
 }
 
 /// The whole state.
 pub struct State {
     pub texts: Texts,
     pub settings: Settings,
+    /// Whether the letters of a language can be drawn, by its tag, for those that were looked for.
+    pub letters: BTreeMap<&'static str, bool>,
     pub look: Look,
     pub screen: Screen,
     pub tab: Tab,
@@ -154,9 +158,9 @@ pub struct State {
     pub past: Vec<PastCase>,
     /// Where past check-ups are kept.
     pub past_folder: Option<PathBuf>,
-    /// The address of a DNS server that is to be added, and what is wrong with it.
+    /// The address of a DNS server that is to be added, and the message of what is wrong with it.
     pub server: String,
-    pub server_error: Option<String>,
+    pub server_error: Option<&'static str>,
     pub toast: Option<Toast>,
     /// Toasts so far.
     toasts: u64,
@@ -175,6 +179,7 @@ impl State {
         State {
             texts,
             settings,
+            letters: BTreeMap::new(),
             look: Look::default(),
             screen: Screen::Start,
             tab: Tab::Verdict,
@@ -208,6 +213,7 @@ impl State {
                 hide: Hide::ALL,
                 preview: None,
                 saved: None,
+                language: None,
             },
             past: Vec::new(),
             past_folder: None,

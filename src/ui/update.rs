@@ -10,7 +10,7 @@ use super::reading::Reading;
 use super::state::{Offer, Proof, Screen, State, Tab};
 use super::typed::Wrong;
 use super::watching::{self, Watching};
-use super::{guided, preferences};
+use super::{guided, language, preferences};
 use crate::attempt::RunConfig;
 use crate::engine::RunId;
 use crate::model::diagnosis::Words;
@@ -18,7 +18,7 @@ use crate::model::path::Station;
 use crate::model::{Role, Target};
 use crate::report::Format;
 use crate::report::redact::Hide;
-use crate::text::capitalised;
+use crate::text::{Language, capitalised};
 
 /// Takes in one message.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
@@ -53,7 +53,10 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::StopPressed => return vec![Effect::StopRun],
         Message::BackPressed => back(state),
         Message::NewCheckPressed => return new_check(state),
-        Message::ScreenChosen(screen) => state.screen = screen,
+        Message::ScreenChosen(screen) => {
+            state.screen = screen;
+            return if screen == Screen::Settings { language::seek_letters(state) } else { Vec::new() };
+        }
         Message::TabChosen(tab) => return choose_tab(state, tab),
         Message::ProofChosen(proof) => state.proof = proof,
         Message::PassedToggled => state.passed_open = !state.passed_open,
@@ -92,7 +95,9 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::ReportPathEdited(path) => state.report.path = path,
         Message::FormatChosen(format) => return choose_format(state, format),
         Message::HideChosen(hide) => return choose_hiding(state, hide),
-        Message::PreviewMade { format, hide, preview } => take_preview(state, (format, hide), preview),
+        Message::PreviewMade { format, hide, language, preview } => {
+            take_preview(state, (format, hide, language), preview);
+        }
         Message::SavePressed => return save(state),
         Message::ChooseReportPressed => return vec![Effect::ChooseReport(state.report.path.clone())],
         Message::ChooseCasePressed => return vec![Effect::ChooseCase],
@@ -110,6 +115,10 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::ServerAdded => return preferences::add_server(state),
         Message::SettingsKept(result) => preferences::settings_kept(state, result),
         Message::LookChanged(look) => return preferences::change_look(state, look),
+        Message::Spoken(texts) => return language::speak(state, texts),
+        Message::LettersSeen(language, seen) => drop(state.letters.insert(language.tag, seen)),
+        Message::Reread(asked, reading) => return language::reread(state, &asked, &reading),
+        Message::ReportLanguageChosen(language) => return language::choose_for_report(state, language),
         Message::UndoPressed => return preferences::undo(state),
         Message::ToastGone => state.toast = None,
     }
@@ -246,7 +255,10 @@ fn choose_tab(state: &mut State, tab: Tab) -> Vec<Effect> {
         return Vec::new();
     }
     state.tab = tab;
-    if tab == Tab::Report { preview(state) } else { Vec::new() }
+    if tab != Tab::Report {
+        return Vec::new();
+    }
+    language::seek_letters(state).into_iter().chain(preview(state)).collect()
 }
 
 fn choose_station(state: &mut State, station: Station) {
@@ -269,7 +281,7 @@ fn copy(state: &mut State, text: String) -> Vec<Effect> {
 
 fn copy_ticket(state: &State, hide: Hide) -> Vec<Effect> {
     let Some(reading) = &state.reading else { return Vec::new() };
-    vec![Effect::MakeTicket(reading.case.clone(), hide)]
+    vec![Effect::MakeTicket(reading.case.clone(), hide, language::of_report(state))]
 }
 
 fn open_page(state: &mut State) -> Vec<Effect> {
@@ -310,15 +322,15 @@ fn choose_hiding(state: &mut State, hide: Hide) -> Vec<Effect> {
     preview(state)
 }
 
-fn preview(state: &State) -> Vec<Effect> {
+pub(super) fn preview(state: &State) -> Vec<Effect> {
     let Some(reading) = &state.reading else { return Vec::new() };
     let (case, format) = (reading.case.clone(), state.report.format);
-    vec![Effect::MakePreview { case, format, hide: state.report.hide }]
+    vec![Effect::MakePreview { case, format, hide: state.report.hide, language: language::of_report(state) }]
 }
 
 /// One that was asked for before the last change of mind is late, and no longer what would be saved.
-fn take_preview(state: &mut State, asked: (Format, Hide), preview: Arc<Preview>) {
-    if asked == (state.report.format, state.report.hide) {
+fn take_preview(state: &mut State, asked: (Format, Hide, &Language), preview: Arc<Preview>) {
+    if asked == (state.report.format, state.report.hide, language::of_report(state)) {
         state.report.preview = Some(preview);
     }
 }
@@ -327,7 +339,8 @@ fn save(state: &mut State) -> Vec<Effect> {
     let path = state.report.path.trim();
     match &state.reading {
         Some(reading) if !path.is_empty() => {
-            vec![Effect::SaveReport { case: reading.case.clone(), path: PathBuf::from(path), hide: state.report.hide }]
+            let (case, hide) = (reading.case.clone(), state.report.hide);
+            vec![Effect::SaveReport { case, path: PathBuf::from(path), hide, language: language::of_report(state) }]
         }
         _ => Vec::new(),
     }
@@ -369,9 +382,7 @@ fn wish_case(state: &mut State, path: PathBuf) -> Vec<Effect> {
     if !state.running || state.open_anyway.as_ref() == Some(&path) {
         return vec![Effect::OpenCase(path)];
     }
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let words = Words::new("window-open-waits").with("file", name);
-    state.tell(state.texts.say(&words), Some(Offer::Open(path)));
+    state.tell(language::waits(&path, &state.texts), Some(Offer::Open(path)));
     Vec::new()
 }
 
@@ -491,7 +502,12 @@ mod tests {
     fn a_preview_that_comes_late_is_not_shown() {
         let mut state = state();
         let preview = Arc::new(Preview::of("x".to_owned()));
-        let made = |hide| Message::PreviewMade { format: Format::Html, hide, preview: preview.clone() };
+        let made = |hide| Message::PreviewMade {
+            format: Format::Html,
+            hide,
+            language: Texts::english().spoken(),
+            preview: preview.clone(),
+        };
         update(&mut state, made(Hide { names: false, ..Hide::ALL }));
         assert!(state.report.preview.is_none());
         update(&mut state, made(Hide::ALL));
@@ -573,7 +589,7 @@ mod tests {
         update(&mut state, Message::CaseChanged { run: RunId(1), reading: reading(), ended: true });
         update(&mut state, Message::HideChosen(Hide { addresses: false, ..Hide::ALL }));
         let ticket = |state: &mut State, message| match update(state, message).as_slice() {
-            [Effect::MakeTicket(_, hide)] => *hide == Hide::ALL,
+            [Effect::MakeTicket(_, hide, _)] => *hide == Hide::ALL,
             other => panic!("{other:?}"),
         };
         assert!(ticket(&mut state, Message::MessageCopied));

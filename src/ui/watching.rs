@@ -8,6 +8,7 @@ use std::time::Duration;
 use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 
+use super::bridge::{Voice, spoken};
 use super::effect::Effect;
 use super::message::Message;
 use super::notify::Notice;
@@ -17,7 +18,7 @@ use crate::model::Target;
 use crate::model::diagnosis::Words;
 use crate::settings::Settings;
 use crate::store::watched::{self, History};
-use crate::text::{capitalised, duration_ms};
+use crate::text::{Texts, duration_ms};
 use crate::watch::{self, Change, Followed, Kept, Outage, Timeline, Took};
 
 /// Between looks at first; the pause grows while nothing changes.
@@ -143,14 +144,15 @@ pub fn export(state: &State, ending: &str) -> Vec<Effect> {
 }
 
 /// Saves what was kept of watching this page.
-pub fn save(target: &Target, path: &Path, nothing: String) -> Result<PathBuf, String> {
+pub fn save(target: &Target, path: &Path, texts: &Texts) -> Result<PathBuf, String> {
+    let nothing = texts.get("window-watch-nothing-kept");
     let folder = watched::folder().ok_or_else(|| nothing.clone())?;
     let looks = History::of(&folder, target).read();
     if looks.is_empty() {
         return Err(nothing);
     }
     let path = crate::store::free_path(path);
-    watched::export(&path, target, &looks).map_err(|error| capitalised(&error.to_string()))?;
+    watched::export(&path, target, &looks).map_err(|error| texts.say(&error.words()))?;
     Ok(std::path::absolute(&path).unwrap_or(path))
 }
 
@@ -169,6 +171,7 @@ pub async fn follow(
     outside: Outside,
     (watch, target): (WatchId, Target),
     stop: CancellationToken,
+    voice: Voice,
     sender: Sender<Message>,
     wake: impl Fn() + Send,
 ) {
@@ -191,7 +194,7 @@ pub async fn follow(
         if let Err(error) = kept
             && !std::mem::replace(&mut complained, true)
         {
-            let _ = tell(Message::WatchNotKept(error.to_string()));
+            let _ = tell(Message::WatchNotKept(spoken(&voice).say(&error.words())));
         }
         match tell(Message::Looked(watch, Box::new(followed.clone()))) {
             Ok(()) => ControlFlow::Continue(()),

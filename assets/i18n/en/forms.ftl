@@ -17,3 +17,29 @@ form-time-with-seconds = { $year }-{ $month }-{ $day } { $hour }:{ $minute }:{ $
 form-list = { $before }, { $next }
 # A whole sentence after those before it.
 form-sentences = { $before } { $next }
+
+# Phrases inside of sentences and tables. How a page failed:
+form-no-connection = no connection
+form-certificate = certificate
+form-no-answer = no answer
+form-broken-off = broken off
+form-unclear = unclear
+# Why something was not tried:
+form-not-reached = not reached
+form-stopped = stopped before it answered
+form-out-of-time = the time allowed for the check was over
+form-not-answered-yet = it had not answered yet
+form-service-silent = the service has not answered yet
+form-place-gone = the place was not there
+form-no-status = its answer has no status
+form-no-tunnel = the proxy opened no tunnel
+form-no-hop = no hop was asked for
+form-no-trace-here = a trace is not built for this system yet
+form-link-local = a link-local address needs its interface
+form-no-entry = no entry
+form-no-tool = no tool to read the table
+form-tool-silent = the tool did not answer in time
+form-reading-stopped = the reading was stopped
+# What stands where a server gave no words, or where there is nothing to name:
+form-without-a-word = without a word
+form-none = none

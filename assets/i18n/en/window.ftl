@@ -329,6 +329,7 @@ window-leave-out-queries-about = What stands behind the question mark
 window-leave-out-always = Cookies and sign-in details are never part of a report.
 window-format = Format
 window-format-text = Text
+window-report-language = Language of the report
 window-report-file = File
 window-choose-file = Choose a place…
 window-open-case = Open a saved check-up…
@@ -357,6 +358,10 @@ window-set-connect = Opening a connection
 window-set-response = Waiting for the page
 window-set-look = Look
 window-set-about = About
+window-language = Language
+window-language-system = System
+# { $language } is the English name of a language whose letters no font here has.
+window-language-no-letters = No font on this device has the letters of { $language }. The window stays as it is until one is installed, such as Noto Sans CJK.
 window-look = Theme
 window-look-system = System
 window-look-light = Light
@@ -470,3 +475,9 @@ guided-back = Back to the verdict
 guided-show = Show me how
 guided-open-privately = Open in a private window
 guided-not-opened = The browser could not be started. Open the private window by hand, as the step says.
+
+# $error is in the words of the system.
+window-cannot-read = Cannot read { $path }: { $error }
+window-cannot-write = Cannot write { $path }: { $error }
+window-report-ending = Cannot tell the kind of report from { $path }. Use .html, .md, .txt or .json.
+window-no-folder = The folder { $path } does not exist.

@@ -66,8 +66,8 @@ struct Common {
 
 pub fn run(watch: Watch) -> Result<ExitCode, Trouble> {
     terminal::colours(watch.no_color);
-    let texts = check::texts("en")?;
     let settings = crate::store::load_settings(watch.settings.as_deref())?;
+    let texts = check::texts(watch.lang.as_deref(), Some(&settings))?;
     let targets = list::targets(&watch.url, &watch.list)?;
     let runtime = check::runtime()?;
     let engine = check::engine(&settings, &runtime)?;

@@ -99,7 +99,7 @@ pub fn rows(evidence: &Evidence<'_>, texts: &Texts) -> Vec<DnsRow> {
             _ => (StepStatus::Problem, "dns-no-address"),
         };
         let answer = match &view.agreement {
-            Agreement::Gives(ips) => ips.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+            Agreement::Gives(ips) => texts.list(&ips.iter().map(ToString::to_string).collect::<Vec<_>>()),
             Agreement::Empty => texts.get("dns-empty"),
             Agreement::NoSuchName => texts.get("dns-no-such-name"),
             Agreement::Fails(reply) => reply.rcode.name(),
@@ -114,7 +114,7 @@ pub fn rows(evidence: &Evidence<'_>, texts: &Texts) -> Vec<DnsRow> {
             transport: speech.transport(view.server.transport),
             answer,
             group,
-            ttl: ttl.map(|secs| duration_ms(u64::from(secs) * 1_000)).unwrap_or_default(),
+            ttl: ttl.map(|secs| texts.duration_ms(u64::from(secs) * 1_000)).unwrap_or_default(),
             ms: plain.map(|asked| asked.took_ms),
             status,
             word: texts.get(key),

@@ -70,11 +70,11 @@ fn told(evidence: &Evidence<'_>, observation: &Observation, texts: &Texts) -> (S
         }),
         Seen::NameServers { name_servers } => known(name_servers, &speech, |servers| {
             let all: Vec<String> = servers.servers.iter().map(ToString::to_string).collect();
-            texts.say(&Words::new("fact-name-servers").with("servers", all.join(", ")))
+            texts.say(&Words::new("fact-name-servers").with("servers", texts.list(&all)))
         }),
         Seen::Browsers { browsers } => {
             let all: Vec<&str> = browsers.iter().map(|browser| browser.browser.as_str()).collect();
-            (StepStatus::Passed, texts.say(&Words::new("fact-browsers").with("browsers", all.join(", "))))
+            (StepStatus::Passed, texts.say(&Words::new("fact-browsers").with("browsers", texts.list(&all))))
         }
         Seen::RootStore { root_store } => known(root_store, &speech, |store| {
             texts.say(&Words::new("fact-roots").with("count", store.roots).with("foreign", store.foreign.len()))
@@ -86,7 +86,7 @@ fn told(evidence: &Evidence<'_>, observation: &Observation, texts: &Texts) -> (S
         }
         Seen::SystemLookup { host, ips } => known(ips, &speech, |ips| {
             let all: Vec<String> = ips.iter().map(ToString::to_string).collect();
-            texts.say(&Words::new("fact-lookup").with("host", host).with("ips", all.join(", ")))
+            texts.say(&Words::new("fact-lookup").with("host", host).with("ips", texts.list(&all)))
         }),
         Seen::DnsAnswer { server, question, reply } => {
             let (answer, _, _) = dns_answer(reply, &speech);

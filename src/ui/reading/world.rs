@@ -8,7 +8,7 @@ use crate::model::world::Continent;
 use crate::model::{Known, ObservationId, Seen, StepStatus};
 use crate::report::clean::line;
 use crate::report::words::Speech;
-use crate::text::{Texts, duration_ms};
+use crate::text::Texts;
 
 /// The view from other places, where it was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,7 +109,7 @@ fn place_row(sight: &PlaceSight<'_>, speech: &Speech<'_>) -> PlaceRow {
     let ip = look.ip.map(|ip| ip.to_string()).unwrap_or_default();
     let about: Vec<String> = [server, ip].into_iter().filter(|part| !part.is_empty()).collect();
     PlaceRow {
-        city: named.join(", "),
+        city: speech.list(&named),
         network: speech.get(&format!("report-network-{}", place.network_kind.name())),
         status: match () {
             () if sight.is_good() => StepStatus::Passed,
@@ -122,7 +122,7 @@ fn place_row(sight: &PlaceSight<'_>, speech: &Speech<'_>) -> PlaceRow {
             Known::Failed(_) => speech.get("window-ways-no-answer"),
             Known::NotTried(_) => speech.get("window-world-nothing"),
         },
-        took: answer.map_or_else(String::new, |answer| duration_ms(answer.total_ms)),
-        about: about.join(", "),
+        took: answer.map_or_else(String::new, |answer| speech.duration_ms(answer.total_ms)),
+        about: speech.list(&about),
     }
 }

@@ -1,6 +1,6 @@
 //! The fonts: Inter for the interface, its copy with digits of one width for numbers, JetBrains Mono for code.
 //!
-//! Other scripts come from the system: eframe looks its fonts up on a thread of its own.
+//! Other scripts come from the system: see `letters`.
 
 use std::sync::Arc;
 
@@ -80,6 +80,12 @@ impl TypeStyle {
 
 fn named(name: &str) -> FontFamily {
     FontFamily::Name(name.into())
+}
+
+/// All families that text is set in.
+pub fn families() -> impl Iterator<Item = FontFamily> {
+    let own = ["medium", "semibold", "display", "tabular"].into_iter().map(named);
+    [FontFamily::Proportional, FontFamily::Monospace].into_iter().chain(own)
 }
 
 /// What egui is to load.

@@ -1,6 +1,7 @@
 //! Colours, type and measures: the one place that has them.
 
 pub mod fonts;
+pub mod letters;
 pub mod measure;
 mod palette;
 

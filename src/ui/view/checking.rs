@@ -10,7 +10,6 @@ use super::super::widget::{label, status_mark};
 use crate::model::diagnosis::Words;
 use crate::model::path::{Side, StationState};
 use crate::model::{StepReport, StepStatus};
-use crate::text::duration_ms;
 
 pub fn checking_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     super::path_band_ui(ui, state, false, out);
@@ -74,8 +73,11 @@ fn step_row_ui(ui: &mut Ui, state: &State, step: &StepReport) {
     let title_width = if narrow { 130.0 } else { 186.0 };
     let place = (egui::pos2(rect.left() + 46.0, y), egui::Align2::LEFT_CENTER);
     label::paint_line(painter, place, &step.title, fonts::ROW, ink, title_width);
-    let time =
-        step.started_ms.zip(step.finished_ms).filter(|_| !quiet).map(|(from, to)| duration_ms(to.saturating_sub(from)));
+    let time = step
+        .started_ms
+        .zip(step.finished_ms)
+        .filter(|_| !quiet)
+        .map(|(from, to)| state.texts.duration_ms(to.saturating_sub(from)));
     let mut right = rect.right() - 12.0;
     if let Some(time) = time {
         let place = (egui::pos2(right, y), egui::Align2::RIGHT_CENTER);
@@ -133,7 +135,7 @@ fn known_ui(ui: &mut Ui, state: &State) {
     ui.add_space(measure::SPACE_XS);
     let words = match open.is_empty() {
         true => texts.get("window-open-nothing"),
-        false => texts.say(&Words::new("window-open").with("steps", open.join(", "))),
+        false => texts.say(&Words::new("window-open").with("steps", texts.list(&open))),
     };
     label::text_ui(ui, words, fonts::SMALL, palette.ink_2);
 }

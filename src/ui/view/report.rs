@@ -3,6 +3,7 @@
 use egui::{ScrollArea, Ui};
 
 use super::super::icon::Icon;
+use super::super::language;
 use super::super::message::Message;
 use super::super::preview::Preview;
 use super::super::state::State;
@@ -12,6 +13,7 @@ use super::super::widget::card::{card_ui, columns_ui, hairline_ui};
 use super::super::widget::{control, label};
 use crate::report::Format;
 use crate::report::redact::Hide;
+use crate::text::LANGUAGES;
 
 pub fn report_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     ui.add_space(measure::SPACE_XL);
@@ -52,6 +54,23 @@ fn lines_ui(ui: &mut Ui, preview: &Preview) {
     for (index, line) in (first..).zip(preview.lines(first, count)) {
         let place = egui::pos2(rect.left(), rect.top() + height * index as f32);
         label::paint_line(ui.painter(), (place, egui::Align2::LEFT_TOP), line, fonts::MONO, palette.ink, width);
+    }
+}
+
+/// Whoever reads it may speak another language than whoever sends it.
+fn language_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
+    if LANGUAGES.len() < 2 {
+        return;
+    }
+    let title = state.texts.get("window-report-language");
+    ui.add_space(measure::SPACE_S);
+    label::text_ui(ui, &title, fonts::LABEL, theme::palette(ui).ink);
+    let names: Vec<String> = LANGUAGES.iter().map(|one| language::name_of(state, one)).collect();
+    let now = language::of_report(state);
+    let chosen = LANGUAGES.iter().position(|one| **one == *now).unwrap_or(0);
+    let picked = control::segmented_ui(ui, &title, &names, chosen);
+    if let Some(language) = picked.and_then(|index| LANGUAGES.get(index)) {
+        out.push(Message::ReportLanguageChosen(language));
     }
 }
 
@@ -96,6 +115,7 @@ fn choices_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     if let Some(format) = picked.and_then(|index| Format::ALL.get(index)) {
         out.push(Message::FormatChosen(*format));
     }
+    language_ui(ui, state, out);
     ui.add_space(measure::SPACE_S);
     let name = label::text_ui(ui, texts.get("window-report-file"), fonts::LABEL, palette.ink);
     let mut path = state.report.path.clone();

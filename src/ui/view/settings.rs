@@ -5,6 +5,7 @@ use std::time::Duration;
 use egui::{Sense, Ui, Vec2};
 
 use super::super::icon::Icon;
+use super::super::language;
 use super::super::message::Message;
 use super::super::state::{Look, State};
 use super::super::theme::{self, fonts, measure};
@@ -13,7 +14,7 @@ use super::super::widget::card::{card_ui, focus_ring, hairline_ui};
 use super::super::widget::{control, label};
 use crate::model::diagnosis::Words;
 use crate::settings::{Settings, built_in_controls, built_in_resolvers};
-use crate::text::duration_ms;
+use crate::text::LANGUAGES;
 
 pub fn settings_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     let whole = ui.available_width();
@@ -170,7 +171,7 @@ fn add_server_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         out.push(Message::ServerEdited(server));
     }
     if let Some(error) = &state.server_error {
-        label::text_ui(ui, error, fonts::SMALL, palette.bad);
+        label::text_ui(ui, texts.get(error), fonts::SMALL, palette.bad);
     }
     ui.add_space(measure::SPACE_XS);
     let text = texts.get("window-set-add");
@@ -239,7 +240,7 @@ fn stepper_ui(
             to = Some(seconds.saturating_sub(step).max(*range.start()));
         }
         let (rect, _) = ui.allocate_exact_size(Vec2::new(56.0, 40.0), Sense::hover());
-        let text = duration_ms(u64::try_from(now.as_millis()).unwrap_or(u64::MAX));
+        let text = texts.duration_ms(u64::try_from(now.as_millis()).unwrap_or(u64::MAX));
         let place = (rect.center(), egui::Align2::CENTER_CENTER);
         label::paint_line(ui.painter(), place, &text, fonts::NUMBER, palette.ink, 56.0);
         if icon_button_ui(ui, Icon::Plus, &texts.say(&Words::new("window-more").with("what", &title)), false).clicked()
@@ -250,25 +251,47 @@ fn stepper_ui(
     to.map(Duration::from_secs).filter(|to| *to != now)
 }
 
+/// A title, and what can be chosen beside it.
+fn choice_ui(ui: &mut Ui, title: &str, names: &[String], chosen: usize) -> Option<usize> {
+    let palette = theme::palette(ui);
+    let mut picked = None;
+    ui.horizontal_wrapped(|ui| {
+        let width = (ui.available_width() - 260.0).max(120.0);
+        ui.allocate_ui(Vec2::new(width, 36.0), |ui| {
+            ui.set_width(width);
+            label::text_ui(ui, title, fonts::LABEL_STRONG.sized(14.0), palette.ink);
+        });
+        picked = control::segmented_ui(ui, title, names, chosen);
+    });
+    picked
+}
+
+/// The system's language, or one of the table by its own name.
+fn language_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
+    let texts = &state.texts;
+    let own = LANGUAGES.iter().map(|one| language::name_of(state, one));
+    let names: Vec<String> = std::iter::once(texts.get("window-language-system")).chain(own).collect();
+    let now = state.settings.language.and_then(|now| LANGUAGES.iter().position(|one| **one == *now));
+    if let Some(index) = choice_ui(ui, &texts.get("window-language"), &names, now.map_or(0, |index| index + 1)) {
+        let language = index.checked_sub(1).and_then(|index| LANGUAGES.get(index).copied());
+        out.push(Message::SettingsChanged(Box::new(Settings { language, ..state.settings.clone() })));
+    }
+    if let Some(language) = language::without_letters(state) {
+        let words = Words::new("window-language-no-letters").with("language", language.english_name);
+        label::text_ui(ui, texts.say(&words), fonts::SMALL, theme::palette(ui).bad);
+    }
+}
+
 fn look_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     let texts = &state.texts;
     let look = state.look;
     let row = |ui: &mut Ui, key: &str, names: [&str; 3], chosen: usize| {
-        let palette = theme::palette(ui);
-        let mut picked = None;
-        ui.horizontal_wrapped(|ui| {
-            let title = texts.get(key);
-            let width = (ui.available_width() - 260.0).max(120.0);
-            ui.allocate_ui(Vec2::new(width, 36.0), |ui| {
-                ui.set_width(width);
-                label::text_ui(ui, &title, fonts::LABEL_STRONG.sized(14.0), palette.ink);
-            });
-            let names: Vec<String> =
-                names.into_iter().filter(|name| !name.is_empty()).map(|name| texts.get(name)).collect();
-            picked = control::segmented_ui(ui, &title, &names, chosen);
-        });
-        picked
+        let names: Vec<String> =
+            names.into_iter().filter(|name| !name.is_empty()).map(|name| texts.get(name)).collect();
+        choice_ui(ui, &texts.get(key), &names, chosen)
     };
+    language_ui(ui, state, out);
+    hairline_ui(ui);
     let theme_now = match look.dark {
         None => 0,
         Some(false) => 1,

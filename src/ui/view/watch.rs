@@ -191,7 +191,7 @@ fn about(state: &State) -> String {
         let has_history = !watching.timeline.samples.is_empty();
         said.push(texts.get(if has_history { "window-watch-kept" } else { "window-watch-about" }));
     }
-    said.join(" ")
+    texts.sentences(&said)
 }
 
 /// The time of day here.
@@ -209,17 +209,17 @@ fn change_ui(ui: &mut Ui, state: &State, changed: &Changed) {
         Change::Back => (StepStatus::Passed, Words::new("window-change-back")),
         Change::Works | Change::Nothing => (StepStatus::Passed, Words::new("window-change-works")),
     };
-    row_ui(ui, changed.unix_ms, (status, state.texts.say(&words)), Some(changed.ms));
+    row_ui(ui, changed.unix_ms, (status, state.texts.say(&words)), Some(state.texts.duration_ms(changed.ms)));
 }
 
-fn row_ui(ui: &mut Ui, unix_ms: i64, (status, said): (StepStatus, String), ms: Option<u64>) {
+fn row_ui(ui: &mut Ui, unix_ms: i64, (status, said): (StepStatus, String), took: Option<String>) {
     let palette = theme::palette(ui);
     ui.horizontal(|ui| {
         label::line_ui(ui, clock(unix_ms), fonts::NUMBER, palette.ink_2);
         status_mark::status_mark_ui(ui, status);
         label::line_ui(ui, said, fonts::ROW, palette.ink);
-        if let Some(ms) = ms {
-            label::line_ui(ui, duration_ms(ms), fonts::NUMBER, palette.ink_2);
+        if let Some(took) = took {
+            label::line_ui(ui, took, fonts::NUMBER, palette.ink_2);
         }
     });
 }

@@ -8,7 +8,6 @@ use super::super::watching::Watching;
 use super::super::widget::label;
 use super::watch::clock;
 use crate::model::diagnosis::Words;
-use crate::text::duration_ms;
 use crate::watch::Kind;
 
 /// So much is shown.
@@ -73,7 +72,7 @@ pub fn plot_ui(ui: &mut Ui, state: &State, watching: &Watching) {
         let ms = (top * f32::from(quarter) / 4.0) as u32;
         painter.hline(plot.x_range(), y(ms).round() - 0.5, Stroke::new(1.0, palette.line));
         let place = (egui::pos2(plot.left() - 8.0, y(ms)), Align2::RIGHT_CENTER);
-        let said = if ms == 0 { "0".to_owned() } else { duration_ms(ms.into()) };
+        let said = if ms == 0 { "0".to_owned() } else { state.texts.duration_ms(ms.into()) };
         label::paint_line(painter, place, &said, fonts::TICK, palette.ink_3, 52.0);
     }
     for (unix_ms, align) in [(first.unix_ms, Align2::LEFT_TOP), (last.unix_ms, Align2::RIGHT_TOP)] {

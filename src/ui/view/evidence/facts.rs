@@ -14,7 +14,7 @@ use super::super::super::widget::{control, label, status_mark};
 use crate::model::StepStatus;
 use crate::model::diagnosis::Words;
 use crate::model::path::{Break, Station};
-use crate::text::duration_ms;
+use crate::text::Texts;
 
 const ROW: f32 = 38.0;
 
@@ -71,7 +71,7 @@ pub fn facts_ui(ui: &mut Ui, state: &State, reading: &Reading, out: &mut Vec<Mes
                 out.push(Message::StationToggled(station));
             }
             if open {
-                rows_ui(ui, &rows, out);
+                rows_ui(ui, &state.texts, &rows, out);
             }
         }
         if !any {
@@ -150,7 +150,7 @@ fn head_ui(ui: &mut Ui, state: &State, reading: &Reading, station: Station, coun
 }
 
 /// Only the rows that can be seen are laid out.
-fn rows_ui(ui: &mut Ui, rows: &[&FactRow], out: &mut Vec<Message>) {
+fn rows_ui(ui: &mut Ui, texts: &Texts, rows: &[&FactRow], out: &mut Vec<Message>) {
     let (whole, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW * rows.len() as f32), Sense::hover());
     let palette = theme::palette(ui);
     let clip = ui.clip_rect();
@@ -174,7 +174,7 @@ fn rows_ui(ui: &mut Ui, rows: &[&FactRow], out: &mut Vec<Message>) {
         label::paint_line(painter, place(right), &row.id, fonts::NUMBER, palette.ink_3, 48.0);
         right -= 52.0;
         if wide {
-            label::paint_line(painter, place(right), &duration_ms(row.at_ms), fonts::NUMBER, palette.ink_2, 70.0);
+            label::paint_line(painter, place(right), &texts.duration_ms(row.at_ms), fonts::NUMBER, palette.ink_2, 70.0);
             right -= 200.0;
             let place = (egui::pos2(right, y), egui::Align2::LEFT_CENTER);
             label::paint_line(painter, place, &row.step, fonts::SMALL, palette.ink_2, 130.0);

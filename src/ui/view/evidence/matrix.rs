@@ -8,7 +8,7 @@ use super::super::super::theme::{self, fonts, measure};
 use super::super::super::widget::card::hairline_ui;
 use super::super::super::widget::{label, status_mark};
 use crate::model::StepStatus;
-use crate::text::{duration_ms, host_cut, middle_cut};
+use crate::text::{host_cut, middle_cut};
 
 /// The part of the width that the addresses have.
 const FIRST: f32 = 0.235;
@@ -34,11 +34,13 @@ pub fn matrix_ui(ui: &mut Ui, state: &State, matrix: &Matrix) {
         for (index, (column, cell)) in matrix.columns.iter().zip(&row.cells).enumerate() {
             let place = column_rect(rect, index, matrix.columns.len());
             let response = ui.interact(place, ui.scope_id().with((&row.ip, index)), Sense::hover());
-            let where_to = format!("{}, {}, {}", row.ip, column.1.name(), column.0);
-            let said = match cell {
-                Some(cell) => format!("{where_to}, {}, {}, {}", cell.answer, duration_ms(cell.ms), cell.about),
-                None => format!("{where_to}, {}", state.texts.get("window-ways-untried")),
-            };
+            let texts = &state.texts;
+            let mut said = vec![row.ip.clone(), column.1.name().to_owned(), column.0.to_string()];
+            match cell {
+                Some(cell) => said.extend([cell.answer.clone(), texts.duration_ms(cell.ms), cell.about.clone()]),
+                None => said.push(texts.get("window-ways-untried")),
+            }
+            let said = texts.list(&said);
             response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &said));
             cell_ui(ui, state, place, cell.as_ref());
             response.on_hover_text(said);
@@ -107,7 +109,7 @@ fn cell_ui(ui: &Ui, state: &State, place: Rect, cell: Option<&Cell>) {
     let said = label::paint_line(painter, at, &cell.answer, fonts::STRONG.sized(14.0), tint, room);
     let at = (egui::pos2(said.right() + 8.0, place.center().y - 10.0), Align2::LEFT_CENTER);
     let beside = (room - said.width() - 8.0).max(0.0);
-    label::paint_line(painter, at, &duration_ms(cell.ms), fonts::NUMBER, palette.ink_2, beside);
+    label::paint_line(painter, at, &state.texts.duration_ms(cell.ms), fonts::NUMBER, palette.ink_2, beside);
     let at = (egui::pos2(left, place.center().y + 10.0), Align2::LEFT_CENTER);
     label::paint_line(painter, at, &cell.about, fonts::SMALL, palette.ink_2, room);
 }

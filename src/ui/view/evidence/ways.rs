@@ -8,7 +8,7 @@ use super::super::super::theme::{self, fonts, measure};
 use super::super::super::widget::card::{card_ui, hairline_ui};
 use super::super::super::widget::{label, status_mark};
 use crate::model::StepStatus;
-use crate::text::{duration_ms, middle_cut};
+use crate::text::{Texts, middle_cut};
 
 pub fn ways_ui(ui: &mut Ui, state: &State, reading: &Reading) {
     let texts = &state.texts;
@@ -36,7 +36,7 @@ pub fn ways_ui(ui: &mut Ui, state: &State, reading: &Reading) {
             } else {
                 hairline_ui(ui);
             }
-            row_ui(ui, row, before.is_some_and(|before| before.ip == row.ip));
+            row_ui(ui, texts, row, before.is_some_and(|before| before.ip == row.ip));
             before = Some(row);
         }
     });
@@ -55,12 +55,12 @@ pub fn family_ui(ui: &mut Ui, name: &str) {
     ui.painter().galley((rect.min + Vec2::new(18.0, 7.0)).round(), galley, palette.ink_2);
 }
 
-fn row_ui(ui: &mut Ui, row: &WayRow, same_ip: bool) {
+fn row_ui(ui: &mut Ui, texts: &Texts, row: &WayRow, same_ip: bool) {
     let palette = theme::palette(ui);
     let wide = ui.available_width() > 640.0;
     let height = if wide { measure::TABLE_ROW } else { 64.0 };
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::hover());
-    let said = format!("{}, {}: {}, {}", row.ip, row.what, row.outcome, duration_ms(row.ms));
+    let said = texts.list(&[&row.ip, &format!("{}: {}", row.what, row.outcome), &texts.duration_ms(row.ms)]);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &said));
     let painter = ui.painter();
     if row.status == StepStatus::Problem {
@@ -81,6 +81,6 @@ fn row_ui(ui: &mut Ui, row: &WayRow, same_ip: bool) {
     let place = (egui::pos2(x + 28.0, y), Align2::LEFT_CENTER);
     label::paint_line(painter, place, &row.outcome, fonts::ROW, tint, rect.right() - x - 110.0);
     let place = (egui::pos2(rect.right() - 18.0, y), Align2::RIGHT_CENTER);
-    label::paint_line(painter, place, &duration_ms(row.ms), fonts::NUMBER, palette.ink_2, 70.0);
+    label::paint_line(painter, place, &texts.duration_ms(row.ms), fonts::NUMBER, palette.ink_2, 70.0);
     response.on_hover_text(format!("{}\n{}", row.url, row.outcome));
 }

@@ -9,7 +9,6 @@ use super::super::status_mark;
 use super::layout::Layout;
 use super::{Form, PathLook, colour, detail, side_word, station_name, word};
 use crate::model::path::{Break, Link, Side, Station, StationState};
-use crate::text::duration_ms;
 
 pub fn picture(ui: &Ui, look: &PathLook<'_>, layout: &Layout, rect: Rect, responses: &[Response]) {
     let palette = theme::palette(ui);
@@ -23,7 +22,14 @@ pub fn picture(ui: &Ui, look: &PathLook<'_>, layout: &Layout, rect: Rect, respon
         if let (Form::Full, Some(ms)) = (layout.form, one.ms) {
             let (from, to) = layout.ends(rect, index + 1);
             let place = (from + (to - from) / 2.0 - Vec2::new(0.0, 20.0), Align2::CENTER_CENTER);
-            label::paint_line(ui.painter(), place, &duration_ms(ms), fonts::NUMBER, palette.ink_2, to.x - from.x);
+            label::paint_line(
+                ui.painter(),
+                place,
+                &look.texts.duration_ms(ms),
+                fonts::NUMBER,
+                palette.ink_2,
+                to.x - from.x,
+            );
         }
     }
     for (index, ((one, state), response)) in look.picture.stations.iter().zip(responses).enumerate() {

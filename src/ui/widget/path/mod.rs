@@ -13,7 +13,7 @@ use super::super::theme::{self, measure};
 use super::status_mark;
 use crate::model::diagnosis::Words;
 use crate::model::path::{Break, PathPicture, Side, Station, StationState};
-use crate::text::{Texts, duration_ms};
+use crate::text::Texts;
 
 use layout::Layout;
 
@@ -145,13 +145,14 @@ fn said(look: &PathLook<'_>) -> String {
 
 fn station_said(look: &PathLook<'_>, index: usize) -> String {
     let Some((station, _)) = look.picture.stations.get(index) else { return String::new() };
-    let detail = detail(look, index).map(|detail| format!(", {detail}")).unwrap_or_default();
+    let texts = look.texts;
+    let named: Vec<String> = [station_name(*station, texts)].into_iter().chain(detail(look, index)).collect();
     let link = index.checked_sub(1).and_then(|index| look.picture.links.get(index)?.ms);
-    let time = link.map(|ms| format!(", {}", duration_ms(ms))).unwrap_or_default();
+    let judged: Vec<String> = [word(look, index)].into_iter().chain(link.map(|ms| texts.duration_ms(ms))).collect();
     let words = Words::new("path-said-station")
-        .with("station", format!("{}{detail}", station_name(*station, look.texts)))
+        .with("station", texts.list(&named))
         .with("number", index + 1)
-        .with("word", format!("{}{time}", word(look, index)));
+        .with("word", texts.list(&judged));
     look.texts.say(&words)
 }
 

@@ -1,0 +1,82 @@
+//! Short phrases that the program itself writes into cases and histories: why something was not tried, how a page failed.
+//! There they stand in plain English; in sentences they are said in the reader's language.
+
+/// The phrase as it is kept, and its message.
+const PHRASES: &[(&str, &str)] = &[
+    // How a page failed.
+    ("no connection", "form-no-connection"),
+    ("certificate", "form-certificate"),
+    ("no answer", "form-no-answer"),
+    ("broken off", "form-broken-off"),
+    ("unclear", "form-unclear"),
+    // Why something was not tried.
+    ("not reached", "form-not-reached"),
+    ("stopped before it answered", "form-stopped"),
+    ("the time allowed for the check was over", "form-out-of-time"),
+    ("it had not answered yet", "form-not-answered-yet"),
+    ("the service has not answered yet", "form-service-silent"),
+    ("the place was not there", "form-place-gone"),
+    ("its answer has no status", "form-no-status"),
+    ("the proxy opened no tunnel", "form-no-tunnel"),
+    ("no hop was asked for", "form-no-hop"),
+    ("a trace is not built for this system yet", "form-no-trace-here"),
+    ("a link-local address needs its interface", "form-link-local"),
+    ("no entry", "form-no-entry"),
+    ("no tool to read the table", "form-no-tool"),
+    ("the tool did not answer in time", "form-tool-silent"),
+    ("the reading was stopped", "form-reading-stopped"),
+    // What stands where there is nothing.
+    ("without a word", "form-without-a-word"),
+    ("none", "form-none"),
+];
+
+/// The message of this phrase, where it is one.
+pub(super) fn key(value: &str) -> Option<&'static str> {
+    PHRASES.iter().find(|(plain, _)| *plain == value).map(|(_, key)| *key)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::text::Texts;
+
+    fn gather(folder: &Path, code: &mut String) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if path.is_dir() && name != "scripted" && name != "testing" && name != "laws" {
+                gather(&path, code);
+            } else if name.ends_with(".rs") && name != "phrase.rs" && name != "sample.rs" {
+                let text = std::fs::read_to_string(&path).unwrap();
+                code.push_str(text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default());
+            }
+        }
+    }
+
+    fn code() -> String {
+        let mut code = String::new();
+        gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut code);
+        code
+    }
+
+    #[test]
+    fn every_phrase_is_written_somewhere_and_can_be_said() {
+        let code = code();
+        for (plain, key) in PHRASES {
+            assert!(code.contains(&format!("\"{plain}\"")), "nobody writes {plain:?}");
+            assert_eq!(Texts::english().get(key), *plain);
+        }
+    }
+
+    #[test]
+    fn every_reason_for_not_trying_has_its_message() {
+        let code = code();
+        let reasons: Vec<&str> = code.split("not_tried(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert!(reasons.len() > 10);
+        for reason in reasons {
+            assert!(key(reason).is_some(), "{reason:?} is English in every language");
+        }
+    }
+}
