@@ -6,6 +6,8 @@ use gatemend::cli::{self, args};
 
 #[cfg(feature = "gui")]
 mod apart;
+#[cfg(feature = "gui")]
+mod console;
 
 fn main() -> ExitCode {
     // One provider for all of rustls, before anything makes a client. It can only be there already.
@@ -34,6 +36,7 @@ mod window {
     use gatemend::{store, ui};
 
     use crate::apart::{self, Apart};
+    use crate::console::without_console;
 
     /// Opens the window; where none can be opened, says why and what to use instead.
     pub fn open(wish: Gui) -> ExitCode {
@@ -130,7 +133,7 @@ mod window {
     /// opened a window.
     fn once_more(renderer: RendererArgument) -> bool {
         let Ok(mut command) = again(&["--renderer", renderer.name()]) else { return false };
-        apart::without_console(&mut command);
+        without_console(&mut command);
         command.stderr(std::process::Stdio::null()).status().is_ok_and(|status| status.success())
     }
 
@@ -168,6 +171,14 @@ mod window {
             assert_eq!(own_words(said), Some("cannot read s.toml"));
             assert_eq!(own_words("Assertion failed: device.c, line 358\n"), None);
             assert_eq!(own_words(""), None);
+        }
+
+        #[test]
+        fn what_worked_last_is_tried_first() {
+            assert_eq!(preferred(Some("wgpu")), RendererArgument::Wgpu);
+            assert_eq!(preferred(Some("glow")), RendererArgument::Glow);
+            let usual = if cfg!(target_os = "linux") { RendererArgument::Glow } else { RendererArgument::Wgpu };
+            assert_eq!(preferred(Some("another version's")), usual);
         }
 
         #[test]
