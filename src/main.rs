@@ -8,19 +8,31 @@ use gatemend::cli::{self, args};
 mod apart;
 #[cfg(feature = "gui")]
 mod console;
+mod crash;
 
 fn main() -> ExitCode {
+    crash::watch();
+    // What failed is told by then.
+    let code = std::panic::catch_unwind(run).unwrap_or(cli::ExitCode::Failed);
+    ExitCode::from(code.number())
+}
+
+fn run() -> cli::ExitCode {
+    // For the test of what happens then; not in a release.
+    #[cfg(debug_assertions)]
+    if let Ok(words) = std::env::var("GATEMEND_PANIC") {
+        std::panic::panic_any(words);
+    }
     // One provider for all of rustls, before anything makes a client. It can only be there already.
     let _ = rustls::crypto::ring::default_provider().install_default();
-    let code = match args::parse(std::env::args_os()) {
+    match args::parse(std::env::args_os()) {
         #[cfg(feature = "gui")]
         Ok(args::Arguments { command: None }) => window::open(args::Gui::default()),
         #[cfg(feature = "gui")]
         Ok(args::Arguments { command: Some(args::Command::Gui(wish)) }) => window::open(wish),
         Ok(arguments) => cli::run(arguments),
         Err(error) => cli::refuse(&error),
-    };
-    ExitCode::from(code.number())
+    }
 }
 
 #[cfg(feature = "gui")]
@@ -29,6 +41,7 @@ mod window {
 
     use std::io;
     use std::process::Command;
+    use std::sync::atomic::{AtomicBool, Ordering};
 
     use clap::ValueEnum;
     use gatemend::cli::args::{Gui, RendererArgument};
@@ -37,6 +50,7 @@ mod window {
 
     use crate::apart::{self, Apart};
     use crate::console::without_console;
+    use crate::crash;
 
     /// Opens the window; where none can be opened, says why and what to use instead.
     pub fn open(wish: Gui) -> ExitCode {
@@ -95,16 +109,19 @@ mod window {
             renderer: renderer.name().to_owned(),
             memory,
             settings_file: wish.settings,
-            when_open: wish.tell_when_open.then_some(say_open as fn()),
+            when_open: Some(if wish.tell_when_open { tell_open } else { note_open }),
         };
         let handle = runtime.handle().clone();
         // Some of the window's libraries panic where others report what is missing.
+        crash::expect(true);
         let opened =
             std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| ui::run(engine, handle, settings, opening)));
         // A lookup that the system has not given up must not keep the program.
         runtime.shutdown_background();
+        crash::expect(false);
         let why = match opened {
             Ok(Ok(())) => return Ok(()),
+            Err(_) if OPEN.load(Ordering::Relaxed) => return Err(Trouble::Failed(broken())),
             Ok(Err(why)) => why,
             Err(_) => "a library of the window system is missing".to_owned(),
         };
@@ -112,6 +129,31 @@ mod window {
             return Ok(());
         }
         Err(Trouble::Failed(no_window(&why)))
+    }
+
+    /// The window has been open: a panic is not what a missing library says any more.
+    static OPEN: AtomicBool = AtomicBool::new(false);
+
+    fn note_open() {
+        crash::expect(false);
+        OPEN.store(true, Ordering::Relaxed);
+    }
+
+    fn tell_open() {
+        note_open();
+        say_open();
+    }
+
+    /// The window is gone, and mostly nobody reads what is printed: where the desktop has a box for it, that says so too.
+    fn broken() -> String {
+        let folder = store::crash::folder().map(|folder| folder.display().to_string()).unwrap_or_default();
+        let words = format!("the window failed; what is known of it is in the folder {folder}");
+        rfd::MessageDialog::new()
+            .set_level(rfd::MessageLevel::Error)
+            .set_title("Gatemend")
+            .set_description(&words)
+            .show();
+        words
     }
 
     fn in_words((ip, port): (std::net::IpAddr, Option<u16>)) -> String {
