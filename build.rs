@@ -14,9 +14,15 @@ fn main() -> io::Result<()> {
     if variable("CARGO_CFG_TARGET_OS")? != "windows" {
         return Ok(());
     }
-    let script = Path::new(&variable("OUT_DIR")?).join("gatemend.rc");
-    fs::write(&script, resources()?)?;
-    match embed_resource::compile_for(&script, ["gatemend"], embed_resource::NONE) {
+    give("gatemend")?;
+    if env::var_os("CARGO_FEATURE_LAUNCHER").is_some() { give("gatemendw") } else { Ok(()) }
+}
+
+/// Puts the resources into one program.
+fn give(program: &str) -> io::Result<()> {
+    let script = Path::new(&variable("OUT_DIR")?).join(format!("{program}.rc"));
+    fs::write(&script, resources(program)?)?;
+    match embed_resource::compile_for(&script, [program], embed_resource::NONE) {
         // The program works without them, and a check of the types needs no such tool.
         CompilationResult::NotAttempted(why) => println!("cargo::warning=no icon, version and manifest: {why}"),
         CompilationResult::Failed(why) => return Err(io::Error::other(why.into_owned())),
@@ -27,7 +33,7 @@ fn main() -> io::Result<()> {
 
 /// A resource script; numbers instead of names, so that it needs no headers. 24 is RT_MANIFEST, 0x40004 a program for
 /// 32 bits of Windows or more (VOS_NT_WINDOWS32), 1 an application, 1200 UTF-16.
-fn resources() -> io::Result<String> {
+fn resources(program: &str) -> io::Result<String> {
     let folder = variable("CARGO_MANIFEST_DIR")?.replace('\\', "/");
     let version = variable("CARGO_PKG_VERSION")?;
     let number = |part: &str| variable(&format!("CARGO_PKG_VERSION_{part}"));
@@ -48,8 +54,8 @@ BEGIN
     BEGIN
       VALUE "FileDescription", "Gatemend"
       VALUE "FileVersion", "{version}"
-      VALUE "InternalName", "gatemend"
-      VALUE "OriginalFilename", "gatemend.exe"
+      VALUE "InternalName", "{program}"
+      VALUE "OriginalFilename", "{program}.exe"
       VALUE "ProductName", "Gatemend"
       VALUE "ProductVersion", "{version}"
       VALUE "Comments", "{description}"

@@ -7,6 +7,8 @@
 use std::io::{self, BufRead, BufReader, Read, Seek};
 use std::process::{Child, Command, Stdio};
 
+use crate::console::without_console;
+
 /// What became of the second process.
 #[derive(Debug)]
 pub enum Apart {
@@ -39,19 +41,6 @@ pub fn open(mut command: Command) -> io::Result<Apart> {
     kept.read_to_end(&mut said)?;
     Ok(Apart::Ended { code, said: String::from_utf8_lossy(&said).into_owned() })
 }
-
-/// The program has no console, and gets none.
-#[cfg(windows)]
-pub fn without_console(command: &mut Command) {
-    use std::os::windows::process::CommandExt;
-    /// DETACHED_PROCESS, Win32 process creation flags.
-    const DETACHED_PROCESS: u32 = 0x0000_0008;
-    command.creation_flags(DETACHED_PROCESS);
-}
-
-/// Elsewhere no console opens by itself.
-#[cfg(not(windows))]
-pub fn without_console(_command: &mut Command) {}
 
 #[cfg(unix)]
 #[cfg(test)]

@@ -6,19 +6,33 @@ use gatemend::cli::{self, args};
 
 #[cfg(feature = "gui")]
 mod apart;
+#[cfg(feature = "gui")]
+mod console;
+mod crash;
 
 fn main() -> ExitCode {
+    crash::watch();
+    // What failed is told by then.
+    let code = std::panic::catch_unwind(run).unwrap_or(cli::ExitCode::Failed);
+    ExitCode::from(code.number())
+}
+
+fn run() -> cli::ExitCode {
+    // For the test of what happens then; not in a release.
+    #[cfg(debug_assertions)]
+    if let Ok(words) = std::env::var("GATEMEND_PANIC") {
+        std::panic::panic_any(words);
+    }
     // One provider for all of rustls, before anything makes a client. It can only be there already.
     let _ = rustls::crypto::ring::default_provider().install_default();
-    let code = match args::parse(std::env::args_os()) {
+    match args::parse(std::env::args_os()) {
         #[cfg(feature = "gui")]
         Ok(args::Arguments { command: None }) => window::open(args::Gui::default()),
         #[cfg(feature = "gui")]
         Ok(args::Arguments { command: Some(args::Command::Gui(wish)) }) => window::open(wish),
         Ok(arguments) => cli::run(arguments),
         Err(error) => cli::refuse(&error),
-    };
-    ExitCode::from(code.number())
+    }
 }
 
 #[cfg(feature = "gui")]
@@ -27,6 +41,7 @@ mod window {
 
     use std::io;
     use std::process::Command;
+    use std::sync::atomic::{AtomicBool, Ordering};
 
     use clap::ValueEnum;
     use gatemend::cli::args::{Gui, RendererArgument};
@@ -34,6 +49,8 @@ mod window {
     use gatemend::{store, ui};
 
     use crate::apart::{self, Apart};
+    use crate::console::without_console;
+    use crate::crash;
 
     /// Opens the window; where none can be opened, says why and what to use instead.
     pub fn open(wish: Gui) -> ExitCode {
@@ -92,16 +109,19 @@ mod window {
             renderer: renderer.name().to_owned(),
             memory,
             settings_file: wish.settings,
-            when_open: wish.tell_when_open.then_some(say_open as fn()),
+            when_open: Some(if wish.tell_when_open { tell_open } else { note_open }),
         };
         let handle = runtime.handle().clone();
         // Some of the window's libraries panic where others report what is missing.
+        crash::expect(true);
         let opened =
             std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| ui::run(engine, handle, settings, opening)));
         // A lookup that the system has not given up must not keep the program.
         runtime.shutdown_background();
+        crash::expect(false);
         let why = match opened {
             Ok(Ok(())) => return Ok(()),
+            Err(_) if OPEN.load(Ordering::Relaxed) => return Err(Trouble::Failed(broken())),
             Ok(Err(why)) => why,
             Err(_) => "a library of the window system is missing".to_owned(),
         };
@@ -109,6 +129,31 @@ mod window {
             return Ok(());
         }
         Err(Trouble::Failed(no_window(&why)))
+    }
+
+    /// The window has been open: a panic is not what a missing library says any more.
+    static OPEN: AtomicBool = AtomicBool::new(false);
+
+    fn note_open() {
+        crash::expect(false);
+        OPEN.store(true, Ordering::Relaxed);
+    }
+
+    fn tell_open() {
+        note_open();
+        say_open();
+    }
+
+    /// The window is gone, and mostly nobody reads what is printed: where the desktop has a box for it, that says so too.
+    fn broken() -> String {
+        let folder = store::crash::folder().map(|folder| folder.display().to_string()).unwrap_or_default();
+        let words = format!("the window failed; what is known of it is in the folder {folder}");
+        rfd::MessageDialog::new()
+            .set_level(rfd::MessageLevel::Error)
+            .set_title("Gatemend")
+            .set_description(&words)
+            .show();
+        words
     }
 
     fn in_words((ip, port): (std::net::IpAddr, Option<u16>)) -> String {
@@ -130,7 +175,7 @@ mod window {
     /// opened a window.
     fn once_more(renderer: RendererArgument) -> bool {
         let Ok(mut command) = again(&["--renderer", renderer.name()]) else { return false };
-        apart::without_console(&mut command);
+        without_console(&mut command);
         command.stderr(std::process::Stdio::null()).status().is_ok_and(|status| status.success())
     }
 
@@ -168,6 +213,14 @@ mod window {
             assert_eq!(own_words(said), Some("cannot read s.toml"));
             assert_eq!(own_words("Assertion failed: device.c, line 358\n"), None);
             assert_eq!(own_words(""), None);
+        }
+
+        #[test]
+        fn what_worked_last_is_tried_first() {
+            assert_eq!(preferred(Some("wgpu")), RendererArgument::Wgpu);
+            assert_eq!(preferred(Some("glow")), RendererArgument::Glow);
+            let usual = if cfg!(target_os = "linux") { RendererArgument::Glow } else { RendererArgument::Wgpu };
+            assert_eq!(preferred(Some("another version's")), usual);
         }
 
         #[test]

@@ -8,6 +8,8 @@ mod certificates;
 mod check;
 #[path = "cli/config.rs"]
 mod config;
+#[path = "cli/crash.rs"]
+mod crash;
 #[path = "cli/language.rs"]
 mod language;
 #[path = "cli/logs.rs"]

@@ -65,6 +65,11 @@ pub fn complain(trouble: &Trouble) -> ExitCode {
     trouble.exit_code()
 }
 
+/// Says in one line that this program itself failed.
+pub fn say_crash(text: &str) {
+    terminal::complain(text);
+}
+
 /// Tells the process that waits for it that the window is open.
 pub fn say_open() {
     terminal::print("open\n");

@@ -65,3 +65,15 @@ pub fn right_servers<'b, 'a>(evidence: &'b Evidence<'a>) -> Vec<&'b ServerView<'
     });
     right
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn this_device_has_the_system_that_the_program_was_built_for() {
+        let built_for = std::env::consts::OS;
+        let expected = if ["windows", "macos"].contains(&built_for) { built_for } else { "linux" };
+        assert_eq!(System::here().name(), expected);
+    }
+}

@@ -3,6 +3,7 @@
 
 mod case_file;
 mod compact;
+pub mod crash;
 mod handed_file;
 mod identity;
 pub mod past;

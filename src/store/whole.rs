@@ -71,4 +71,14 @@ mod tests {
         write(&there, b"x").unwrap();
         assert_eq!(std::fs::read(there).unwrap(), b"x");
     }
+
+    #[cfg(unix)]
+    #[test]
+    fn others_may_read_a_report() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("r.html");
+        write(&path, b"x").unwrap();
+        assert_eq!(std::fs::metadata(path).unwrap().permissions().mode() & 0o777, 0o644);
+    }
 }

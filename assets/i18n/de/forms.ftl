@@ -17,3 +17,27 @@ form-time-with-seconds = { $day }.{ $month }.{ $year }, { $hour }:{ $minute }:{ 
 form-list = { $before }, { $next }
 # Ein ganzer Satz hinter denen davor.
 form-sentences = { $before } { $next }
+form-no-connection = keine Verbindung
+form-certificate = Zertifikat
+form-no-answer = keine Antwort
+form-broken-off = abgebrochen
+form-unclear = unklar
+# Warum etwas nicht versucht wurde:
+form-not-reached = nicht erreicht
+form-stopped = beendet, bevor eine Antwort kam
+form-out-of-time = die Zeit für die Prüfung war um
+form-not-answered-yet = es kam noch keine Antwort
+form-service-silent = der Dienst hat noch nicht geantwortet
+form-place-gone = der Ort war nicht da
+form-no-status = die Antwort hat keinen Status
+form-no-tunnel = der Proxy hat keinen Tunnel geöffnet
+form-no-hop = nach keinem Zwischenschritt wurde gefragt
+form-no-trace-here = der Weg kann auf diesem System noch nicht verfolgt werden
+form-link-local = eine Link-local-Adresse braucht ihre Schnittstelle
+form-no-entry = kein Eintrag
+form-no-tool = kein Werkzeug, das die Tabelle liest
+form-tool-silent = das Werkzeug hat nicht rechtzeitig geantwortet
+form-reading-stopped = das Lesen wurde beendet
+# Was dort steht, wo ein Server nichts gesagt hat oder nichts zu nennen ist:
+form-without-a-word = ohne ein Wort
+form-none = keine
