@@ -1,7 +1,6 @@
 //! The eframe application: drain messages in `logic`, draw in `ui`, carry out effects.
 
 use std::net::IpAddr;
-use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -18,7 +17,7 @@ use super::message::Message;
 use super::notify::{Desktop, Notifier};
 use super::preview::Preview;
 use super::reading::Reading;
-use super::start::{apply, icon, keeper, read_anew, recognised};
+use super::start::{Opening, apply, icon, keeper, read_anew, recognised};
 use super::state::{Look, Screen, State};
 use super::theme::letters;
 use super::typed::Wrong;
@@ -26,31 +25,12 @@ use super::update::update;
 use super::{device, dialog, files, guided, handed, keys, network, theme, view, watching};
 use crate::checkup::with_tried;
 use crate::engine::{Engine, RunHandle, RunId};
-use crate::model::{Case, Remedy, Role, Tried};
+use crate::model::{Case, Remedy, Tried};
 use crate::report::Format;
 use crate::settings::Settings;
 use crate::store::window::{self, WindowMemory};
 use crate::store::{self, past, watched};
 use crate::text::{Language, Texts};
-
-/// What the window opens with.
-#[derive(Default)]
-pub struct Opening {
-    pub url: Option<String>,
-    pub role: Role,
-    /// What an owner hands over.
-    pub origin: Option<String>,
-    pub logs: Vec<PathBuf>,
-    /// A saved case, to be shown at once.
-    pub case: Option<(PathBuf, Case)>,
-    /// `glow` or `wgpu`.
-    pub renderer: String,
-    pub memory: WindowMemory,
-    /// The settings file that was named; changes are kept there.
-    pub settings_file: Option<PathBuf>,
-    /// Called once, when the window is open.
-    pub when_open: Option<fn()>,
-}
 
 struct App {
     state: State,

@@ -31,13 +31,14 @@ mod view;
 mod watching;
 mod widget;
 
-pub use app::{Opening, run};
+pub use app::run;
 pub use effect::Effect;
 pub use guided::After;
 pub use keys::{focus_address, read as read_keys};
 pub use message::Message;
 pub use preview::Preview;
 pub use reading::Reading;
+pub use start::Opening;
 pub use state::{Look, Proof, Screen, State, Tab};
 pub use theme::install;
 pub use update::update;

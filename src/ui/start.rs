@@ -1,4 +1,4 @@
-//! Small works of the window that need nothing of its state: its mark, its look, the writing of settings, readings.
+//! What the window opens with, and small works of it that need nothing of its state: its mark, its look, the writing of settings, readings.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -10,11 +10,31 @@ use super::message::Message;
 use super::reading::Reading;
 use super::state::Look;
 use crate::checkup::judge_anew;
-use crate::model::Case;
 use crate::model::diagnosis::Words;
+use crate::model::{Case, Role};
 use crate::settings::Settings;
 use crate::store;
+use crate::store::window::WindowMemory;
 use crate::text::Texts;
+
+/// What the window opens with.
+#[derive(Default)]
+pub struct Opening {
+    pub url: Option<String>,
+    pub role: Role,
+    /// What an owner hands over.
+    pub origin: Option<String>,
+    pub logs: Vec<PathBuf>,
+    /// A saved case, to be shown at once.
+    pub case: Option<(PathBuf, Case)>,
+    /// `glow` or `wgpu`.
+    pub renderer: String,
+    pub memory: WindowMemory,
+    /// The settings file that was named; changes are kept there.
+    pub settings_file: Option<PathBuf>,
+    /// Called once, when the window is open.
+    pub when_open: Option<fn()>,
+}
 
 /// The program's mark for title bar and task bar; without one, the system's usual icon.
 pub fn icon() -> egui::IconData {
