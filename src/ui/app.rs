@@ -1,6 +1,7 @@
 //! The eframe application: drain messages in `logic`, draw in `ui`, carry out effects.
 
-use std::net::IpAddr;
+mod tasks;
+
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -22,10 +23,10 @@ use super::state::{Look, Screen, State};
 use super::theme::letters;
 use super::typed::Wrong;
 use super::update::update;
-use super::{device, dialog, files, guided, handed, keys, network, theme, view, watching};
+use super::{device, dialog, files, guided, handed, keys, theme, view, watching};
 use crate::checkup::with_tried;
-use crate::engine::{Engine, RunHandle, RunId};
-use crate::model::{Case, Remedy, Tried};
+use crate::engine::{Engine, RunHandle};
+use crate::model::Tried;
 use crate::report::Format;
 use crate::settings::Settings;
 use crate::store::window::{self, WindowMemory};
@@ -321,75 +322,10 @@ impl App {
         });
     }
 
-    /// Waits for the system's file dialog beside the frames. Where none opens (portals hang), the path's field is there.
-    fn choose<T>(
-        &self,
-        ctx: &egui::Context,
-        chosen: impl Future<Output = Option<T>> + Send + 'static,
-        message: fn(T) -> Message,
-    ) where
-        T: Send + 'static,
-    {
-        let (sender, wake) = (self.sender.clone(), ctx.clone());
-        self.runtime.spawn(async move {
-            if let Some(chosen) = chosen.await {
-                let _ = sender.send(message(chosen));
-                wake.request_repaint();
-            }
-        });
-    }
-
-    fn measure(&self, ctx: &egui::Context, remedy: Remedy, case: Arc<Case>) {
-        let (settings, outside) = (self.state.settings.clone(), self.engine.outside().clone());
-        let (sender, wake, texts) = (self.sender.clone(), ctx.clone(), self.state.texts.clone());
-        self.runtime.spawn(async move {
-            let after = guided::measure(&settings, &outside, &case, remedy, &texts).await;
-            let _ = sender.send(Message::GuidedMeasured(remedy, Box::new(after)));
-            wake.request_repaint();
-        });
-    }
-
-    /// Until the remedy is left; a second one takes the place of the first.
-    fn follow_router(&mut self, ctx: &egui::Context, remedy: Remedy, ip: IpAddr) {
-        let stop = CancellationToken::new();
-        if let Some(before) = self.router.replace(stop.clone()) {
-            before.cancel();
-        }
-        let (sender, wake, outside) = (self.sender.clone(), ctx.clone(), self.engine.outside().clone());
-        self.runtime.spawn(async move {
-            let clock = outside.clock.clone();
-            let tell = |answers| {
-                let _ = sender.send(Message::RouterSeen(remedy, answers, clock.now().as_second()));
-                wake.request_repaint();
-            };
-            tokio::select! {
-                () = guided::router::follow(&outside, ip, tell) => {}
-                () = stop.cancelled() => {}
-            }
-        });
-    }
-
     fn stop_awaiting(&mut self) {
         if let Some(awaiting) = self.awaiting.take() {
             awaiting.cancel();
         }
-    }
-
-    fn await_network(&mut self, ctx: &egui::Context, run: RunId) {
-        self.run = None;
-        self.stop_awaiting();
-        let stop = CancellationToken::new();
-        self.awaiting = Some(stop.clone());
-        let (sender, wake, outside) = (self.sender.clone(), ctx.clone(), self.engine.outside().clone());
-        self.runtime.spawn(async move {
-            tokio::select! {
-                () = network::comes(&outside) => {
-                    let _ = sender.send(Message::NetworkBack(run));
-                    wake.request_repaint();
-                }
-                () = stop.cancelled() => {}
-            }
-        });
     }
 
     fn start(&mut self, ctx: &egui::Context, config: crate::attempt::RunConfig) {
@@ -429,16 +365,6 @@ impl App {
                 fonts.add_font(font);
             }
             if speak && seen { Message::Spoken(Texts::of(language)) } else { Message::LettersSeen(language, seen) }
-        });
-    }
-
-    /// Disks may be slow, and redaction reads the whole case: neither holds up a frame.
-    fn aside(&self, ctx: &egui::Context, work: impl FnOnce() -> Message + Send + 'static) {
-        let (sender, wake) = (self.sender.clone(), ctx.clone());
-        self.runtime.spawn_blocking(move || {
-            // Nobody listens any more once the window is closed.
-            let _ = sender.send(work());
-            wake.request_repaint();
         });
     }
 }
