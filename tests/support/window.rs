@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use egui::epaint::text::{GlyphBitmap, GlyphRasterizer, RasterizedGlyph};
+use egui::{Color32, ColorImage, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use gatemend::attempt::RunConfig;
@@ -25,11 +27,28 @@ pub struct Window {
     installed: bool,
 }
 
+/// Letters of Chinese and Japanese as squares, as wide as every font has them: a test needs no font of the system.
+fn squares() -> GlyphRasterizer {
+    GlyphRasterizer::new("squares", |wanted| {
+        let letter = wanted.cluster.chars().next()?;
+        let side = wanted.font_size_px;
+        matches!(letter, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}').then(|| RasterizedGlyph {
+            bitmap: GlyphBitmap {
+                image: ColorImage::filled([side as usize, side as usize], Color32::WHITE),
+                offset_px: vec2(0.0, -0.88 * side),
+                is_color: false,
+            },
+            advance_px: side,
+        })
+    })
+}
+
 pub fn sized(width: f32, height: f32, state: State) -> Harness<'static, Window> {
     let draw = |ui: &mut egui::Ui, window: &mut Window| {
         // Fonts are there from the frame after the one that asks for them.
         if !window.installed {
             install(ui.ctx());
+            ui.ctx().add_glyph_rasterizer(squares());
             window.installed = true;
             return;
         }
