@@ -15,6 +15,7 @@ pub mod observation;
 pub mod path;
 pub mod remedy;
 pub mod secret;
+pub mod server;
 pub mod step;
 pub mod target;
 pub mod visit;

@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 
 use super::clean::line;
+use super::server_words;
 use super::words::Speech;
 use crate::model::contact::{Registered, Registration};
 use crate::model::device::Hop;
@@ -147,6 +148,7 @@ pub fn other(observation: &Observation, case: &Case, speech: &Speech) -> Option<
                 known(configuration, speech, |read| count("report-seen-files", read.files.len()))
             ),
         ),
+        Seen::Server { server } => ("server", server_words::told(server, speech)),
         Seen::World { world } => ("world", world_in_short(world, speech)),
         Seen::Registration { registration } => ("register", registered(registration, speech)),
         Seen::UserSaid { .. } => ("user-said", speech.get("report-seen-below")),

@@ -34,6 +34,8 @@ pub enum Message {
         said: Option<String>,
     },
     OriginEdited(String),
+    /// The look at this machine, as the site's server, was switched on or off.
+    OnServerToggled,
     ChooseLogsPressed,
     LogsHanded(Vec<PathBuf>),
     LogGlanced(PathBuf, Glance),

@@ -33,6 +33,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::SawToggled => state.saw_open = !state.saw_open,
         Message::SawEdited(text) => return edit_saw(state, text),
         Message::SawRead { text, said } => take_saw(state, &text, said),
+        Message::OnServerToggled => state.handed.on_server = !state.handed.on_server,
         Message::OriginEdited(text) => state.handed.origin = text,
         Message::ChooseLogsPressed => return vec![Effect::ChooseLogs],
         Message::LogsHanded(paths) => return hand_logs(state, &paths),
@@ -178,6 +179,7 @@ pub(super) fn start(state: &mut State) -> Vec<Effect> {
         config.origin = state.handed.origin();
         config.logs = state.handed.logs();
         config.configurations = state.handed.configurations();
+        config.on_server = state.handed.on_server;
     }
     let before = state.reading.take().filter(|reading| reading.case.target.url == config.target.url);
     show(state, None);
