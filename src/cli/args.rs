@@ -309,6 +309,9 @@ pub struct Logs {
     /// Read every line as this format, instead of finding out
     #[arg(long, value_name = "NAME")]
     pub format: Option<String>,
+    /// Find the requests of a visitor's saved case in these logs, and judge both together
+    #[arg(long, value_name = "CASE.json")]
+    pub case: Option<PathBuf>,
     #[command(flatten)]
     pub printed: Printed,
 }

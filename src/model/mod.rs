@@ -19,6 +19,7 @@ pub mod server;
 pub mod step;
 pub mod target;
 pub mod visit;
+pub mod wanted;
 pub mod world;
 
 pub use case::{AppInfo, Case, Ended, Role, Timing};

@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 
 use super::clean::line;
+use super::request_words;
 use super::server_words;
 use super::words::Speech;
 use crate::model::contact::{Registered, Registration};
@@ -137,7 +138,9 @@ pub fn other(observation: &Observation, case: &Case, speech: &Speech) -> Option<
         Seen::Waiting { ip_port, waited_ms, .. } => ("waiting", format!("{ip_port}: {}", duration_ms(*waited_ms))),
         Seen::Origin { visit } => ("origin", format!("{}: {}", visit.ip_port, answer_of(visit, speech))),
         Seen::Log { name, log, .. } => {
-            ("log", format!("{}: {}", line(name), known(log, speech, |log| kinds_of(log, speech))))
+            let request = log.seen().and_then(|log| log.traced.as_ref());
+            let request = request.map(|found| format!(" {}", request_words::traced(found, speech))).unwrap_or_default();
+            ("log", format!("{}: {}{request}", line(name), known(log, speech, |log| kinds_of(log, speech))))
         }
         Seen::Guided { tried } => ("tried", speech.get(&format!("remedy-{}-title", tried.remedy.name()))),
         Seen::Configuration { name, configuration } => (

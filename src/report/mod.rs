@@ -13,6 +13,7 @@ mod letters;
 mod markdown;
 mod places;
 pub mod redact;
+pub mod request_words;
 pub mod server_words;
 #[cfg(test)]
 mod sample;

@@ -38,6 +38,8 @@ pub enum Message {
     OnServerToggled,
     ChooseLogsPressed,
     LogsHanded(Vec<PathBuf>),
+    /// Logs were read beside the case that is open.
+    BesideRead(Result<Arc<Reading>, String>),
     LogGlanced(PathBuf, Glance),
     LogTakenBack(PathBuf),
     ContactsToggled,

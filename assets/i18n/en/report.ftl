@@ -341,3 +341,21 @@ error-page-hammers = It asks again after { $value } s, which keeps a site down t
 error-page-leans-on-site = It needs more files from the site, which may fail as well.
 error-page-empty = It is empty, so browsers show a page of their own.
 error-page-heavy = It has { $value } bytes, which is much while a site is in trouble.
+
+# A visitor's request in the logs of the site
+request-title = The visitor's requests in these logs
+request-clock-right = The visitor's clock and the site's agree.
+request-clock-off = { $seconds ->
+   *[other] The visitor's clock was { $seconds } s ahead of the site's (less than 0: behind), by the dates of its answers; times are the site's.
+}
+request-clock-unknown = No answer of the site tells its time, so the visitor's own clock is taken.
+request-by-id = Found by its number: this is the very request.
+request-by-program = Found by time, page and the name of the program that asked (Gatemend).
+request-by-address = Found by time, page and the visitor's address.
+request-by-page = { $count ->
+    [one] One request for this page in that very second; whether it is the visitor's cannot be told.
+   *[other] { $count } requests for this page in those very seconds; which of them is the visitor's cannot be told.
+}
+request-not-covered = It has no lines on both sides of that moment, so it says nothing about this request.
+request-not-every = It has nothing about this request; such a log does not have a line for every one.
+request-not-there = No such request in this log: it did not reach this server, or this is not its log.

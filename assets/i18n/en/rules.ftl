@@ -187,6 +187,11 @@ rule-log-names-another = { $count ->
     [one] One line of { $file } names another reason
    *[other] { $count } lines of { $file } name another reason
 }: “{ $quote }”.
+rule-log-has-the-request = { $by ->
+    [id] The log { $file } has the very request, by its number
+   *[other] The log { $file } has the request, by its time, its page and who sent it
+}: “{ $quote }”. So it reached that machine.
+rule-log-lacks-the-request = The log { $file } has lines from before and after that moment, and none about this request: it did not reach that server, or these are not its logs.
 rule-log-ipv6-loopback = The gateway asks this machine over IPv6 ([::1]), where many programs do not listen.
 
 # The server behind the gateway, asked without it

@@ -5,6 +5,7 @@ use crate::model::diagnosis::Words;
 use crate::model::dns::{Purpose, Rcode};
 use crate::model::path::Station;
 use crate::model::{Known, Observation, Role, Seen, StepId, StepStatus};
+use crate::report::request_words;
 use crate::report::words::{Speech, dns_answer, outcome};
 use crate::text::Texts;
 
@@ -132,7 +133,10 @@ fn told(evidence: &Evidence<'_>, observation: &Observation, texts: &Texts) -> (S
             let (status, text) = known(log, &speech, |log| {
                 texts.say(&Words::new("fact-log").with("count", log.telling()).with("lines", log.lines))
             });
-            (status, format!("{}: {text}", crate::report::clean::line(name)))
+            let request = log.seen().and_then(|log| log.traced.as_ref());
+            let request =
+                request.map(|found| format!(". {}", request_words::traced(found, &speech))).unwrap_or_default();
+            (status, format!("{}: {text}{request}", crate::report::clean::line(name)))
         }
         Seen::Configuration { name, configuration } => {
             let (status, text) = known(configuration, &speech, |read| {
