@@ -22,7 +22,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("engine", &["model", "probe", "attempt", "plan", "settings"]),
     ("step", &["model", "signature", "evidence", "text"]),
     ("diagnosis", &["model", "signature", "logs", "configuration", "evidence", "text"]),
-    ("checkup", &["model", "attempt", "engine", "evidence", "signature", "step", "diagnosis", "text"]),
+    ("checkup", &["model", "attempt", "engine", "evidence", "signature", "logs", "step", "diagnosis", "text"]),
     ("report", &["model", "signature", "text"]),
     ("store", &["model", "settings", "configuration", "report", "checkup", "watch", "text"]),
     ("watch", &["model", "probe", "evidence", "signature", "settings"]),

@@ -21,6 +21,7 @@ use gatemend::model::contact::{Registered, Registration};
 use gatemend::model::device::{BrowserSettings, Hop, HostsFile, NameServers, Network, ProxySettings, RootStore};
 use gatemend::model::dns::{DnsReply, DnsServer, Question};
 use gatemend::model::log::LogSummary;
+use gatemend::model::server::{ServerAspect, ServerLook};
 use gatemend::model::visit::VisitTrace;
 use gatemend::model::world::WorldLook;
 use gatemend::model::{Ended, Fault, Known, Role, Seen, Target};
@@ -286,6 +287,9 @@ impl Net for Broken {
     }
     async fn ping(&self, ip: IpAddr, limit: Duration) -> Known<u64> {
         self.net.ping(ip, limit).await
+    }
+    async fn on_server(&self, aspect: &ServerAspect) -> ServerLook {
+        self.net.on_server(aspect).await
     }
     async fn touch(&self, ip_port: SocketAddr, limit: Duration) -> Known<u64> {
         self.net.touch(ip_port, limit).await

@@ -140,6 +140,7 @@ fn what_the_program_writes_is_as_the_schema_says() {
     place.write("haproxy.cfg", "global\n maxconn \"1");
     for (name, url, more) in [
         ("a configuration", format!("http://{answering}/"), ["--as=owner", "--config=nginx.conf"]),
+        ("the server itself", format!("http://{answering}/"), ["--on-server", "--quiet"]),
         ("a broken configuration", format!("http://{answering}/"), ["--as=owner", "--config=haproxy.cfg"]),
         ("502", format!("http://{answering}/x?y=z"), ["--no-redact", "--saw=it says 502"]),
         ("redacted", format!("http://{answering}/x?y=z"), ["--as=owner", "--ipv4"]),

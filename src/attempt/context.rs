@@ -29,6 +29,8 @@ pub struct RunConfig {
     pub logs: Vec<PathBuf>,
     /// Configurations of the site's gateways.
     pub configurations: Vec<PathBuf>,
+    /// This machine is the site's server, and its owner wants it looked at.
+    pub on_server: bool,
     /// The user's own request headers.
     pub headers: Vec<(String, String)>,
     /// Only IPv4 (4) or only IPv6 (6).
@@ -51,6 +53,7 @@ impl RunConfig {
             origin: None,
             logs: Vec::new(),
             configurations: Vec::new(),
+            on_server: false,
             headers: Vec::new(),
             only_family: None,
             budget: Duration::from_secs(30),

@@ -6,6 +6,7 @@ use url::Url;
 
 use crate::model::contact::Registered;
 use crate::model::dns::{DnsServer, Purpose, Question};
+use crate::model::server::ServerAspect;
 use crate::model::visit::{Via, VisitPurpose};
 use crate::model::{Scheme, StepId, Tried};
 use crate::probe::outside::Places;
@@ -47,6 +48,8 @@ pub enum Attempt {
     Configuration {
         index: usize,
     },
+    /// A look at this machine, as the site's server.
+    Server(ServerAspect),
     /// The home page from other places.
     World(WorldPlan),
     /// Who can be told about it, by the registers.
@@ -135,13 +138,14 @@ impl Attempt {
             Attempt::Trace { .. } => StepId::Path,
             Attempt::Log { .. } => StepId::Logs,
             Attempt::Configuration { .. } => StepId::Configuration,
+            Attempt::Server(_) => StepId::Server,
             Attempt::World(_) | Attempt::Registration { .. } => StepId::World,
         }
     }
 
-    /// Whether it reads what an owner handed over, which is waited for to its end.
+    /// Whether it reads what an owner handed over or wants looked at, which is waited for to its end.
     pub fn reads_a_file(&self) -> bool {
-        matches!(self, Attempt::Log { .. } | Attempt::Configuration { .. })
+        matches!(self, Attempt::Log { .. } | Attempt::Configuration { .. } | Attempt::Server(_))
     }
 
     /// Whether it sends anything to the site itself.

@@ -17,6 +17,7 @@ pub async fn run(cx: &Context, index: usize) {
         path: target.url.path().to_owned(),
         from: now - i64::try_from(started.duration_since(cx.began).as_secs()).unwrap_or(0) - 1,
         to: now,
+        read_at: now,
         utc_offset,
     };
     let wish = Wish { now, asked: Some(asked), ..Wish::default() };

@@ -11,10 +11,12 @@ mod log;
 mod lookup;
 mod registration;
 mod router;
+mod server;
 mod trace;
 mod visit;
 mod world;
 
+pub use crate::probe::local::server::planned as planned_on_server;
 pub use crate::probe::outside::{PlaceWish, Places, Within};
 pub use context::{Context, RunConfig};
 pub use kind::{Attempt, DeviceLook, VisitPlan, WorldPlan};
@@ -35,6 +37,7 @@ pub async fn run(cx: &Context, attempt: &Attempt) {
         Attempt::Visit(plan) => visit::run(cx, plan).await,
         Attempt::Log { index } => log::run(cx, *index).await,
         Attempt::Configuration { index } => configuration::run(cx, *index).await,
+        Attempt::Server(aspect) => server::run(cx, aspect).await,
         Attempt::Registration { about } => registration::run(cx, about).await,
         Attempt::World(plan) => world::run(cx, plan).await,
         Attempt::Trace { ip_port } => trace::run(cx, *ip_port).await,

@@ -1,5 +1,6 @@
 //! Folds a run's events into a case with its checklist and verdict. Window and command line both read it from here.
 
+pub mod beside;
 pub mod words;
 
 use std::borrow::Cow;

@@ -7,8 +7,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::SignedDuration;
 
+use crate::model::configuration::Gateway;
 use crate::model::ip::ip_and_port;
 use crate::model::{Role, StepId};
+use crate::report::error_page::RETRY_AFTER;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -47,6 +49,8 @@ pub enum Command {
     Identify(Identify),
     /// Say what server logs tell about a failure: what, since when, how often, behind which server
     Logs(Logs),
+    /// Write an error page for your site's visitors, and print the lines that make a gateway show it
+    ErrorPage(ErrorPage),
     /// Print the completions for a shell
     Completions { shell: Shell },
     /// Print the manual page (for man -l -)
@@ -159,6 +163,9 @@ pub struct Check {
     /// For owners: read this configuration of the site's gateway, with what it includes (repeatable)
     #[arg(long, value_name = "FILE")]
     pub config: Vec<PathBuf>,
+    /// For owners: this machine is the site's server; look at it too (who listens, sockets, room, memory, services), read only
+    #[arg(long)]
+    pub on_server: bool,
     /// Send this header too, for sites behind a sign-in; only the site itself gets it (repeatable)
     #[arg(long, value_name = "NAME: VALUE", value_parser = header)]
     pub header: Vec<(String, String)>,
@@ -305,14 +312,53 @@ pub struct Logs {
     /// Read every line as this format, instead of finding out
     #[arg(long, value_name = "NAME")]
     pub format: Option<String>,
+    /// Find the requests of a visitor's saved case in these logs, and judge both together
+    #[arg(long, value_name = "CASE.json")]
+    pub case: Option<PathBuf>,
     #[command(flatten)]
     pub printed: Printed,
+}
+
+/// Gateways that can be told to show a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum GatewayArgument {
+    Nginx,
+    Apache,
+    Caddy,
+    Haproxy,
+}
+
+impl From<GatewayArgument> for Gateway {
+    fn from(gateway: GatewayArgument) -> Gateway {
+        match gateway {
+            GatewayArgument::Nginx => Gateway::Nginx,
+            GatewayArgument::Apache => Gateway::Apache,
+            GatewayArgument::Caddy => Gateway::Caddy,
+            GatewayArgument::Haproxy => Gateway::Haproxy,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub struct ErrorPage {
+    /// Where to write the page, a file that is not there yet; `-` prints it
+    pub file: PathBuf,
+    /// Print the lines for this gateway only
+    #[arg(long = "for", value_name = "GATEWAY")]
+    pub gateway: Option<GatewayArgument>,
+    /// How long visitors and machines are asked to wait, in seconds
+    #[arg(long, value_name = "SECONDS", default_value_t = RETRY_AFTER, value_parser = clap::value_parser!(u32).range(1..=86_400))]
+    pub retry_after: u32,
+    /// The language of the page
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    pub lang: String,
 }
 
 /// Reads the arguments; `gatemend URL` is short for `gatemend check URL`.
 pub fn parse(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Result<Arguments, clap::Error> {
     let mut arguments: Vec<std::ffi::OsString> = arguments.into_iter().collect();
-    let known = ["gui", "check", "watch", "show", "explain", "identify", "logs", "completions", "man", "help"];
+    let known =
+        ["gui", "check", "watch", "show", "explain", "identify", "logs", "error-page", "completions", "man", "help"];
     let own = ["-h", "--help", "-V", "--version"];
     let short_form = arguments
         .get(1)

@@ -33,6 +33,9 @@ pub fn run(check: Check) -> Result<ExitCode, Trouble> {
     }
     store::check_endings(&check.report)?;
     let config = config(&check, settings, &texts)?;
+    if check.on_server && !check.quiet {
+        terminal::note(&on_server(&texts));
+    }
     let (case, interrupted) = carry_out(config, &check, &texts)?;
     let kept = store::redacted(&case, check.no_redact);
     if interrupted {
@@ -97,7 +100,18 @@ fn contacts(settings: &Settings, check: &Check) -> String {
             .to_owned(),
     );
     lines.extend(settings.contacted());
+    if check.on_server {
+        lines.push("on this machine nobody is contacted; it is looked at by".to_owned());
+        lines.extend(crate::attempt::planned_on_server().iter().map(|one| format!("  {one}")));
+    }
     lines.join("\n").trim_start().to_owned() + "\n"
+}
+
+/// What a look at this machine reads and runs, told before it does.
+fn on_server(texts: &Texts) -> String {
+    let all = crate::attempt::planned_on_server();
+    let lines: Vec<String> = all.iter().map(|one| format!("  {one}")).collect();
+    format!("{}\n{}\n", texts.get("cli-on-server"), lines.join("\n"))
 }
 
 fn config(check: &Check, settings: Settings, texts: &Texts) -> Result<RunConfig, Trouble> {
@@ -108,6 +122,7 @@ fn config(check: &Check, settings: Settings, texts: &Texts) -> Result<RunConfig,
     config.origin = check.origin;
     config.logs = logs(check)?;
     config.configurations = configurations(check)?;
+    config.on_server = check.on_server;
     config.headers = check.header.clone();
     config.only_family = match (check.ipv4, check.ipv6) {
         (true, _) => Some(4),

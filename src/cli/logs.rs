@@ -10,13 +10,18 @@ use serde::Serialize;
 use super::args::Logs;
 use super::verdict::{Detail, in_words};
 use super::{ExitCode, Trouble, check, identify, terminal};
+use crate::checkup::beside::{self, Searched};
 use crate::diagnosis::logged;
 use crate::logs::together::{CauseTold, Together, together};
 use crate::logs::{Wish, format, open, summarise};
 use crate::model::log::{LogSummary, Named, Part};
+use crate::model::wanted::Traced;
 use crate::model::{Case, Diagnosis, Role, Target};
 use crate::report::redact;
+use crate::report::request_words;
+use crate::report::words::Speech;
 use crate::report::{harmless_json, one_line};
+use crate::store;
 use crate::text::Texts;
 
 #[derive(Serialize)]
@@ -24,7 +29,17 @@ struct Output<'a> {
     schema: u32,
     #[serde(flatten)]
     told: &'a Together<'a>,
+    /// What each log has about the requests of the visitor's case.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    requests: Vec<InLog<'a>>,
     diagnosis: &'a Diagnosis,
+}
+
+#[derive(Serialize)]
+struct InLog<'a> {
+    log: &'a str,
+    #[serde(flatten)]
+    traced: &'a Traced,
 }
 
 /// How often progress is told on a terminal.
@@ -33,7 +48,14 @@ const TICK: Duration = Duration::from_millis(200);
 pub fn run(logs: &Logs) -> Result<ExitCode, Trouble> {
     terminal::colours(logs.printed.no_color);
     let texts = check::texts(logs.printed.lang.as_deref(), None)?;
-    let wish = wish(logs)?;
+    let utc_offset = beside::wall_offset();
+    let case = logs.case.as_deref().map(store::read_case).transpose()?;
+    let searched = case.as_ref().map(|case| beside::searched(case, utc_offset));
+    let mut wish = wish(logs)?;
+    if let Some((case, searched)) = case.as_ref().zip(searched.as_ref()) {
+        let beside = beside::wish(case, searched, wish.now, None, utc_offset);
+        (wish.asked, wish.wanted) = (beside.asked, beside.wanted);
+    }
     let runtime = check::runtime()?;
     let interrupted = check::watch_for_interrupt(&runtime);
     let mut summaries = Vec::new();
@@ -48,20 +70,47 @@ pub fn run(logs: &Logs) -> Result<ExitCode, Trouble> {
     for cause in &mut told.causes {
         cause.fix = texts.get(&format!("cause-{}-owner", cause.cause));
     }
-    let mut diagnosis = logged::judge(&summaries);
-    identify::complete(&mut diagnosis, &texts);
+    let both = case.map(|case| beside::with_logs(&case, summaries.clone(), utc_offset, &texts));
+    let diagnosis = match both.as_ref().and_then(|both| both.diagnosis.clone()) {
+        Some(diagnosis) => diagnosis,
+        None => {
+            let mut diagnosis = logged::judge(&summaries);
+            identify::complete(&mut diagnosis, &texts);
+            diagnosis
+        }
+    };
     if logs.printed.json {
-        let output = Output { schema: 1, told: &told, diagnosis: &diagnosis };
+        let requests = summaries.iter().filter_map(|log| Some(InLog { log: &log.name, traced: log.traced.as_ref()? }));
+        let output = Output { schema: 1, told: &told, requests: requests.collect(), diagnosis: &diagnosis };
         let json = serde_json::to_string_pretty(&output).map_err(|error| Trouble::Failed(error.to_string()))?;
         terminal::print_raw(harmless_json(&json).as_bytes());
     } else {
-        terminal::print(&in_sentences(&told, &diagnosis, &texts));
+        let requests = searched.map(|searched| in_logs(&summaries, &searched, &texts)).unwrap_or_default();
+        terminal::print(&in_sentences(&told, &diagnosis, both.as_ref(), &requests, &texts));
     }
     match () {
         () if interrupted.load(Ordering::Relaxed) => Ok(ExitCode::Interrupted),
         () if diagnosis.is_fine() => Ok(ExitCode::Fine),
         () => Ok(ExitCode::Fault),
     }
+}
+
+/// What each log has about the visitor's requests.
+fn in_logs(logs: &[LogSummary], searched: &Searched, texts: &Texts) -> String {
+    let speech = Speech::new(texts);
+    let clock = match searched.ahead_secs {
+        None => speech.get("request-clock-unknown"),
+        Some(ahead) if ahead.abs() <= 2 => speech.get("request-clock-right"),
+        Some(ahead) => speech.say("request-clock-off", &[("seconds", &ahead.to_string())]),
+    };
+    let mut text = format!("\n{}\n  {clock}\n", terminal::bold(&texts.get("request-title")));
+    for (log, traced) in logs.iter().filter_map(|log| Some((log, log.traced.as_ref()?))) {
+        text.push_str(&format!("  {}: {}\n", one_line(&log.name), request_words::traced(traced, &speech)));
+        for line in request_words::lines(traced) {
+            text.push_str(&format!("    {}\n", terminal::dim(&shortened(&line))));
+        }
+    }
+    text
 }
 
 fn wish(logs: &Logs) -> Result<Wish, Trouble> {
@@ -133,6 +182,9 @@ fn read(path: &Path, wish: &Wish, interrupted: &AtomicBool) -> Result<LogSummary
     let watched = terminal::is_watched();
     let began = Instant::now();
     let mut told = began;
+    let seconds = |time: std::time::SystemTime| jiff::Timestamp::try_from(time).ok().map(jiff::Timestamp::as_second);
+    let modified = std::fs::metadata(path).and_then(|meta| meta.modified()).ok().and_then(seconds);
+    let wish = &Wish { modified, ..wish.clone() };
     let summary = summarise(&name, source, wish, |progress| {
         if watched && told.elapsed() >= TICK {
             told = Instant::now();
@@ -163,10 +215,19 @@ fn progress_line(name: &str, bytes: u64, size: Option<u64>, took: Duration) -> S
     format!("{}: {} MB, {:.0} MB/s{}", one_line(name), bytes / 1_000_000, rate / 1e6, remaining.unwrap_or_default())
 }
 
-fn in_sentences(told: &Together<'_>, diagnosis: &Diagnosis, texts: &Texts) -> String {
+fn in_sentences(
+    told: &Together<'_>,
+    diagnosis: &Diagnosis,
+    both: Option<&Case>,
+    requests: &str,
+    texts: &Texts,
+) -> String {
     let mut text = String::new();
-    // The sentence is printed as for a whole case; the case around it is empty.
-    if let Ok(target) = Target::parse("site.invalid") {
+    // The sentence is printed as for a whole case; without one the case around it is empty.
+    if let Some(both) = both {
+        text.push_str(&in_words(both, texts, Detail::Usual));
+        text.push_str(requests);
+    } else if let Ok(target) = Target::parse("site.invalid") {
         let mut case = Case::new(target, Role::Owner, String::new(), texts.tag());
         case.diagnosis = Some(diagnosis.clone());
         text.push_str(&in_words(&case, texts, Detail::Usual));

@@ -2,6 +2,7 @@
 
 pub mod args;
 mod check;
+mod error_page;
 pub mod exit_code;
 mod explain;
 mod identify;
@@ -44,6 +45,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Some(Command::Explain(explain)) => explain::run(&explain),
         Some(Command::Identify(identify)) => identify::run(&identify),
         Some(Command::Logs(logs)) => logs::run(&logs),
+        Some(Command::ErrorPage(wish)) => error_page::run(&wish),
         Some(Command::Completions { shell }) => shell::completions(shell),
         Some(Command::Man) => shell::man_page(),
         Some(Command::Gui(_)) | None => Err(Trouble::Usage(

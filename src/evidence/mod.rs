@@ -5,6 +5,7 @@ pub mod clock;
 pub mod controls;
 pub mod names;
 pub mod origin;
+pub mod server;
 pub mod outcome;
 pub mod surroundings;
 pub mod visits;
@@ -19,6 +20,7 @@ pub use controls::{ControlState, Controls};
 pub use names::{Agreement, Names, ServerView};
 pub use origin::Origin;
 pub use outcome::Outcome;
+pub use server::OnServer;
 pub use surroundings::Surroundings;
 pub use visits::{Sight, Visits};
 pub use world::World;
@@ -61,6 +63,8 @@ pub struct Evidence<'a> {
     pub waiting: Option<Waiting>,
     /// Looks straight at the server behind the gateway, and logs of the site's servers.
     pub origin: Origin<'a>,
+    /// What was seen on this machine, as the site's server.
+    pub server: OnServer<'a>,
     /// How the site looks from other places.
     pub world: World<'a>,
     /// Failures of this program itself.
@@ -83,6 +87,7 @@ impl<'a> Evidence<'a> {
             }),
             waiting: waiting(case),
             origin: Origin::of(case, &surroundings),
+            server: OnServer::of(case),
             world: World::of(case),
             malfunctions: case
                 .observations

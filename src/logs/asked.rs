@@ -14,9 +14,11 @@ pub struct Asked {
     pub port: u16,
     /// The path, without the query.
     pub path: String,
-    /// When the first request was sent and when the log is read, in seconds since 1970.
+    /// When the first request was sent and when the last answer was there, in seconds since 1970.
     pub from: i64,
     pub to: i64,
+    /// When the log is read: of a failure of now, when the last answer was there.
+    pub read_at: i64,
     /// How the clock on the reader's wall differs from UTC, in seconds east.
     pub utc_offset: i64,
 }
@@ -69,7 +71,8 @@ impl Asked {
     pub fn utc_offset_of(&self, newest: LogTime, modified: Option<i64>) -> Option<i64> {
         let written = |offset: &i64| newest.seconds - offset;
         let may_be = |offset: &i64| {
-            written(offset) <= self.to + CLOCKS && modified.is_none_or(|modified| written(offset) <= modified + CLOCKS)
+            written(offset) <= self.read_at + CLOCKS
+                && modified.is_none_or(|modified| written(offset) <= modified + CLOCKS)
         };
         let mut offsets: Vec<i64> = [0, self.utc_offset].into_iter().filter(may_be).collect();
         offsets.dedup();
@@ -113,7 +116,15 @@ mod tests {
     const NOW: i64 = 1_795_313_411;
 
     fn asked(utc_offset: i64) -> Asked {
-        Asked { host: "shop.test".to_owned(), port: 443, path: "/cart".to_owned(), from: NOW - 5, to: NOW, utc_offset }
+        Asked {
+            host: "shop.test".to_owned(),
+            port: 443,
+            path: "/cart".to_owned(),
+            from: NOW - 5,
+            to: NOW,
+            read_at: NOW,
+            utc_offset,
+        }
     }
 
     fn at(seconds: i64) -> LogTime {

@@ -14,6 +14,7 @@ mod tally;
 mod tests;
 mod time;
 pub mod together;
+mod wanted;
 
 pub use asked::Asked;
 pub use read::{Progress, Trouble, open, summarise};

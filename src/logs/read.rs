@@ -74,7 +74,17 @@ pub fn summarise(
         (tally, bytes, cut)
     });
     let utc_offset = wish.utc_offset_of(tally.newest());
-    Ok(as_consequences(tally.summary(name, bytes, cut, utc_offset)))
+    let mut summary = as_consequences(tally.summary(name, bytes, cut, utc_offset));
+    if wish.wanted.is_some() {
+        let every = summary.formats.iter().any(|format| has_every_request(&format.name));
+        summary.traced = Some(tally.found.told(every));
+    }
+    Ok(summary)
+}
+
+/// Whether logs of this format have a line for every request, and not for failures alone.
+fn has_every_request(format: &str) -> bool {
+    ["access", "haproxy", "envoy", "aws-alb", "cloudfront", "iis", "squid", "uwsgi-request"].contains(&format)
 }
 
 fn work(blocks: &Mutex<Receiver<Vec<u8>>>, empty: &SyncSender<Vec<u8>>, wish: &Wish) -> Tally {

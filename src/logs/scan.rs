@@ -5,9 +5,10 @@ use memchr::memchr;
 use super::asked::{Asked, Ours};
 use super::format::{self, Code, Entry, Fields};
 use super::matcher::{BARE, Kind, by_code, sign};
-use super::tally::{Hit, Tally};
+use super::tally::{Hit, Tally, shown_of as shown};
 use super::time;
 use crate::model::log::LogTime;
+use crate::model::wanted::Wanted;
 
 /// What to read, and how.
 #[derive(Debug, Clone, Default)]
@@ -22,6 +23,8 @@ pub struct Wish {
     pub now: i64,
     /// The page that was asked for.
     pub asked: Option<Asked>,
+    /// Requests of somebody's case that are to be found again.
+    pub wanted: Option<Wanted>,
     /// When the file was last changed, in seconds since 1970.
     pub modified: Option<i64>,
 }
@@ -120,6 +123,14 @@ impl<'b> Scan<'_, 'b> {
     }
 
     fn known(&mut self, format: usize, entry: &Entry<'b>, line: &'b [u8]) {
+        if let Some(wanted) = &self.wish.wanted
+            && let Some(time) = time::read(entry.clock, entry.time, self.wish.now)
+        {
+            // The words of nginx's error log hold the page as well.
+            let nginx = format::ALL.get(format).is_some_and(|format| format.id == "nginx-error");
+            let fields = format::fields(if nginx { "nginx" } else { "" }, line, entry.fields);
+            self.tally.found.look(wanted, (line, time), &fields, shown);
+        }
         if self.wish.has_limits() {
             let time = time::read(entry.clock, entry.time, self.wish.now);
             self.within = self.wish.takes(time);

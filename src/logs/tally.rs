@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::asked::{Ours, page};
 use super::format;
 use super::matcher::{Kind, sign};
+use super::wanted::Found;
 use crate::model::log::{
     Bucket, LogKind, LogSummary, LogTime, NAMES_TOLD, Named, Part, Says, UNKNOWN_SHOWN, Unrecognised,
 };
@@ -114,6 +115,8 @@ pub struct Tally {
     has_zone: bool,
     unknown: u64,
     unknown_lines: Vec<Vec<u8>>,
+    /// Lines about the requests that are looked for.
+    pub found: Found,
 }
 
 /// A line of a known kind.
@@ -204,6 +207,7 @@ impl Tally {
             group.requests.counts.iter().for_each(|(name, count)| own.requests.add(name, *count));
         }
         self.time_line.join(other.time_line);
+        self.found.join(other.found);
         self.unknown += other.unknown;
         let room = UNKNOWN_SHOWN.saturating_sub(self.unknown_lines.len());
         self.unknown_lines.extend(other.unknown_lines.into_iter().take(room));
@@ -239,6 +243,7 @@ impl Tally {
                 count: self.unknown,
                 examples: self.unknown_lines.iter().map(|line| shown(line)).collect(),
             },
+            traced: None,
             cut,
         }
     }
@@ -267,6 +272,13 @@ fn told(kind: Kind, group: &Group, utc_offset: Option<i64>) -> Option<LogKind> {
 fn shown(bytes: &[u8]) -> String {
     let text = String::from_utf8_lossy(bytes);
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect::<String>().trim_end().to_owned()
+}
+
+/// What is shown of a line.
+pub fn shown_of(line: &[u8]) -> Vec<u8> {
+    let mut shown = Vec::new();
+    without_queries(line, &mut shown);
+    shown
 }
 
 /// The beginning of a line without the queries of addresses in it, which may hold secrets.

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::claim::Cause;
+use super::wanted::Traced;
 
 /// How many names a summary tells of each table.
 pub const NAMES_TOLD: usize = 10;
@@ -156,6 +157,9 @@ pub struct LogSummary {
     pub histogram: Vec<Bucket>,
     #[serde(default)]
     pub unrecognised: Unrecognised,
+    /// What it has about the requests of a visitor's case, where such were looked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub traced: Option<Traced>,
     /// Why not all of it was read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cut: Option<String>,

@@ -15,9 +15,11 @@ pub mod observation;
 pub mod path;
 pub mod remedy;
 pub mod secret;
+pub mod server;
 pub mod step;
 pub mod target;
 pub mod visit;
+pub mod wanted;
 pub mod world;
 
 pub use case::{AppInfo, Case, Ended, Role, Timing};

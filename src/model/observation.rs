@@ -11,6 +11,7 @@ use super::device::{BrowserSettings, Hop, HostsFile, NameServers, Network, Proxy
 use super::dns::{DnsReply, DnsServer, Question};
 use super::log::LogSummary;
 use super::remedy::Tried;
+use super::server::ServerLook;
 use super::visit::Visit;
 use super::world::WorldLook;
 use super::{Known, StepId};
@@ -117,6 +118,10 @@ pub enum Seen {
         /// The file, as it was given.
         name: String,
         configuration: Known<Box<Configuration>>,
+    },
+    /// What was seen on the machine that this program runs on, where its owner asked for that.
+    Server {
+        server: Box<ServerLook>,
     },
     /// The site's home page, asked for from other places of the world.
     World {

@@ -27,6 +27,8 @@ pub enum StepId {
     Logs,
     /// For owners: what the gateway's own configuration says.
     Configuration,
+    /// For owners: what is seen on the server itself, where they asked for that.
+    Server,
     /// How the site looks from other places.
     World,
     /// Something that the person tried, with this program beside them.
@@ -49,7 +51,7 @@ impl TryFrom<String> for StepId {
 
 impl StepId {
     /// Those that the program does by itself, in the order in which they are shown.
-    pub const ALL: [StepId; 17] = [
+    pub const ALL: [StepId; 18] = [
         StepId::Address,
         StepId::Device,
         StepId::Router,
@@ -66,6 +68,7 @@ impl StepId {
         StepId::Origin,
         StepId::Logs,
         StepId::Configuration,
+        StepId::Server,
         StepId::World,
     ];
 
@@ -89,6 +92,7 @@ impl StepId {
             StepId::Logs => "logs",
             StepId::Guided(remedy) => remedy.step_name(),
             StepId::Configuration => "configuration",
+            StepId::Server => "server",
             StepId::World => "world",
         }
     }

@@ -1,4 +1,4 @@
-//! What the owner lets us see: the server behind the gateway, the logs, and the configuration.
+//! What the owner lets us see: the server behind the gateway, the logs, the configuration, and the server from inside.
 
 use std::net::SocketAddr;
 
@@ -6,15 +6,20 @@ use url::Url;
 
 use super::View;
 use crate::attempt::{Attempt, VisitPlan};
+use crate::evidence::server::socket_path;
 use crate::model::Scheme;
+use crate::model::server::ServerAspect;
 use crate::model::visit::VisitPurpose;
 
 /// Logs are read once the page has had its say, so that our own request may stand in them; at the latest after this
 /// many milliseconds.
 const PATIENCE_MS: u64 = 6_000;
+/// Sockets that are looked at, at the most.
+const MOST_SOCKETS: usize = 8;
 
 pub fn wish(view: &View<'_>, wishes: &mut Vec<Attempt>) {
     straight(view, wishes);
+    on_server(view, wishes);
     wishes.extend((0..view.config().configurations.len()).map(|index| Attempt::Configuration { index }));
     let page_looked_at = view.evidence.visits.first_looks().next().is_some();
     if page_looked_at || view.progress.elapsed_ms >= PATIENCE_MS {
@@ -69,4 +74,20 @@ fn visit(view: &View<'_>, ip_port: SocketAddr, scheme: Scheme) -> Option<Attempt
         ..VisitPlan::page(url, ip_port)
     };
     Some(Attempt::Visit(plan))
+}
+
+/// Looks at this machine, and at the sockets that configuration and logs name by then.
+fn on_server(view: &View<'_>, wishes: &mut Vec<Attempt>) {
+    if !view.config().on_server {
+        return;
+    }
+    wishes.extend(ServerAspect::ALL.map(Attempt::Server));
+    let evidence = &view.evidence;
+    let route = evidence.origin.followed(evidence.target.url.path());
+    let configured = route.iter().flat_map(|(_, _, followed)| followed.targets()).map(|target| target.address);
+    let kinds = evidence.origin.logs.iter().filter_map(|look| look.log.seen()).flat_map(|log| &log.kinds);
+    let logged = kinds.flat_map(|kind| &kind.upstreams).map(|upstream| upstream.name.as_str());
+    let mut paths: Vec<String> = configured.chain(logged).filter_map(socket_path).collect();
+    paths.dedup();
+    wishes.extend(paths.into_iter().take(MOST_SOCKETS).map(|path| Attempt::Server(ServerAspect::Socket(path))));
 }

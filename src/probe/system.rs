@@ -12,7 +12,8 @@ use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use super::local::{
-    browsers, configuration, hosts, interfaces, log, name_servers, neighbour, ping, proxies, roots as root_store, trace,
+    browsers, configuration, hosts, interfaces, log, name_servers, neighbour, ping, proxies, roots as root_store,
+    server, trace,
 };
 use super::outside::{Net, Outside, SystemClock, VisitRequest, WorldRequest};
 use super::roots::{ExtraRootError, Roots};
@@ -23,6 +24,7 @@ use crate::model::contact::{Registered, Registration};
 use crate::model::device::{BrowserSettings, Hop, HostsFile, NameServers, Network, ProxySettings, RootStore};
 use crate::model::dns::{DnsReply, DnsServer, Question};
 use crate::model::log::LogSummary;
+use crate::model::server::{ServerAspect, ServerLook};
 use crate::model::visit::VisitTrace;
 use crate::model::world::WorldLook;
 use crate::model::{Failure, FailureKind, Known};
@@ -172,6 +174,11 @@ impl Net for SystemNet {
     async fn configuration(&self, path: &Path, host: &str, port: u16) -> Known<Box<Configuration>> {
         let (path, host) = (path.to_owned(), host.to_owned());
         blocking(move || configuration::read(&path, &host, port), broken).await
+    }
+
+    async fn on_server(&self, aspect: &ServerAspect) -> ServerLook {
+        let (aspect, other) = (aspect.clone(), aspect.clone());
+        blocking(move || server::look(&aspect), move |why| server::broken(&other, why)).await
     }
 
     async fn world(&self, request: &WorldRequest, look: &mut WorldLook) {

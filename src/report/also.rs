@@ -3,6 +3,8 @@
 use std::net::IpAddr;
 
 use super::clean::line;
+use super::request_words;
+use super::server_words;
 use super::words::Speech;
 use crate::model::contact::{Registered, Registration};
 use crate::model::device::Hop;
@@ -137,7 +139,9 @@ pub fn other(observation: &Observation, case: &Case, speech: &Speech) -> Option<
         }
         Seen::Origin { visit } => ("origin", format!("{}: {}", visit.ip_port, answer_of(visit, speech))),
         Seen::Log { name, log, .. } => {
-            ("log", format!("{}: {}", line(name), known(log, speech, |log| kinds_of(log, speech))))
+            let request = log.seen().and_then(|log| log.traced.as_ref());
+            let request = request.map(|found| format!(" {}", request_words::traced(found, speech))).unwrap_or_default();
+            ("log", format!("{}: {}{request}", line(name), known(log, speech, |log| kinds_of(log, speech))))
         }
         Seen::Guided { tried } => ("tried", line(&speech.tried(tried))),
         Seen::Configuration { name, configuration } => (
@@ -148,6 +152,7 @@ pub fn other(observation: &Observation, case: &Case, speech: &Speech) -> Option<
                 known(configuration, speech, |read| count("report-seen-files", read.files.len()))
             ),
         ),
+        Seen::Server { server } => ("server", server_words::told(server, speech)),
         Seen::World { world } => ("world", world_in_short(world, speech)),
         Seen::Registration { registration } => ("register", registered(registration, speech)),
         Seen::UserSaid { .. } => ("user-said", speech.get("report-seen-below")),

@@ -13,7 +13,7 @@ use super::words::{self, Speech};
 use crate::model::dns::{DnsServer, same_name};
 use crate::model::observation::ControlLook;
 use crate::model::visit::{Answer, Certificate, Trust, Visit, VisitPurpose};
-use crate::model::{Case, Diagnosis, Known, Observation, Seen, StepReport};
+use crate::model::{Case, Diagnosis, Known, Observation, Role, Seen, StepReport};
 use crate::signature::names_a_request;
 use crate::text::{Texts, utc_minutes};
 
@@ -108,6 +108,9 @@ impl Facts {
         facts.dns.truncate(ROWS);
         if let Some((observation, visit)) = telling(case) {
             facts.tell(case, observation, visit, &speech);
+            if case.role == Role::Owner {
+                facts.judge_error_page(observation, visit, &speech);
+            }
         }
         facts
     }
@@ -174,6 +177,14 @@ impl Facts {
         }
         let title = format!("{} · {} · {}", title.trim_end(), speech.purpose(visit.purpose), observation.id);
         self.answers.push(raw_answer(title, answer));
+    }
+
+    /// What the site's owner may want to mend about the error page, whatever the reason for the error.
+    fn judge_error_page(&mut self, observation: &Observation, visit: &Visit, speech: &Speech) {
+        if let Some(outcome) = visit.trace.http.seen().and_then(|answer| words::error_page(answer, speech)) {
+            let row = OtherRow { id: observation.id.to_string(), what: speech.get("report-seen-error-page"), outcome };
+            push(&mut self.others, row, &mut self.left_out);
+        }
     }
 
     /// Takes over what the telling visit showed.

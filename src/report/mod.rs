@@ -4,6 +4,7 @@
 mod also;
 pub mod clean;
 mod dns_rows;
+pub mod error_page;
 mod facts;
 mod glance;
 mod html;
@@ -12,6 +13,8 @@ mod letters;
 mod markdown;
 mod places;
 pub mod redact;
+pub mod request_words;
+pub mod server_words;
 #[cfg(test)]
 mod sample;
 mod svg;

@@ -212,3 +212,15 @@ fn word(value: &impl Serialize) -> String {
         _ => String::new(),
     }
 }
+/// What is to be said of an answer as the page that visitors of a broken site get; nothing where it is none.
+pub fn error_page(answer: &Answer, speech: &Speech) -> Option<String> {
+    let remarks = crate::signature::error_page::judge(answer)?;
+    if remarks.is_empty() {
+        return Some(speech.get("error-page-is-good"));
+    }
+    let told = remarks.iter().map(|remark| {
+        let (name, value) = remark.told();
+        speech.say(&format!("error-page-{name}"), &[("value", &line(&value))])
+    });
+    Some(told.collect::<Vec<_>>().join(" "))
+}

@@ -4,6 +4,7 @@
 //! a case is, is decided elsewhere, from more than one answer. No I/O, no clock.
 
 mod edge_place;
+pub mod error_page;
 pub mod gateway;
 pub mod interceptor;
 pub mod matcher;

@@ -17,6 +17,7 @@ mod page;
 mod path;
 pub mod picture;
 mod router;
+mod server;
 mod speaker;
 mod tls;
 mod ways_in;
@@ -61,7 +62,7 @@ pub struct Activity {
 }
 
 /// All lines, in the order in which they are shown.
-pub const ALL: [Step; 17] = [
+pub const ALL: [Step; 18] = [
     address::STEP,
     device::STEP,
     router::STEP,
@@ -78,6 +79,7 @@ pub const ALL: [Step; 17] = [
     origin::STEP,
     logs::STEP,
     configuration::STEP,
+    server::STEP,
     world::STEP,
 ];
 
@@ -88,6 +90,8 @@ pub fn judge_all(evidence: &Evidence<'_>, activity: &Activity) -> Vec<(StepId, J
         StepId::Origin => is_owner(evidence) || !evidence.origin.looks.is_empty(),
         StepId::Logs => is_owner(evidence) || !evidence.origin.logs.is_empty(),
         StepId::Configuration => is_owner(evidence) || !evidence.origin.configurations.is_empty(),
+        // Nobody asked for it.
+        StepId::Server => !evidence.server.is_empty() || activity.running.contains(&StepId::Server),
         // It is switched off, or was not needed.
         StepId::World => !evidence.world.measurements.is_empty() || activity.running.contains(&StepId::World),
         _ => true,

@@ -277,6 +277,10 @@ impl App {
                     Message::CaseOpened(path, read.map_err(|error| texts.say(&error.words())))
                 });
             }
+            Effect::ReadBeside(case, paths) => {
+                let texts = self.state.texts.clone();
+                self.aside(ctx, move || Message::BesideRead(super::beside::read(&case, &paths, &texts)));
+            }
             Effect::DeletePast(path) => self.aside_then_list(ctx, move || {
                 if let Some(folder) = past::folder() {
                     past::delete(&folder, &path);

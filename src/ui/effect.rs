@@ -30,6 +30,8 @@ pub enum Effect {
     ReadSaw(String),
     /// Reads a log for its row on the first screen.
     GlanceLog(PathBuf),
+    /// Reads logs beside the case that is open, and judges both together.
+    ReadBeside(Arc<Case>, Vec<PathBuf>),
     /// Opens the system's dialog for logs.
     ChooseLogs,
     CopyText(String),

@@ -16,6 +16,8 @@ pub struct Handed {
     /// The server's address as typed.
     pub origin: String,
     pub files: Vec<HandedFile>,
+    /// This machine is the site's server, and is to be looked at.
+    pub on_server: bool,
 }
 
 /// One log or configuration, and what a first reading of it found.

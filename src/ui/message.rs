@@ -36,8 +36,12 @@ pub enum Message {
         said: Option<String>,
     },
     OriginEdited(String),
+    /// The look at this machine, as the site's server, was switched on or off.
+    OnServerToggled,
     ChooseLogsPressed,
     LogsHanded(Vec<PathBuf>),
+    /// Logs were read beside the case that is open.
+    BesideRead(Result<Arc<Reading>, String>),
     LogGlanced(PathBuf, Glance),
     LogTakenBack(PathBuf),
     ContactsToggled,

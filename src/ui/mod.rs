@@ -4,6 +4,7 @@
 //! happened back and asks for one more frame.
 
 mod app;
+mod beside;
 mod bridge;
 mod device;
 mod dialog;

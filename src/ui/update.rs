@@ -33,9 +33,11 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::SawToggled => state.saw_open = !state.saw_open,
         Message::SawEdited(text) => return edit_saw(state, text),
         Message::SawRead { text, said } => take_saw(state, &text, said),
+        Message::OnServerToggled => state.handed.on_server = !state.handed.on_server,
         Message::OriginEdited(text) => state.handed.origin = text,
         Message::ChooseLogsPressed => return vec![Effect::ChooseLogs],
         Message::LogsHanded(paths) => return hand_logs(state, &paths),
+        Message::BesideRead(result) => take_beside(state, result),
         Message::LogGlanced(path, glance) => state.handed.take_glance(&path, glance),
         Message::LogTakenBack(path) => state.handed.files.retain(|file| file.path != path),
         Message::ContactsToggled => state.contacts_open = !state.contacts_open,
@@ -147,6 +149,11 @@ fn is_case(path: &Path) -> bool {
 
 /// Who has logs runs the site.
 fn hand_logs(state: &mut State, paths: &[PathBuf]) -> Vec<Effect> {
+    // Beside a case that somebody sent, its requests are looked for in them.
+    let opened = state.reading.as_ref().filter(|_| state.opened.is_some() && state.screen == Screen::Check);
+    if let Some(reading) = opened.filter(|_| !state.running) {
+        return vec![Effect::ReadBeside(reading.case.clone(), paths.to_vec())];
+    }
     if state.running || state.screen != Screen::Start {
         state.tell(state.texts.get("window-logs-on-start"), None);
         return Vec::new();
@@ -188,6 +195,7 @@ pub(super) fn start(state: &mut State) -> Vec<Effect> {
         config.origin = state.handed.origin();
         config.logs = state.handed.logs();
         config.configurations = state.handed.configurations();
+        config.on_server = state.handed.on_server;
     }
     let before = state.reading.take().filter(|reading| reading.case.target.url == config.target.url);
     show(state, None);
@@ -391,6 +399,22 @@ fn open_anyway(state: &mut State, path: PathBuf) -> Vec<Effect> {
     state.toast = None;
     state.open_anyway = Some(path.clone());
     vec![Effect::OpenCase(path)]
+}
+
+/// Another case may have been opened while the logs were read.
+fn take_beside(state: &mut State, result: Result<Arc<Reading>, String>) {
+    match result {
+        Ok(reading) => {
+            let same = |shown: &Arc<Reading>| {
+                shown.case.started == reading.case.started && shown.case.target == reading.case.target
+            };
+            if state.opened.is_some() && state.reading.as_ref().is_some_and(same) {
+                state.role = Role::Owner;
+                state.reading = Some(reading);
+            }
+        }
+        Err(error) => state.tell(capitalised(&error), None),
+    }
 }
 
 fn open_case(state: &mut State, path: PathBuf, result: Result<Arc<Reading>, String>) -> Vec<Effect> {

@@ -69,6 +69,12 @@ cli-explain-usage = gatemend explain NAME says what one of these means, what to 
 cli-explain-place = Who has to act, by this word alone: { $who }. The usual cause:
 cli-explain-check = A browser says no more than that. `gatemend ADDRESS` finds out where it really breaks.
 
+# gatemend error-page
+cli-error-page = The page is written. Put these lines into the gateway's configuration; the status of the error stays what it is.
+
+# gatemend check --on-server
+cli-on-server = On this machine, read only and nothing is sent, these files and commands are looked at:
+
 # gatemend logs
 cli-logs-read = Lines read
 cli-logs-upstreams = servers behind the gateway

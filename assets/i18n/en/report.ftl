@@ -193,6 +193,24 @@ report-seen-origin = Server behind the gateway
 report-seen-log = Log
 report-seen-tried = Tried
 report-seen-configuration = Gateway’s configuration
+report-seen-error-page = The error page that is there now
+report-seen-server = The server itself
+report-server-by = { $told } (by { $how })
+report-server-listeners = Who takes connections: { $seen }
+report-server-programs = Gateways and applications that run: { $seen }
+report-server-space = Room: { $seen }
+report-server-free = { $path } { $free } of { $total }
+report-server-memory = Memory: { $seen }
+report-server-memory-free = { $free } of { $total } to be had; programs ended for want of it since the start: { $kills }
+report-server-kills = Ended for want of memory in the last hour: { $seen }
+report-server-pools = Pools of PHP-FPM: { $seen }
+report-server-services = Services: { $seen }
+report-server-socket = Socket { $seen }
+report-server-socket-none = no such file
+report-server-socket-taken = { $rights }, and somebody takes connections there
+report-server-socket-dead = { $rights }, and nobody is seen to take connections there
+report-server-none = none
+report-server-more = { $count } more
 report-seen-files = { $count ->
     [one] one file
    *[other] { $count } files
@@ -307,3 +325,37 @@ report-letter-ask-site = Please look at it with the time and the numbers above; 
 report-letter-ask-host = Please look whether the address takes connections from outside, and tell your customer.
 report-letter-ask-cdn = Please find the requests by the numbers above, and say what failed there.
 report-letter-ask-isp = Please look at the way to this address and at the answers of your DNS servers for this name.
+
+# An error page for the site, and what is to be said of the one that is there
+error-page-title = This page cannot be shown right now
+error-page-about = Something behind this site is not answering. It is not your device or your connection. The people who run the site can mend it.
+error-page-form = If you sent a form just now, look whether it arrived before you send it again.
+error-page-again = Try again now
+error-page-wait = This page looks again by itself in about # seconds.
+error-page-is-good = Nothing to mend: it keeps its status, says how long to wait, and stands alone.
+error-page-status-lost = It is an error, and says { $value }, which means that all is well: search engines, caches and monitors believe that. Keep the status of the error.
+error-page-kept = Caches may keep it for { $value } s, and go on showing it when the site is well again. Say `Cache-Control: no-store`.
+error-page-no-retry-after = It does not say how long to wait (`Retry-After`).
+error-page-names-version = It tells everybody what runs there: { $value }.
+error-page-hammers = It asks again after { $value } s, which keeps a site down that is overloaded.
+error-page-leans-on-site = It needs more files from the site, which may fail as well.
+error-page-empty = It is empty, so browsers show a page of their own.
+error-page-heavy = It has { $value } bytes, which is much while a site is in trouble.
+
+# A visitor's request in the logs of the site
+request-title = The visitor's requests in these logs
+request-clock-right = The visitor's clock and the site's agree.
+request-clock-off = { $seconds ->
+   *[other] The visitor's clock was { $seconds } s ahead of the site's (less than 0: behind), by the dates of its answers; times are the site's.
+}
+request-clock-unknown = No answer of the site tells its time, so the visitor's own clock is taken.
+request-by-id = Found by its number: this is the very request.
+request-by-program = Found by time, page and the name of the program that asked (Gatemend).
+request-by-address = Found by time, page and the visitor's address.
+request-by-page = { $count ->
+    [one] One request for this page in that very second; whether it is the visitor's cannot be told.
+   *[other] { $count } requests for this page in those very seconds; which of them is the visitor's cannot be told.
+}
+request-not-covered = It has no lines on both sides of that moment, so it says nothing about this request.
+request-not-every = It has nothing about this request; such a log does not have a line for every one.
+request-not-there = No such request in this log: it did not reach this server, or this is not its log.

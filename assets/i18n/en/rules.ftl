@@ -214,6 +214,11 @@ rule-log-names-another = { $count ->
     [one] One line of { $file } names another reason
    *[other] { $count } lines of { $file } name another reason
 }: “{ $quote }”.
+rule-log-has-the-request = { $by ->
+    [id] The log { $file } has the very request, by its number
+   *[other] The log { $file } has the request, by its time, its page and who sent it
+}: “{ $quote }”. So it reached that machine.
+rule-log-lacks-the-request = The log { $file } has lines from before and after that moment, and none about this request: it did not reach that server, or these are not its logs.
 rule-log-ipv6-loopback = The gateway asks this machine over IPv6 ([::1]), where many programs do not listen.
 
 # The server behind the gateway, asked without it
@@ -245,6 +250,42 @@ rule-configured-limit = { $set ->
 rule-configured-timer-was-not-it = The gateway would have waited { $value } for an answer ({ $where }), and the server behind hung up after { $seconds } s. So it is not the gateway’s timer that ended it: look for a timer of the application (gunicorn `--timeout`, php-fpm `request_terminate_timeout`), or for a crash. Which of them the application has set is not known here.
 rule-configured-upload-limit = What was seen is 413, and the gateway’s log tells of an upload of { $bytes } bytes that it refused. The limit in force is { $value } (see { $where }). Gatemend sends nothing to see it happen.
 rule-configured-name-at-start = { $gateway } looked the name { $name } up when it started ({ $where }), and keeps that address until it is reloaded. If the server has moved since, it asks at an old address.
+
+# What was seen on the server itself
+rule-server-memory-ran-out = { $gone ->
+    [true] The system ended { $program } for want of memory a moment before, and now nobody takes connections where the gateway asks.
+   *[other] The system ended { $program } for want of memory a moment before. Whether this page needed it was not seen.
+}
+rule-server-nothing-listens = The gateway asks at { $address } on this machine, and nobody listens there now{ $others ->
+    [none] .
+   *[other] . These programs listen here: { $others }.
+}
+rule-server-listens-elsewhere = The gateway asks at { $address } on this machine, and the program of that port listens at { $where } only{ $loopback ->
+    [true] , which takes connections from this machine’s own inside alone.
+   *[other] .
+}
+rule-server-listens = At { $address }, where the gateway asks, { $where } takes connections now{ $waiting ->
+    [0] .
+    [one] , and one connection waits to be taken.
+   *[other] , and { $waiting } connections wait to be taken: the program is busy, or it hangs.
+}
+rule-server-socket-missing = The gateway asks at the socket { $path }, and there is no such file{ $beside ->
+    [none] .
+   *[other] . Beside it there are { $beside }.
+}{ $private ->
+    [true] {" "}Services may have a /tmp of their own, so this program may look into another one.
+   *[other] {""}
+}
+rule-server-socket-is-dead = The socket { $path }, where the gateway asks, is there, and nobody is seen to take connections at it: mostly the program has ended. One inside a container would not be seen.
+rule-server-socket-permission = The gateway runs as { $user }, who may not use the socket { $path }: { $bar } has the rights { $rights }.
+rule-server-pool-listens-elsewhere = The gateway asks at { $path }, and PHP-FPM’s pools listen at { $pools }.
+rule-server-pool-is-full = The pool { $pool } of PHP-FPM has all { $count } workers that it may have ({ $file }), so further requests wait.
+rule-server-disk-is-full = { $what ->
+    [bytes] No room is left on the file system of { $path }.
+   *[other] The file system of { $path } has room left, and cannot hold one file more (no inodes).
+} It may be why the page fails, or be there besides.
+rule-server-service-is-down = The service { $service } of this machine is down ({ $state }; it ended with { $result }).
+
 # From other places
 rule-fails-from-everywhere = { $count } places in several countries get the same failure ({ $cities }). So it is neither your device, nor your network, nor the way from here.
 rule-works-from-elsewhere = { $count } other places get the page ({ $cities }) while it fails here, so not everybody sees this. That does not make it your fault: where one is, which of the site's machines answers, and whom the site lets in all make a difference.

@@ -177,6 +177,22 @@ step-configuration-partly = { $count ->
 }
 step-configuration-failed = Could not be read: { $why }
 step-configuration-skipped = Nobody handed one over
+
+step-server-title = The server itself
+step-server-passed = { $count ->
+    [one] One look at this machine
+   *[other] { $count } looks at this machine
+}{ $unseen ->
+    [0] {""}
+    [one] ; one more could not be made
+   *[other] ; { $unseen } more could not be made
+}
+step-server-full = No room is left on { $path }
+step-server-kill = The system ended { $program } a moment ago, for want of memory
+step-server-down = The service { $service } is down
+step-server-failed = Could not be looked at: { $why }
+step-server-skipped = Nobody asked for a look at this machine
+
 step-world-title = From other places
 step-world-passed = { $count ->
     [one] The one place that was asked gets the page

@@ -11,6 +11,7 @@ use proptest::test_runner::RngSeed;
 use super::testing::*;
 use super::{Basis, Effect, Finding, Hypothesis, Reading, diagnose, rule};
 use crate::evidence::Evidence;
+use crate::model::server::ServerSight;
 use crate::model::visit::CertificateProblem::{self, WrongName};
 use crate::model::visit::{Trust, VisitPurpose};
 use crate::model::{Case, Claim, Confidence, Diagnosis, Ended, FailureKind, Fault, Known, ObservationId, Seen};
@@ -211,6 +212,7 @@ fn not_tried(seen: &mut Seen) -> bool {
         Seen::Visit { visit } | Seen::Origin { visit } => visit.trace = Default::default(),
         Seen::Log { log, .. } => *log = Known::not_tried("stopped before it was read"),
         Seen::Configuration { configuration, .. } => *configuration = Known::not_tried("stopped before it was read"),
+        Seen::Server { server } => server.sight = ServerSight::Listeners { listeners: Known::not_tried("sandbox") },
         Seen::Registration { registration } => registration.contacts = Known::not_tried("not reached"),
         Seen::World { world } => world.places = Known::not_tried("the service has not answered"),
         Seen::Control { control } => {

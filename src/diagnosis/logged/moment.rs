@@ -35,6 +35,10 @@ pub enum AboutSite {
 
 impl Moment<'_> {
     pub fn timely(&self, logged: &Logged<'_>, kind: &LogKind) -> Timely {
+        // Some were written while the page was asked for, whatever came after them.
+        if kind.ours > 0 {
+            return Timely::Yes;
+        }
         let Some(last) = kind.last else { return Timely::Perhaps };
         let is_recent = |written: i64| (-CLOCKS..=RECENT).contains(&(self.now - written));
         if let Some(written) = logged.log.moment(last) {

@@ -77,6 +77,7 @@ fn asked(texts: &[&str], now: i64, utc_offset: i64) -> Vec<LogSummary> {
         path: "/cart".to_owned(),
         from: now - 10,
         to: now,
+        read_at: now,
         utc_offset,
     };
     let wish = Wish { now, asked: Some(asked), ..Wish::default() };

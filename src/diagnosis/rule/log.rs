@@ -3,14 +3,53 @@
 use super::super::logged::{self, Logged, Moment};
 use super::super::{Basis, Effect, Finding, Reading, Rule};
 use super::behind::disputed;
+use crate::evidence::origin::LogLook;
 use crate::model::log::{LogKind, LogSummary};
+use crate::model::wanted::{FoundBy, Traced};
 use crate::model::{Cause, ObservationId};
 
-pub const RULES: &[Rule] = &[Rule {
-    id: "log-names-the-cause",
-    source: "assets/log_lines.toml, each entry with its own source",
-    judge: log_names_the_cause,
-}];
+pub const RULES: &[Rule] = &[
+    Rule {
+        id: "log-names-the-cause",
+        source: "assets/log_lines.toml, each entry with its own source",
+        judge: log_names_the_cause,
+    },
+    Rule {
+        id: "log-has-the-request",
+        source: "the number, time and page of the visitor's request",
+        judge: has_request,
+    },
+    Rule { id: "log-lacks-the-request", source: "a log with a line for every request", judge: lacks_request },
+];
+
+/// The visitor's very request stands in a log: it did reach that machine.
+fn has_request(r: &Reading<'_>) -> Vec<Finding> {
+    let told = |(look, traced): (&LogLook<'_>, &Traced)| {
+        let by = traced.best().filter(|by| *by != FoundBy::Page)?;
+        let line = traced.lines.first()?.line.chars().take(QUOTED).collect::<String>();
+        let by = if by == FoundBy::Id { "id" } else { "time" };
+        Some(Finding::tells(vec![look.id.clone()]).with("file", look.name).with("by", by).with("quote", line))
+    };
+    traced(r).into_iter().filter_map(told).collect()
+}
+
+/// No log has it, and one that was written all the while has every request. Whose log that is was not seen.
+fn lacks_request(r: &Reading<'_>) -> Vec<Finding> {
+    let all = traced(r);
+    if all.iter().any(|(_, traced)| traced.count > 0) {
+        return Vec::new();
+    }
+    let full = all.into_iter().filter(|(_, traced)| traced.covers && traced.has_every_request);
+    full.take(1).map(|(look, _)| Finding::tells(vec![look.id.clone()]).with("file", look.name)).collect()
+}
+
+/// How much of a line is quoted, in characters.
+const QUOTED: usize = 160;
+
+/// Logs in which the requests of the case were looked for.
+fn traced<'b, 'a>(r: &'b Reading<'a>) -> Vec<(&'b LogLook<'a>, &'a Traced)> {
+    r.origin.logs.iter().filter_map(|look| Some((look, look.log.seen()?.traced.as_ref()?))).collect()
+}
 
 /// Only where the page fails: lines about failures of the past say nothing about a page that works.
 fn log_names_the_cause(r: &Reading<'_>) -> Vec<Finding> {
@@ -78,4 +117,57 @@ pub fn told_by_logs<'a>(r: &Reading<'a>, cause: Cause) -> Vec<(&'a ObservationId
         }
     }
     told
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnosis::testing::*;
+    use crate::model::wanted::{FoundBy, FoundLine, Traced};
+    use crate::model::{Known, Seen};
+
+    /// The shop fails, and the logs have this about the request.
+    fn searched(all: &[Traced]) -> World {
+        let mut world = owner_sees(REFUSED, "http://192.0.2.9:8080", "events {}");
+        let log = world.case.observations.iter().find_map(|one| match &one.seen {
+            Seen::Log { log: Known::Seen(log), .. } => Some(log.clone()),
+            _ => None,
+        });
+        world = world.without_logs();
+        for traced in all {
+            let log = crate::model::log::LogSummary { traced: Some(traced.clone()), ..log.clone().unwrap() };
+            let seen = Seen::Log { name: "access.log".to_owned(), log: Known::Seen(log), utc_offset: 0 };
+            world = world.see(crate::model::StepId::Logs, seen);
+        }
+        world
+    }
+
+    fn found(by: FoundBy) -> Traced {
+        let lines = vec![FoundLine { by, line: "GET / 502".to_owned() }];
+        Traced { covers: true, has_every_request: true, count: 1, lines }
+    }
+
+    fn nothing(covers: bool, has_every_request: bool) -> Traced {
+        Traced { covers, has_every_request, ..Traced::default() }
+    }
+
+    #[test]
+    fn the_very_request_stands_in_a_log() {
+        let told = |by| searched(&[found(by)]).findings_of("log-has-the-request");
+        assert_eq!(told(FoundBy::Id)[0].values["by"], "id");
+        assert_eq!(told(FoundBy::Program)[0].values["by"], "time");
+        rule_named("log-has-the-request")
+            .is_silent("anybody's request", searched(&[found(FoundBy::Page)]))
+            .is_silent("none", searched(&[nothing(true, true)]))
+            .is_silent("nobody looked", owner_sees(REFUSED, "http://192.0.2.9:8080", "events {}"));
+    }
+
+    #[test]
+    fn no_log_has_the_request() {
+        assert_eq!(searched(&[nothing(true, true)]).findings_of("log-lacks-the-request").len(), 1);
+        rule_named("log-lacks-the-request")
+            .is_silent("it has no lines of that moment", searched(&[nothing(false, true)]))
+            .is_silent("it has failures alone", searched(&[nothing(true, false)]))
+            .is_silent("another log has it", searched(&[nothing(true, true), found(FoundBy::Program)]))
+            .is_silent("it may be one of those", searched(&[found(FoundBy::Page)]));
+    }
 }

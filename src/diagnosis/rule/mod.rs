@@ -16,6 +16,7 @@ mod own_servers;
 mod path;
 mod proxy;
 mod resolver;
+mod server;
 mod slow_names;
 mod stored;
 mod strikes;
@@ -49,6 +50,7 @@ pub const ALL: &[&[Rule]] = &[
     behind::RULES,
     log::RULES,
     configuration::RULES,
+    server::RULES,
     edge::RULES,
     origin::RULES,
     timer::RULES,

@@ -3,6 +3,7 @@
 use super::*;
 use crate::configuration::{Files, Limits, Wish, read};
 use crate::logs::summarise;
+use crate::model::server::{ServerLook, ServerSight};
 
 struct One<'t>(&'t str);
 
@@ -74,4 +75,18 @@ pub fn refused_upload(bytes: &str, said: &str) -> World {
         }
     }
     world.ended()
+}
+
+impl World {
+    /// Nobody handed a log over.
+    pub fn without_logs(mut self) -> World {
+        self.case.observations.retain(|one| !matches!(one.seen, Seen::Log { .. }));
+        self
+    }
+
+    /// A look at this machine showed this.
+    pub fn on_server(self, sight: ServerSight) -> World {
+        let look = ServerLook { how: vec!["/proc".to_owned()], sight };
+        self.see(StepId::Server, Seen::Server { server: Box::new(look) })
+    }
 }

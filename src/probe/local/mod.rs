@@ -20,6 +20,7 @@ pub mod proxies;
 pub mod roots;
 #[cfg(any(target_os = "linux", test))]
 mod routes;
+pub mod server;
 mod system_proxy;
 pub mod trace;
 #[cfg(target_os = "linux")]

@@ -25,6 +25,7 @@ use crate::model::device::{
 };
 use crate::model::dns::{DnsReply, DnsServer, Question, ServerRole};
 use crate::model::log::LogSummary;
+use crate::model::server::{ServerAspect, ServerLook};
 use crate::model::target::host_of;
 use crate::model::visit::VisitTrace;
 use crate::model::world::WorldLook;
@@ -303,6 +304,13 @@ impl Net for ScriptedNet {
             Ok(configuration) => Known::Seen(Box::new(configuration)),
             Err(why) => Known::Failed(Failure::with_detail(FailureKind::Other, 0, why)),
         }
+    }
+
+    async fn on_server(&self, aspect: &ServerAspect) -> ServerLook {
+        let described = self.world.server.iter().find(|look| look.sight.is_of(aspect));
+        described
+            .cloned()
+            .unwrap_or_else(|| crate::probe::local::server::not_tried(aspect, "nothing is described here"))
     }
 
     async fn world(&self, request: &WorldRequest, look: &mut WorldLook) {

@@ -6,6 +6,7 @@ use std::net::IpAddr;
 use serde::Deserialize;
 
 use super::elsewhere::Elsewhere;
+use crate::model::server::ServerLook;
 
 /// A device, its network, the DNS, the site and everybody else.
 #[derive(Debug, Clone, Deserialize)]
@@ -33,6 +34,8 @@ pub struct World {
     pub utc_offset: i64,
     /// Configurations of gateways, by file name.
     pub configurations: BTreeMap<String, String>,
+    /// What a look at this machine shows, as the site's server.
+    pub server: Vec<ServerLook>,
     /// What other places get to see.
     pub elsewhere: Elsewhere,
 }
@@ -54,6 +57,7 @@ impl Default for World {
             logs: BTreeMap::new(),
             utc_offset: 0,
             configurations: BTreeMap::new(),
+            server: Vec::new(),
             elsewhere: Elsewhere::default(),
         }
     }

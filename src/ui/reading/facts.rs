@@ -4,7 +4,8 @@ use crate::evidence::{ControlState, Evidence, controls};
 use crate::model::diagnosis::Words;
 use crate::model::dns::{Purpose, Rcode};
 use crate::model::path::Station;
-use crate::model::{Known, Observation, Seen, StepId, StepStatus};
+use crate::model::{Known, Observation, Role, Seen, StepId, StepStatus};
+use crate::report::request_words;
 use crate::report::words::{Speech, dns_answer, outcome};
 use crate::text::Texts;
 
@@ -21,7 +22,25 @@ pub struct FactRow {
 }
 
 pub fn rows(evidence: &Evidence<'_>, texts: &Texts) -> Vec<FactRow> {
-    evidence.case.observations.iter().map(|observation| row(evidence, observation, texts)).collect()
+    let each = evidence.case.observations.iter().map(|observation| row(evidence, observation, texts));
+    each.chain(error_page(evidence, texts)).collect()
+}
+
+/// What an owner may want to mend about the error page, whatever the reason for the error.
+fn error_page(evidence: &Evidence<'_>, texts: &Texts) -> Option<FactRow> {
+    let sight = evidence.visits.first_looks().find(|sight| sight.outcome.is_bad())?;
+    if evidence.case.role != Role::Owner {
+        return None;
+    }
+    let text = crate::report::words::error_page(sight.answer()?, &Speech::new(texts))?;
+    Some(FactRow {
+        id: sight.id.to_string(),
+        station: Station::Gateway,
+        step: texts.get("report-seen-error-page"),
+        status: StepStatus::Warning,
+        text,
+        at_ms: sight.at_ms,
+    })
 }
 
 fn row(evidence: &Evidence<'_>, observation: &Observation, texts: &Texts) -> FactRow {
@@ -43,7 +62,7 @@ fn station(observation: &Observation) -> Station {
         (_, StepId::Dns) | (Seen::DnsAnswer { .. } | Seen::SystemLookup { .. }, _) => Station::Dns,
         (_, StepId::Internet | StepId::Path) => Station::Internet,
         (_, StepId::Address | StepId::Device) => Station::Device,
-        (_, StepId::Origin | StepId::Logs | StepId::Configuration) => Station::Origin,
+        (_, StepId::Origin | StepId::Logs | StepId::Configuration | StepId::Server) => Station::Origin,
         _ => Station::Gateway,
     }
 }
@@ -114,13 +133,20 @@ fn told(evidence: &Evidence<'_>, observation: &Observation, texts: &Texts) -> (S
             let (status, text) = known(log, &speech, |log| {
                 texts.say(&Words::new("fact-log").with("count", log.telling()).with("lines", log.lines))
             });
-            (status, format!("{}: {text}", crate::report::clean::line(name)))
+            let request = log.seen().and_then(|log| log.traced.as_ref());
+            let request =
+                request.map(|found| format!(". {}", request_words::traced(found, &speech))).unwrap_or_default();
+            (status, format!("{}: {text}{request}", crate::report::clean::line(name)))
         }
         Seen::Configuration { name, configuration } => {
             let (status, text) = known(configuration, &speech, |read| {
                 texts.say(&Words::new("fact-configuration").with("count", read.files.len()))
             });
             (status, format!("{}: {text}", crate::report::clean::line(name)))
+        }
+        Seen::Server { server } => {
+            let status = if server.sight.unseen().is_some() { StepStatus::Failed } else { StepStatus::Passed };
+            (status, crate::report::server_words::told(server, &speech))
         }
         Seen::World { world } => {
             let (status, text) = known(&world.places, &speech, |places| {

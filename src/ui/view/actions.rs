@@ -10,7 +10,10 @@ use super::super::theme::{self, fonts};
 use super::super::widget::button::Button;
 use super::super::widget::card::hairline_ui;
 use super::super::widget::label;
-use crate::model::{Browser, Cause, Diagnosis, Fault, NextStep, Role, Who};
+use crate::model::configuration::Gateway;
+use crate::model::diagnosis::Words;
+use crate::model::{Browser, Cause, Diagnosis, Fault, NextStep, Role, Seen, Who};
+use crate::report::error_page::{self, Shown};
 
 pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut Vec<Message>) {
     let texts = &state.texts;
@@ -85,6 +88,9 @@ pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut V
             })),
         );
     }
+    if is_owner && diagnosis.fault.is_the_sites() {
+        error_page_ui(ui, state, out);
+    }
     if !diagnosis.leave_alone.is_empty() {
         hairline_ui(ui);
         let all: Vec<String> = diagnosis.leave_alone.iter().map(|one| format!("{}. {}", one.what, one.why)).collect();
@@ -95,6 +101,38 @@ pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut V
         let all: Vec<String> = diagnosis.not_tested.iter().map(|one| format!("{}. {}", one.what, one.why)).collect();
         action_ui(ui, Icon::Info, &texts.get("cli-not-tested"), &all.join("\n"), NO_BUTTON);
     }
+}
+
+/// For owners: a page that tells their visitors to wait, and the lines that make the gateway show it.
+fn error_page_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
+    let gateway = state.reading.as_ref().and_then(|reading| {
+        reading.case.observations.iter().find_map(|one| match &one.seen {
+            Seen::Configuration { configuration, .. } => configuration.seen().map(|read| read.gateway),
+            _ => None,
+        })
+    });
+    let gateway = gateway.unwrap_or(Gateway::Nginx);
+    let (page, lines) = (
+        state.texts.get("window-error-page-copy"),
+        state.texts.say(&Words::new("window-error-page-lines").with("gateway", gateway.title())),
+    );
+    hairline_ui(ui);
+    let button = |ui: &mut Ui, narrow: bool| {
+        if Button::secondary(&page).icon(Icon::Copy).full(narrow).show(ui).clicked() {
+            out.push(Message::TextCopied(error_page::page(&state.texts)));
+        }
+    };
+    let (title, about) = (state.texts.get("window-error-page"), state.texts.get("window-error-page-about"));
+    action_ui(ui, Icon::Message, &title, &about, Some((page.as_str(), button)));
+    let button = |ui: &mut Ui, narrow: bool| {
+        if Button::secondary(&lines).icon(Icon::Copy).full(narrow).show(ui).clicked() {
+            let shown =
+                Shown { folder: "/var/www/errors", file: "error-50x.html", retry_after: error_page::RETRY_AFTER };
+            out.push(Message::TextCopied(error_page::snippet(gateway, shown)));
+        }
+    };
+    let about = state.texts.get("window-error-page-lines-about");
+    action_ui(ui, Icon::Wrench, "", &about, Some((lines.as_str(), button)));
 }
 
 /// How many things to try are offered at once: the mildest. The others come after them.

@@ -22,6 +22,23 @@ pub fn handed_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     origin_ui(ui, state, out);
     ui.add_space(measure::SPACE_L);
     logs_place_ui(ui, state, out);
+    ui.add_space(measure::SPACE_M);
+    on_server_ui(ui, state, out);
+}
+
+/// The switch for a look at this machine, and what it reads and runs, before it does.
+fn on_server_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
+    let texts = &state.texts;
+    let on = state.handed.on_server;
+    if control::switch_row_ui(ui, &texts.get("window-on-server"), &texts.get("window-on-server-about"), on) {
+        out.push(Message::OnServerToggled);
+    }
+    if on {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for line in crate::attempt::planned_on_server() {
+            label::line_ui(ui, line, fonts::MONO, theme::palette(ui).ink_2);
+        }
+    }
 }
 
 fn origin_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {

@@ -1,0 +1,181 @@
+//! Gateways and application servers that run, and the user that each runs as; on Linux, from `/proc`.
+
+#[cfg(target_os = "linux")]
+use std::collections::HashMap;
+#[cfg(target_os = "linux")]
+use std::path::{Path, PathBuf};
+#[cfg(target_os = "linux")]
+use std::time::Instant;
+
+#[cfg(target_os = "linux")]
+use super::super::file;
+use super::Found;
+#[cfg(target_os = "linux")]
+use super::not_seen;
+#[cfg(target_os = "linux")]
+use crate::model::Known;
+use crate::model::server::Program;
+
+#[cfg(target_os = "linux")]
+pub const HOW: &[&str] = &["/proc/*/comm", "/proc/*/cmdline", "/proc/*/status", "/proc/*/ns/net", "/etc/passwd"];
+#[cfg(not(target_os = "linux"))]
+pub const HOW: &[&str] = &[];
+
+/// What the names of gateways and application servers begin with, as the kernel cuts them (15 bytes).
+#[cfg(any(target_os = "linux", test))]
+const NAMES: &[&str] = &[
+    "nginx",
+    "openresty",
+    "angie",
+    "haproxy",
+    "caddy",
+    "apache2",
+    "httpd",
+    "traefik",
+    "envoy",
+    "varnishd",
+    "squid",
+    "lighttpd",
+    "php-fpm",
+    "php-cgi",
+    "gunicorn",
+    "uwsgi",
+    "uvicorn",
+    "hypercorn",
+    "waitress",
+    "python",
+    "node",
+    "deno",
+    "bun",
+    "puma",
+    "unicorn",
+    "passenger",
+    "ruby",
+    "java",
+    "dotnet",
+    "beam.smp",
+    "docker-proxy",
+];
+
+#[cfg(any(target_os = "linux", test))]
+fn is_known(name: &str) -> bool {
+    NAMES.iter().any(|known| name.starts_with(known))
+}
+
+#[cfg(target_os = "linux")]
+pub fn look() -> Found<Vec<Program>> {
+    let began = Instant::now();
+    let what = match std::fs::read_dir("/proc") {
+        Ok(_) => Known::Seen(programs()),
+        Err(error) => not_seen("/proc", &error, began),
+    };
+    Found::by(HOW, what)
+}
+
+#[cfg(not(target_os = "linux"))]
+pub fn look() -> Found<Vec<Program>> {
+    Found::no_way()
+}
+
+/// The folders of all processes. Those that end meanwhile give nothing.
+#[cfg(target_os = "linux")]
+fn processes() -> impl Iterator<Item = PathBuf> {
+    let entries = std::fs::read_dir("/proc").into_iter().flatten().filter_map(Result::ok);
+    entries
+        .filter(|entry| entry.file_name().to_str().is_some_and(|name| name.bytes().all(|byte| byte.is_ascii_digit())))
+        .map(|entry| entry.path())
+}
+
+/// A small file of a process.
+#[cfg(target_os = "linux")]
+fn text(process: &Path, name: &str) -> Option<String> {
+    const LARGEST: u64 = 256 * 1024;
+    file::text(&process.join(name), LARGEST).ok()
+}
+
+#[cfg(target_os = "linux")]
+fn programs() -> Vec<Program> {
+    let own_network = std::fs::read_link("/proc/self/ns/net").ok();
+    let users = super::socket::names("/etc/passwd");
+    let mut found: Vec<Program> = Vec::new();
+    for process in processes() {
+        let Some(name) = text(&process, "comm").map(|name| name.trim_end().to_owned()).filter(|name| is_known(name))
+        else {
+            continue;
+        };
+        // Where it can be told that its network is another one, such as a container's, it is not this machine's.
+        let network = std::fs::read_link(process.join("ns/net")).ok();
+        if network.is_some() && own_network.is_some() && network != own_network {
+            continue;
+        }
+        let Some((uid, gids)) = text(&process, "status").and_then(|status| user_and_groups(&status)) else { continue };
+        let pool = text(&process, "cmdline").and_then(|line| pool_of(&line));
+        match found
+            .iter_mut()
+            .find(|one| (one.name.as_str(), one.uid, &one.gids, &one.pool) == (name.as_str(), uid, &gids, &pool))
+        {
+            Some(one) => one.count += 1,
+            None => found.push(Program { name, uid, user: users.get(&uid).cloned(), gids, pool, count: 1 }),
+        }
+    }
+    found.sort_by(|a, b| (&a.name, a.uid, &a.pool).cmp(&(&b.name, b.uid, &b.pool)));
+    found
+}
+
+/// The effective user, and all groups (proc_pid_status(5)).
+#[cfg(any(target_os = "linux", test))]
+fn user_and_groups(status: &str) -> Option<(u32, Vec<u32>)> {
+    let numbers = |name: &str| -> Vec<u32> {
+        let line = status.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
+        line.unwrap_or_default().split_ascii_whitespace().filter_map(|word| word.parse().ok()).collect()
+    };
+    let uid = *numbers("Uid").get(1)?;
+    let mut gids = numbers("Groups");
+    gids.extend(numbers("Gid").get(1));
+    gids.sort_unstable();
+    gids.dedup();
+    Some((uid, gids))
+}
+
+/// `php-fpm: pool www`, as such a worker names itself.
+#[cfg(any(target_os = "linux", test))]
+fn pool_of(command_line: &str) -> Option<String> {
+    let (_, pool) = command_line.split_once("php-fpm: pool ")?;
+    let pool = pool.trim_end_matches(['\0', ' ']);
+    (!pool.is_empty()).then(|| pool.to_owned())
+}
+
+/// Which program has each of these sockets open. Only processes of one's own, or root's eyes for all, can be seen into.
+#[cfg(target_os = "linux")]
+pub fn owners_of_sockets(inodes: &[u64]) -> HashMap<u64, String> {
+    let mut owners = HashMap::new();
+    for process in processes() {
+        let Ok(open) = std::fs::read_dir(process.join("fd")) else { continue };
+        for entry in open.filter_map(Result::ok) {
+            let inode = std::fs::read_link(entry.path()).ok().and_then(|to| {
+                let to = to.to_str()?.strip_prefix("socket:[")?.strip_suffix(']')?.parse::<u64>().ok()?;
+                inodes.contains(&to).then_some(to)
+            });
+            let Some(inode) = inode.filter(|inode| !owners.contains_key(inode)) else { continue };
+            if let Some(name) = text(&process, "comm") {
+                owners.insert(inode, name.trim_end().to_owned());
+            }
+        }
+    }
+    owners
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_process_tells_its_user_its_groups_and_its_pool() {
+        let status = "Name:\tnginx\nUmask:\t0000\nUid:\t0\t33\t33\t33\nGid:\t0\t33\t33\t33\nGroups:\t33 44 \n";
+        assert_eq!(user_and_groups(status), Some((33, vec![33, 44])));
+        assert_eq!(user_and_groups("Name:\tx\n"), None);
+        assert_eq!(pool_of("php-fpm: pool www\0").as_deref(), Some("www"));
+        assert_eq!(pool_of("php-fpm: master process (/etc/php/fpm.conf)\0"), None);
+        assert!(is_known("php-fpm8.2") && is_known("gunicorn: worke") && !is_known("bash") && !is_known("sshd"));
+    }
+}

@@ -1,0 +1,38 @@
+//! Logs that an owner drops beside a case that somebody sent. Takes as long as they are large: not for a frame.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::reading::Reading;
+use crate::checkup::beside::{searched, wall_offset, wish, with_logs};
+use crate::logs::{open, summarise};
+use crate::model::Case;
+use crate::model::log::LogSummary;
+use crate::report::redact;
+use crate::text::Texts;
+
+/// The case with what the logs have about it. An error is told in words.
+pub fn read(case: &Case, paths: &[PathBuf], texts: &Texts) -> Result<Arc<Reading>, String> {
+    let utc_offset = wall_offset();
+    let searched = searched(case, utc_offset);
+    let logs: Vec<LogSummary> =
+        paths.iter().map(|path| one(path, case, &searched, utc_offset)).collect::<Result<_, _>>()?;
+    Ok(Arc::new(Reading::of(with_logs(case, logs, utc_offset, texts), texts)))
+}
+
+fn one(
+    path: &Path,
+    case: &Case,
+    searched: &crate::checkup::beside::Searched,
+    utc_offset: i64,
+) -> Result<LogSummary, String> {
+    let name = path.display().to_string();
+    let failed = |error: &dyn std::fmt::Display| format!("cannot read {name}: {error}");
+    let (file, _) = open(path).map_err(|error| failed(&error))?;
+    let seconds = |time: std::time::SystemTime| jiff::Timestamp::try_from(time).ok().map(jiff::Timestamp::as_second);
+    let modified = file.metadata().and_then(|meta| meta.modified()).ok().and_then(seconds);
+    let now = jiff::Timestamp::now().as_second();
+    let wish = wish(case, searched, now, modified, utc_offset);
+    let summary = summarise(&name, file, &wish, |_| true).map_err(|error| failed(&error))?;
+    Ok(redact::log(&summary))
+}
