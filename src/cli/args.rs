@@ -288,7 +288,12 @@ pub struct Identify {
     pub printed: Printed,
 }
 
+const LOGS_STATUS: &str = "\
+Exit status: 0 what the lines tell needs nobody to act, 1 somebody has to act, or the lines do not say who,
+2 wrong use or a log that cannot be read, 130 interrupted: what was read until then is told.";
+
 #[derive(Debug, Args)]
+#[command(after_help = LOGS_STATUS)]
 pub struct Logs {
     /// The logs, packed ones too (.gz, .zst, .bz2, .xz); a folder stands for its files, `-` for standard input
     #[arg(required = true)]
@@ -302,6 +307,12 @@ pub struct Logs {
     /// Read every line as this format, instead of finding out
     #[arg(long, value_name = "NAME")]
     pub format: Option<String>,
+    /// Read lines by this format of your own first, written as for nginx's log_format or Apache's LogFormat
+    #[arg(long, value_name = "TEXT", conflicts_with = "format")]
+    pub log_format: Option<String>,
+    /// Take the formats of your own from this configuration of nginx or Apache (repeatable)
+    #[arg(long, value_name = "FILE", conflicts_with = "format")]
+    pub config: Vec<PathBuf>,
     #[command(flatten)]
     pub printed: Printed,
 }

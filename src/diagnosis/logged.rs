@@ -3,6 +3,7 @@
 mod moment;
 #[cfg(test)]
 mod tests;
+mod together;
 
 use super::advice::{alternatives, reason};
 use super::elimination;
@@ -108,7 +109,7 @@ fn explains(deep: Cause, shallow: Cause) -> bool {
 pub fn findings(logs: &[Logged<'_>], moment: Option<Moment<'_>>) -> Vec<Finding> {
     let groups = groups(logs, moment);
     // With a failure to explain, a line that is no reason for one explains nothing.
-    let counts = |part: &Part| *part != Part::Aside || moment.is_none();
+    let counts = |part: &Part| part.is_failure() || moment.is_none();
     let Some(part) = groups.iter().map(|group| group.kind.part).filter(counts).min() else { return Vec::new() };
     let mut standing: Vec<&Group<'_>> = groups.iter().filter(|group| group.kind.part == part).collect();
     // What stands there about the request of now says more than what stood there all along.
@@ -140,6 +141,7 @@ pub fn findings(logs: &[Logged<'_>], moment: Option<Moment<'_>>) -> Vec<Finding>
         let claim = Claim::usual(Cause::GatewayMisconfigured);
         told.push(Finding::supports(claim, Basis::Hint, lead.ids.clone()).in_words("rule-log-ipv6-loopback"));
     }
+    told.extend(together::findings(logs, groups.iter().flat_map(|group| group.ids.clone()).collect()));
     told.into_iter().map(|finding| Finding { rule: "log-names-the-cause", ..finding }).collect()
 }
 

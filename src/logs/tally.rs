@@ -1,21 +1,28 @@
 //! What was counted. Tallies of parts of a file are made side by side and then joined; the sums do not depend on where
 //! the file was parted.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
+use foldhash::HashMap;
+
+use super::answers::Answers;
 use super::asked::{Ours, page};
 use super::format;
 use super::matcher::{Kind, sign};
+use super::scan::Wish;
+use crate::model::Cause;
 use crate::model::log::{
-    Bucket, LogKind, LogSummary, LogTime, NAMES_TOLD, Named, Part, Says, UNKNOWN_SHOWN, Unrecognised,
+    Bucket, LogKind, LogSummary, LogTime, Mark, NAMES_TOLD, Named, Part, Says, UNKNOWN_SHOWN, Unrecognised,
 };
 
 /// How many different names a table keeps; what comes after that is counted without its name.
-const NAMES: usize = 100_000;
+pub const NAMES: usize = 100_000;
 /// How much of a name is kept, in bytes.
-const NAME_BYTES: usize = 256;
+pub const NAME_BYTES: usize = 256;
 /// How many buckets the time line keeps before it is made coarser.
 const BUCKETS: usize = 2_048;
+/// How many starts and reloads are kept.
+const MARKS: usize = 200;
 /// How much of a line is shown, in bytes.
 const EXAMPLE_BYTES: usize = 600;
 
@@ -33,6 +40,14 @@ impl Table {
         } else if self.counts.len() < NAMES {
             self.counts.insert(name.into(), count);
         }
+    }
+
+    fn join(&mut self, other: Table) {
+        if self.counts.is_empty() {
+            *self = other;
+            return;
+        }
+        other.counts.into_iter().for_each(|(name, count)| self.add(&name, count));
     }
 
     fn top(&self) -> Vec<Named> {
@@ -114,6 +129,25 @@ pub struct Tally {
     has_zone: bool,
     unknown: u64,
     unknown_lines: Vec<Vec<u8>>,
+    pub answers: Answers,
+    marks: BTreeSet<(LogTime, Kind)>,
+}
+
+/// What was counted so far, in short.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Glimpse {
+    pub lines: u64,
+    /// Lines that stand for a failed answer, by cause; what is no more than a hint is left out.
+    pub causes: BTreeMap<Cause, u64>,
+}
+
+impl Glimpse {
+    pub fn add(&mut self, other: &Glimpse) {
+        self.lines += other.lines;
+        for (cause, count) in &other.causes {
+            *self.causes.entry(*cause).or_default() += count;
+        }
+    }
 }
 
 /// A line of a known kind.
@@ -143,17 +177,21 @@ impl Tally {
 
     pub fn hit(&mut self, hit: &Hit<'_>) {
         hit.time.into_iter().for_each(|time| self.span(time));
+        let part = sign(hit.kind).map(|sign| sign.part);
+        if let (Some(time), Some(Part::Mark)) = (hit.time, part) {
+            self.mark(time, hit.kind);
+        }
         let group = self.groups.entry(hit.kind).or_default();
         group.count += 1;
         if let Some(time) = hit.time {
             group.first = Some(group.first.map_or(time, |first| first.min(time)));
             group.last = Some(group.last.map_or(time, |last| last.max(time)));
-            if sign(hit.kind).is_some_and(|sign| sign.part != Part::Aside) {
+            if part.is_some_and(Part::is_failure) {
                 self.time_line.add(time.seconds, 1);
             }
         }
         if let Some(upstream) = hit.fields.upstream {
-            group.upstreams.add(server(upstream), 1);
+            group.upstreams.add(server(last_try(upstream)), 1);
         }
         group.loose += u64::from(hit.loose);
         group.ours.add(hit.ours);
@@ -165,6 +203,26 @@ impl Tally {
         }
         group.example.clear();
         without_queries(hit.shown, &mut group.example);
+    }
+
+    /// Keeps the first ones.
+    fn mark(&mut self, time: LogTime, kind: Kind) {
+        self.marks.insert((time, kind));
+        if self.marks.len() > MARKS {
+            self.marks.pop_last();
+        }
+    }
+
+    /// What was counted so far, in short.
+    pub fn glimpse(&self) -> Glimpse {
+        let mut causes = BTreeMap::new();
+        for (kind, group) in &self.groups {
+            let told = sign(*kind).filter(|sign| sign.part == Part::Cause && sign.says != Says::Hint);
+            if let Some(sign) = told {
+                *causes.entry(sign.cause).or_default() += group.count;
+            }
+        }
+        Glimpse { lines: self.lines, causes }
     }
 
     pub fn unknown(&mut self, line: &[u8]) {
@@ -197,12 +255,14 @@ impl Tally {
             }
             own.first = own.first.into_iter().chain(group.first).min();
             own.last = own.last.into_iter().chain(group.last).max();
-            group.upstreams.counts.iter().for_each(|(name, count)| own.upstreams.add(name, *count));
+            own.upstreams.join(group.upstreams);
             own.loose += group.loose;
             own.ours.add(group.ours);
-            group.hosts.counts.iter().for_each(|(name, count)| own.hosts.add(name, *count));
-            group.requests.counts.iter().for_each(|(name, count)| own.requests.add(name, *count));
+            own.hosts.join(group.hosts);
+            own.requests.join(group.requests);
         }
+        self.answers.join(other.answers);
+        other.marks.into_iter().for_each(|(time, kind)| self.mark(time, kind));
         self.time_line.join(other.time_line);
         self.unknown += other.unknown;
         let room = UNKNOWN_SHOWN.saturating_sub(self.unknown_lines.len());
@@ -210,15 +270,23 @@ impl Tally {
     }
 
     /// What is told of it. `utc_offset` is that of times without a zone, in seconds east, where it is known.
-    pub fn summary(&self, name: &str, bytes: u64, cut: Option<String>, utc_offset: Option<i64>) -> LogSummary {
+    pub fn summary(
+        &self,
+        name: &str,
+        bytes: u64,
+        cut: Option<String>,
+        utc_offset: Option<i64>,
+        wish: &Wish,
+    ) -> LogSummary {
         let mut formats: Vec<Named> = self
             .formats
             .iter()
-            .filter_map(|(format, count)| Some(Named { name: format::ALL.get(*format)?.id.to_owned(), count: *count }))
+            .filter_map(|(format, count)| Some(Named { name: wish.name_of(*format)?.to_owned(), count: *count }))
             .collect();
         formats.sort_by_key(|format| std::cmp::Reverse(format.count));
         let mut kinds: Vec<LogKind> =
             self.groups.iter().filter_map(|(kind, group)| told(*kind, group, utc_offset)).collect();
+        kinds.retain(|kind| kind.part != Part::Mark);
         kinds.sort_by_key(|kind| (kind.part, std::cmp::Reverse(kind.count)));
         let bucket = |(place, count): (&i64, &u64)| Bucket {
             start: LogTime { seconds: place * self.time_line.width, has_zone: self.has_zone },
@@ -239,6 +307,12 @@ impl Tally {
                 count: self.unknown,
                 examples: self.unknown_lines.iter().map(|line| shown(line)).collect(),
             },
+            answers: self.answers.told(self.has_zone),
+            marks: self
+                .marks
+                .iter()
+                .filter_map(|(at, kind)| Some(Mark { id: sign(*kind)?.id.clone(), at: *at }))
+                .collect(),
             cut,
         }
     }
@@ -264,7 +338,7 @@ fn told(kind: Kind, group: &Group, utc_offset: Option<i64>) -> Option<LogKind> {
 }
 
 /// Text for people: nothing that a terminal or a page would take for a command.
-fn shown(bytes: &[u8]) -> String {
+pub fn shown(bytes: &[u8]) -> String {
     let text = String::from_utf8_lossy(bytes);
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect::<String>().trim_end().to_owned()
 }
@@ -281,8 +355,13 @@ fn without_queries(line: &[u8], out: &mut Vec<u8>) {
     }
 }
 
+/// The server that was tried last, whose failure the visitor got.
+fn last_try(upstream: &[u8]) -> &[u8] {
+    upstream.rsplit(|byte| *byte == b',').next().unwrap_or(upstream).trim_ascii()
+}
+
 /// The server of `http://10.0.0.5:8080/page`: scheme, host and port, or the whole of a socket.
-fn server(upstream: &[u8]) -> &[u8] {
+pub fn server(upstream: &[u8]) -> &[u8] {
     let Some(scheme_end) = memchr::memmem::find(upstream, b"://") else { return upstream };
     let after = upstream.get(scheme_end + 3..).unwrap_or_default();
     if let Some(path) = after.strip_prefix(b"unix:") {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::patterns::{Patterns, patterns};
 use crate::model::log::{Bucket, LogSummary, LogTime, NAMES_TOLD, Named, Part, Says, UNKNOWN_SHOWN, Unrecognised};
 use crate::model::{Cause, Fault};
 
@@ -51,6 +52,8 @@ pub struct Together<'a> {
     pub causes: Vec<CauseTold>,
     pub histogram: Vec<Bucket>,
     pub unrecognised: Unrecognised,
+    #[serde(flatten)]
+    pub patterns: Patterns,
 }
 
 /// Puts them together.
@@ -103,6 +106,7 @@ pub fn together<'a>(logs: &[&'a LogSummary]) -> Together<'a> {
         let room = UNKNOWN_SHOWN.saturating_sub(unrecognised.examples.len());
         unrecognised.examples.extend(log.unrecognised.examples.iter().take(room).cloned());
     }
+    let histogram = histogram(logs);
     Together {
         files: logs.iter().copied().map(file).collect(),
         lines: logs.iter().map(|log| log.lines).sum(),
@@ -110,7 +114,8 @@ pub fn together<'a>(logs: &[&'a LogSummary]) -> Together<'a> {
         from: logs.iter().filter_map(|log| log.from).min(),
         to: logs.iter().filter_map(|log| log.to).max(),
         causes,
-        histogram: histogram(logs),
+        patterns: patterns(logs, &histogram),
+        histogram,
         unrecognised,
     }
 }

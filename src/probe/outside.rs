@@ -18,7 +18,7 @@ use crate::model::device::{
     BrowserSettings, Hop, HostsFile, NameServers, Network, ProxyAddress, ProxySettings, RootStore,
 };
 use crate::model::dns::{DnsReply, DnsServer, Question};
-use crate::model::log::LogSummary;
+use crate::model::log::{LogFormat, LogSummary};
 use crate::model::visit::VisitTrace;
 use crate::model::world::{Continent, NetworkKind, WorldLook};
 use crate::model::{Known, Scheme};
@@ -61,6 +61,8 @@ pub trait Net: Send + Sync + 'static {
     fn utc_offset(&self) -> i64;
     /// What a gateway's configuration says about this host at this port.
     async fn configuration(&self, path: &Path, host: &str, port: u16) -> Known<Box<Configuration>>;
+    /// The formats of logs that a gateway's configuration gives names to.
+    async fn log_formats(&self, path: &Path) -> Known<Vec<LogFormat>>;
     /// The site's home page from other places; what the places have said is written into the look as it comes.
     async fn world(&self, request: &WorldRequest, look: &mut WorldLook);
     /// What the registers say about a domain or an address.

@@ -22,7 +22,7 @@ use crate::model::configuration::Configuration;
 use crate::model::contact::{Registered, Registration};
 use crate::model::device::{BrowserSettings, Hop, HostsFile, NameServers, Network, ProxySettings, RootStore};
 use crate::model::dns::{DnsReply, DnsServer, Question};
-use crate::model::log::LogSummary;
+use crate::model::log::{LogFormat, LogSummary};
 use crate::model::visit::VisitTrace;
 use crate::model::world::WorldLook;
 use crate::model::{Failure, FailureKind, Known};
@@ -172,6 +172,11 @@ impl Net for SystemNet {
     async fn configuration(&self, path: &Path, host: &str, port: u16) -> Known<Box<Configuration>> {
         let (path, host) = (path.to_owned(), host.to_owned());
         blocking(move || configuration::read(&path, &host, port), broken).await
+    }
+
+    async fn log_formats(&self, path: &Path) -> Known<Vec<LogFormat>> {
+        let path = path.to_owned();
+        blocking(move || configuration::log_formats(&path), broken).await
     }
 
     async fn world(&self, request: &WorldRequest, look: &mut WorldLook) {

@@ -187,6 +187,25 @@ rule-log-names-another = { $count ->
     [one] One line of { $file } names another reason
    *[other] { $count } lines of { $file } name another reason
 }: “{ $quote }”.
+rule-log-one-server-is-worse = The server { $name } failed { $failed } of { $answers } answers ({ $from } to { $to } %), all other servers together { $others-failed } of { $others-answers }: chance alone does not make such a difference.
+rule-log-one-page-is-worse = The page { $name } failed { $failed } of { $answers } times ({ $from } to { $to } %), all others together { $others-failed } of { $others-answers } times: chance alone does not make such a difference.
+rule-log-comes-again = The failures come again every { $unit ->
+    [hours] { $hours ->
+        [one] hour
+       *[other] { $hours } hours
+    }
+   *[minutes] { $minutes } minutes
+} ({ $times } times, the last at { $last }). Chance alone hardly makes such equal spacing: see what runs then, a scheduled job, a backup or the renewal of a certificate.
+rule-log-after-a-start = { $count ->
+    [one] One failure begins
+   *[other] { $count } failures begin
+} { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+} or less than a minute after { $program } was { $kind ->
+    [reload] told to take up a new configuration
+   *[start] started
+} at { $at }. Compare what was changed then; it may also be an accident.
 rule-log-ipv6-loopback = The gateway asks this machine over IPv6 ([::1]), where many programs do not listen.
 
 # The server behind the gateway, asked without it

@@ -15,16 +15,18 @@ pub fn fields<'a>(writer: &str, line: &'a [u8], known: Fields<'a>) -> Fields<'a>
             upstream: after(line, b"dial tcp ", b":, \"").or(known.upstream),
             request: json_string(line, b"\"uri\":").or(known.request),
             host: json_string(line, b"\"host\":").or(known.host),
+            ..known
         },
         "apache" => Fields {
             upstream: apache_upstream(line).or(known.upstream),
             request: after(line, b"returned by ", b" ").or(known.request),
-            host: known.host,
+            ..known
         },
         "heroku" => Fields {
             upstream: after(line, b" dyno=", b" ").filter(|dyno| !dyno.is_empty()).or(known.upstream),
             request: quoted(line, b" path=\"").or(known.request),
             host: after(line, b" host=", b" ").or(known.host),
+            ..known
         },
         "gunicorn" => Fields { request: after(line, b"Error handling request ", b" ").or(known.request), ..known },
         "haproxy" => Fields { upstream: known.upstream.or_else(|| after(line, b"Server ", b" ")), ..known },
@@ -67,6 +69,7 @@ fn nginx<'a>(line: &'a [u8], known: Fields<'a>) -> Fields<'a> {
         upstream: upstream.map(|(upstream, _)| unescaped(upstream)).or(known.upstream),
         request: request.map(|(request, _)| unescaped(request)).or(known.request),
         host: named.map(|rest| unescaped(until_quote(rest))).or(known.host),
+        ..known
     }
 }
 

@@ -1,7 +1,7 @@
 //! What logs say, ready to be drawn: bars over time, causes, and the log's own words.
 
 use crate::logs::together::{CauseTold, together};
-use crate::model::log::{LogSummary, LogTime, Part};
+use crate::model::log::{LogSummary, LogTime};
 use crate::model::{Case, Known, Seen};
 use crate::text::Texts;
 
@@ -54,7 +54,7 @@ impl LogView {
             })
             .collect();
         let told = together(&logs);
-        let causes: Vec<_> = told.causes.iter().filter(|cause| cause.part != Part::Aside).collect();
+        let causes: Vec<_> = told.causes.iter().filter(|cause| cause.part.is_failure()).collect();
         let first = causes.first()?;
         let most = causes.iter().map(|cause| cause.count).max().unwrap_or(1).max(1);
         #[expect(clippy::cast_precision_loss, reason = "for the eye")]
