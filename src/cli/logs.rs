@@ -1,5 +1,6 @@
 //! `gatemend logs`: what server logs say about a failure. Nobody is asked, and nothing is written.
 
+mod piped;
 mod progress;
 
 use std::io::Read;
@@ -14,6 +15,7 @@ use super::verdict::{Detail, in_words};
 use super::{ExitCode, Trouble, check, identify, terminal};
 use crate::diagnosis::logged;
 use crate::logs::format::Custom;
+use crate::logs::incidents::Incident;
 use crate::logs::together::{CauseTold, Together, together};
 use crate::logs::{Wish, format, open, summarise};
 use crate::model::log::{LogFormat, LogSummary, LogSyntax, Named, Part};
@@ -22,6 +24,7 @@ use crate::report::redact;
 use crate::report::{harmless_json, one_line};
 use crate::settings::Settings;
 use crate::text::Texts;
+use piped::Piped;
 use progress::Progresses;
 
 #[derive(Serialize)]
@@ -189,8 +192,8 @@ fn read(
 ) -> Result<LogSummary, Trouble> {
     let name = path.display().to_string();
     let failed = |error: &dyn std::fmt::Display| Trouble::Usage(format!("cannot read {name}: {error}"));
-    let source: Box<dyn Read + Send> = if path == Path::new("-") {
-        Box::new(std::io::stdin())
+    let source: Box<dyn Read + Send + '_> = if path == Path::new("-") {
+        Box::new(Piped::new(std::io::stdin(), interrupted))
     } else {
         Box::new(open(path).map_err(|error| failed(&error))?.0)
     };
@@ -220,10 +223,12 @@ fn in_sentences(told: &Together<'_>, diagnosis: &Diagnosis, texts: &Texts) -> St
     };
     text.push_str(&format!("\n{}: {}{span}\n", texts.get("cli-logs-read"), told.lines));
     for file in &told.files {
-        let formats: Vec<&str> = file.formats.iter().map(|format| format.name.as_str()).collect();
+        let formats: Vec<String> =
+            file.formats.iter().map(|one| one_line(&texts.say(&format::words(&one.name)))).collect();
         let cut = file.cut.map(|why| format!(" ({})", one_line(why))).unwrap_or_default();
         text.push_str(&format!("  {}: {} · {}{cut}\n", one_line(file.name), file.lines, formats.join(", ")));
     }
+    text.push_str(&incident_lines(&told.patterns.incidents, texts));
     for cause in &told.causes {
         text.push_str(&cause_lines(cause, texts));
     }
@@ -232,6 +237,24 @@ fn in_sentences(told: &Together<'_>, diagnosis: &Diagnosis, texts: &Texts) -> St
         for example in told.unrecognised.examples.iter().take(2) {
             text.push_str(&format!("  {}\n", shortened(example)));
         }
+    }
+    text
+}
+
+/// How many incidents are named, the largest ones.
+const INCIDENTS: usize = 3;
+
+fn incident_lines(incidents: &[Incident], texts: &Texts) -> String {
+    if incidents.is_empty() {
+        return String::new();
+    }
+    let mut largest: Vec<&Incident> = incidents.iter().collect();
+    largest.sort_by_key(|incident| std::cmp::Reverse(incident.count));
+    largest.truncate(INCIDENTS);
+    largest.sort_by_key(|incident| incident.from);
+    let mut text = format!("\n{}: {}\n", texts.get("cli-logs-incidents"), incidents.len());
+    for incident in largest {
+        text.push_str(&format!("  {} – {}: {}\n", incident.from, incident.to, incident.count));
     }
     text
 }

@@ -3,7 +3,7 @@
 mod moment;
 #[cfg(test)]
 mod tests;
-mod together;
+pub mod together;
 
 use super::advice::{alternatives, reason};
 use super::elimination;
@@ -141,7 +141,6 @@ pub fn findings(logs: &[Logged<'_>], moment: Option<Moment<'_>>) -> Vec<Finding>
         let claim = Claim::usual(Cause::GatewayMisconfigured);
         told.push(Finding::supports(claim, Basis::Hint, lead.ids.clone()).in_words("rule-log-ipv6-loopback"));
     }
-    told.extend(together::findings(logs, groups.iter().flat_map(|group| group.ids.clone()).collect()));
     told.into_iter().map(|finding| Finding { rule: "log-names-the-cause", ..finding }).collect()
 }
 
@@ -246,7 +245,8 @@ fn groups<'a>(logs: &[Logged<'a>], moment: Option<Moment<'_>>) -> Vec<Group<'a>>
 pub fn judge(logs: &[LogSummary]) -> Diagnosis {
     let ids: Vec<ObservationId> = (1..=logs.len()).map(ObservationId::numbered).collect();
     let logged: Vec<Logged<'_>> = ids.iter().zip(logs).map(|(id, log)| Logged { id, log, utc_offset: 0 }).collect();
-    let findings = findings(&logged, None);
+    let mut findings = findings(&logged, None);
+    findings.extend(together::findings(&logged));
     let verdict = elimination::decide(&findings).unwrap_or_default();
     let claim = verdict.claim;
     let key = if claim.cause == Cause::Unknown { "headline-logs-say-nothing" } else { "headline-by-the-logs" };

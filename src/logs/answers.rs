@@ -1,9 +1,9 @@
 //! Answers by server and by page, good and failed ones: what shares are made of.
 
-use super::asked::page;
+use super::asked::{Ours, page};
 use super::format::Fields;
 use super::tally::{NAME_BYTES, NAMES, server, shown};
-use crate::model::log::{Answers as Told, LogTime, Share};
+use crate::model::log::{Answers as Told, LogTime, Meanwhile, Share};
 use foldhash::HashMap;
 
 /// How many names with failures a summary tells; how sure they are is worked out from them.
@@ -45,9 +45,23 @@ pub struct Answers {
     all: Count,
     servers: Counts,
     pages: Counts,
+    /// Written while this program asked, and those of them that may be about its page.
+    meanwhile: (Ours, Ours),
 }
 
 impl Answers {
+    pub fn meanwhile(&mut self, (all, of_page): (Ours, Ours)) {
+        self.meanwhile.0.add(all);
+        self.meanwhile.1.add(of_page);
+    }
+
+    /// What is told of that; `None` where no line is about an answer, or the log's clock is not known.
+    pub fn told_meanwhile(&self, utc_offset: Option<i64>) -> Option<Meanwhile> {
+        let (all, of_page) = self.meanwhile;
+        (self.all.answers > 0 && utc_offset.is_some())
+            .then(|| Meanwhile { answers: all.at(utc_offset), of_page: of_page.at(utc_offset) })
+    }
+
     /// Counts an answer. Where several servers were tried for it, each counts by its own status.
     pub fn count(&mut self, fields: &Fields<'_>, failed: bool, time: Option<LogTime>) {
         let seconds = time.filter(|_| failed).map(|time| time.seconds);
@@ -75,6 +89,7 @@ impl Answers {
 
     pub fn join(&mut self, other: Answers) {
         self.all.add(other.all);
+        self.meanwhile(other.meanwhile);
         other.servers.into_iter().for_each(|(name, count)| add(&mut self.servers, &name, count));
         other.pages.into_iter().for_each(|(name, count)| add(&mut self.pages, &name, count));
     }

@@ -1,9 +1,9 @@
 //! Finds the kind of a message: by its first bytes where they are fixed, else by one automaton over all texts.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, packed};
+use foldhash::HashMap;
 use memchr::memmem::Finder;
 
 use super::sign::{self, Sign};
@@ -61,7 +61,7 @@ pub fn sign(kind: Kind) -> Option<&'static Sign> {
 
 impl Matcher {
     fn new(takes: impl Fn(&Sign) -> bool, heads_are_fixed: bool) -> Matcher {
-        let mut heads: HashMap<[u8; 4], Vec<Kind>> = HashMap::new();
+        let mut heads: HashMap<[u8; 4], Vec<Kind>> = HashMap::default();
         let mut patterns: Vec<&str> = Vec::new();
         let mut of_pattern: Vec<Vec<Kind>> = Vec::new();
         for (kind, sign) in (0..).zip(sign::all()).filter(|(_, sign)| takes(sign)) {

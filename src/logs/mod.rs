@@ -6,6 +6,7 @@ mod answers;
 mod asked;
 mod follows;
 pub mod format;
+mod hours;
 pub mod incidents;
 mod matcher;
 pub mod patterns;

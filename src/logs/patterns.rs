@@ -172,7 +172,7 @@ mod tests {
     fn traffic(status: impl Fn(u64, u64) -> u16) -> String {
         let line = |number: u64| {
             let server = number % 3;
-            access(0, number / 2, if number % 5 == 0 { "/cart" } else { "/" }, server, status(server, number))
+            access(0, number / 2, if number.is_multiple_of(5) { "/cart" } else { "/" }, server, status(server, number))
         };
         (0..120).map(line).collect()
     }
@@ -200,8 +200,8 @@ mod tests {
         assert_eq!(found.page.map(|page| (page.name, page.failed)), Some(("/cart".to_owned(), 24)));
         assert_eq!(found.server, None);
         let under = |number: u64| {
-            let page = if number % 3 == 0 { format!("/api/{number}") } else { format!("/{number}") };
-            access(0, number / 2, &page, 1, if number % 3 == 0 { 502 } else { 200 })
+            let page = if number.is_multiple_of(3) { format!("/api/{number}") } else { format!("/{number}") };
+            access(0, number / 2, &page, 1, if number.is_multiple_of(3) { 502 } else { 200 })
         };
         let text: String = (0..120).map(under).collect();
         assert_eq!(of(&text).page.map(|page| (page.name, page.failed)), Some(("/api/…".to_owned(), 40)));

@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -26,6 +27,8 @@ const LEARNT_FROM: usize = 64 * 1024;
 pub struct Progress<'a> {
     /// Bytes counted, after unpacking.
     pub bytes: u64,
+    /// Bytes taken from the source, packed as it may be: of a file whose size is known this tells what remains.
+    pub taken: u64,
     so_far: &'a [Mutex<Glimpse>],
 }
 
@@ -72,7 +75,8 @@ pub fn summarise(
     wish: &Wish,
     mut go_on: impl FnMut(Progress<'_>) -> bool,
 ) -> Result<LogSummary, Trouble> {
-    let mut source = unpacked(source)?;
+    let taken = AtomicU64::new(0);
+    let mut source = unpacked(Counted { source, taken: &taken })?;
     let mut start = Block::default();
     let (_, failure) = start.fill(&mut source, LEARNT_FROM);
     let wish = &wish.with_learnt(start.bytes());
@@ -86,7 +90,7 @@ pub fn summarise(
         let (blocks, empty) = (&blocks, &empty);
         let count = |glimpse| scope.spawn(move || work(blocks, empty, wish, glimpse));
         let counting: Vec<_> = so_far.iter().map(count).collect();
-        let mut go_on = |bytes| go_on(Progress { bytes, so_far: &so_far });
+        let mut go_on = |bytes| go_on(Progress { bytes, taken: taken.load(Ordering::Relaxed), so_far: &so_far });
         let (bytes, cut) = feed(&mut source, &full, &used, &mut go_on);
         drop(full);
         let mut tally = Tally::default();
@@ -101,6 +105,20 @@ pub fn summarise(
     });
     let utc_offset = wish.utc_offset_of(tally.newest());
     Ok(as_consequences(tally.summary(name, bytes, cut, utc_offset, wish)))
+}
+
+/// A source, and how much of it was taken.
+struct Counted<'t, R> {
+    source: R,
+    taken: &'t AtomicU64,
+}
+
+impl<R: Read> Read for Counted<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let got = self.source.read(buffer)?;
+        self.taken.fetch_add(got as u64, Ordering::Relaxed);
+        Ok(got)
+    }
 }
 
 /// A source that has already failed once, if it has.
@@ -128,9 +146,14 @@ impl Block {
         self.room.get(..self.filled).unwrap_or_default()
     }
 
+    /// Old bytes behind the new ones stay: to wipe them for each block would take as long as to count them.
     fn begin_with(&mut self, bytes: &[u8]) {
-        self.room.clear();
-        self.room.extend_from_slice(bytes);
+        if self.room.len() < bytes.len() {
+            self.room.resize(bytes.len(), 0);
+        }
+        if let Some(start) = self.room.get_mut(..bytes.len()) {
+            start.copy_from_slice(bytes);
+        }
         self.filled = bytes.len();
     }
 

@@ -202,8 +202,12 @@ impl<'b> Scan<'_, 'b> {
         let is_failure = |sign: &Sign| sign.part.is_failure() && sign.statuses.iter().any(|status| *status >= 500);
         let failed = sign.is_some_and(is_failure);
         if failed || matches!(entry.code, Code::Fine | Code::Of(_, b"retried", _)) {
-            let time = if failed { time::read(entry.clock, entry.time, self.wish.now) } else { None };
+            let is_timed = failed || self.wish.asked.is_some();
+            let time = if is_timed { time::read(entry.clock, entry.time, self.wish.now) } else { None };
             self.tally.answers.count(&entry.fields, failed, time);
+            if let Some(asked) = &self.wish.asked {
+                self.tally.answers.meanwhile(asked.arrived(time, entry.fields.request));
+            }
         }
     }
 

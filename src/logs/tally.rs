@@ -2,12 +2,15 @@
 //! the file was parted.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use foldhash::HashMap;
+use memchr::memmem::Finder;
 
 use super::answers::Answers;
 use super::asked::{Ours, page};
 use super::format;
+use super::hours::Hours;
 use super::matcher::{Kind, sign};
 use super::scan::Wish;
 use crate::model::Cause;
@@ -130,6 +133,7 @@ pub struct Tally {
     unknown: u64,
     unknown_lines: Vec<Vec<u8>>,
     pub answers: Answers,
+    hours: Hours,
     marks: BTreeSet<(LogTime, Kind)>,
 }
 
@@ -188,6 +192,7 @@ impl Tally {
             group.last = Some(group.last.map_or(time, |last| last.max(time)));
             if part.is_some_and(Part::is_failure) {
                 self.time_line.add(time.seconds, 1);
+                self.hours.count(hit.kind, time, &hit.fields);
             }
         }
         if let Some(upstream) = hit.fields.upstream {
@@ -201,8 +206,9 @@ impl Tally {
         if let Some(request) = hit.fields.request {
             group.requests.add(page(request), 1);
         }
+        // Cleaned when it is told: there are millions of lines, and one is shown.
         group.example.clear();
-        without_queries(hit.shown, &mut group.example);
+        group.example.extend_from_slice(hit.shown.get(..EXAMPLE_BYTES).unwrap_or(hit.shown));
     }
 
     /// Keeps the first ones.
@@ -262,6 +268,7 @@ impl Tally {
             own.requests.join(group.requests);
         }
         self.answers.join(other.answers);
+        self.hours.join(other.hours);
         other.marks.into_iter().for_each(|(time, kind)| self.mark(time, kind));
         self.time_line.join(other.time_line);
         self.unknown += other.unknown;
@@ -307,7 +314,9 @@ impl Tally {
                 count: self.unknown,
                 examples: self.unknown_lines.iter().map(|line| shown(line)).collect(),
             },
+            hours: self.hours.told(self.has_zone),
             answers: self.answers.told(self.has_zone),
+            meanwhile: self.answers.told_meanwhile(if self.has_zone { Some(0) } else { utc_offset }),
             marks: self
                 .marks
                 .iter()
@@ -320,6 +329,8 @@ impl Tally {
 
 fn told(kind: Kind, group: &Group, utc_offset: Option<i64>) -> Option<LogKind> {
     let sign = sign(kind)?;
+    let mut example = Vec::new();
+    without_queries(&group.example, &mut example);
     Some(LogKind {
         id: sign.id.clone(),
         writer: sign.writer.clone(),
@@ -333,7 +344,7 @@ fn told(kind: Kind, group: &Group, utc_offset: Option<i64>) -> Option<LogKind> {
         upstreams: group.upstreams.top(),
         requests: group.requests.top(),
         hosts: group.hosts.top(),
-        example: shown(&group.example),
+        example: shown(&example),
     })
 }
 
@@ -356,13 +367,16 @@ fn without_queries(line: &[u8], out: &mut Vec<u8>) {
 }
 
 /// The server that was tried last, whose failure the visitor got.
-fn last_try(upstream: &[u8]) -> &[u8] {
+pub fn last_try(upstream: &[u8]) -> &[u8] {
     upstream.rsplit(|byte| *byte == b',').next().unwrap_or(upstream).trim_ascii()
 }
 
+/// Made once: there are millions of lines.
+static SCHEME: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"://"));
+
 /// The server of `http://10.0.0.5:8080/page`: scheme, host and port, or the whole of a socket.
 pub fn server(upstream: &[u8]) -> &[u8] {
-    let Some(scheme_end) = memchr::memmem::find(upstream, b"://") else { return upstream };
+    let Some(scheme_end) = SCHEME.find(upstream) else { return upstream };
     let after = upstream.get(scheme_end + 3..).unwrap_or_default();
     if let Some(path) = after.strip_prefix(b"unix:") {
         // A socket's own path ends at a colon, behind which the page's begins.

@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::hours;
 use super::patterns::{Patterns, patterns};
-use crate::model::log::{Bucket, LogSummary, LogTime, NAMES_TOLD, Named, Part, Says, UNKNOWN_SHOWN, Unrecognised};
+use crate::model::log::{
+    Bucket, Hour, LogSummary, LogTime, NAMES_TOLD, Named, Part, Says, UNKNOWN_SHOWN, Unrecognised,
+};
 use crate::model::{Cause, Fault};
 
 /// One file among several.
@@ -51,6 +54,7 @@ pub struct Together<'a> {
     /// Causes by count, then consequences, then asides; in each of them what is no more than a hint stands last.
     pub causes: Vec<CauseTold>,
     pub histogram: Vec<Bucket>,
+    pub hours: Vec<Hour>,
     pub unrecognised: Unrecognised,
     #[serde(flatten)]
     pub patterns: Patterns,
@@ -116,6 +120,7 @@ pub fn together<'a>(logs: &[&'a LogSummary]) -> Together<'a> {
         causes,
         patterns: patterns(logs, &histogram),
         histogram,
+        hours: hours::together(logs.iter().flat_map(|log| &log.hours)),
         unrecognised,
     }
 }

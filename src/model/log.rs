@@ -193,6 +193,29 @@ pub struct Bucket {
     pub count: u64,
 }
 
+/// What failed in one hour, or in a longer stretch of a long log. Of each table only the most frequent are told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hour {
+    pub start: LogTime,
+    /// Seconds.
+    pub width: u64,
+    /// By the id of the kind (`assets/log_lines.toml`).
+    pub kinds: Vec<Named>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub servers: Vec<Named>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pages: Vec<Named>,
+}
+
+/// Answers that were logged while this program asked the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meanwhile {
+    /// Of any page.
+    pub answers: u64,
+    /// Of the page that was asked for.
+    pub of_page: u64,
+}
+
 /// Lines that no reader knew.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unrecognised {
@@ -221,10 +244,16 @@ pub struct LogSummary {
     /// Lines that stand for a failed answer, causes and consequences alike; empty buckets are left out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub histogram: Vec<Bucket>,
+    /// In the order of time; hours in which nothing failed are left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hours: Vec<Hour>,
     #[serde(default)]
     pub unrecognised: Unrecognised,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answers: Option<Answers>,
+    /// Where this program asked the site and the log has a line for each answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meanwhile: Option<Meanwhile>,
     /// Starts and reloads, in the order of time; of very many the first ones.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<Mark>,

@@ -1,5 +1,6 @@
 //! The eframe application: drain messages in `logic`, draw in `ui`, carry out effects.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -58,6 +59,8 @@ struct App {
     memory: WindowMemory,
     /// Writes the settings; where there was no thread for it, they last as long as the window.
     keeper: Option<Keeper>,
+    /// What ends the first reading of a log.
+    glances: HashMap<PathBuf, CancellationToken>,
     notifier: Arc<dyn Notifier>,
     sender: Sender<Message>,
     receiver: Receiver<Message>,
@@ -134,7 +137,20 @@ impl App {
         state.handed.origin = opening.origin.unwrap_or_default();
         let notifier = Arc::new(Desktop);
         let (run, watch, awaiting) = (None, None, None);
-        let mut app = App { state, engine, runtime, run, watch, awaiting, memory, keeper, notifier, sender, receiver };
+        let mut app = App {
+            state,
+            engine,
+            runtime,
+            run,
+            watch,
+            awaiting,
+            memory,
+            keeper,
+            glances: HashMap::new(),
+            notifier,
+            sender,
+            receiver,
+        };
         if !opening.logs.is_empty() {
             app.take(ctx, Message::LogsHanded(opening.logs));
         }
@@ -166,8 +182,25 @@ impl App {
                 self.aside(ctx, move || Message::SawRead { said: recognised(&text, &texts), text });
             }
             Effect::GlanceLog(path) => {
-                let texts = self.state.texts.clone();
-                self.aside(ctx, move || Message::LogGlanced(path.clone(), handed::glance(&path, &texts)));
+                let stop = CancellationToken::new();
+                self.glances.insert(path.clone(), stop.clone());
+                let (texts, sender, wake) = (self.state.texts.clone(), self.sender.clone(), ctx.clone());
+                self.aside(ctx, move || {
+                    let tell = |said| {
+                        // Nobody listens any more once the window is closed.
+                        let _ = sender.send(Message::LogGlancing(path.clone(), said));
+                        wake.request_repaint();
+                    };
+                    match handed::glance(&path, &texts, &stop, tell) {
+                        Some(glance) => Message::LogGlanced(path, glance),
+                        None => Message::GlanceStopped,
+                    }
+                });
+            }
+            Effect::StopGlance(path) => {
+                if let Some(stop) = self.glances.remove(&path) {
+                    stop.cancel();
+                }
             }
             Effect::ChooseLogs => self.choose(ctx, dialog::logs(), Message::LogsHanded),
             Effect::CopyText(text) => ctx.copy_text(text),

@@ -28,6 +28,8 @@ pub enum Effect {
     ReadSaw(String),
     /// Reads a log for its row on the first screen.
     GlanceLog(PathBuf),
+    /// Nobody wants its row any more.
+    StopGlance(PathBuf),
     /// Opens the system's dialog for logs.
     ChooseLogs,
     CopyText(String),

@@ -36,8 +36,12 @@ pub enum Message {
     OriginEdited(String),
     ChooseLogsPressed,
     LogsHanded(Vec<PathBuf>),
+    /// How far the first reading of a log has come.
+    LogGlancing(PathBuf, String),
     LogGlanced(PathBuf, Glance),
     LogTakenBack(PathBuf),
+    /// A reading that nobody wanted any more has ended.
+    GlanceStopped,
     ContactsToggled,
     CheckPressed,
     StopPressed,
@@ -56,6 +60,8 @@ pub enum Message {
     StationToggled(Station),
     ProblemsChosen(bool),
     FindEdited(String),
+    /// The bar of the logs' time line that begins at this second; pressed again, all of the log.
+    LogBarPressed(i64),
     TextCopied(String),
     /// The ticket text of the report's screen, with what its switches let through.
     TicketCopied,

@@ -206,6 +206,10 @@ rule-log-after-a-start = { $count ->
     [reload] told to take up a new configuration
    *[start] started
 } at { $at }. Compare what was changed then; it may also be an accident.
+rule-log-without-our-request = The log { $file } has { $count ->
+    [one] one answer
+   *[other] { $count } answers
+} of the seconds in which the page was asked for, and none of that page: the request did not get to the server that writes this log, or is logged in another file.
 rule-log-ipv6-loopback = The gateway asks this machine over IPv6 ([::1]), where many programs do not listen.
 
 # The server behind the gateway, asked without it

@@ -25,8 +25,11 @@ struct State {
 
 struct Log {
     name: String,
-    /// `None` where it is not known, as of what comes from a pipe, or what is packed.
+    /// `None` where it is not known, as of what comes from a pipe.
     size: Option<u64>,
+    /// Taken from the file, packed as it may be.
+    taken: u64,
+    /// After unpacking.
     bytes: u64,
 }
 
@@ -35,6 +38,7 @@ impl Progresses {
         let log = |path: &PathBuf| Log {
             name: path.display().to_string(),
             size: std::fs::metadata(path).ok().filter(|about| about.is_file()).map(|about| about.len()),
+            taken: 0,
             bytes: 0,
         };
         let now = Instant::now();
@@ -49,9 +53,7 @@ impl Progresses {
         }
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(log) = state.logs.get_mut(place) {
-            log.bytes = progress.bytes;
-            // A packed log is larger inside: what remains is not known.
-            log.size = log.size.filter(|size| *size >= progress.bytes);
+            (log.bytes, log.taken) = (progress.bytes, progress.taken);
         }
         if state.told.elapsed() < TICK {
             return;
@@ -61,8 +63,9 @@ impl Progresses {
         let so_far = most.map(|(cause, count)| format!(" · {count} × {cause}")).unwrap_or_default();
         let name = state.logs.get(place).map_or("", |log| log.name.as_str());
         let bytes = state.logs.iter().map(|log| log.bytes).sum();
-        let size = state.logs.iter().map(|log| log.size).sum();
-        let line = line(name, bytes, size, self.began.elapsed());
+        let rest = state.logs.iter().map(|log| Some(log.size?.saturating_sub(log.taken))).sum();
+        let taken = state.logs.iter().map(|log| log.taken).sum();
+        let line = line(name, bytes, (taken, rest), self.began.elapsed());
         terminal::note(&format!("\r{line}{so_far}\u{1b}[K"));
     }
 
@@ -74,12 +77,14 @@ impl Progresses {
     }
 }
 
-fn line(name: &str, bytes: u64, size: Option<u64>, took: Duration) -> String {
+/// `source` is what was taken from the files, and what remains of them.
+fn line(name: &str, bytes: u64, source: (u64, Option<u64>), took: Duration) -> String {
+    let seconds = took.as_secs_f64().max(0.001);
     #[expect(clippy::cast_precision_loss, reason = "for people")]
-    let rate = bytes as f64 / took.as_secs_f64().max(0.001);
-    let remaining = size.and_then(|size| size.checked_sub(bytes)).map(|rest| {
+    let (rate, pace) = (bytes as f64 / seconds, source.0 as f64 / seconds);
+    let remaining = source.1.map(|rest| {
         #[expect(clippy::cast_precision_loss, reason = "for people")]
-        let seconds = rest as f64 / rate.max(1.0);
+        let seconds = rest as f64 / pace.max(1.0);
         format!(", about {seconds:.0} s left")
     });
     format!("{}: {} MB, {:.0} MB/s{}", one_line(name), bytes / 1_000_000, rate / 1e6, remaining.unwrap_or_default())
@@ -92,7 +97,13 @@ mod tests {
     #[test]
     fn the_line_tells_rate_and_rest_where_the_size_is_known() {
         let second = Duration::from_secs(1);
-        assert_eq!(line("a.log", 50_000_000, Some(150_000_000), second), "a.log: 50 MB, 50 MB/s, about 2 s left");
-        assert_eq!(line("a.gz", 50_000_000, None, second), "a.gz: 50 MB, 50 MB/s");
+        // Packed to a tenth.
+        let packed = line("a.gz", 50_000_000, (5_000_000, Some(5_000_000)), second);
+        assert_eq!(packed, "a.gz: 50 MB, 50 MB/s, about 1 s left");
+        assert_eq!(
+            line("a.log", 50_000_000, (50_000_000, Some(100_000_000)), second),
+            "a.log: 50 MB, 50 MB/s, about 2 s left"
+        );
+        assert_eq!(line("-", 50_000_000, (5_000_000, None), second), "-: 50 MB, 50 MB/s");
     }
 }

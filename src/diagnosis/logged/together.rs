@@ -9,27 +9,24 @@ use crate::model::log::LogSummary;
 use crate::model::{Cause, Claim, ObservationId};
 
 /// The patterns of these logs, as findings about all of them.
-pub fn findings(logs: &[Logged<'_>], ids: Vec<ObservationId>) -> Vec<Finding> {
+pub fn findings(logs: &[Logged<'_>]) -> Vec<Finding> {
     let summaries: Vec<&LogSummary> = logs.iter().map(|logged| logged.log).collect();
-    let patterns = together(&summaries).patterns;
-    let mut ids = ids;
-    ids.sort();
-    ids.dedup();
-    of(&patterns, &ids)
+    let ids: Vec<ObservationId> = logs.iter().map(|logged| logged.id.clone()).collect();
+    of(&together(&summaries).patterns, &ids)
 }
 
 fn of(patterns: &Patterns, ids: &[ObservationId]) -> Vec<Finding> {
     let mut told = Vec::new();
     if let Some(server) = &patterns.server {
         let claim = Claim::usual(Cause::PoolPartial);
-        let finding = Finding::supports(claim, Basis::Hint, ids.to_vec()).in_words("rule-log-one-server-is-worse");
+        let finding = Finding::supports(claim, Basis::Hint, ids.to_vec()).named("log-one-server-is-worse");
         told.push(with_shares(finding, server));
     }
     if let Some(page) = &patterns.page {
-        told.push(with_shares(Finding::tells(ids.to_vec()).in_words("rule-log-one-page-is-worse"), page));
+        told.push(with_shares(Finding::tells(ids.to_vec()).named("log-one-page-is-worse"), page));
     }
     if let Some(period) = &patterns.period {
-        let finding = Finding::tells(ids.to_vec()).in_words("rule-log-comes-again");
+        let finding = Finding::tells(ids.to_vec()).named("log-comes-again");
         told.push(
             finding
                 .with("minutes", period.seconds / 60)
@@ -40,7 +37,7 @@ fn of(patterns: &Patterns, ids: &[ObservationId]) -> Vec<Finding> {
         );
     }
     if let Some(after) = &patterns.after_mark {
-        let finding = Finding::tells(ids.to_vec()).in_words("rule-log-after-a-start");
+        let finding = Finding::tells(ids.to_vec()).named("log-after-a-start");
         told.push(
             finding
                 .with("kind", if after.mark.id.ends_with("-reload") { "reload" } else { "start" })
@@ -51,6 +48,17 @@ fn of(patterns: &Patterns, ids: &[ObservationId]) -> Vec<Finding> {
         );
     }
     told
+}
+
+/// A finding of this rule.
+trait Of {
+    fn named(self, rule: &'static str) -> Self;
+}
+
+impl Of for Finding {
+    fn named(self, rule: &'static str) -> Self {
+        Finding { rule, ..self }
+    }
 }
 
 fn with_shares(finding: Finding, worse: &Worse) -> Finding {

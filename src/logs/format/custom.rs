@@ -20,7 +20,7 @@ pub struct Custom {
 #[derive(Debug, Clone)]
 enum Part {
     /// What stands in every line.
-    Text(Finder<'static>),
+    Text(Box<Finder<'static>>),
     Value(Meaning),
 }
 
@@ -173,7 +173,7 @@ impl Parts {
 
     fn end_text(&mut self) {
         if !self.text.is_empty() {
-            self.known.push(Part::Text(Finder::new(&std::mem::take(&mut self.text)).into_owned()));
+            self.known.push(Part::Text(Box::new(Finder::new(&std::mem::take(&mut self.text)).into_owned())));
         }
     }
 }

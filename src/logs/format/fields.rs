@@ -40,6 +40,7 @@ static NGINX_CLIENT: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"
 static NGINX_REQUEST: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b", request: "));
 static NGINX_SUBREQUEST: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b", subrequest: "));
 static NGINX_UPSTREAM: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b", upstream: "));
+static VERSION: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b" HTTP/"));
 static NGINX_HOST: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b", host: "));
 
 /// `, client: …, server: …, request: "…", upstream: "…", host: "…", referrer: "…"` (nginx,
@@ -85,12 +86,12 @@ fn until_quote(text: &[u8]) -> &[u8] {
 
 /// Where a request line ends: behind its version. A path may hold quotes, but nginx takes nothing after a version.
 fn request_end(text: &[u8]) -> Option<usize> {
-    const VERSION: &[u8] = b" HTTP/";
-    let ended = |place: usize| match text.get(place + VERSION.len()..)? {
-        [b'0'..=b'9', b'.', b'0'..=b'9', b'"' | b'\\', ..] => Some(place + VERSION.len() + 3),
+    let length = VERSION.needle().len();
+    let ended = |place: usize| match text.get(place + length..)? {
+        [b'0'..=b'9', b'.', b'0'..=b'9', b'"' | b'\\', ..] => Some(place + length + 3),
         _ => None,
     };
-    memmem::find_iter(text, VERSION).find_map(ended)
+    VERSION.find_iter(text).find_map(ended)
 }
 
 /// The page of `GET /page HTTP/1.1`, as it came.

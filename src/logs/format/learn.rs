@@ -182,7 +182,7 @@ mod tests {
     #[test]
     fn lines_of_one_clear_form_are_learnt_and_then_counted() {
         let line = |number: usize| {
-            let status = if number % 4 == 0 { 502 } else { 200 };
+            let status = if number.is_multiple_of(4) { 502 } else { 200 };
             format!("192.0.2.{number} | 2026-11-22T02:10:{:02}Z | /page{number} | {status} | 0.0{number}", number % 60)
                 .replace(" | ", "|")
         };

@@ -19,6 +19,7 @@ pub use learn::learn;
 
 use super::matcher::Matcher;
 use super::time::Clock;
+use crate::model::diagnosis::Words;
 
 /// A line as its format reads it.
 #[derive(Debug, Clone, Copy)]
@@ -92,6 +93,14 @@ pub const ALL: &[Format] = &[
     Format { id: "catalina", read: text::day_first, heads: false, wide: true, answers: false },
     Format { id: "dated", read: text::dated, heads: false, wide: true, answers: false },
 ];
+
+/// The name of a format as people say it; one of the owner's own is called as its configuration calls it.
+pub fn words(id: &str) -> Words {
+    match named(id) {
+        Some(_) => Words::new(format!("log-format-{id}")),
+        None => Words::new("log-format-own").with("name", id),
+    }
+}
 
 /// The one of this name.
 pub fn named(id: &str) -> Option<usize> {

@@ -74,7 +74,13 @@ pub fn log(log: &LogSummary) -> LogSummary {
         walk(&mut value, "", &mut hider);
         serde_json::from_value(value).ok()
     };
-    rewritten().unwrap_or_else(|| LogSummary { kinds: Vec::new(), unrecognised: Default::default(), ..log.clone() })
+    rewritten().unwrap_or_else(|| LogSummary {
+        kinds: Vec::new(),
+        unrecognised: Default::default(),
+        hours: Vec::new(),
+        answers: None,
+        ..log.clone()
+    })
 }
 
 /// Two are the rule: one that hides and one that finds nothing left.
