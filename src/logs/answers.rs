@@ -30,18 +30,23 @@ impl Count {
 
 type Counts = HashMap<Box<[u8]>, Count>;
 
-fn add(counts: &mut Counts, name: &[u8], count: Count) {
+fn add(counts: &mut Counts, name: &[u8], count: Count, most: usize) {
     let name = name.get(..NAME_BYTES).unwrap_or(name);
     if let Some(sum) = counts.get_mut(name) {
         sum.add(count);
-    } else if counts.len() < NAMES {
+    } else if counts.len() < most {
         counts.insert(name.into(), count);
     }
 }
 
+/// A pool has not more servers.
+const SERVERS: usize = 4_096;
+
 /// What was counted.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Clone)]
 pub struct Answers {
+    /// How many pages are kept.
+    most_pages: usize,
     all: Count,
     servers: Counts,
     pages: Counts,
@@ -50,6 +55,17 @@ pub struct Answers {
 }
 
 impl Answers {
+    /// One of so many that are made side by side and then joined.
+    pub fn one_of(tallies: usize) -> Answers {
+        Answers {
+            most_pages: NAMES / tallies.max(1),
+            all: Count::default(),
+            servers: Counts::default(),
+            pages: Counts::default(),
+            meanwhile: Default::default(),
+        }
+    }
+
     pub fn meanwhile(&mut self, (all, of_page): (Ours, Ours)) {
         self.meanwhile.0.add(all);
         self.meanwhile.1.add(of_page);
@@ -73,15 +89,15 @@ impl Answers {
         };
         self.all.add(one(failed));
         if let Some(request) = fields.request {
-            add(&mut self.pages, page(request), one(failed));
+            add(&mut self.pages, page(request), one(failed), self.most_pages);
         }
         let Some(upstream) = fields.upstream else { return };
         match fields.tries.filter(|_| memchr::memchr(b',', upstream).is_some()) {
-            None => add(&mut self.servers, server(upstream), one(failed)),
+            None => add(&mut self.servers, server(upstream), one(failed), SERVERS),
             Some(tries) => {
                 for (server_name, status) in parts(upstream).zip(parts(tries)) {
                     let failed = matches!(status, b"500" | b"502" | b"503" | b"504" | b"-");
-                    add(&mut self.servers, server(server_name), one(failed));
+                    add(&mut self.servers, server(server_name), one(failed), SERVERS);
                 }
             }
         }
@@ -90,8 +106,9 @@ impl Answers {
     pub fn join(&mut self, other: Answers) {
         self.all.add(other.all);
         self.meanwhile(other.meanwhile);
-        other.servers.into_iter().for_each(|(name, count)| add(&mut self.servers, &name, count));
-        other.pages.into_iter().for_each(|(name, count)| add(&mut self.pages, &name, count));
+        let most_pages = self.most_pages;
+        other.servers.into_iter().for_each(|(name, count)| add(&mut self.servers, &name, count, SERVERS));
+        other.pages.into_iter().for_each(|(name, count)| add(&mut self.pages, &name, count, most_pages));
     }
 
     /// Pages below the same first part of their path, where there are several.
@@ -147,7 +164,7 @@ mod tests {
 
     #[test]
     fn each_server_that_was_tried_counts_by_its_own_status() {
-        let mut answers = Answers::default();
+        let mut answers = Answers::one_of(1);
         let fields = Fields {
             upstream: Some(b"10.0.0.5:80, 10.0.0.6:80"),
             tries: Some(b"502, 200"),
@@ -156,7 +173,7 @@ mod tests {
         };
         answers.count(&fields, false, None);
         answers.count(&Fields { upstream: Some(b"10.0.0.6:80"), ..fields }, false, None);
-        let mut whole = Answers::default();
+        let mut whole = Answers::one_of(1);
         whole.join(answers);
         let told = whole.told(false).unwrap();
         assert_eq!((told.answers, told.failed, told.server_count, told.page_count), (2, 0, 2, 1));
@@ -164,6 +181,6 @@ mod tests {
             told.servers.iter().map(|one| (one.name.as_str(), one.failed, one.answers)).collect();
         assert_eq!(servers, [("10.0.0.5:80", 1, 1)]);
         assert!(told.pages.is_empty());
-        assert_eq!(Answers::default().told(false), None);
+        assert_eq!(Answers::one_of(1).told(false), None);
     }
 }

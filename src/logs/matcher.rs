@@ -79,6 +79,10 @@ impl Matcher {
                 }
             }
         }
+        // Those that ask for most come first: the first that fits is the one.
+        for kinds in heads.values_mut() {
+            kinds.sort_by_key(|kind| std::cmp::Reverse(sign(*kind).map_or(0, Sign::length)));
+        }
         let few = || packed::Searcher::new(&patterns).filter(|_| heads_are_fixed).map(Floating::Few);
         let many = || {
             AhoCorasickBuilder::new()
@@ -93,14 +97,14 @@ impl Matcher {
 
     /// The kind that asks for the most text of those that fit this message.
     pub fn find(&self, message: &[u8]) -> Option<(Kind, usize)> {
-        let mut best = Best { message, found: None };
-        if let Some(kinds) = message.first_chunk::<4>().and_then(|first_four| self.heads.get(first_four)) {
-            kinds.iter().for_each(|kind| best.offer(*kind, 0));
-        }
         // A message that begins as a known one does is that one.
-        if best.found.is_some() {
-            return best.place();
+        if let Some(kinds) = message.first_chunk::<4>().and_then(|first_four| self.heads.get(first_four)) {
+            let of_it = kinds.iter().find(|kind| sign(**kind).is_some_and(|sign| fits(sign, message, 0)));
+            if let Some(kind) = of_it {
+                return Some((*kind, 0));
+            }
         }
+        let mut best = Best { message, found: None };
         let mut offer = |pattern: usize, from: usize| {
             self.of_pattern.get(pattern).into_iter().flatten().for_each(|kind| best.offer(*kind, from));
         };

@@ -88,7 +88,7 @@ pub fn summarise(
     let so_far: Vec<Mutex<Glimpse>> = (0..workers).map(|_| Mutex::default()).collect();
     let (tally, bytes, cut) = std::thread::scope(|scope| {
         let (blocks, empty) = (&blocks, &empty);
-        let count = |glimpse| scope.spawn(move || work(blocks, empty, wish, glimpse));
+        let count = |glimpse| scope.spawn(move || work(blocks, empty, wish, (Tally::one_of(workers), glimpse)));
         let counting: Vec<_> = so_far.iter().map(count).collect();
         let mut go_on = |bytes| go_on(Progress { bytes, taken: taken.load(Ordering::Relaxed), so_far: &so_far });
         let (bytes, cut) = feed(&mut source, &full, &used, &mut go_on);
@@ -184,8 +184,12 @@ impl Block {
     }
 }
 
-fn work(blocks: &Mutex<Receiver<Block>>, empty: &SyncSender<Block>, wish: &Wish, glimpse: &Mutex<Glimpse>) -> Tally {
-    let mut tally = Tally::default();
+fn work(
+    blocks: &Mutex<Receiver<Block>>,
+    empty: &SyncSender<Block>,
+    wish: &Wish,
+    (mut tally, glimpse): (Tally, &Mutex<Glimpse>),
+) -> Tally {
     loop {
         let next = blocks.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok(bytes) = next else { return tally };

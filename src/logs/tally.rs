@@ -18,7 +18,8 @@ use crate::model::log::{
     Bucket, LogKind, LogSummary, LogTime, Mark, NAMES_TOLD, Named, Part, Says, UNKNOWN_SHOWN, Unrecognised,
 };
 
-/// How many different names a table keeps; what comes after that is counted without its name.
+/// How many different names all tables keep together; what comes after that is counted without its name. A table of
+/// names takes about eighty bytes for each.
 pub const NAMES: usize = 100_000;
 /// How much of a name is kept, in bytes.
 pub const NAME_BYTES: usize = 256;
@@ -36,21 +37,19 @@ struct Table {
 }
 
 impl Table {
-    fn add(&mut self, name: &[u8], count: u64) {
+    /// `room` is how many more names there may be.
+    fn add(&mut self, name: &[u8], count: u64, room: &mut usize) {
         let name = name.get(..NAME_BYTES).unwrap_or(name);
         if let Some(sum) = self.counts.get_mut(name) {
             *sum += count;
-        } else if self.counts.len() < NAMES {
+        } else if let Some(less) = room.checked_sub(1) {
+            *room = less;
             self.counts.insert(name.into(), count);
         }
     }
 
-    fn join(&mut self, other: Table) {
-        if self.counts.is_empty() {
-            *self = other;
-            return;
-        }
-        other.counts.into_iter().for_each(|(name, count)| self.add(&name, count));
+    fn join(&mut self, other: Table, room: &mut usize) {
+        other.counts.into_iter().for_each(|(name, count)| self.add(&name, count, room));
     }
 
     fn top(&self) -> Vec<Named> {
@@ -120,9 +119,11 @@ struct Group {
 }
 
 /// What a file, or a part of it, holds.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Clone)]
 pub struct Tally {
     pub lines: u64,
+    /// How many more names the tables may keep.
+    room: usize,
     /// Lines by format.
     formats: BTreeMap<usize, u64>,
     from: Option<LogTime>,
@@ -135,6 +136,12 @@ pub struct Tally {
     pub answers: Answers,
     hours: Hours,
     marks: BTreeSet<(LogTime, Kind)>,
+}
+
+impl Default for Tally {
+    fn default() -> Self {
+        Tally::one_of(1)
+    }
 }
 
 /// What was counted so far, in short.
@@ -167,6 +174,25 @@ pub struct Hit<'a> {
 }
 
 impl Tally {
+    /// One of so many that are made side by side and then joined: together they keep as many names as one.
+    pub fn one_of(tallies: usize) -> Tally {
+        Tally {
+            lines: 0,
+            room: NAMES / tallies.max(1),
+            formats: BTreeMap::new(),
+            from: None,
+            to: None,
+            groups: BTreeMap::new(),
+            time_line: TimeLine::default(),
+            has_zone: false,
+            unknown: 0,
+            unknown_lines: Vec::new(),
+            answers: Answers::one_of(tallies),
+            hours: Hours::default(),
+            marks: BTreeSet::new(),
+        }
+    }
+
     /// Counts a line of this format.
     pub fn of_format(&mut self, format: usize) {
         *self.formats.entry(format).or_default() += 1;
@@ -196,15 +222,15 @@ impl Tally {
             }
         }
         if let Some(upstream) = hit.fields.upstream {
-            group.upstreams.add(server(last_try(upstream)), 1);
+            group.upstreams.add(server(last_try(upstream)), 1, &mut self.room);
         }
         group.loose += u64::from(hit.loose);
         group.ours.add(hit.ours);
         if let Some(host) = hit.fields.host {
-            group.hosts.add(host, 1);
+            group.hosts.add(host, 1, &mut self.room);
         }
         if let Some(request) = hit.fields.request {
-            group.requests.add(page(request), 1);
+            group.requests.add(page(request), 1, &mut self.room);
         }
         // Cleaned when it is told: there are millions of lines, and one is shown.
         group.example.clear();
@@ -261,11 +287,11 @@ impl Tally {
             }
             own.first = own.first.into_iter().chain(group.first).min();
             own.last = own.last.into_iter().chain(group.last).max();
-            own.upstreams.join(group.upstreams);
+            own.upstreams.join(group.upstreams, &mut self.room);
             own.loose += group.loose;
             own.ours.add(group.ours);
-            own.hosts.join(group.hosts);
-            own.requests.join(group.requests);
+            own.hosts.join(group.hosts, &mut self.room);
+            own.requests.join(group.requests, &mut self.room);
         }
         self.answers.join(other.answers);
         self.hours.join(other.hours);
@@ -417,8 +443,9 @@ mod tests {
     #[test]
     fn tables_are_bounded() {
         let mut table = Table::default();
-        (0..NAMES + 10).for_each(|number| table.add(number.to_string().as_bytes(), 1));
-        assert_eq!(table.counts.len(), NAMES);
+        let mut room = 100;
+        (0..110).for_each(|number| table.add(number.to_string().as_bytes(), 1, &mut room));
+        assert_eq!((table.counts.len(), room), (100, 0));
         assert_eq!(table.top().len(), NAMES_TOLD);
     }
 }

@@ -1,6 +1,5 @@
 //! The eframe application: drain messages in `logic`, draw in `ui`, carry out effects.
 
-use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -11,7 +10,8 @@ use egui::{ViewportBuilder, vec2};
 
 use super::bridge;
 use super::effect::Effect;
-use super::keeper::Keeper;
+use super::glances::Glances;
+use super::keeper::{Keeper, keeper};
 use super::message::Message;
 use super::notify::{Desktop, Notifier};
 use super::preview::Preview;
@@ -59,8 +59,7 @@ struct App {
     memory: WindowMemory,
     /// Writes the settings; where there was no thread for it, they last as long as the window.
     keeper: Option<Keeper>,
-    /// What ends the first reading of a log.
-    glances: HashMap<PathBuf, CancellationToken>,
+    glances: Glances,
     notifier: Arc<dyn Notifier>,
     sender: Sender<Message>,
     receiver: Receiver<Message>,
@@ -146,7 +145,7 @@ impl App {
             awaiting,
             memory,
             keeper,
-            glances: HashMap::new(),
+            glances: Glances::default(),
             notifier,
             sender,
             receiver,
@@ -182,26 +181,10 @@ impl App {
                 self.aside(ctx, move || Message::SawRead { said: recognised(&text, &texts), text });
             }
             Effect::GlanceLog(path) => {
-                let stop = CancellationToken::new();
-                self.glances.insert(path.clone(), stop.clone());
-                let (texts, sender, wake) = (self.state.texts.clone(), self.sender.clone(), ctx.clone());
-                self.aside(ctx, move || {
-                    let tell = |said| {
-                        // Nobody listens any more once the window is closed.
-                        let _ = sender.send(Message::LogGlancing(path.clone(), said));
-                        wake.request_repaint();
-                    };
-                    match handed::glance(&path, &texts, &stop, tell) {
-                        Some(glance) => Message::LogGlanced(path, glance),
-                        None => Message::GlanceStopped,
-                    }
-                });
+                let read = self.glances.begin(path, &self.state.texts, &self.sender, ctx);
+                self.aside(ctx, read);
             }
-            Effect::StopGlance(path) => {
-                if let Some(stop) = self.glances.remove(&path) {
-                    stop.cancel();
-                }
-            }
+            Effect::StopGlance(path) => self.glances.stop(&path),
             Effect::ChooseLogs => self.choose(ctx, dialog::logs(), Message::LogsHanded),
             Effect::CopyText(text) => ctx.copy_text(text),
             Effect::MakeTicket(case, hide) => {
@@ -398,16 +381,6 @@ impl App {
             wake.request_repaint();
         });
     }
-}
-
-fn keeper(ctx: &egui::Context, file: Option<PathBuf>, sender: &Sender<Message>) -> std::io::Result<Keeper> {
-    let (sender, wake) = (sender.clone(), ctx.clone());
-    let save =
-        move |settings: &Settings| store::save_settings(settings, file.as_deref()).map_err(|error| error.to_string());
-    Keeper::new(save, move |kept| {
-        let _ = sender.send(Message::SettingsKept(kept));
-        wake.request_repaint();
-    })
 }
 
 /// Who speaks in a pasted text, if anybody is recognised.

@@ -1,8 +1,10 @@
 //! Keeps the settings one after the other: of two changes in quick succession the later one is what the file holds.
 
+use std::path::PathBuf;
 use std::sync::mpsc::{Sender, channel};
 use std::thread::JoinHandle;
 
+use super::message::Message;
 use crate::settings::Settings;
 
 /// A thread that writes, and the way to it.
@@ -50,6 +52,21 @@ impl Drop for Keeper {
             let _ = thread.join();
         }
     }
+}
+
+/// A keeper for the settings' file, whose word comes back as a message.
+///
+/// # Errors
+/// No thread can be had for it.
+pub fn keeper(ctx: &egui::Context, file: Option<PathBuf>, sender: &Sender<Message>) -> std::io::Result<Keeper> {
+    let (sender, wake) = (sender.clone(), ctx.clone());
+    let save = move |settings: &Settings| {
+        crate::store::save_settings(settings, file.as_deref()).map_err(|error| error.to_string())
+    };
+    Keeper::new(save, move |kept| {
+        let _ = sender.send(Message::SettingsKept(kept));
+        wake.request_repaint();
+    })
 }
 
 #[cfg(test)]
