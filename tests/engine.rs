@@ -20,7 +20,7 @@ use gatemend::model::configuration::Configuration;
 use gatemend::model::contact::{Registered, Registration};
 use gatemend::model::device::{BrowserSettings, Hop, HostsFile, NameServers, Network, ProxySettings, RootStore};
 use gatemend::model::dns::{DnsReply, DnsServer, Question};
-use gatemend::model::log::LogSummary;
+use gatemend::model::log::{LogFormat, LogSummary};
 use gatemend::model::server::{ServerAspect, ServerLook};
 use gatemend::model::visit::VisitTrace;
 use gatemend::model::world::WorldLook;
@@ -288,6 +288,10 @@ impl Net for Broken {
     async fn ping(&self, ip: IpAddr, limit: Duration) -> Known<u64> {
         self.net.ping(ip, limit).await
     }
+    async fn log_formats(&self, path: &Path) -> Known<Vec<LogFormat>> {
+        self.net.log_formats(path).await
+    }
+
     async fn on_server(&self, aspect: &ServerAspect) -> ServerLook {
         self.net.on_server(aspect).await
     }

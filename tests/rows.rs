@@ -1,5 +1,5 @@
 //! Which scenario proves which row of the decision tables: V, what a visitor may meet; X, evidence that contradicts
-//! itself; C, where the checker is the odd one out. A row that waits says for what.
+//! itself; O, what an owner can show; C, where the checker is the odd one out. A row that waits says for what.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -65,6 +65,42 @@ const PROVEN: &[(&str, &[&str])] = &[
     ("X14", &["it-works-here-and-the-user-saw-502"]),
     ("X17", &["every-second-request-fails-at-every-address"]),
     ("X20", &["the-line-fails-for-twenty-seconds"]),
+    ("O01", &["owner-origin-works", "owner-origin-works-near-miss"]),
+    ("O02", &["owner-origin-fails-too"]),
+    ("O04", &["owner-origin-refuses"]),
+    ("O08", &["owner-origin-works-at-another-port"]),
+    ("O10", &["owner-log-says-refused", "owner-log-says-refused-near-miss"]),
+    ("O11", &["owner-log-socket-is-missing"]),
+    ("O12", &["owner-log-socket-is-forbidden"]),
+    ("O13", &["owner-log-queue-is-full"]),
+    ("O14", &["owner-log-out-of-memory"]),
+    ("O15", &["owner-log-connection-was-reset", "owner-log-hung-up-and-nobody-says-why"]),
+    ("O17", &["owner-log-connection-was-reset"]),
+    ("O18", &["owner-log-answer-took-too-long"]),
+    ("O19", &["owner-log-no-way-to-the-server", "owner-log-connection-took-too-long"]),
+    ("O20", &["owner-log-only-consequences"]),
+    ("O21", &["owner-log-head-is-too-large", "owner-config-a-head-too-large"]),
+    ("O22", &["owner-log-wrong-protocol"]),
+    ("O23", &["owner-log-tls-to-the-server"]),
+    ("O24", &["owner-log-name-of-the-server"]),
+    ("O25", &["owner-log-a-header-twice"]),
+    ("O26", &["owner-log-too-few-workers"]),
+    ("O27", &["owner-log-out-of-memory", "owner-log-out-of-memory-near-miss"]),
+    ("O29", &["owner-log-haproxy-server-hung-up", "owner-log-haproxy-nobody-answers"]),
+    ("O30", &["owner-log-envoy-cannot-connect"]),
+    ("O31", &["owner-log-google-closed-early"]),
+    ("O32", &["owner-log-aws-no-answer"]),
+    ("O33", &["owner-log-aws-the-target-said-it"]),
+    ("O34", &["owner-log-apache-no-status-line"]),
+    ("O35", &["owner-log-apache-cannot-connect"]),
+    ("O37", &["owner-log-one-server-is-worse"]),
+    ("O38", &["owner-log-one-page-is-worse"]),
+    ("O39", &["owner-log-since-a-reload"]),
+    ("O41", &["owner-log-every-hour"]),
+    ("O44", &["owner-log-the-applications-own-service"]),
+    ("O45", &["compression-alone-breaks-it", "compression-alone-near-miss"]),
+    ("O48", &["owner-log-disk-is-full"]),
+    ("O50", &["owner-log-without-our-request", "owner-log-without-our-request-near-miss"]),
     ("C1 TLS fails for this program alone", &["this-program-alone-is-refused-by-tls-near-miss"]),
     ("C2 port 53 is answered on the way", &["port-53-is-intercepted"]),
     ("C3 an IPv6-only network translates", &["an-ipv6-only-network-translates"]),
@@ -91,6 +127,24 @@ const WAITING: &[(&str, &str, &[&str])] = &[
     ("V11", "steps that the user is led through: this program does not call itself a browser", &[]),
     ("V35", "nothing: no HEAD is ever sent", &[]),
     ("X08", "nothing: no status page is read", &[]),
+    ("O03", "a page that works through the gateway is fine, whatever the server behind it says", &[]),
+    ("O05", "a look from the server itself", &[]),
+    ("O06", "names that the server behind the gateway has certificates for", &[]),
+    ("O07", "a scenario: the chain of the server behind the gateway", &[]),
+    ("O09", "the address that the gateway holds", &[]),
+    ("O16", "the time of each request in a log", &[]),
+    ("O28", "when gateway and server were started", &[]),
+    (
+        "O36",
+        "nothing here: the visitor gets the page; counted in src/logs/format/access.rs and src/logs/answers.rs",
+        &[],
+    ),
+    ("O40", "requests over time", &[]),
+    ("O42", "the health checks of the gateway", &[]),
+    ("O43", "steps at the server", &[]),
+    ("O46", "a look at the settings of the gateway", &[]),
+    ("O47", "a look from the server itself", &[]),
+    ("O49", "the published lists of addresses", &[]),
     ("X15", LOGS, &[]),
     ("X16", LOGS, &[]),
     ("X18", WATCH, &[]),
@@ -103,6 +157,7 @@ fn every_row_has_its_place_and_every_scenario_named_is_there() {
     let rows: Vec<&str> = PROVEN.iter().map(|(row, _)| *row).chain(WAITING.iter().map(|(row, ..)| *row)).collect();
     let named: BTreeSet<&str> = rows.iter().filter_map(|row| row.split(' ').next()).collect();
     assert_eq!(named.len(), rows.len(), "a row stands twice");
+    let numbered = numbered.chain((1..=50).map(|row| format!("O{row:02}")));
     for row in numbered.chain((1..=8).map(|row| format!("C{row}"))) {
         assert!(named.contains(row.as_str()), "{row} has no place");
     }

@@ -298,7 +298,12 @@ pub struct Identify {
     pub printed: Printed,
 }
 
+const LOGS_STATUS: &str = "\
+Exit status: 0 what the lines tell needs nobody to act, 1 somebody has to act, or the lines do not say who,
+2 wrong use or a log that cannot be read, 130 interrupted: what was read until then is told.";
+
 #[derive(Debug, Args)]
+#[command(after_help = LOGS_STATUS)]
 pub struct Logs {
     /// The logs, packed ones too (.gz, .zst, .bz2, .xz); a folder stands for its files, `-` for standard input
     #[arg(required = true)]
@@ -315,6 +320,12 @@ pub struct Logs {
     /// Find the requests of a visitor's saved case in these logs, and judge both together
     #[arg(long, value_name = "CASE.json")]
     pub case: Option<PathBuf>,
+    /// Read lines by this format of your own first, written as for nginx's log_format or Apache's LogFormat
+    #[arg(long, value_name = "TEXT", conflicts_with = "format")]
+    pub log_format: Option<String>,
+    /// Take the formats of your own from this configuration of nginx or Apache (repeatable)
+    #[arg(long, value_name = "FILE", conflicts_with = "format")]
+    pub config: Vec<PathBuf>,
     #[command(flatten)]
     pub printed: Printed,
 }
@@ -349,9 +360,9 @@ pub struct ErrorPage {
     /// How long visitors and machines are asked to wait, in seconds
     #[arg(long, value_name = "SECONDS", default_value_t = RETRY_AFTER, value_parser = clap::value_parser!(u32).range(1..=86_400))]
     pub retry_after: u32,
-    /// The language of the page
-    #[arg(long, value_name = "TAG", default_value = "en")]
-    pub lang: String,
+    /// The language of the page; else the system's
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<String>,
 }
 
 /// Reads the arguments; `gatemend URL` is short for `gatemend check URL`.

@@ -13,7 +13,7 @@ use crate::text::Texts;
 const GATEWAYS: [Gateway; 4] = [Gateway::Nginx, Gateway::Apache, Gateway::Caddy, Gateway::Haproxy];
 
 pub fn run(wish: &ErrorPage) -> Result<ExitCode, Trouble> {
-    let texts = check::texts(&wish.lang)?;
+    let texts = check::texts(wish.lang.as_deref(), None)?;
     let page = page(&texts);
     if wish.file == Path::new("-") {
         terminal::print(&page);

@@ -1,9 +1,12 @@
 //! `gatemend logs`: what server logs say about a failure. Nobody is asked, and nothing is written.
 
+mod piped;
+mod progress;
+
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use serde::Serialize;
 
@@ -12,17 +15,22 @@ use super::verdict::{Detail, in_words};
 use super::{ExitCode, Trouble, check, identify, terminal};
 use crate::checkup::beside::{self, Searched};
 use crate::diagnosis::logged;
+use crate::logs::format::Custom;
+use crate::logs::incidents::Incident;
 use crate::logs::together::{CauseTold, Together, together};
 use crate::logs::{Wish, format, open, summarise};
-use crate::model::log::{LogSummary, Named, Part};
+use crate::model::log::{LogFormat, LogSummary, LogSyntax, Named, Part};
 use crate::model::wanted::Traced;
-use crate::model::{Case, Diagnosis, Role, Target};
+use crate::model::{Case, Diagnosis, Known, Role, Target};
 use crate::report::redact;
 use crate::report::request_words;
 use crate::report::words::Speech;
 use crate::report::{harmless_json, one_line};
+use crate::settings::Settings;
 use crate::store;
 use crate::text::Texts;
+use piped::Piped;
+use progress::Progresses;
 
 #[derive(Serialize)]
 struct Output<'a> {
@@ -42,9 +50,6 @@ struct InLog<'a> {
     traced: &'a Traced,
 }
 
-/// How often progress is told on a terminal.
-const TICK: Duration = Duration::from_millis(200);
-
 pub fn run(logs: &Logs) -> Result<ExitCode, Trouble> {
     terminal::colours(logs.printed.no_color);
     let texts = check::texts(logs.printed.lang.as_deref(), None)?;
@@ -57,14 +62,10 @@ pub fn run(logs: &Logs) -> Result<ExitCode, Trouble> {
         (wish.asked, wish.wanted) = (beside.asked, beside.wanted);
     }
     let runtime = check::runtime()?;
+    let formats = formats(logs, &runtime)?;
     let interrupted = check::watch_for_interrupt(&runtime);
-    let mut summaries = Vec::new();
-    for path in files(&logs.file)? {
-        summaries.push(redact::log(&read(&path, &wish, &interrupted)?));
-        if interrupted.load(Ordering::Relaxed) {
-            break;
-        }
-    }
+    let paths = files(&logs.file)?;
+    let summaries = read_all(&paths, &wish, &formats, &interrupted)?;
     runtime.shutdown_background();
     let mut told = together(&summaries.iter().collect::<Vec<_>>());
     for cause in &mut told.causes {
@@ -126,6 +127,67 @@ fn wish(logs: &Logs) -> Result<Wish, Trouble> {
     Ok(Wish { since: limit(&logs.since)?, until: limit(&logs.until)?, format, now, ..Wish::default() })
 }
 
+/// Formats of the owner's own, as given and as their configurations have them.
+fn formats(logs: &Logs, runtime: &tokio::runtime::Runtime) -> Result<Vec<LogFormat>, Trouble> {
+    let mut formats = Vec::new();
+    if let Some(text) = &logs.log_format {
+        let syntax = if text.contains('$') { LogSyntax::Nginx } else { LogSyntax::Apache };
+        let given = LogFormat { name: "own".to_owned(), text: text.clone(), syntax, files: Vec::new() };
+        let failed = |why| Trouble::Usage(format!("cannot read lines by the format {}: {why}", one_line(text)));
+        Custom::compile(&given).map_err(failed)?;
+        formats.push(given);
+    }
+    if logs.config.is_empty() {
+        return Ok(formats);
+    }
+    let engine = check::engine(&Settings::default(), runtime)?;
+    for path in &logs.config {
+        match runtime.block_on(engine.outside().net.log_formats(path)) {
+            Known::Seen(found) => formats.extend(found),
+            Known::Failed(failure) => {
+                return Err(Trouble::Usage(format!("cannot read {}: {}", path.display(), failure.detail)));
+            }
+            Known::NotTried(_) => {}
+        }
+    }
+    Ok(formats)
+}
+
+/// How many logs are read at the same time: packed ones keep one thread busy each.
+const SIDE_BY_SIDE: usize = 4;
+
+/// Reads them, several at a time, and tells them in their order. After an interrupt those that were begun are told.
+fn read_all(
+    paths: &[PathBuf],
+    wish: &Wish,
+    formats: &[LogFormat],
+    interrupted: &AtomicBool,
+) -> Result<Vec<LogSummary>, Trouble> {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let beside = paths.len().min(cores).min(SIDE_BY_SIDE);
+    let wish = Wish { beside, ..wish.clone() };
+    let next = AtomicUsize::new(0);
+    let done: Mutex<Vec<(usize, Result<LogSummary, Trouble>)>> = Mutex::default();
+    let progress = Progresses::new(paths);
+    std::thread::scope(|scope| {
+        for _ in 0..beside {
+            scope.spawn(|| {
+                while !interrupted.load(Ordering::Relaxed) {
+                    let place = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(path) = paths.get(place) else { return };
+                    let wish = wish.clone().with_formats(formats, &path.display().to_string());
+                    let read = read(path, &wish, interrupted, &progress, place).map(|log| redact::log(&log));
+                    done.lock().unwrap_or_else(PoisonError::into_inner).push((place, read));
+                }
+            });
+        }
+    });
+    progress.end();
+    let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
+    done.sort_by_key(|(place, _)| *place);
+    done.into_iter().map(|(_, read)| read).collect()
+}
+
 /// `2026-11-22T02:10:11Z`, `2026-11-22 02:10` as the log's own clock shows it, or `2h`, that long ago.
 fn moment(text: &str, now: i64) -> Result<i64, Trouble> {
     if let Ok(time) = text.parse::<jiff::Timestamp>() {
@@ -170,49 +232,33 @@ fn files(named: &[PathBuf]) -> Result<Vec<PathBuf>, Trouble> {
     Ok(found)
 }
 
-fn read(path: &Path, wish: &Wish, interrupted: &AtomicBool) -> Result<LogSummary, Trouble> {
+fn read(
+    path: &Path,
+    wish: &Wish,
+    interrupted: &AtomicBool,
+    progress: &Progresses,
+    place: usize,
+) -> Result<LogSummary, Trouble> {
     let name = path.display().to_string();
     let failed = |error: &dyn std::fmt::Display| Trouble::Usage(format!("cannot read {name}: {error}"));
-    let (source, size): (Box<dyn Read + Send>, Option<u64>) = if path == Path::new("-") {
-        (Box::new(std::io::stdin()), None)
+    let source: Box<dyn Read + Send + '_> = if path == Path::new("-") {
+        Box::new(Piped::new(std::io::stdin(), interrupted))
     } else {
-        let (file, size) = open(path).map_err(|error| failed(&error))?;
-        (Box::new(file), Some(size))
+        Box::new(open(path).map_err(|error| failed(&error))?.0)
     };
-    let watched = terminal::is_watched();
-    let began = Instant::now();
-    let mut told = began;
     let seconds = |time: std::time::SystemTime| jiff::Timestamp::try_from(time).ok().map(jiff::Timestamp::as_second);
     let modified = std::fs::metadata(path).and_then(|meta| meta.modified()).ok().and_then(seconds);
     let wish = &Wish { modified, ..wish.clone() };
-    let summary = summarise(&name, source, wish, |progress| {
-        if watched && told.elapsed() >= TICK {
-            told = Instant::now();
-            terminal::note(&format!("\r{}\u{1b}[K", progress_line(&name, progress.bytes, size, began.elapsed())));
-        }
+    let summary = summarise(&name, source, wish, |so_far| {
+        progress.tell(place, &so_far);
         !interrupted.load(Ordering::Relaxed)
     });
-    if watched {
-        terminal::note("\r\u{1b}[K");
-    }
     let summary = summary.map_err(|error| failed(&error))?;
     match &summary.cut {
         // Not a single line came out of it.
         Some(why) if summary.lines == 0 && !interrupted.load(Ordering::Relaxed) => Err(failed(why)),
         _ => Ok(summary),
     }
-}
-
-/// Of a packed file the size inside is not known, and so neither is what remains.
-fn progress_line(name: &str, bytes: u64, size: Option<u64>, took: Duration) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "for people")]
-    let rate = bytes as f64 / took.as_secs_f64().max(0.001);
-    let remaining = size.and_then(|size| size.checked_sub(bytes)).map(|rest| {
-        #[expect(clippy::cast_precision_loss, reason = "for people")]
-        let seconds = rest as f64 / rate.max(1.0);
-        format!(", about {seconds:.0} s left")
-    });
-    format!("{}: {} MB, {:.0} MB/s{}", one_line(name), bytes / 1_000_000, rate / 1e6, remaining.unwrap_or_default())
 }
 
 fn in_sentences(
@@ -238,10 +284,12 @@ fn in_sentences(
     };
     text.push_str(&format!("\n{}: {}{span}\n", texts.get("cli-logs-read"), told.lines));
     for file in &told.files {
-        let formats: Vec<&str> = file.formats.iter().map(|format| format.name.as_str()).collect();
+        let formats: Vec<String> =
+            file.formats.iter().map(|one| one_line(&texts.say(&format::words(&one.name)))).collect();
         let cut = file.cut.map(|why| format!(" ({})", one_line(why))).unwrap_or_default();
         text.push_str(&format!("  {}: {} · {}{cut}\n", one_line(file.name), file.lines, formats.join(", ")));
     }
+    text.push_str(&incident_lines(&told.patterns.incidents, texts));
     for cause in &told.causes {
         text.push_str(&cause_lines(cause, texts));
     }
@@ -254,11 +302,29 @@ fn in_sentences(
     text
 }
 
+/// How many incidents are named, the largest ones.
+const INCIDENTS: usize = 3;
+
+fn incident_lines(incidents: &[Incident], texts: &Texts) -> String {
+    if incidents.is_empty() {
+        return String::new();
+    }
+    let mut largest: Vec<&Incident> = incidents.iter().collect();
+    largest.sort_by_key(|incident| std::cmp::Reverse(incident.count));
+    largest.truncate(INCIDENTS);
+    largest.sort_by_key(|incident| incident.from);
+    let mut text = format!("\n{}: {}\n", texts.get("cli-logs-incidents"), incidents.len());
+    for incident in largest {
+        text.push_str(&format!("  {} – {}: {}\n", incident.from, incident.to, incident.count));
+    }
+    text
+}
+
 fn cause_lines(cause: &CauseTold, texts: &Texts) -> String {
     let part = match cause.part {
         Part::Cause => String::new(),
         Part::Consequence => format!(" · {}", texts.get("cli-logs-consequence")),
-        Part::Aside => format!(" · {}", texts.get("cli-logs-aside")),
+        Part::Aside | Part::Mark => format!(" · {}", texts.get("cli-logs-aside")),
     };
     let span = match (cause.first, cause.last) {
         (Some(first), Some(last)) => format!("  {first} – {last}\n"),

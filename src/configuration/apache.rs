@@ -7,6 +7,8 @@ use super::sources::Sources;
 use super::{Found, Wish};
 use crate::model::configuration::{Matching, Pass, Pool, PoolServer, Resolves, Route, Scope, Setting, Site};
 
+pub use tree::directives;
+
 /// Directives that bear on failures.
 const KNOWN: [&str; 8] = [
     "proxytimeout",

@@ -6,6 +6,7 @@
 mod apache;
 mod caddy;
 mod directive;
+mod formats;
 mod haproxy;
 mod keep;
 mod nginx;
@@ -14,6 +15,7 @@ mod sources;
 #[cfg(test)]
 mod testing;
 
+pub use formats::log_formats;
 pub use route::{Followed, Target, follow};
 pub use sources::{Files, Limits};
 

@@ -3,6 +3,7 @@
 mod moment;
 #[cfg(test)]
 mod tests;
+pub mod together;
 
 use super::advice::{alternatives, reason};
 use super::elimination;
@@ -108,7 +109,7 @@ fn explains(deep: Cause, shallow: Cause) -> bool {
 pub fn findings(logs: &[Logged<'_>], moment: Option<Moment<'_>>) -> Vec<Finding> {
     let groups = groups(logs, moment);
     // With a failure to explain, a line that is no reason for one explains nothing.
-    let counts = |part: &Part| *part != Part::Aside || moment.is_none();
+    let counts = |part: &Part| part.is_failure() || moment.is_none();
     let Some(part) = groups.iter().map(|group| group.kind.part).filter(counts).min() else { return Vec::new() };
     let mut standing: Vec<&Group<'_>> = groups.iter().filter(|group| group.kind.part == part).collect();
     // What stands there about the request of now says more than what stood there all along.
@@ -244,7 +245,8 @@ fn groups<'a>(logs: &[Logged<'a>], moment: Option<Moment<'_>>) -> Vec<Group<'a>>
 pub fn judge(logs: &[LogSummary]) -> Diagnosis {
     let ids: Vec<ObservationId> = (1..=logs.len()).map(ObservationId::numbered).collect();
     let logged: Vec<Logged<'_>> = ids.iter().zip(logs).map(|(id, log)| Logged { id, log, utc_offset: 0 }).collect();
-    let findings = findings(&logged, None);
+    let mut findings = findings(&logged, None);
+    findings.extend(together::findings(&logged));
     let verdict = elimination::decide(&findings).unwrap_or_default();
     let claim = verdict.claim;
     let key = if claim.cause == Cause::Unknown { "headline-logs-say-nothing" } else { "headline-by-the-logs" };

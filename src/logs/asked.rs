@@ -58,11 +58,24 @@ impl Asked {
         if !site || !page {
             return Ours::default();
         }
+        self.meanwhile(time)
+    }
+
+    /// Whether a line was written while this program asked.
+    fn meanwhile(&self, time: LogTime) -> Ours {
         let while_asking =
             |seconds: i64| u64::from((self.from - CLOCK_TICKS..=self.to + CLOCK_TICKS).contains(&seconds));
         let in_utc = while_asking(time.seconds);
         let in_local_time = if time.has_zone { in_utc } else { while_asking(time.seconds - self.utc_offset) };
         Ours { in_utc, in_local_time }
+    }
+
+    /// For an answer: whether it was written meanwhile, and whether it may be about the page. Any site's counts, since
+    /// many logs name none: what is not there at all is surely not there for this one.
+    pub fn arrived(&self, time: Option<LogTime>, request: Option<&[u8]>) -> (Ours, Ours) {
+        let meanwhile = time.map_or_else(Ours::default, |time| self.meanwhile(time));
+        let is_page = request.is_none_or(|request| page(request) == self.path.as_bytes());
+        (meanwhile, if is_page { meanwhile } else { Ours::default() })
     }
 
     /// How the clock of a log without zones differs from UTC, in seconds east: it mostly shows UTC, or the time of the
@@ -103,9 +116,8 @@ pub fn page(request: &[u8]) -> &[u8] {
     let target = if first.starts_with(b"/") || first.contains(&b':') { first } else { words.next().unwrap_or(first) };
     let target = target.get(..memchr::memchr2(b'?', b'#', target).unwrap_or(target.len())).unwrap_or_default();
     // Balancers write the whole address.
-    let Some(after) = memchr::memmem::find(target, b"://").and_then(|scheme_end| target.get(scheme_end + 3..)) else {
-        return target;
-    };
+    let whole = if target.first() == Some(&b'/') { None } else { memchr::memmem::find(target, b"://") };
+    let Some(after) = whole.and_then(|scheme_end| target.get(scheme_end + 3..)) else { return target };
     memchr::memchr(b'/', after).and_then(|path| after.get(path..)).unwrap_or(b"/")
 }
 

@@ -1,9 +1,9 @@
 //! Finds the kind of a message: by its first bytes where they are fixed, else by one automaton over all texts.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, packed};
+use foldhash::HashMap;
 use memchr::memmem::Finder;
 
 use super::sign::{self, Sign};
@@ -61,7 +61,7 @@ pub fn sign(kind: Kind) -> Option<&'static Sign> {
 
 impl Matcher {
     fn new(takes: impl Fn(&Sign) -> bool, heads_are_fixed: bool) -> Matcher {
-        let mut heads: HashMap<[u8; 4], Vec<Kind>> = HashMap::new();
+        let mut heads: HashMap<[u8; 4], Vec<Kind>> = HashMap::default();
         let mut patterns: Vec<&str> = Vec::new();
         let mut of_pattern: Vec<Vec<Kind>> = Vec::new();
         for (kind, sign) in (0..).zip(sign::all()).filter(|(_, sign)| takes(sign)) {
@@ -79,6 +79,10 @@ impl Matcher {
                 }
             }
         }
+        // Those that ask for most come first: the first that fits is the one.
+        for kinds in heads.values_mut() {
+            kinds.sort_by_key(|kind| std::cmp::Reverse(sign(*kind).map_or(0, Sign::length)));
+        }
         let few = || packed::Searcher::new(&patterns).filter(|_| heads_are_fixed).map(Floating::Few);
         let many = || {
             AhoCorasickBuilder::new()
@@ -93,14 +97,14 @@ impl Matcher {
 
     /// The kind that asks for the most text of those that fit this message.
     pub fn find(&self, message: &[u8]) -> Option<(Kind, usize)> {
-        let mut best = Best { message, found: None };
-        if let Some(kinds) = message.first_chunk::<4>().and_then(|first_four| self.heads.get(first_four)) {
-            kinds.iter().for_each(|kind| best.offer(*kind, 0));
-        }
         // A message that begins as a known one does is that one.
-        if best.found.is_some() {
-            return best.place();
+        if let Some(kinds) = message.first_chunk::<4>().and_then(|first_four| self.heads.get(first_four)) {
+            let of_it = kinds.iter().find(|kind| sign(**kind).is_some_and(|sign| fits(sign, message, 0)));
+            if let Some(kind) = of_it {
+                return Some((*kind, 0));
+            }
         }
+        let mut best = Best { message, found: None };
         let mut offer = |pattern: usize, from: usize| {
             self.of_pattern.get(pattern).into_iter().flatten().for_each(|kind| best.offer(*kind, from));
         };

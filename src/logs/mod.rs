@@ -2,20 +2,26 @@
 //!
 //! Everything here is about what stands in the lines. Whose fault it is, is decided elsewhere, from all that was seen.
 
+mod answers;
 mod asked;
 mod follows;
 pub mod format;
+mod hours;
+pub mod incidents;
 mod matcher;
+pub mod patterns;
 pub mod read;
 pub mod scan;
 pub mod sign;
+mod statistics;
 mod tally;
 #[cfg(test)]
 mod tests;
 mod time;
 pub mod together;
 mod wanted;
+mod unpack;
 
 pub use asked::Asked;
-pub use read::{Progress, Trouble, open, summarise};
+pub use read::{Glimpse, Progress, Trouble, open, summarise};
 pub use scan::Wish;

@@ -1,24 +1,46 @@
 //! Reads a log of any size: one thread reads and unpacks, the others count.
 
 use std::fs::File;
-use std::io::{self, BufReader, Read};
+use std::io::{self, Read};
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use super::follows::as_consequences;
 use super::scan::{Wish, block};
+pub use super::tally::Glimpse;
 use super::tally::Tally;
+use super::unpack::unpacked;
 use crate::model::log::LogSummary;
 
 /// How much is read and counted at a time, in bytes.
 const BLOCK_BYTES: usize = 1024 * 1024;
+/// How long a block may wait for more before what there is of it is counted: sources may be slow.
+const PATIENCE: Duration = Duration::from_millis(100);
+/// How much is looked at to learn a format that nobody told, in bytes.
+const LEARNT_FROM: usize = 64 * 1024;
 
 /// How far the reading has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Progress {
+#[derive(Clone, Copy)]
+pub struct Progress<'a> {
     /// Bytes counted, after unpacking.
     pub bytes: u64,
+    /// Bytes taken from the source, packed as it may be: of a file whose size is known this tells what remains.
+    pub taken: u64,
+    so_far: &'a [Mutex<Glimpse>],
+}
+
+impl Progress<'_> {
+    /// What was counted until now. Cheap, and not for every block.
+    pub fn glimpse(&self) -> Glimpse {
+        let mut sum = Glimpse::default();
+        for part in self.so_far {
+            sum.add(&part.lock().unwrap_or_else(PoisonError::into_inner));
+        }
+        sum
+    }
 }
 
 /// Why a log could not be read at all.
@@ -51,16 +73,24 @@ pub fn summarise(
     name: &str,
     source: impl Read + Send,
     wish: &Wish,
-    mut go_on: impl FnMut(Progress) -> bool,
+    mut go_on: impl FnMut(Progress<'_>) -> bool,
 ) -> Result<LogSummary, Trouble> {
-    let mut source = unpacked(source)?;
-    let workers = std::thread::available_parallelism().map_or(1, usize::from).min(8);
-    let (full, blocks) = sync_channel::<Vec<u8>>(workers + 1);
-    let (empty, used) = sync_channel::<Vec<u8>>(2 * workers + 2);
+    let taken = AtomicU64::new(0);
+    let mut source = unpacked(Counted { source, taken: &taken })?;
+    let mut start = Block::default();
+    let (_, failure) = start.fill(&mut source, LEARNT_FROM);
+    let wish = &wish.with_learnt(start.bytes());
+    let mut source = io::Cursor::new(start.bytes().to_vec()).chain(Failing { first: failure, source });
+    let workers = (std::thread::available_parallelism().map_or(1, usize::from) / wish.beside.max(1)).clamp(1, 8);
+    let (full, blocks) = sync_channel::<Block>(workers + 1);
+    let (empty, used) = sync_channel::<Block>(2 * workers + 2);
     let blocks = Mutex::new(blocks);
+    let so_far: Vec<Mutex<Glimpse>> = (0..workers).map(|_| Mutex::default()).collect();
     let (tally, bytes, cut) = std::thread::scope(|scope| {
-        let count = || scope.spawn(|| work(&blocks, &empty, wish));
-        let counting: Vec<_> = (0..workers).map(|_| count()).collect();
+        let (blocks, empty) = (&blocks, &empty);
+        let count = |glimpse| scope.spawn(move || work(blocks, empty, wish, (Tally::one_of(workers), glimpse)));
+        let counting: Vec<_> = so_far.iter().map(count).collect();
+        let mut go_on = |bytes| go_on(Progress { bytes, taken: taken.load(Ordering::Relaxed), so_far: &so_far });
         let (bytes, cut) = feed(&mut source, &full, &used, &mut go_on);
         drop(full);
         let mut tally = Tally::default();
@@ -74,7 +104,7 @@ pub fn summarise(
         (tally, bytes, cut)
     });
     let utc_offset = wish.utc_offset_of(tally.newest());
-    let mut summary = as_consequences(tally.summary(name, bytes, cut, utc_offset));
+    let mut summary = as_consequences(tally.summary(name, bytes, cut, utc_offset, wish));
     if wish.wanted.is_some() {
         let every = summary.formats.iter().any(|format| has_every_request(&format.name));
         summary.traced = Some(tally.found.told(every));
@@ -87,12 +117,94 @@ fn has_every_request(format: &str) -> bool {
     ["access", "haproxy", "envoy", "aws-alb", "cloudfront", "iis", "squid", "uwsgi-request"].contains(&format)
 }
 
-fn work(blocks: &Mutex<Receiver<Vec<u8>>>, empty: &SyncSender<Vec<u8>>, wish: &Wish) -> Tally {
-    let mut tally = Tally::default();
+/// A source, and how much of it was taken.
+struct Counted<'t, R> {
+    source: R,
+    taken: &'t AtomicU64,
+}
+
+impl<R: Read> Read for Counted<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let got = self.source.read(buffer)?;
+        self.taken.fetch_add(got as u64, Ordering::Relaxed);
+        Ok(got)
+    }
+}
+
+/// A source that has already failed once, if it has.
+struct Failing<R> {
+    first: Option<io::Error>,
+    source: R,
+}
+
+impl<R: Read> Read for Failing<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.first.take().map_or_else(|| self.source.read(buffer), Err)
+    }
+}
+
+/// Bytes that are read, handed over, counted, and read into again.
+#[derive(Default)]
+struct Block {
+    /// As long as it ever was: what lies behind `filled` is old.
+    room: Vec<u8>,
+    filled: usize,
+}
+
+impl Block {
+    fn bytes(&self) -> &[u8] {
+        self.room.get(..self.filled).unwrap_or_default()
+    }
+
+    /// Old bytes behind the new ones stay: to wipe them for each block would take as long as to count them.
+    fn begin_with(&mut self, bytes: &[u8]) {
+        if self.room.len() < bytes.len() {
+            self.room.resize(bytes.len(), 0);
+        }
+        if let Some(start) = self.room.get_mut(..bytes.len()) {
+            start.copy_from_slice(bytes);
+        }
+        self.filled = bytes.len();
+    }
+
+    /// Reads until it holds so much, or the source ends, or it has waited long enough with something to show. Returns
+    /// how much came, and why no more did.
+    fn fill(&mut self, source: &mut impl Read, wanted: usize) -> (usize, Option<io::Error>) {
+        let began = Instant::now();
+        let before = self.filled;
+        let mut failure = None;
+        if self.room.len() < wanted {
+            self.room.resize(wanted, 0);
+        }
+        while let Some(rest) = self.room.get_mut(self.filled..wanted).filter(|rest| !rest.is_empty()) {
+            match source.read(rest) {
+                Ok(0) => break,
+                Ok(got) => self.filled += got,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => {
+                    failure = Some(error);
+                    break;
+                }
+            }
+            if began.elapsed() >= PATIENCE {
+                break;
+            }
+        }
+        (self.filled - before, failure)
+    }
+}
+
+fn work(
+    blocks: &Mutex<Receiver<Block>>,
+    empty: &SyncSender<Block>,
+    wish: &Wish,
+    (mut tally, glimpse): (Tally, &Mutex<Glimpse>),
+) -> Tally {
     loop {
         let next = blocks.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok(bytes) = next else { return tally };
-        tally = block(&bytes, wish, tally);
+        tally = block(bytes.bytes(), wish, tally);
+        *glimpse.lock().unwrap_or_else(PoisonError::into_inner) = tally.glimpse();
         // Nobody has to take it back.
         let _ = empty.try_send(bytes);
     }
@@ -101,153 +213,59 @@ fn work(blocks: &Mutex<Receiver<Vec<u8>>>, empty: &SyncSender<Vec<u8>>, wish: &W
 /// Hands out blocks of whole lines. Returns how much was read, and why not all of it was.
 fn feed(
     source: &mut impl Read,
-    full: &SyncSender<Vec<u8>>,
-    used: &Receiver<Vec<u8>>,
-    go_on: &mut impl FnMut(Progress) -> bool,
+    full: &SyncSender<Block>,
+    used: &Receiver<Block>,
+    go_on: &mut impl FnMut(u64) -> bool,
 ) -> (u64, Option<String>) {
+    let stopped = || Some("stopped before the end".to_owned());
     let mut read = 0;
     let mut carry: Vec<u8> = Vec::new();
     // The rest of a line that is longer than a block is left out.
     let mut skipping = false;
     loop {
-        let mut bytes = used.try_recv().unwrap_or_default();
-        bytes.clear();
-        bytes.append(&mut carry);
-        let room = BLOCK_BYTES.saturating_sub(bytes.len()).max(1);
-        let result = source.by_ref().take(room as u64).read_to_end(&mut bytes);
-        let (got, failure) = match result {
-            Ok(got) => (got, None),
-            Err(error) => (0, Some(error.to_string())),
-        };
+        let mut block = used.try_recv().unwrap_or_default();
+        block.begin_with(&carry);
+        carry.clear();
+        let (got, failure) = block.fill(source, BLOCK_BYTES);
+        let failure = failure.map(|error| error.to_string());
         read += got as u64;
         if skipping {
-            match memchr::memchr(b'\n', &bytes) {
-                Some(end) => {
-                    bytes.drain(..=end);
-                    skipping = false;
-                }
-                None => bytes.clear(),
-            }
+            let end = memchr::memchr(b'\n', block.bytes());
+            let rest = end.and_then(|end| block.bytes().get(end + 1..)).unwrap_or_default().to_vec();
+            skipping = end.is_none();
+            block.begin_with(&rest);
         }
         let ends = got == 0 || failure.is_some();
         if !ends {
-            match memchr::memrchr(b'\n', &bytes) {
-                Some(end) => carry = bytes.split_off(end + 1),
-                None if bytes.len() < BLOCK_BYTES => {
-                    carry = bytes;
-                    if go_on(Progress { bytes: read }) {
+            match memchr::memrchr(b'\n', block.bytes()) {
+                Some(end) => {
+                    carry.extend_from_slice(block.bytes().get(end + 1..).unwrap_or_default());
+                    block.filled = end + 1;
+                }
+                None if block.filled < BLOCK_BYTES => {
+                    carry.extend_from_slice(block.bytes());
+                    if go_on(read) {
                         continue;
                     }
-                    return (read, Some("stopped before the end".to_owned()));
+                    return (read, stopped());
                 }
                 None => skipping = true,
             }
         }
-        if !bytes.is_empty() && full.send(bytes).is_err() {
+        if block.filled > 0 && full.send(block).is_err() {
             return (read, Some("nobody counts any more".to_owned()));
         }
         if ends {
             return (read, failure);
         }
-        if !go_on(Progress { bytes: read }) {
-            return (read, Some("stopped before the end".to_owned()));
+        if !go_on(read) {
+            return (read, stopped());
         }
-    }
-}
-
-/// The text inside: gzip, zstd, bzip2, xz and UTF-16 are told by their first bytes, whatever the file is called.
-fn unpacked<'s>(source: impl Read + Send + 's) -> Result<Box<dyn Read + Send + 's>, Trouble> {
-    let mut source = BufReader::with_capacity(BLOCK_BYTES, source);
-    let mut start = [0; 6];
-    let known = fill(&mut source, &mut start)?;
-    let start = start.get(..known).unwrap_or_default().to_vec();
-    let whole = io::Cursor::new(start.clone()).chain(source);
-    Ok(match start.as_slice() {
-        [0x1f, 0x8b, ..] => Box::new(flate2::read::MultiGzDecoder::new(whole)),
-        [0x28, 0xb5, 0x2f, 0xfd, ..] => Box::new(Frames { inner: None, source: Some(BufReader::new(whole)) }),
-        [b'B', b'Z', b'h', ..] => Box::new(bzip2::read::MultiBzDecoder::new(whole)),
-        [0xfd, b'7', b'z', b'X', b'Z', 0] => Box::new(lzma_rust2::XzReader::new(whole, true)),
-        [0xff, 0xfe, ..] => Box::new(Utf16 { source: whole, big: false, ready: Vec::new() }),
-        [0xfe, 0xff, ..] => Box::new(Utf16 { source: whole, big: true, ready: Vec::new() }),
-        _ => Box::new(whole),
-    })
-}
-
-/// Reads until the buffer is full or the source ends.
-fn fill(source: &mut impl Read, buffer: &mut [u8]) -> io::Result<usize> {
-    let mut known = 0;
-    while let Some(rest) = buffer.get_mut(known..).filter(|rest| !rest.is_empty()) {
-        match source.read(rest) {
-            Ok(0) => break,
-            Ok(got) => known += got,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
-    }
-    Ok(known)
-}
-
-/// One zstd frame after the other (RFC 8878 section 3: frames may be appended).
-struct Frames<R: Read> {
-    inner: Option<ruzstd::decoding::StreamingDecoder<BufReader<R>, ruzstd::decoding::FrameDecoder>>,
-    source: Option<BufReader<R>>,
-}
-
-impl<R: Read> Read for Frames<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        loop {
-            if let Some(inner) = &mut self.inner {
-                let got = inner.read(buffer)?;
-                if got > 0 {
-                    return Ok(got);
-                }
-                self.source = self.inner.take().map(ruzstd::decoding::StreamingDecoder::into_inner);
-            }
-            let Some(mut source) = self.source.take() else { return Ok(0) };
-            if io::BufRead::fill_buf(&mut source)?.is_empty() {
-                return Ok(0);
-            }
-            let inner = ruzstd::decoding::StreamingDecoder::new(source);
-            self.inner = Some(inner.map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error.to_string()))?);
-        }
-    }
-}
-
-/// UTF-16 as UTF-8.
-struct Utf16<R> {
-    source: R,
-    big: bool,
-    ready: Vec<u8>,
-}
-
-impl<R: Read> Read for Utf16<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.ready.is_empty() {
-            let mut raw = vec![0; 64 * 1024];
-            let known = fill(&mut self.source, &mut raw)?;
-            raw.truncate(known);
-            let unit = |pair: &[u8]| match pair {
-                [one, two] if self.big => u16::from_be_bytes([*one, *two]),
-                [one, two] => u16::from_le_bytes([*one, *two]),
-                _ => 0xfffd,
-            };
-            let text = char::decode_utf16(raw.chunks(2).map(unit));
-            let text: String =
-                text.map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).filter(|c| *c != '\u{feff}').collect();
-            self.ready = text.into_bytes();
-        }
-        let part = self.ready.len().min(buffer.len());
-        for (place, byte) in buffer.iter_mut().zip(self.ready.drain(..part)) {
-            *place = byte;
-        }
-        Ok(part)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::io::Write;
-
     use super::*;
 
     const LINE: &str =
@@ -264,34 +282,6 @@ mod tests {
         let summary = read(text.as_bytes());
         assert_eq!((summary.lines, summary.bytes), (60_000, text.len() as u64));
         assert_eq!(summary.kinds[0].count, 60_000);
-    }
-
-    #[test]
-    fn packed_logs_are_unpacked_all_their_members() {
-        let mut gz = Vec::new();
-        for _ in 0..2 {
-            let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-            packer.write_all(LINE.as_bytes()).unwrap();
-            gz.extend(packer.finish().unwrap());
-        }
-        assert_eq!(read(&gz).kinds[0].count, 2);
-        let one = ruzstd::encoding::compress_to_vec(LINE.as_bytes(), ruzstd::encoding::CompressionLevel::Fastest);
-        assert_eq!(read(&[one.clone(), one].concat()).kinds[0].count, 2);
-        let mut packer = bzip2::write::BzEncoder::new(Vec::new(), bzip2::Compression::fast());
-        packer.write_all(LINE.as_bytes()).unwrap();
-        assert_eq!(read(&packer.finish().unwrap()).kinds[0].count, 1);
-        let utf16: Vec<u8> = [0xfeff].into_iter().chain(LINE.encode_utf16()).flat_map(u16::to_le_bytes).collect();
-        assert_eq!(read(&utf16).kinds[0].count, 1);
-    }
-
-    #[test]
-    fn a_broken_archive_tells_what_was_read_and_that_it_is_not_all() {
-        let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-        packer.write_all(LINE.repeat(50_000).as_bytes()).unwrap();
-        let mut packed = packer.finish().unwrap();
-        packed.truncate(packed.len() / 2);
-        let summary = read(&packed);
-        assert!(summary.cut.is_some());
     }
 
     #[test]

@@ -3,11 +3,12 @@
 use memchr::memchr;
 
 use super::asked::{Asked, Ours};
-use super::format::{self, Code, Entry, Fields};
+use super::format::{self, Code, Custom, Entry, Fields};
 use super::matcher::{BARE, Kind, by_code, sign};
+use super::sign::Sign;
 use super::tally::{Hit, Tally, shown_of as shown};
 use super::time;
-use crate::model::log::LogTime;
+use crate::model::log::{LogFormat, LogTime};
 use crate::model::wanted::Wanted;
 
 /// What to read, and how.
@@ -27,6 +28,10 @@ pub struct Wish {
     pub wanted: Option<Wanted>,
     /// When the file was last changed, in seconds since 1970.
     pub modified: Option<i64>,
+    /// Formats of the owner's own: each line is tried as one of them first.
+    pub formats: Vec<Custom>,
+    /// How many logs are read at the same time; 0 for this one alone.
+    pub beside: usize,
 }
 
 impl Wish {
@@ -42,6 +47,31 @@ impl Wish {
     /// How the clock of a log without zones differs from UTC, in seconds east.
     pub fn utc_offset_of(&self, newest: Option<LogTime>) -> Option<i64> {
         self.asked.as_ref()?.utc_offset_of(newest?, self.modified)
+    }
+
+    /// The same, with the formats of a configuration: the one in which it writes the log of this name, or else all.
+    pub fn with_formats(mut self, formats: &[LogFormat], name: &str) -> Wish {
+        let mut compiled: Vec<Custom> = formats.iter().filter_map(|format| Custom::compile(format).ok()).collect();
+        if compiled.iter().any(|format| format.writes(name)) {
+            compiled.retain(|format| format.writes(name));
+        }
+        self.formats.extend(compiled);
+        self
+    }
+
+    /// The same, with the form of lines that no known format reads, where it can be learnt from these.
+    pub fn with_learnt(&self, sample: &[u8]) -> Wish {
+        let mut wish = self.clone();
+        if self.format.is_none() && self.formats.is_empty() {
+            wish.formats.extend(format::learn(sample, self.now));
+        }
+        wish
+    }
+
+    /// What a format is called: one of the known ones, or of the owner's own behind them.
+    pub fn name_of(&self, format: usize) -> Option<&str> {
+        let own = || self.formats.get(format.checked_sub(format::ALL.len())?);
+        format::ALL.get(format).map(|format| format.id).or_else(|| own().map(|format| format.name.as_str()))
     }
 
     fn has_limits(&self) -> bool {
@@ -84,12 +114,12 @@ impl<'b> Scan<'_, 'b> {
         if line.is_empty() || format::is_directive(line) {
             return;
         }
-        if let Some((format, entry)) = self.as_before(line) {
+        if let Some((format, entry)) = self.own(line).or_else(|| self.as_before(line)) {
             return self.known(format, &entry, line);
         }
         let inner = format::unwrapped(line);
         let wrapped = inner.len() < line.len();
-        if wrapped && let Some((format, entry)) = self.entry(inner) {
+        if wrapped && let Some((format, entry)) = self.own(inner).or_else(|| self.entry(inner)) {
             return self.known(format, &entry, inner);
         }
         // docker's wrapper is an object, and would be read as one.
@@ -98,6 +128,12 @@ impl<'b> Scan<'_, 'b> {
             Some((format, entry)) => self.known(format, &entry, line),
             None => self.bare(inner, line),
         }
+    }
+
+    /// The line as one of the owner's own formats.
+    fn own(&self, line: &'b [u8]) -> Option<(usize, Entry<'b>)> {
+        let read = |(place, format): (usize, &Custom)| Some((format::ALL.len() + place, format.read(line)?));
+        self.wish.formats.iter().enumerate().find_map(read)
     }
 
     /// The line as the format of the line before reads it.
@@ -147,11 +183,18 @@ impl<'b> Scan<'_, 'b> {
             self.last_time = Some((entry.clock, entry.time));
         }
         self.tally.of_format(format);
+        let by_code = match entry.code {
+            Code::Of(family, code, how) => coded(family, code, how),
+            Code::Fine | Code::None => None,
+        };
+        if format::ALL.get(format).is_none_or(|format| format.answers) {
+            self.answer(entry, by_code.and_then(sign));
+        }
         // A reason in words says more than a code.
         let in_words = || format::ALL.get(format).and_then(|format| format.matcher().find(entry.message));
         let found = match entry.code {
             Code::Fine => None,
-            Code::Of(family, code, how) => in_words().or_else(|| Some((coded(family, code, how)?, 0))),
+            Code::Of(..) => in_words().or(by_code.map(|kind| (kind, 0))),
             Code::None => in_words(),
         };
         if let Some((kind, from)) = found {
@@ -162,6 +205,20 @@ impl<'b> Scan<'_, 'b> {
             let fields = fields(kind, line, entry.fields);
             let ours = self.wish.counts(time, &fields);
             self.tally.hit(&Hit { kind, time, shown, fields, loose, ours });
+        }
+    }
+
+    /// Counts an answer by the server that gave it and by its page; one that a visitor did not wait for counts as none.
+    fn answer(&mut self, entry: &Entry<'b>, sign: Option<&Sign>) {
+        let is_failure = |sign: &Sign| sign.part.is_failure() && sign.statuses.iter().any(|status| *status >= 500);
+        let failed = sign.is_some_and(is_failure);
+        if failed || matches!(entry.code, Code::Fine | Code::Of(_, b"retried", _)) {
+            let is_timed = failed || self.wish.asked.is_some();
+            let time = if is_timed { time::read(entry.clock, entry.time, self.wish.now) } else { None };
+            self.tally.answers.count(&entry.fields, failed, time);
+            if let Some(asked) = &self.wish.asked {
+                self.tally.answers.meanwhile(asked.arrived(time, entry.fields.request));
+            }
         }
     }
 
@@ -235,18 +292,40 @@ fn coded(family: &str, code: &[u8], how: &[u8]) -> Option<Kind> {
 mod tests {
     use super::*;
     use crate::logs::sign;
+    use crate::model::log::Part;
 
     const NOW: i64 = 1_795_313_500;
 
     fn kinds(text: &str) -> Vec<(String, u64)> {
-        let summary =
-            block(text.as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default()).summary("x", 0, None, None);
+        let summary = block(text.as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default()).summary(
+            "x",
+            0,
+            None,
+            None,
+            &Wish::default(),
+        );
         summary.kinds.into_iter().map(|kind| (kind.id, kind.count)).collect()
+    }
+
+    /// The starts and reloads; a line without a time of its own has that of the line before.
+    fn marks(text: &str) -> Vec<(String, u64)> {
+        let text = format!("2026/11/22 02:10:10 [info] 7#7: *1 x\n{text}");
+        let summary = block(text.as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default()).summary(
+            "x",
+            0,
+            None,
+            None,
+            &Wish::default(),
+        );
+        summary.marks.into_iter().map(|mark| (mark.id, 1)).collect()
     }
 
     #[test]
     fn every_example_is_counted_as_its_kind() {
-        let counted = |sign: &sign::Sign| (kinds(&sign.example), [(sign.id.clone(), 1)]);
+        let counted = |sign: &sign::Sign| {
+            let found = if sign.part == Part::Mark { marks(&sign.example) } else { kinds(&sign.example) };
+            (found, [(sign.id.clone(), 1)])
+        };
         let wrong = sign::all().iter().map(counted).filter(|(found, wanted)| found != wanted);
         let wrong: Vec<String> = wrong.map(|(found, [(wanted, _)])| format!("{wanted}: {found:?}")).collect();
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -263,8 +342,13 @@ mod tests {
 1.2.3.4 - - [15/Jun/2026:00:00:01 +0000] \"GET / HTTP/1.1\" 200 1 \"-\" \"no live upstreams while connecting to upstream\"
 ";
         assert_eq!(kinds(noise), []);
-        let summary = block(noise.as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default())
-            .summary("x", 0, None, None);
+        let summary = block(noise.as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default()).summary(
+            "x",
+            0,
+            None,
+            None,
+            &Wish::default(),
+        );
         assert_eq!((summary.lines, summary.unrecognised.count), (6, 0));
         assert_eq!(summary.from.unwrap().to_string(), "2026-06-15T00:00:00");
         let formats: Vec<(&str, u64)> = summary.formats.iter().map(|one| (one.name.as_str(), one.count)).collect();
@@ -277,7 +361,7 @@ mod tests {
                        to upstream, client: 203.0.113.7, server: example.com, request: \"GET /cart?id=1 HTTP/1.1\", \
                        upstream: \"http://127.0.0.1:8080/cart?id=1\", host: \"example.com\"\n";
         let summary = block(refused.repeat(3).as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default())
-            .summary("x", 0, None, None);
+            .summary("x", 0, None, None, &Wish::default());
         let kind = &summary.kinds[0];
         assert_eq!((kind.upstreams[0].name.as_str(), kind.upstreams[0].count), ("http://127.0.0.1:8080", 3));
         assert_eq!((kind.requests[0].name.as_str(), kind.requests[0].count), ("/cart", 3));
@@ -310,7 +394,7 @@ mod tests {
             |time: &str| format!("2026/11/22 {time} [error] 7#7: *1 no live upstreams while connecting to upstream\n");
         let text = [at("02:10:00"), at("02:10:30"), at("02:11:00")].concat();
         let wish = Wish { since: Some(NOW - 80), until: Some(NOW - 45), now: NOW, ..Wish::default() };
-        let summary = block(text.as_bytes(), &wish, Tally::default()).summary("x", 0, None, None);
+        let summary = block(text.as_bytes(), &wish, Tally::default()).summary("x", 0, None, None, &Wish::default());
         assert_eq!(summary.kinds[0].count, 1);
     }
 
@@ -338,8 +422,13 @@ mod tests {
     #[test]
     fn words_in_the_middle_of_a_message_are_not_taken_for_plain_speech() {
         let says = |line: &str| {
-            let summary = block(line.as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default())
-                .summary("x", 0, None, None);
+            let summary = block(line.as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default()).summary(
+                "x",
+                0,
+                None,
+                None,
+                &Wish::default(),
+            );
             summary.kinds.first().map(|kind| kind.says)
         };
         use crate::model::log::Says;
@@ -359,8 +448,13 @@ mod tests {
     #[test]
     fn queries_and_headers_are_not_shown() {
         let caddy = "{\"level\":\"error\",\"ts\":1795313411.1,\"msg\":\"dial tcp 10.0.0.1:80: connect: connection refused\",\"request\":{\"uri\":\"/a?token=SECRET1\",\"headers\":{\"Cookie\":[\"sid=SECRET2\"]}},\"status\":502}\nwho knows /x?token=SECRET3 y";
-        let summary = block(caddy.as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default())
-            .summary("x", 0, None, None);
+        let summary = block(caddy.as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default()).summary(
+            "x",
+            0,
+            None,
+            None,
+            &Wish::default(),
+        );
         let text = serde_json::to_string(&summary).unwrap();
         assert!(!text.contains("SECRET") && text.contains("dial tcp 10.0.0.1:80"), "{text}");
     }
@@ -374,8 +468,13 @@ mod tests {
 
     #[test]
     fn what_nobody_knows_is_counted_and_shown() {
-        let summary =
-            block(b"hello\n\x1b[31mworld\n\n", &Wish::default(), Tally::default()).summary("x", 0, None, None);
+        let summary = block(b"hello\n\x1b[31mworld\n\n", &Wish::default(), Tally::default()).summary(
+            "x",
+            0,
+            None,
+            None,
+            &Wish::default(),
+        );
         assert_eq!(summary.unrecognised.count, 2);
         assert_eq!(summary.unrecognised.examples, ["hello", " [31mworld"]);
     }

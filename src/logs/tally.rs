@@ -1,22 +1,33 @@
 //! What was counted. Tallies of parts of a file are made side by side and then joined; the sums do not depend on where
 //! the file was parted.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
+use foldhash::HashMap;
+use memchr::memmem::Finder;
+
+use super::answers::Answers;
 use super::asked::{Ours, page};
 use super::format;
+use super::hours::Hours;
 use super::matcher::{Kind, sign};
+use super::scan::Wish;
 use super::wanted::Found;
+use crate::model::Cause;
 use crate::model::log::{
-    Bucket, LogKind, LogSummary, LogTime, NAMES_TOLD, Named, Part, Says, UNKNOWN_SHOWN, Unrecognised,
+    Bucket, LogKind, LogSummary, LogTime, Mark, NAMES_TOLD, Named, Part, Says, UNKNOWN_SHOWN, Unrecognised,
 };
 
-/// How many different names a table keeps; what comes after that is counted without its name.
-const NAMES: usize = 100_000;
+/// How many different names all tables keep together; what comes after that is counted without its name. A table of
+/// names takes about eighty bytes for each.
+pub const NAMES: usize = 100_000;
 /// How much of a name is kept, in bytes.
-const NAME_BYTES: usize = 256;
+pub const NAME_BYTES: usize = 256;
 /// How many buckets the time line keeps before it is made coarser.
 const BUCKETS: usize = 2_048;
+/// How many starts and reloads are kept.
+const MARKS: usize = 200;
 /// How much of a line is shown, in bytes.
 const EXAMPLE_BYTES: usize = 600;
 
@@ -27,13 +38,19 @@ struct Table {
 }
 
 impl Table {
-    fn add(&mut self, name: &[u8], count: u64) {
+    /// `room` is how many more names there may be.
+    fn add(&mut self, name: &[u8], count: u64, room: &mut usize) {
         let name = name.get(..NAME_BYTES).unwrap_or(name);
         if let Some(sum) = self.counts.get_mut(name) {
             *sum += count;
-        } else if self.counts.len() < NAMES {
+        } else if let Some(less) = room.checked_sub(1) {
+            *room = less;
             self.counts.insert(name.into(), count);
         }
+    }
+
+    fn join(&mut self, other: Table, room: &mut usize) {
+        other.counts.into_iter().for_each(|(name, count)| self.add(&name, count, room));
     }
 
     fn top(&self) -> Vec<Named> {
@@ -103,9 +120,11 @@ struct Group {
 }
 
 /// What a file, or a part of it, holds.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Clone)]
 pub struct Tally {
     pub lines: u64,
+    /// How many more names the tables may keep.
+    room: usize,
     /// Lines by format.
     formats: BTreeMap<usize, u64>,
     from: Option<LogTime>,
@@ -117,6 +136,32 @@ pub struct Tally {
     unknown_lines: Vec<Vec<u8>>,
     /// Lines about the requests that are looked for.
     pub found: Found,
+    pub answers: Answers,
+    hours: Hours,
+    marks: BTreeSet<(LogTime, Kind)>,
+}
+
+impl Default for Tally {
+    fn default() -> Self {
+        Tally::one_of(1)
+    }
+}
+
+/// What was counted so far, in short.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Glimpse {
+    pub lines: u64,
+    /// Lines that stand for a failed answer, by cause; what is no more than a hint is left out.
+    pub causes: BTreeMap<Cause, u64>,
+}
+
+impl Glimpse {
+    pub fn add(&mut self, other: &Glimpse) {
+        self.lines += other.lines;
+        for (cause, count) in &other.causes {
+            *self.causes.entry(*cause).or_default() += count;
+        }
+    }
 }
 
 /// A line of a known kind.
@@ -132,6 +177,26 @@ pub struct Hit<'a> {
 }
 
 impl Tally {
+    /// One of so many that are made side by side and then joined: together they keep as many names as one.
+    pub fn one_of(tallies: usize) -> Tally {
+        Tally {
+            lines: 0,
+            room: NAMES / tallies.max(1),
+            formats: BTreeMap::new(),
+            from: None,
+            to: None,
+            groups: BTreeMap::new(),
+            time_line: TimeLine::default(),
+            has_zone: false,
+            unknown: 0,
+            unknown_lines: Vec::new(),
+            answers: Answers::one_of(tallies),
+            hours: Hours::default(),
+            marks: BTreeSet::new(),
+            found: Found::default(),
+        }
+    }
+
     /// Counts a line of this format.
     pub fn of_format(&mut self, format: usize) {
         *self.formats.entry(format).or_default() += 1;
@@ -146,28 +211,54 @@ impl Tally {
 
     pub fn hit(&mut self, hit: &Hit<'_>) {
         hit.time.into_iter().for_each(|time| self.span(time));
+        let part = sign(hit.kind).map(|sign| sign.part);
+        if let (Some(time), Some(Part::Mark)) = (hit.time, part) {
+            self.mark(time, hit.kind);
+        }
         let group = self.groups.entry(hit.kind).or_default();
         group.count += 1;
         if let Some(time) = hit.time {
             group.first = Some(group.first.map_or(time, |first| first.min(time)));
             group.last = Some(group.last.map_or(time, |last| last.max(time)));
-            if sign(hit.kind).is_some_and(|sign| sign.part != Part::Aside) {
+            if part.is_some_and(Part::is_failure) {
                 self.time_line.add(time.seconds, 1);
+                self.hours.count(hit.kind, time, &hit.fields);
             }
         }
         if let Some(upstream) = hit.fields.upstream {
-            group.upstreams.add(server(upstream), 1);
+            group.upstreams.add(server(last_try(upstream)), 1, &mut self.room);
         }
         group.loose += u64::from(hit.loose);
         group.ours.add(hit.ours);
         if let Some(host) = hit.fields.host {
-            group.hosts.add(host, 1);
+            group.hosts.add(host, 1, &mut self.room);
         }
         if let Some(request) = hit.fields.request {
-            group.requests.add(page(request), 1);
+            group.requests.add(page(request), 1, &mut self.room);
         }
+        // Cleaned when it is told: there are millions of lines, and one is shown.
         group.example.clear();
-        without_queries(hit.shown, &mut group.example);
+        group.example.extend_from_slice(hit.shown.get(..EXAMPLE_BYTES).unwrap_or(hit.shown));
+    }
+
+    /// Keeps the first ones.
+    fn mark(&mut self, time: LogTime, kind: Kind) {
+        self.marks.insert((time, kind));
+        if self.marks.len() > MARKS {
+            self.marks.pop_last();
+        }
+    }
+
+    /// What was counted so far, in short.
+    pub fn glimpse(&self) -> Glimpse {
+        let mut causes = BTreeMap::new();
+        for (kind, group) in &self.groups {
+            let told = sign(*kind).filter(|sign| sign.part == Part::Cause && sign.says != Says::Hint);
+            if let Some(sign) = told {
+                *causes.entry(sign.cause).or_default() += group.count;
+            }
+        }
+        Glimpse { lines: self.lines, causes }
     }
 
     pub fn unknown(&mut self, line: &[u8]) {
@@ -200,12 +291,15 @@ impl Tally {
             }
             own.first = own.first.into_iter().chain(group.first).min();
             own.last = own.last.into_iter().chain(group.last).max();
-            group.upstreams.counts.iter().for_each(|(name, count)| own.upstreams.add(name, *count));
+            own.upstreams.join(group.upstreams, &mut self.room);
             own.loose += group.loose;
             own.ours.add(group.ours);
-            group.hosts.counts.iter().for_each(|(name, count)| own.hosts.add(name, *count));
-            group.requests.counts.iter().for_each(|(name, count)| own.requests.add(name, *count));
+            own.hosts.join(group.hosts, &mut self.room);
+            own.requests.join(group.requests, &mut self.room);
         }
+        self.answers.join(other.answers);
+        self.hours.join(other.hours);
+        other.marks.into_iter().for_each(|(time, kind)| self.mark(time, kind));
         self.time_line.join(other.time_line);
         self.found.join(other.found);
         self.unknown += other.unknown;
@@ -214,15 +308,23 @@ impl Tally {
     }
 
     /// What is told of it. `utc_offset` is that of times without a zone, in seconds east, where it is known.
-    pub fn summary(&self, name: &str, bytes: u64, cut: Option<String>, utc_offset: Option<i64>) -> LogSummary {
+    pub fn summary(
+        &self,
+        name: &str,
+        bytes: u64,
+        cut: Option<String>,
+        utc_offset: Option<i64>,
+        wish: &Wish,
+    ) -> LogSummary {
         let mut formats: Vec<Named> = self
             .formats
             .iter()
-            .filter_map(|(format, count)| Some(Named { name: format::ALL.get(*format)?.id.to_owned(), count: *count }))
+            .filter_map(|(format, count)| Some(Named { name: wish.name_of(*format)?.to_owned(), count: *count }))
             .collect();
         formats.sort_by_key(|format| std::cmp::Reverse(format.count));
         let mut kinds: Vec<LogKind> =
             self.groups.iter().filter_map(|(kind, group)| told(*kind, group, utc_offset)).collect();
+        kinds.retain(|kind| kind.part != Part::Mark);
         kinds.sort_by_key(|kind| (kind.part, std::cmp::Reverse(kind.count)));
         let bucket = |(place, count): (&i64, &u64)| Bucket {
             start: LogTime { seconds: place * self.time_line.width, has_zone: self.has_zone },
@@ -244,6 +346,14 @@ impl Tally {
                 examples: self.unknown_lines.iter().map(|line| shown(line)).collect(),
             },
             traced: None,
+            hours: self.hours.told(self.has_zone),
+            answers: self.answers.told(self.has_zone),
+            meanwhile: self.answers.told_meanwhile(if self.has_zone { Some(0) } else { utc_offset }),
+            marks: self
+                .marks
+                .iter()
+                .filter_map(|(at, kind)| Some(Mark { id: sign(*kind)?.id.clone(), at: *at }))
+                .collect(),
             cut,
         }
     }
@@ -251,6 +361,8 @@ impl Tally {
 
 fn told(kind: Kind, group: &Group, utc_offset: Option<i64>) -> Option<LogKind> {
     let sign = sign(kind)?;
+    let mut example = Vec::new();
+    without_queries(&group.example, &mut example);
     Some(LogKind {
         id: sign.id.clone(),
         writer: sign.writer.clone(),
@@ -264,12 +376,12 @@ fn told(kind: Kind, group: &Group, utc_offset: Option<i64>) -> Option<LogKind> {
         upstreams: group.upstreams.top(),
         requests: group.requests.top(),
         hosts: group.hosts.top(),
-        example: shown(&group.example),
+        example: shown(&example),
     })
 }
 
 /// Text for people: nothing that a terminal or a page would take for a command.
-fn shown(bytes: &[u8]) -> String {
+pub fn shown(bytes: &[u8]) -> String {
     let text = String::from_utf8_lossy(bytes);
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect::<String>().trim_end().to_owned()
 }
@@ -293,9 +405,17 @@ fn without_queries(line: &[u8], out: &mut Vec<u8>) {
     }
 }
 
+/// The server that was tried last, whose failure the visitor got.
+pub fn last_try(upstream: &[u8]) -> &[u8] {
+    upstream.rsplit(|byte| *byte == b',').next().unwrap_or(upstream).trim_ascii()
+}
+
+/// Made once: there are millions of lines.
+static SCHEME: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"://"));
+
 /// The server of `http://10.0.0.5:8080/page`: scheme, host and port, or the whole of a socket.
-fn server(upstream: &[u8]) -> &[u8] {
-    let Some(scheme_end) = memchr::memmem::find(upstream, b"://") else { return upstream };
+pub fn server(upstream: &[u8]) -> &[u8] {
+    let Some(scheme_end) = SCHEME.find(upstream) else { return upstream };
     let after = upstream.get(scheme_end + 3..).unwrap_or_default();
     if let Some(path) = after.strip_prefix(b"unix:") {
         // A socket's own path ends at a colon, behind which the page's begins.
@@ -336,8 +456,9 @@ mod tests {
     #[test]
     fn tables_are_bounded() {
         let mut table = Table::default();
-        (0..NAMES + 10).for_each(|number| table.add(number.to_string().as_bytes(), 1));
-        assert_eq!(table.counts.len(), NAMES);
+        let mut room = 100;
+        (0..110).for_each(|number| table.add(number.to_string().as_bytes(), 1, &mut room));
+        assert_eq!((table.counts.len(), room), (100, 0));
         assert_eq!(table.top().len(), NAMES_TOLD);
     }
 }

@@ -4,7 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::model::log::{Bucket, LogSummary, LogTime, NAMES_TOLD, Named, Part, Says, UNKNOWN_SHOWN, Unrecognised};
+use super::hours;
+use super::patterns::{Patterns, patterns};
+use crate::model::log::{
+    Bucket, Hour, LogSummary, LogTime, NAMES_TOLD, Named, Part, Says, UNKNOWN_SHOWN, Unrecognised,
+};
 use crate::model::{Cause, Fault};
 
 /// One file among several.
@@ -50,7 +54,10 @@ pub struct Together<'a> {
     /// Causes by count, then consequences, then asides; in each of them what is no more than a hint stands last.
     pub causes: Vec<CauseTold>,
     pub histogram: Vec<Bucket>,
+    pub hours: Vec<Hour>,
     pub unrecognised: Unrecognised,
+    #[serde(flatten)]
+    pub patterns: Patterns,
 }
 
 /// Puts them together.
@@ -103,6 +110,7 @@ pub fn together<'a>(logs: &[&'a LogSummary]) -> Together<'a> {
         let room = UNKNOWN_SHOWN.saturating_sub(unrecognised.examples.len());
         unrecognised.examples.extend(log.unrecognised.examples.iter().take(room).cloned());
     }
+    let histogram = histogram(logs);
     Together {
         files: logs.iter().copied().map(file).collect(),
         lines: logs.iter().map(|log| log.lines).sum(),
@@ -110,7 +118,9 @@ pub fn together<'a>(logs: &[&'a LogSummary]) -> Together<'a> {
         from: logs.iter().filter_map(|log| log.from).min(),
         to: logs.iter().filter_map(|log| log.to).max(),
         causes,
-        histogram: histogram(logs),
+        patterns: patterns(logs, &histogram),
+        histogram,
+        hours: hours::together(logs.iter().flat_map(|log| &log.hours)),
         unrecognised,
     }
 }

@@ -73,6 +73,15 @@ pub enum Part {
     Consequence,
     /// Known, and by itself no reason for an error page.
     Aside,
+    /// Something was started, or took up a new configuration.
+    Mark,
+}
+
+impl Part {
+    /// Whether such a line stands for a failed answer.
+    pub fn is_failure(self) -> bool {
+        matches!(self, Part::Cause | Part::Consequence)
+    }
 }
 
 /// Something counted.
@@ -118,6 +127,64 @@ pub struct LogKind {
     pub example: String,
 }
 
+/// Answers of one server, or to one page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Share {
+    pub name: String,
+    pub answers: u64,
+    pub failed: u64,
+    /// The first and the last failure.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first: Option<LogTime>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last: Option<LogTime>,
+}
+
+/// Answers that a log has a line for each of, good and failed ones.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answers {
+    pub answers: u64,
+    pub failed: u64,
+    /// Servers behind the gateway that failed, and pages that did, most failures first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub servers: Vec<Share>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pages: Vec<Share>,
+    /// Pages together that lie below the same first part of their path, which ends with an ellipsis.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub prefixes: Vec<Share>,
+    /// How many servers and pages there are, those that never failed too.
+    pub server_count: u64,
+    pub page_count: u64,
+}
+
+/// The moment at which something was started or took up a new configuration, by its own words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// The kind of line (`assets/log_lines.toml`).
+    pub id: String,
+    pub at: LogTime,
+}
+
+/// How the columns of a format are written down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogSyntax {
+    /// `$status`
+    Nginx,
+    /// `%>s`
+    Apache,
+}
+
+/// A format of the owner's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogFormat {
+    pub name: String,
+    pub text: String,
+    pub syntax: LogSyntax,
+    /// The logs that are written in it, as the configuration names them.
+    pub files: Vec<String>,
+}
+
 /// How many failures there were, over time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bucket {
@@ -125,6 +192,29 @@ pub struct Bucket {
     /// Seconds.
     pub width: u64,
     pub count: u64,
+}
+
+/// What failed in one hour, or in a longer stretch of a long log. Of each table only the most frequent are told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hour {
+    pub start: LogTime,
+    /// Seconds.
+    pub width: u64,
+    /// By the id of the kind (`assets/log_lines.toml`).
+    pub kinds: Vec<Named>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub servers: Vec<Named>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pages: Vec<Named>,
+}
+
+/// Answers that were logged while this program asked the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meanwhile {
+    /// Of any page.
+    pub answers: u64,
+    /// Of the page that was asked for.
+    pub of_page: u64,
 }
 
 /// Lines that no reader knew.
@@ -155,11 +245,22 @@ pub struct LogSummary {
     /// Lines that stand for a failed answer, causes and consequences alike; empty buckets are left out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub histogram: Vec<Bucket>,
+    /// In the order of time; hours in which nothing failed are left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hours: Vec<Hour>,
     #[serde(default)]
     pub unrecognised: Unrecognised,
     /// What it has about the requests of a visitor's case, where such were looked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub traced: Option<Traced>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answers: Option<Answers>,
+    /// Where this program asked the site and the log has a line for each answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meanwhile: Option<Meanwhile>,
+    /// Starts and reloads, in the order of time; of very many the first ones.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<Mark>,
     /// Why not all of it was read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cut: Option<String>,
@@ -173,6 +274,6 @@ impl LogSummary {
 
     /// How many lines say why pages fail, be it as a cause or as what follows from one.
     pub fn telling(&self) -> u64 {
-        self.kinds.iter().filter(|kind| kind.part != Part::Aside).map(|kind| kind.count).sum()
+        self.kinds.iter().filter(|kind| kind.part.is_failure()).map(|kind| kind.count).sum()
     }
 }

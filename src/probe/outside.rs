@@ -18,7 +18,7 @@ use crate::model::device::{
     BrowserSettings, Hop, HostsFile, NameServers, Network, ProxyAddress, ProxySettings, RootStore,
 };
 use crate::model::dns::{DnsReply, DnsServer, Question};
-use crate::model::log::LogSummary;
+use crate::model::log::{LogFormat, LogSummary};
 use crate::model::server::{ServerAspect, ServerLook};
 use crate::model::visit::VisitTrace;
 use crate::model::world::{Continent, NetworkKind, WorldLook};
@@ -64,6 +64,8 @@ pub trait Net: Send + Sync + 'static {
     async fn configuration(&self, path: &Path, host: &str, port: u16) -> Known<Box<Configuration>>;
     /// One look at this machine, as the site's server.
     async fn on_server(&self, aspect: &ServerAspect) -> ServerLook;
+    /// The formats of logs that a gateway's configuration gives names to.
+    async fn log_formats(&self, path: &Path) -> Known<Vec<LogFormat>>;
     /// The site's home page from other places; what the places have said is written into the look as it comes.
     async fn world(&self, request: &WorldRequest, look: &mut WorldLook);
     /// What the registers say about a domain or an address.

@@ -23,7 +23,7 @@ use crate::model::configuration::Configuration;
 use crate::model::contact::{Registered, Registration};
 use crate::model::device::{BrowserSettings, Hop, HostsFile, NameServers, Network, ProxySettings, RootStore};
 use crate::model::dns::{DnsReply, DnsServer, Question};
-use crate::model::log::LogSummary;
+use crate::model::log::{LogFormat, LogSummary};
 use crate::model::server::{ServerAspect, ServerLook};
 use crate::model::visit::VisitTrace;
 use crate::model::world::WorldLook;
@@ -179,6 +179,11 @@ impl Net for SystemNet {
     async fn on_server(&self, aspect: &ServerAspect) -> ServerLook {
         let (aspect, other) = (aspect.clone(), aspect.clone());
         blocking(move || server::look(&aspect), move |why| server::broken(&other, why)).await
+    }
+
+    async fn log_formats(&self, path: &Path) -> Known<Vec<LogFormat>> {
+        let path = path.to_owned();
+        blocking(move || configuration::log_formats(&path), broken).await
     }
 
     async fn world(&self, request: &WorldRequest, look: &mut WorldLook) {

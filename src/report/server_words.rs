@@ -4,7 +4,6 @@ use super::clean::line;
 use super::words::Speech;
 use crate::model::Known;
 use crate::model::server::{Listener, Memory, Program, ServerLook, ServerSight, Service, SocketFile, Space};
-use crate::text::bytes;
 
 /// Things of one kind that a line names.
 const SHOWN: usize = 12;
@@ -71,13 +70,13 @@ fn service(one: &Service) -> String {
 }
 
 fn space(one: &Space, speech: &Speech) -> String {
-    let (free, total) = (bytes(one.free_bytes), bytes(one.total_bytes));
+    let (free, total) = (speech.bytes(one.free_bytes), speech.bytes(one.total_bytes));
     speech.say("report-server-free", &[("path", &line(&one.path)), ("free", &free), ("total", &total)])
 }
 
 fn of_memory(memory: &Memory, speech: &Speech) -> String {
     let kills = memory.kills.unwrap_or(0).to_string();
-    let (free, total) = (bytes(memory.available), bytes(memory.total));
+    let (free, total) = (speech.bytes(memory.available), speech.bytes(memory.total));
     speech.say("report-server-memory-free", &[("free", &free), ("total", &total), ("kills", &kills)])
 }
 

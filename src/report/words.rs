@@ -43,6 +43,11 @@ impl<'a> Speech<'a> {
         self.texts.say(&values.iter().fold(Words::new(key), |words, (name, value)| words.with(name, value)))
     }
 
+    /// A size.
+    pub fn bytes(&self, bytes: u64) -> String {
+        self.texts.bytes(bytes)
+    }
+
     /// A length of time.
     pub fn duration_ms(&self, ms: u64) -> String {
         self.texts.duration_ms(ms)

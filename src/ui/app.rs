@@ -12,6 +12,7 @@ use egui::{ViewportBuilder, vec2};
 
 use super::bridge::{self, Voice};
 use super::effect::Effect;
+use super::glances::Glances;
 use super::keeper::Keeper;
 use super::language::needs_letters;
 use super::message::Message;
@@ -23,7 +24,7 @@ use super::state::{Look, Screen, State};
 use super::theme::letters;
 use super::typed::Wrong;
 use super::update::update;
-use super::{device, dialog, files, guided, handed, keys, theme, view, watching};
+use super::{device, dialog, files, guided, keys, theme, view, watching};
 use crate::checkup::with_tried;
 use crate::engine::{Engine, RunHandle};
 use crate::model::Tried;
@@ -46,6 +47,7 @@ struct App {
     memory: WindowMemory,
     /// Writes the settings; where there was no thread for it, they last as long as the window.
     keeper: Option<Keeper>,
+    glances: Glances,
     notifier: Arc<dyn Notifier>,
     /// What is spoken, for a check that is running.
     voice: Voice,
@@ -147,6 +149,7 @@ impl App {
             router,
             memory,
             keeper,
+            glances: Glances::default(),
             notifier,
             voice,
             sender,
@@ -189,9 +192,10 @@ impl App {
                 self.aside(ctx, move || Message::SawRead { said: recognised(&text, &texts), text });
             }
             Effect::GlanceLog(path) => {
-                let texts = self.state.texts.clone();
-                self.aside(ctx, move || Message::LogGlanced(path.clone(), handed::glance(&path, &texts)));
+                let read = self.glances.begin(path, &self.state.texts, &self.sender, ctx);
+                self.aside(ctx, read);
             }
+            Effect::StopGlance(path) => self.glances.stop(&path),
             Effect::ChooseLogs => self.choose(ctx, dialog::logs(), Message::LogsHanded),
             Effect::CopyText(text) => ctx.copy_text(text),
             Effect::MakeTicket(case, hide, language) => self.aside(ctx, move || {

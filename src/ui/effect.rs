@@ -32,6 +32,8 @@ pub enum Effect {
     GlanceLog(PathBuf),
     /// Reads logs beside the case that is open, and judges both together.
     ReadBeside(Arc<Case>, Vec<PathBuf>),
+    /// Nobody wants its row any more.
+    StopGlance(PathBuf),
     /// Opens the system's dialog for logs.
     ChooseLogs,
     CopyText(String),

@@ -2,8 +2,11 @@
 
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
-use crate::logs::{Wish, open, summarise};
+use tokio_util::sync::CancellationToken;
+
+use crate::logs::{Progress, Wish, format, open, summarise};
 use crate::model::diagnosis::Words;
 use crate::model::ip::ip_and_port;
 use crate::model::log::{LogSummary, LogTime};
@@ -26,6 +29,8 @@ pub struct HandedFile {
     pub path: PathBuf,
     /// `None` while it is being read.
     pub glance: Option<Glance>,
+    /// How far the reading has come, in words.
+    pub progress: Option<String>,
 }
 
 /// What a row says of a file.
@@ -55,7 +60,7 @@ impl Handed {
     pub fn add(&mut self, path: &Path) -> bool {
         let known = self.files.iter().any(|file| file.path == path);
         if !known {
-            self.files.push(HandedFile { path: path.to_owned(), glance: None });
+            self.files.push(HandedFile { path: path.to_owned(), glance: None, progress: None });
         }
         !known
     }
@@ -63,6 +68,12 @@ impl Handed {
     pub fn take_glance(&mut self, path: &Path, glance: Glance) {
         if let Some(file) = self.files.iter_mut().find(|file| file.path == path) {
             file.glance = Some(glance);
+        }
+    }
+
+    pub fn take_progress(&mut self, path: &Path, said: String) {
+        if let Some(file) = self.files.iter_mut().find(|file| file.path == path) {
+            file.progress = Some(said);
         }
     }
 
@@ -82,28 +93,43 @@ impl Handed {
     }
 }
 
-/// Reads a log for its row. Takes as long as the log is large: not for a frame.
-pub fn glance(path: &Path, texts: &Texts) -> Glance {
+/// How often progress is told.
+const TICK: Duration = Duration::from_millis(150);
+
+/// Reads a log for its row, and tells how far it has come. Takes as long as the log is large: not for a frame. `None`
+/// where it was stopped.
+pub fn glance(path: &Path, texts: &Texts, stop: &CancellationToken, mut tell: impl FnMut(String)) -> Option<Glance> {
     let failed = |error: String| Glance {
         size: String::new(),
         about: texts.say(&Words::new("window-log-unreadable").with("why", error)),
         ..Glance::default()
     };
     if let Some((gateway, bytes)) = recognised_configuration(path) {
-        return Glance {
+        return Some(Glance {
             size: texts.bytes(bytes),
             about: texts.say(&Words::new("window-log-configuration").with("gateway", gateway.title())),
             tells: true,
             readable: true,
             is_configuration: true,
-        };
+        });
     }
     let (file, bytes) = match open(path) {
         Ok(opened) => opened,
-        Err(error) => return failed(error.to_string()),
+        Err(error) => return Some(failed(error.to_string())),
     };
     let wish = Wish { now: jiff::Timestamp::now().as_second(), ..Wish::default() };
-    match summarise("", file, &wish, |_| true) {
+    let (began, mut told) = (Instant::now(), None::<Instant>);
+    let read = summarise(&path.display().to_string(), file, &wish, |so_far| {
+        if told.is_none_or(|told| told.elapsed() >= TICK) && began.elapsed() >= TICK {
+            told = Some(Instant::now());
+            tell(progress(&so_far, bytes, began.elapsed(), texts));
+        }
+        !stop.is_cancelled()
+    });
+    if stop.is_cancelled() {
+        return None;
+    }
+    Some(match read {
         Ok(log) => Glance {
             size: texts.bytes(bytes),
             about: about(&log, texts),
@@ -112,14 +138,40 @@ pub fn glance(path: &Path, texts: &Texts) -> Glance {
             is_configuration: false,
         },
         Err(error) => failed(error.to_string()),
-    }
+    })
+}
+
+/// Bytes a second, the time that remains, and what was found until now.
+fn progress(so_far: &Progress<'_>, size: u64, took: Duration, texts: &Texts) -> String {
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "for people"
+    )]
+    let (rate, left) = {
+        let seconds = took.as_secs_f64().max(0.001);
+        let pace = (so_far.taken as f64 / seconds).max(1.0);
+        ((so_far.bytes as f64 / seconds) as u64, (size.saturating_sub(so_far.taken) as f64 / pace).ceil() as u64)
+    };
+    let words = Words::new("window-log-progress")
+        .with("taken", texts.bytes(so_far.taken))
+        .with("size", texts.bytes(size))
+        .with("rate", texts.bytes(rate))
+        .with("left", left);
+    let most = so_far.glimpse().causes.into_iter().max_by_key(|(_, count)| *count);
+    let found = most.map(|(cause, count)| {
+        let title = texts.get(&format!("cause-{cause}-title"));
+        texts.say(&Words::new("window-log-so-far").with("count", count).with("cause", title))
+    });
+    [Some(texts.say(&words)), found].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 fn about(log: &LogSummary, texts: &Texts) -> String {
     if log.telling() == 0 {
         return texts.get("window-log-says-nothing");
     }
-    let format = log.formats.first().map(|format| format.name.clone());
+    let format = log.formats.first().map(|format| texts.say(&format::words(&format.name)));
     let format = format.unwrap_or_else(|| texts.get("window-log-no-format"));
     let day = |time: LogTime| time.to_string().get(..10).unwrap_or_default().to_owned();
     let span = match (log.from.map(day), log.to.map(day)) {
@@ -142,19 +194,39 @@ mod tests {
         file
     }
 
+    fn look(path: &Path) -> Glance {
+        glance(path, &Texts::english(), &CancellationToken::new(), |_| {}).unwrap()
+    }
+
+    #[test]
+    fn a_reading_that_nobody_wants_any_more_ends_without_a_row() {
+        let long = file(&"2026/11/22 02:10:11 [error] 7#7: *1 no live upstreams\n".repeat(60_000));
+        let stop = CancellationToken::new();
+        stop.cancel();
+        assert_eq!(glance(long.path(), &Texts::english(), &stop, |_| {}), None);
+    }
+
+    #[test]
+    fn every_known_format_has_a_name() {
+        let texts = Texts::english();
+        let nameless = |id: &&str| texts.say(&format::words(id)).contains("log-format");
+        let ids = format::ALL.iter().map(|format| format.id);
+        assert_eq!(ids.filter(nameless).collect::<Vec<_>>(), [""; 0]);
+        assert_eq!(texts.say(&format::words("shop")), "own format shop");
+    }
+
     #[test]
     fn a_row_says_what_a_log_is_and_whether_it_tells_anything() {
-        let texts = Texts::english();
         let telling = file("2026/11/22 02:10:11 [error] 7#7: *1 no live upstreams while connecting to upstream\n");
-        let seen = glance(telling.path(), &texts);
-        assert!(seen.tells && seen.about.contains("nginx-error") && seen.about.contains("2026-11-22"), "{seen:?}");
+        let seen = look(telling.path());
+        assert!(seen.tells && seen.about.contains("nginx error log") && seen.about.contains("2026-11-22"), "{seen:?}");
         assert_eq!(seen.size, "83 B");
         let quiet = file("hello\n");
-        let seen = glance(quiet.path(), &texts);
+        let seen = look(quiet.path());
         assert!(seen.readable && !seen.tells, "{seen:?}");
-        assert!(!glance(Path::new("/nowhere/x.log"), &texts).readable);
+        assert!(!look(Path::new("/nowhere/x.log")).readable);
         let configuration = file("events {}\nhttp {\n  server {\n    listen 80;\n    server_name shop.test;\n  }\n}\n");
-        let seen = glance(configuration.path(), &texts);
+        let seen = look(configuration.path());
         assert!(seen.is_configuration && seen.about.contains("nginx"), "{seen:?}");
     }
 

@@ -42,8 +42,12 @@ pub enum Message {
     LogsHanded(Vec<PathBuf>),
     /// Logs were read beside the case that is open.
     BesideRead(Result<Arc<Reading>, String>),
+    /// How far the first reading of a log has come.
+    LogGlancing(PathBuf, String),
     LogGlanced(PathBuf, Glance),
     LogTakenBack(PathBuf),
+    /// A reading that nobody wanted any more has ended.
+    GlanceStopped,
     ContactsToggled,
     CheckPressed,
     StopPressed,
@@ -62,6 +66,8 @@ pub enum Message {
     StationToggled(Station),
     ProblemsChosen(bool),
     FindEdited(String),
+    /// The bar of the logs' time line that begins at this second; pressed again, all of the log.
+    LogBarPressed(i64),
     TextCopied(String),
     /// The ticket text of the report's screen, with what its switches let through.
     TicketCopied,

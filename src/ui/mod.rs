@@ -10,6 +10,7 @@ mod device;
 mod dialog;
 mod effect;
 mod files;
+mod glances;
 mod guided;
 mod handed;
 mod icon;

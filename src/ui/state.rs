@@ -147,6 +147,8 @@ pub struct State {
     pub open_stations: BTreeSet<Station>,
     pub only_problems: bool,
     pub find: String,
+    /// The bar of the logs' time line that is pressed, by its first second.
+    pub log_bar: Option<i64>,
     pub watching: Watching,
     /// The browsers that are installed here; empty where that is not known.
     pub browsers: Vec<Browser>,
@@ -203,6 +205,7 @@ impl State {
             open_stations: BTreeSet::new(),
             only_problems: false,
             find: String::new(),
+            log_bar: None,
             watching: Watching::default(),
             browsers: Vec::new(),
             guided: None,

@@ -39,7 +39,13 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::LogsHanded(paths) => return hand_logs(state, &paths),
         Message::BesideRead(result) => take_beside(state, result),
         Message::LogGlanced(path, glance) => state.handed.take_glance(&path, glance),
-        Message::LogTakenBack(path) => state.handed.files.retain(|file| file.path != path),
+        Message::GlanceStopped => {}
+        Message::LogGlancing(path, said) => state.handed.take_progress(&path, said),
+        Message::LogTakenBack(path) => {
+            state.handed.files.retain(|file| file.path != path);
+            return vec![Effect::StopGlance(path)];
+        }
+        Message::LogBarPressed(start) => state.log_bar = Some(start).filter(|_| state.log_bar != Some(start)),
         Message::ContactsToggled => state.contacts_open = !state.contacts_open,
         Message::CheckPressed => return start(state),
         Message::NetworkBack(run) if state.waiting == Some(run) => return start(state),
@@ -215,6 +221,7 @@ fn show(state: &mut State, reading: Option<Arc<Reading>>) {
     state.opened = None;
     state.open_stations.clear();
     state.only_problems = false;
+    state.log_bar = None;
     state.find.clear();
     state.watching = Watching::default();
     state.guided = None;

@@ -72,6 +72,9 @@ fn nothing_telling_is_said_so_and_wrong_use_gets_one_line() {
         &["logs"],
         &["logs", "quiet.log", "--since", "yesterday"],
         &["logs", "quiet.log", "--format", "klingon"],
+        &["logs", "quiet.log", "--log-format", "$remote_addr"],
+        &["logs", "quiet.log", "--config", "missing.conf"],
+        &["logs", "quiet.log", "--config", "quiet.log"],
         &["check", "shop.test", "--log", "missing.log"],
         &["check", "shop.test", "--origin", "not an address"],
     ] {
@@ -135,4 +138,66 @@ fn a_check_reads_the_log_at_hand_and_asks_the_origin() {
     let case: Value = serde_json::from_str(&place.read("case.json")).unwrap();
     assert_eq!(case["diagnosis"]["fault"], "site-edge", "{case}");
     assert!(!origin.heard.all().is_empty());
+}
+
+#[test]
+fn logs_of_a_format_of_the_owners_own_are_read_by_it() {
+    let place = Place::new();
+    let line =
+        |status: u16, time: &str| format!("shop.test [22/Nov/2026:{time} +0000] {status} /cart 10.0.0.5:80 0.1\n");
+    place.write("own.log", line(502, "02:10:11").repeat(3) + &line(200, "02:10:12") + "what is this\n");
+    let text = "$host [$time_local] $status $request_uri $upstream_addr $request_time";
+    place.write(
+        "nginx.conf",
+        format!("events {{}}\nhttp {{ log_format own '{text}'; server {{ listen 80; access_log /var/log/own.log own; }} }}\n"),
+    );
+    for arguments in
+        [["logs", "own.log", "--json", "--log-format", text], ["logs", "own.log", "--json", "--config", "nginx.conf"]]
+    {
+        let told = json(&place.run(&arguments));
+        assert_eq!(told["causes"][0]["count"], 3, "{told}");
+        assert_eq!(told["causes"][0]["upstreams"][0]["name"], "10.0.0.5:80");
+        assert_eq!(
+            (&told["files"][0]["formats"][0]["name"], &told["unrecognised"]["count"]),
+            (&"own".into(), &1.into())
+        );
+    }
+    // Nobody told, and four lines teach nothing: counted and shown, never guessed.
+    let told = json(&place.run(&["logs", "own.log", "--json"]));
+    assert_eq!((told["unrecognised"]["count"].as_u64(), told["causes"].as_array().map(Vec::len)), (Some(5), Some(0)));
+}
+
+#[test]
+fn what_comes_again_and_when_it_was_is_told_in_words_and_as_data() {
+    let place = Place::new();
+    let hourly: String = (0..6).map(|hour| refused(&format!("2026/11/22 {hour:02}:07:11"), "/")).collect();
+    place.write("error.log", hourly);
+    let run = place.run(&["logs", "error.log"]);
+    assert!(run.stdout.contains("again every hour (6 times"), "{}", run.stdout);
+    assert!(
+        run.stdout.contains("nginx error log") && run.stdout.contains("2026-11-22T02:07:00 – 2026-11-22T02:08:00: 1"),
+        "{}",
+        run.stdout
+    );
+    let told = json(&place.run(&["logs", "error.log", "--json"]));
+    assert_eq!(
+        (told["period"]["seconds"].as_u64(), told["incidents"].as_array().map(Vec::len)),
+        (Some(3_600), Some(6))
+    );
+    assert_eq!(told["hours"].as_array().map(Vec::len), Some(6));
+}
+
+#[test]
+fn the_exit_status_is_that_of_the_diagnosis() {
+    let place = Place::new();
+    place.write("error.log", refused("2026/11/22 02:10:11", "/"));
+    place.write("quiet.log", "2026/11/22 02:10:10 [info] 7#7: *1 client 1.2.3.4 closed keepalive connection\n");
+    let gone = "2026/11/22 02:10:10 [info] 7#7: *1 client prematurely closed connection, so upstream connection is closed too while sending request to upstream, client: 1.2.3.4\n";
+    place.write("gone.log", gone);
+    let code = |file: &str| place.run(&["logs", file]).code;
+    assert_eq!(
+        (code("error.log"), code("quiet.log"), code("gone.log"), code("missing.log")),
+        (Some(1), Some(1), Some(0), Some(2))
+    );
+    assert!(place.run(&["logs", "--help"]).stdout.contains("Exit status"));
 }

@@ -374,3 +374,34 @@ fn an_owner_sees_the_change_and_copies_it() {
         assert!(copied);
     }
 }
+
+#[test]
+fn an_owner_presses_an_hour_of_the_log_and_sees_what_failed_in_it() {
+    let case = judge_anew(&lived("owner-log-of-two-hours.toml"), &Texts::english());
+    let mut state = fresh();
+    update(&mut state, Message::CaseOpened("case.json".into(), Ok(reading(case))));
+    let mut harness = sized(1100.0, 2400.0, state);
+    assert!(!says(&harness, "Whole log"));
+    harness.get_by_role_and_label(Widget::Button, "09:00: 2 failed requests").click();
+    harness.run();
+    assert!(says(&harness, "2026-11-18 09:00 – 10:00") && says(&harness, "http://192.0.2.102:8080 2"));
+    assert!(!says(&harness, "http://192.0.2.101:8080 3"));
+    harness.get_by_role_and_label(Widget::Button, "11:05: 3 failed requests").click();
+    harness.run();
+    assert!(says(&harness, "http://192.0.2.101:8080 3") && says(&harness, "/cart 3"));
+    harness.get_by_role_and_label(Widget::Button, "Whole log").click();
+    harness.run();
+    assert!(!says(&harness, "2026-11-18 11:00 – 12:00"));
+}
+
+#[test]
+fn a_log_that_is_read_says_how_far_and_can_be_taken_back() {
+    let mut harness = window();
+    let path = std::path::PathBuf::from("error.log");
+    update(&mut harness.state_mut().state, Message::LogsHanded(vec![path.clone()]));
+    update(&mut harness.state_mut().state, Message::LogGlancing(path.clone(), "240 MB of 1.0 GB".into()));
+    harness.run_steps(2);
+    assert!(says(&harness, "240 MB of 1.0 GB"));
+    let stopped = update(&mut harness.state_mut().state, Message::LogTakenBack(path.clone()));
+    assert!(matches!(stopped.as_slice(), [Effect::StopGlance(stopped)] if *stopped == path));
+}

@@ -81,4 +81,27 @@ cli-logs-upstreams = servers behind the gateway
 cli-logs-pages = pages
 cli-logs-consequence = follows from other failures
 cli-logs-aside = no reason for an error page by itself
+cli-logs-incidents = Incidents, the largest by their lines
 cli-logs-unrecognised = Lines of no known kind
+
+# Formats of logs
+log-format-nginx-error = nginx error log
+log-format-haproxy = HAProxy log
+log-format-access = access log
+log-format-apache-error = Apache error log
+log-format-php-fpm = PHP-FPM log
+log-format-envoy = Envoy access log
+log-format-aws-alb = AWS load balancer log
+log-format-cloudfront = CloudFront log
+log-format-iis = IIS log
+log-format-httperr = HTTP.sys error log
+log-format-squid = Squid access log
+log-format-json = log of JSON objects
+log-format-kernel = kernel log
+log-format-bracketed = log with times in brackets
+log-format-syslog = system log
+log-format-uwsgi-request = uWSGI request log
+log-format-uwsgi = uWSGI log
+log-format-catalina = Tomcat log
+log-format-dated = log with dates
+log-format-own = own format { $name }

@@ -219,6 +219,29 @@ rule-log-has-the-request = { $by ->
    *[other] The log { $file } has the request, by its time, its page and who sent it
 }: “{ $quote }”. So it reached that machine.
 rule-log-lacks-the-request = The log { $file } has lines from before and after that moment, and none about this request: it did not reach that server, or these are not its logs.
+rule-log-one-server-is-worse = The server { $name } failed { $failed } of { $answers } answers ({ $from } to { $to } %), all other servers together { $others-failed } of { $others-answers }: chance alone does not make such a difference.
+rule-log-one-page-is-worse = The page { $name } failed { $failed } of { $answers } times ({ $from } to { $to } %), all others together { $others-failed } of { $others-answers } times: chance alone does not make such a difference.
+rule-log-comes-again = The failures come again every { $unit ->
+    [hours] { $hours ->
+        [one] hour
+       *[other] { $hours } hours
+    }
+   *[minutes] { $minutes } minutes
+} ({ $times } times, the last at { $last }). Chance alone hardly makes such equal spacing: see what runs then, a scheduled job, a backup or the renewal of a certificate.
+rule-log-after-a-start = { $count ->
+    [one] One failure begins
+   *[other] { $count } failures begin
+} { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+} or less than a minute after { $program } was { $kind ->
+    [reload] told to take up a new configuration
+   *[start] started
+} at { $at }. Compare what was changed then; it may also be an accident.
+rule-log-without-our-request = The log { $file } has { $count ->
+    [one] one answer
+   *[other] { $count } answers
+} of the seconds in which the page was asked for, and none of that page: the request did not get to the server that writes this log, or is logged in another file.
 rule-log-ipv6-loopback = The gateway asks this machine over IPv6 ([::1]), where many programs do not listen.
 
 # The server behind the gateway, asked without it

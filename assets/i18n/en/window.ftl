@@ -396,6 +396,11 @@ window-logs-private = They are read on this computer and never uploaded.
 window-logs-choose = Choose files…
 window-logs-on-start = Logs can be added on the first screen
 window-log-reading = Being read
+window-log-progress = { $taken } of { $size } · { $rate } a second · about { $left ->
+    [one] one second
+   *[other] { $left } seconds
+} left
+window-log-so-far = { $count } × { $cause }
 window-log-unreadable = Cannot be read: { $why }
 window-log-no-format = no known format
 window-log-says-nothing = Readable, but no line in it says why a page fails
@@ -417,6 +422,11 @@ window-logs-step = { $unit ->
     [day] one bar a day
    *[other] one bar for { $minutes } minutes
 }
+window-logs-bar = { $time }: { $count ->
+    [one] one failed request
+   *[other] { $count } failed requests
+}
+window-logs-whole = Whole log
 window-logs-causes = Causes, most frequent first
 window-logs-words = What the log says
 window-logs-behind = Server behind the gateway

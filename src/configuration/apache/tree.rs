@@ -128,18 +128,33 @@ fn logical_lines(text: &str) -> Vec<(usize, String)> {
     found
 }
 
-/// Words between blanks, quotes around them taken off.
+/// Words between blanks, quotes around them taken off. Inside quotes a backslash keeps the quote that follows it, and
+/// other backslashes are themselves (ap_getword_conf in server/util.c).
 fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut rest = text.trim_start();
     while let Some(first) = rest.chars().next() {
-        let quote = Some(first).filter(|c| ['"', '\''].contains(c));
-        let (word, after) = match quote {
-            Some(quote) => rest.get(1..).and_then(|text| text.split_once(quote)).unwrap_or((rest, "")),
-            None => rest.split_once(char::is_whitespace).unwrap_or((rest, "")),
-        };
-        words.push(word.to_owned());
+        let quoted = if ['"', '\''].contains(&first) { in_quotes(rest, first) } else { None };
+        let (word, after) = quoted.unwrap_or_else(|| {
+            let (word, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+            (word.to_owned(), after)
+        });
+        words.push(word);
         rest = after.trim_start();
     }
     words
+}
+
+/// What stands in quotes at the beginning, and what follows them.
+fn in_quotes(text: &str, quote: char) -> Option<(String, &str)> {
+    let mut word = String::new();
+    let mut letters = text.char_indices().skip(1).peekable();
+    while let Some((place, letter)) = letters.next() {
+        match letter {
+            '\\' => word.push(letters.next_if(|(_, next)| *next == quote).map_or('\\', |(_, next)| next)),
+            _ if letter == quote => return Some((word, text.get(place + letter.len_utf8()..)?)),
+            _ => word.push(letter),
+        }
+    }
+    None
 }

@@ -14,6 +14,7 @@ use super::{Found, Wish};
 use crate::model::configuration::{Matching, Pool, PoolServer, Route, Scope, Setting, Site};
 use names::Fit;
 use settings::{inherit, own};
+pub use tree::directives;
 
 /// Locations of a site, with those inside others, that are read at the most.
 const MOST_ROUTES: usize = 300;

@@ -6,7 +6,7 @@ use super::behind::disputed;
 use crate::evidence::origin::LogLook;
 use crate::model::log::{LogKind, LogSummary};
 use crate::model::wanted::{FoundBy, Traced};
-use crate::model::{Cause, ObservationId};
+use crate::model::{Cause, Claim, Fault, ObservationId};
 
 pub const RULES: &[Rule] = &[
     Rule {
@@ -20,6 +20,31 @@ pub const RULES: &[Rule] = &[
         judge: has_request,
     },
     Rule { id: "log-lacks-the-request", source: "a log with a line for every request", judge: lacks_request },
+    Rule {
+        id: "log-one-server-is-worse",
+        source: "Fisher's exact test, divided by the number of servers (Bonferroni)",
+        judge: |r| patterns(r, "log-one-server-is-worse"),
+    },
+    Rule {
+        id: "log-one-page-is-worse",
+        source: "Fisher's exact test, divided by the number of pages (Bonferroni)",
+        judge: |r| patterns(r, "log-one-page-is-worse"),
+    },
+    Rule {
+        id: "log-comes-again",
+        source: "three repeats or more, compared with beginnings at random",
+        judge: |r| patterns(r, "log-comes-again"),
+    },
+    Rule {
+        id: "log-after-a-start",
+        source: "failures that begin within five minutes, compared with how much of the log lies so near to a start",
+        judge: |r| patterns(r, "log-after-a-start"),
+    },
+    Rule {
+        id: "log-without-our-request",
+        source: "a log of answers that goes on while this program asks",
+        judge: log_without_our_request,
+    },
 ];
 
 /// The visitor's very request stands in a log: it did reach that machine.
@@ -49,6 +74,36 @@ const QUOTED: usize = 160;
 /// Logs in which the requests of the case were looked for.
 fn traced<'b, 'a>(r: &'b Reading<'a>) -> Vec<(&'b LogLook<'a>, &'a Traced)> {
     r.origin.logs.iter().filter_map(|look| Some((look, look.log.seen()?.traced.as_ref()?))).collect()
+}
+
+/// What the lines say together, where the page fails.
+fn patterns(r: &Reading<'_>, id: &str) -> Vec<Finding> {
+    if r.bad_looks().is_empty() {
+        return Vec::new();
+    }
+    let logged: Vec<Logged<'_>> = read(r).into_iter().map(|(_, logged)| logged).collect();
+    logged::together::findings(&logged).into_iter().filter(|finding| finding.rule == id).collect()
+}
+
+/// A log that has answers of these seconds, and none of ours: the request ended before the server that writes it, or is
+/// logged elsewhere. It points to whoever stands before that server, no more.
+fn log_without_our_request(r: &Reading<'_>) -> Vec<Finding> {
+    let bad = r.bad_looks();
+    // A page that the gateway itself writes is logged there; one of the application's has passed all logs.
+    if bad.is_empty() || !is_the_gateways_own(r) {
+        return Vec::new();
+    }
+    let silent = |(_, logged): (u64, Logged<'_>)| {
+        let meanwhile = logged.log.meanwhile?;
+        let is_missing = meanwhile.answers > 0 && meanwhile.of_page == 0;
+        let claim = Claim { fault: Fault::SiteEdge, cause: Cause::GatewayMisconfigured };
+        is_missing.then(|| {
+            Finding::supports(claim, Basis::Hint, vec![logged.id.clone()])
+                .with("file", &logged.log.name)
+                .with("count", meanwhile.answers)
+        })
+    };
+    read(r).into_iter().filter_map(silent).collect()
 }
 
 /// Only where the page fails: lines about failures of the past say nothing about a page that works.

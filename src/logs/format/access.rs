@@ -2,7 +2,7 @@
 
 use memchr::{memchr, memmem};
 
-use super::{Code, Entry, Fields, quoted, site_name};
+use super::{Code, Entry, Fields, site_name};
 use crate::logs::time::Clock;
 
 /// `client - user [22/Nov/2026:02:10:11 +0000] "GET / HTTP/1.1" 502 157 …` (Common and Combined Log Format), with
@@ -21,15 +21,71 @@ pub fn common(line: &[u8]) -> Option<Entry<'_>> {
     if !status.iter().all(u8::is_ascii_digit) {
         return None;
     }
-    let failed = status.first() == Some(&b'5') || status == b"499";
     let tail = after.get(5..)?;
-    let (code, upstream) = match failed {
-        true => behind(status, tail),
-        false => (Code::Fine, None),
+    let behind = Behind::named(tail);
+    let coded = coded(status, &behind);
+    let host = if coded.is_some_and(|code| code == Code::Fine) { None } else { line.get(..open).and_then(site) };
+    let (code, upstream) = match coded {
+        Some(code) => (code, behind.upstream),
+        None => ingress(status, tail),
     };
-    let host = if failed { line.get(..open).and_then(site) } else { None };
-    let fields = Fields { upstream, request: Some(request), host };
+    let fields = Fields { upstream, request: Some(request), host, tries: behind.status };
     Some(Entry { clock: Clock::DayFirst, time: time.get(..end)?, message: b"", code, fields })
+}
+
+/// What the line tells about the server behind the gateway.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Behind<'a> {
+    pub upstream: Option<&'a [u8]>,
+    /// The server's own status, one for each try.
+    pub status: Option<&'a [u8]>,
+    /// How long the connection took, and the first byte: without a number there was none.
+    pub connect: Option<&'a [u8]>,
+    pub header: Option<&'a [u8]>,
+}
+
+impl<'a> Behind<'a> {
+    /// What stands there as `key="value"`, in one pass: most lines have none of it.
+    fn named(tail: &'a [u8]) -> Behind<'a> {
+        let mut found = Behind::default();
+        for equals in memchr::memchr_iter(b'=', tail) {
+            let Some(value) = tail.get(equals + 1..).and_then(|rest| rest.strip_prefix(b"\"")) else { continue };
+            let before = tail.get(..equals).unwrap_or_default();
+            let name = before.get(memchr::memrchr(b' ', before).map_or(0, |blank| blank + 1)..).unwrap_or_default();
+            let column = match name {
+                b"ua" | b"upstream_addr" => &mut found.upstream,
+                b"us" | b"upstream_status" => &mut found.status,
+                b"uct" | b"upstream_connect_time" => &mut found.connect,
+                b"uht" | b"upstream_header_time" => &mut found.header,
+                _ => continue,
+            };
+            if column.is_none() {
+                *column = value.get(..memchr(b'"', value).unwrap_or(value.len()));
+            }
+        }
+        found
+    }
+}
+
+/// What an answer means, by its status and by what was measured behind the gateway; `None` where it failed and nothing
+/// was measured.
+pub fn coded<'a>(status: &'a [u8], behind: &Behind<'a>) -> Option<Code<'a>> {
+    let failed = status.first() == Some(&b'5') || status == b"499";
+    if !failed {
+        // nginx went on to another server, and the visitor saw nothing of it.
+        let first_try = behind.status.and_then(|tries| tries.get(..memchr::memchr2(b',', b' ', tries)?));
+        let saved = first_try.is_some_and(|first| matches!(first, b"502" | b"503" | b"504"));
+        return Some(if saved { Code::Of("access", b"retried", b"") } else { Code::Fine });
+    }
+    let measured = |time: Option<&[u8]>| time.is_some_and(|time| time.iter().any(u8::is_ascii_digit));
+    let how: &[u8] = match (behind.status, behind.connect, behind.header) {
+        (None, None, None) => return None,
+        (_, _, Some(header)) if measured(Some(header)) => b"answered",
+        (_, Some(connect), Some(_)) if measured(Some(connect)) => b"silent",
+        (Some(_), Some(_), Some(_)) => b"never",
+        _ => b"",
+    };
+    Some(Code::Of("access", status, how))
 }
 
 /// The site that stands before `client - user`, as Apache's `vhost_combined` and many formats of nginx put it.
@@ -38,24 +94,6 @@ fn site(before: &[u8]) -> Option<&[u8]> {
     let (first, second) = (words.next()?, words.next()?);
     // Without a site the second word is the client's identity, which nobody has.
     (second != b"-" && words.count() >= 2).then(|| site_name(first))?
-}
-
-/// What the line tells about the server behind the gateway: whether it was reached, and whether it answered.
-fn behind<'a>(status: &'a [u8], tail: &'a [u8]) -> (Code<'a>, Option<&'a [u8]>) {
-    let value = |names: [&[u8]; 2]| names.into_iter().find_map(|name| quoted(tail, name));
-    let upstream = value([b" ua=\"", b" upstream_addr=\""]);
-    let of_upstream = value([b" us=\"", b" upstream_status=\""]);
-    let connect = value([b" uct=\"", b" upstream_connect_time=\""]);
-    let header = value([b" uht=\"", b" upstream_header_time=\""]);
-    let measured = |time: Option<&[u8]>| time.is_some_and(|time| time.iter().any(u8::is_ascii_digit));
-    let how: &[u8] = match (of_upstream, connect, header) {
-        (None, None, None) => return ingress(status, tail),
-        (_, _, Some(header)) if measured(Some(header)) => b"answered",
-        (_, Some(connect), Some(_)) if measured(Some(connect)) => b"silent",
-        (Some(_), Some(_), Some(_)) => b"never",
-        _ => b"",
-    };
-    (Code::Of("access", status, how), upstream)
 }
 
 /// The columns of ingress-nginx behind the browser's name: `length time [service] [] address length time status id`,
@@ -100,7 +138,7 @@ pub fn uwsgi(line: &[u8]) -> Option<Entry<'_>> {
     let after = rest.get(generated..)?;
     let status = after.get(memmem::find(after, b" (HTTP/")?..)?.split(|byte| *byte == b' ').nth(2)?.get(..3)?;
     let code = if status.first() == Some(&b'5') { Code::Of("access", status, b"answered") } else { Code::Fine };
-    let fields = Fields { upstream: None, request: rest.get(..generated), host: None };
+    let fields = Fields { upstream: None, request: rest.get(..generated), host: None, tries: None };
     Some(Entry { clock: Clock::Spelled, time: time.get(..end)?, message: b"", code, fields })
 }
 
@@ -121,7 +159,7 @@ pub fn squid(line: &[u8]) -> Option<Entry<'_>> {
         _ if status.first() == Some(&b'5') => Code::Of("access", status, b""),
         _ => Code::Fine,
     };
-    let fields = Fields { upstream, request, host: None };
+    let fields = Fields { upstream, request, host: None, tries: None };
     Some(Entry { clock: Clock::Epoch, time, message: b"", code, fields })
 }
 

@@ -29,7 +29,7 @@ pub fn alb(line: &[u8]) -> Option<Entry<'_>> {
         _ => Code::Fine,
     };
     let host = request.and_then(site).or(domain.filter(|name| *name != b"-"));
-    let fields = Fields { upstream: Some(target).filter(|one| *one != b"-"), request, host };
+    let fields = Fields { upstream: Some(target).filter(|one| *one != b"-"), request, host, ..Fields::default() };
     Some(Entry { clock: Clock::YearFirst, time, message: b"", code, fields })
 }
 
@@ -91,7 +91,7 @@ pub fn cloudfront(line: &[u8]) -> Option<Entry<'_>> {
         None => Code::Fine,
     };
     let host = asked_for.filter(|name| *name != b"-").or(Some(own_name));
-    let fields = Fields { upstream: None, request: Some(path), host };
+    let fields = Fields { upstream: None, request: Some(path), host, ..Fields::default() };
     Some(Entry { clock: Clock::YearFirst, time: line.get(..19)?, message: b"", code, fields })
 }
 

@@ -33,7 +33,7 @@ pub fn haproxy(line: &[u8]) -> Option<Entry<'_>> {
     };
     let upstream = Some(backend).filter(|_| by_a_server);
     let host = if code == Code::Fine { None } else { captured(columns) };
-    let fields = Fields { upstream, request: quoted(line, b" \""), host };
+    let fields = Fields { upstream, request: quoted(line, b" \""), host, ..Fields::default() };
     Some(Entry { clock: Clock::DayFirst, time: time.get(..end)?, message: b"", code, fields })
 }
 
@@ -61,7 +61,7 @@ pub fn envoy(line: &[u8]) -> Option<Entry<'_>> {
     let mut columns = rest.rsplit(|byte| *byte == b'"').skip(1);
     let (upstream, site) = (columns.next(), columns.nth(1));
     let upstream = upstream.filter(|server| is_ip_and_port(server));
-    let fields = Fields { upstream, request: rest.get(..request_end), host: site.and_then(site_name) };
+    let fields = Fields { upstream, request: rest.get(..request_end), host: site.and_then(site_name), tries: None };
     Some(Entry { clock: Clock::YearFirst, time: inner.get(..end)?, message: b"", code, fields })
 }
 

@@ -15,16 +15,18 @@ pub fn fields<'a>(writer: &str, line: &'a [u8], known: Fields<'a>) -> Fields<'a>
             upstream: after(line, b"dial tcp ", b":, \"").or(known.upstream),
             request: json_string(line, b"\"uri\":").or(known.request),
             host: json_string(line, b"\"host\":").or(known.host),
+            ..known
         },
         "apache" => Fields {
             upstream: apache_upstream(line).or(known.upstream),
             request: after(line, b"returned by ", b" ").or(known.request),
-            host: known.host,
+            ..known
         },
         "heroku" => Fields {
             upstream: after(line, b" dyno=", b" ").filter(|dyno| !dyno.is_empty()).or(known.upstream),
             request: quoted(line, b" path=\"").or(known.request),
             host: after(line, b" host=", b" ").or(known.host),
+            ..known
         },
         "gunicorn" => Fields { request: after(line, b"Error handling request ", b" ").or(known.request), ..known },
         "haproxy" => Fields { upstream: known.upstream.or_else(|| after(line, b"Server ", b" ")), ..known },
@@ -38,6 +40,7 @@ static NGINX_CLIENT: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"
 static NGINX_REQUEST: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b", request: "));
 static NGINX_SUBREQUEST: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b", subrequest: "));
 static NGINX_UPSTREAM: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b", upstream: "));
+static VERSION: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b" HTTP/"));
 static NGINX_HOST: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b", host: "));
 
 /// `, client: …, server: …, request: "…", upstream: "…", host: "…", referrer: "…"` (nginx,
@@ -67,6 +70,7 @@ fn nginx<'a>(line: &'a [u8], known: Fields<'a>) -> Fields<'a> {
         upstream: upstream.map(|(upstream, _)| unescaped(upstream)).or(known.upstream),
         request: request.map(|(request, _)| unescaped(request)).or(known.request),
         host: named.map(|rest| unescaped(until_quote(rest))).or(known.host),
+        ..known
     }
 }
 
@@ -82,12 +86,12 @@ fn until_quote(text: &[u8]) -> &[u8] {
 
 /// Where a request line ends: behind its version. A path may hold quotes, but nginx takes nothing after a version.
 fn request_end(text: &[u8]) -> Option<usize> {
-    const VERSION: &[u8] = b" HTTP/";
-    let ended = |place: usize| match text.get(place + VERSION.len()..)? {
-        [b'0'..=b'9', b'.', b'0'..=b'9', b'"' | b'\\', ..] => Some(place + VERSION.len() + 3),
+    let length = VERSION.needle().len();
+    let ended = |place: usize| match text.get(place + length..)? {
+        [b'0'..=b'9', b'.', b'0'..=b'9', b'"' | b'\\', ..] => Some(place + length + 3),
         _ => None,
     };
-    memmem::find_iter(text, VERSION).find_map(ended)
+    VERSION.find_iter(text).find_map(ended)
 }
 
 /// The page of `GET /page HTTP/1.1`, as it came.

@@ -41,7 +41,7 @@ pub fn w3c(line: &[u8]) -> Option<Entry<'_>> {
     let span = line.get(line.len() - length..)?;
     let code = if status.first() == Some(&b'5') { Code::Of("iis", span, b"") } else { Code::Fine };
     let host = last.get(numbers).and_then(|word| site_name(word));
-    let fields = Fields { upstream: None, request: Some(request), host };
+    let fields = Fields { upstream: None, request: Some(request), host, ..Fields::default() };
     Some(Entry { clock: Clock::YearFirst, time: line.get(..19)?, message: b"", code, fields })
 }
 

@@ -3,18 +3,23 @@
 mod access;
 mod aws;
 mod balancer;
+mod custom;
 mod fields;
 mod iis;
+mod learn;
 mod structured;
 mod text;
 
 use memchr::memmem;
 
+pub use custom::Custom;
 pub use fields::fields;
 use fields::{json_string, quoted, site_name};
+pub use learn::learn;
 
 use super::matcher::Matcher;
 use super::time::Clock;
+use crate::model::diagnosis::Words;
 
 /// A line as its format reads it.
 #[derive(Debug, Clone, Copy)]
@@ -48,6 +53,8 @@ pub struct Fields<'a> {
     pub request: Option<&'a [u8]>,
     /// The name of the site that was asked for.
     pub host: Option<&'a [u8]>,
+    /// The status that each server gave which was tried, in the order of `upstream`.
+    pub tries: Option<&'a [u8]>,
 }
 
 /// A format.
@@ -60,30 +67,40 @@ pub struct Format {
     pub heads: bool,
     /// Whether it takes lines that a narrower format reads better, and so must be asked last at each line.
     pub wide: bool,
+    /// Whether it has a line for each answer, the good ones too: only then shares can be told.
+    pub answers: bool,
 }
 
 /// All of them, those with the narrowest shape first.
 pub const ALL: &[Format] = &[
-    Format { id: "nginx-error", read: text::nginx_error, heads: true, wide: false },
-    Format { id: "haproxy", read: balancer::haproxy, heads: false, wide: false },
-    Format { id: "access", read: access::common, heads: false, wide: false },
-    Format { id: "apache-error", read: text::apache_error, heads: false, wide: false },
-    Format { id: "php-fpm", read: text::php_fpm, heads: false, wide: false },
-    Format { id: "envoy", read: balancer::envoy, heads: false, wide: false },
-    Format { id: "aws-alb", read: aws::alb, heads: false, wide: false },
-    Format { id: "cloudfront", read: aws::cloudfront, heads: false, wide: false },
-    Format { id: "iis", read: iis::w3c, heads: false, wide: false },
-    Format { id: "httperr", read: iis::httperr, heads: false, wide: false },
-    Format { id: "squid", read: access::squid, heads: false, wide: false },
-    Format { id: "json", read: structured::json, heads: false, wide: false },
-    Format { id: "kernel", read: text::kernel, heads: false, wide: false },
-    Format { id: "bracketed", read: text::bracketed, heads: false, wide: true },
-    Format { id: "syslog", read: text::syslog, heads: false, wide: true },
-    Format { id: "uwsgi-request", read: access::uwsgi, heads: false, wide: false },
-    Format { id: "uwsgi", read: text::spelled, heads: false, wide: true },
-    Format { id: "catalina", read: text::day_first, heads: false, wide: true },
-    Format { id: "dated", read: text::dated, heads: false, wide: true },
+    Format { id: "nginx-error", read: text::nginx_error, heads: true, wide: false, answers: false },
+    Format { id: "haproxy", read: balancer::haproxy, heads: false, wide: false, answers: true },
+    Format { id: "access", read: access::common, heads: false, wide: false, answers: true },
+    Format { id: "apache-error", read: text::apache_error, heads: false, wide: false, answers: false },
+    Format { id: "php-fpm", read: text::php_fpm, heads: false, wide: false, answers: false },
+    Format { id: "envoy", read: balancer::envoy, heads: false, wide: false, answers: true },
+    Format { id: "aws-alb", read: aws::alb, heads: false, wide: false, answers: true },
+    Format { id: "cloudfront", read: aws::cloudfront, heads: false, wide: false, answers: true },
+    Format { id: "iis", read: iis::w3c, heads: false, wide: false, answers: true },
+    Format { id: "httperr", read: iis::httperr, heads: false, wide: false, answers: false },
+    Format { id: "squid", read: access::squid, heads: false, wide: false, answers: true },
+    Format { id: "json", read: structured::json, heads: false, wide: false, answers: false },
+    Format { id: "kernel", read: text::kernel, heads: false, wide: false, answers: false },
+    Format { id: "bracketed", read: text::bracketed, heads: false, wide: true, answers: false },
+    Format { id: "syslog", read: text::syslog, heads: false, wide: true, answers: false },
+    Format { id: "uwsgi-request", read: access::uwsgi, heads: false, wide: false, answers: true },
+    Format { id: "uwsgi", read: text::spelled, heads: false, wide: true, answers: false },
+    Format { id: "catalina", read: text::day_first, heads: false, wide: true, answers: false },
+    Format { id: "dated", read: text::dated, heads: false, wide: true, answers: false },
 ];
+
+/// The name of a format as people say it; one of the owner's own is called as its configuration calls it.
+pub fn words(id: &str) -> Words {
+    match named(id) {
+        Some(_) => Words::new(format!("log-format-{id}")),
+        None => Words::new("log-format-own").with("name", id),
+    }
+}
 
 /// The one of this name.
 pub fn named(id: &str) -> Option<usize> {

@@ -123,7 +123,12 @@ fn asked_for(object: &[u8]) -> Fields<'_> {
         b"\"url\":",
     ];
     const SITES: [&[u8]; 3] = [b"\"RequestHost\":", b"\"authority\":", b"\"http_host\":"];
-    Fields { upstream: first(&SERVERS), request: first(&PAGES), host: host.or_else(|| first(&SITES)) }
+    Fields {
+        upstream: first(&SERVERS),
+        request: first(&PAGES),
+        host: host.or_else(|| first(&SITES)),
+        ..Fields::default()
+    }
 }
 
 /// Where a string ends: at the first quote that is not escaped.

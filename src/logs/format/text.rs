@@ -43,8 +43,9 @@ pub fn nginx_error(line: &[u8]) -> Option<Entry<'_>> {
     }
     let mut message = rest.get(colon + 2..)?;
     if message.first() == Some(&b'*') {
-        let digits = message.iter().skip(1).take_while(|byte| byte.is_ascii_digit()).count();
-        message = message.get(digits + 2..).unwrap_or_default();
+        // A number of at most twenty digits.
+        let blank = memchr(b' ', message.get(..message.len().min(22))?)?;
+        message = message.get(blank + 1..).unwrap_or_default();
     }
     // What follows comes from the visitor and says nothing about the cause.
     let end = CLIENT.find(message).unwrap_or(message.len());

@@ -6,6 +6,7 @@ use std::time::Instant;
 use super::file;
 use crate::configuration::{Files, Limits, Wish};
 use crate::model::configuration::Configuration;
+use crate::model::log::LogFormat;
 use crate::model::{Failure, FailureKind, Known};
 
 /// A larger file is none that somebody wrote.
@@ -42,19 +43,27 @@ impl Files for OnDisk {
 
 /// Reads a configuration with all that it includes, and sums up what it says about this host.
 pub fn read(path: &Path, host: &str, port: u16) -> Known<Box<Configuration>> {
+    looked_at(path, |path| {
+        let wish = Wish { host, port };
+        crate::configuration::read(path, &mut OnDisk, Limits::default(), &wish).map(Box::new)
+    })
+}
+
+/// The formats of logs that a configuration gives names to.
+pub fn log_formats(path: &Path) -> Known<Vec<LogFormat>> {
+    looked_at(path, |path| crate::configuration::log_formats(path, &mut OnDisk, Limits::default()))
+}
+
+fn looked_at<T>(path: &Path, look: impl FnOnce(&str) -> Result<T, String>) -> Known<T> {
     let began = Instant::now();
-    let failed = |why: String| {
-        let after_ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
-        Known::Failed(Failure::with_detail(FailureKind::Other, after_ms, why))
-    };
     // Whoever reads the change later may stand in another folder.
-    let path = match std::path::absolute(path) {
-        Ok(path) => path.display().to_string(),
-        Err(error) => return failed(error.to_string()),
-    };
-    match crate::configuration::read(&path, &mut OnDisk, Limits::default(), &Wish { host, port }) {
-        Ok(configuration) => Known::Seen(Box::new(configuration)),
-        Err(why) => failed(why),
+    let absolute = std::path::absolute(path).map_err(|error| error.to_string());
+    match absolute.and_then(|path| look(&path.display().to_string())) {
+        Ok(seen) => Known::Seen(seen),
+        Err(why) => {
+            let after_ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
+            Known::Failed(Failure::with_detail(FailureKind::Other, after_ms, why))
+        }
     }
 }
 

@@ -24,7 +24,7 @@ use crate::model::device::{
     ProxySource, RootStore,
 };
 use crate::model::dns::{DnsReply, DnsServer, Question, ServerRole};
-use crate::model::log::LogSummary;
+use crate::model::log::{LogFormat, LogSummary};
 use crate::model::server::{ServerAspect, ServerLook};
 use crate::model::target::host_of;
 use crate::model::visit::VisitTrace;
@@ -311,6 +311,14 @@ impl Net for ScriptedNet {
         described
             .cloned()
             .unwrap_or_else(|| crate::probe::local::server::not_tried(aspect, "nothing is described here"))
+    }
+
+    async fn log_formats(&self, path: &Path) -> Known<Vec<LogFormat>> {
+        let mut files = Written(&self.world.configurations);
+        match crate::configuration::log_formats(&path.display().to_string(), &mut files, Limits::default()) {
+            Ok(formats) => Known::Seen(formats),
+            Err(why) => Known::Failed(Failure::with_detail(FailureKind::Other, 0, why)),
+        }
     }
 
     async fn world(&self, request: &WorldRequest, look: &mut WorldLook) {

@@ -78,6 +78,8 @@ pub fn log(log: &LogSummary) -> LogSummary {
         kinds: Vec::new(),
         unrecognised: Default::default(),
         traced: None,
+        hours: Vec::new(),
+        answers: None,
         ..log.clone()
     })
 }

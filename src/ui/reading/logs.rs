@@ -1,7 +1,8 @@
 //! What logs say, ready to be drawn: bars over time, causes, and the log's own words.
 
+use crate::logs::sign;
 use crate::logs::together::{CauseTold, together};
-use crate::model::log::{LogSummary, LogTime, Part};
+use crate::model::log::{Hour, LogSummary, LogTime, Named};
 use crate::model::{Case, Known, Seen};
 use crate::text::Texts;
 
@@ -13,8 +14,22 @@ const CAUSES: usize = 5;
 /// One bar of the histogram.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bar {
+    /// Seconds since 1970, by the log's clock.
+    pub start: i64,
     pub label: String,
     pub count: u64,
+}
+
+/// What failed in one hour, or a longer stretch of a long log.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HourView {
+    /// Seconds since 1970, by the log's clock; `to` is the first second behind it.
+    pub from: i64,
+    pub to: i64,
+    pub span: String,
+    pub causes: Vec<CauseBar>,
+    pub servers: Vec<(String, u64)>,
+    pub pages: Vec<(String, u64)>,
 }
 
 /// One cause with its share.
@@ -36,6 +51,7 @@ pub struct LogView {
     /// Seconds of a bar.
     pub step: i64,
     pub causes: Vec<CauseBar>,
+    pub hours: Vec<HourView>,
     /// The last line of the first cause.
     pub quote: String,
     pub upstream: Option<String>,
@@ -54,7 +70,7 @@ impl LogView {
             })
             .collect();
         let told = together(&logs);
-        let causes: Vec<_> = told.causes.iter().filter(|cause| cause.part != Part::Aside).collect();
+        let causes: Vec<_> = told.causes.iter().filter(|cause| cause.part.is_failure()).collect();
         let first = causes.first()?;
         let most = causes.iter().map(|cause| cause.count).max().unwrap_or(1).max(1);
         #[expect(clippy::cast_precision_loss, reason = "for the eye")]
@@ -71,10 +87,48 @@ impl LogView {
             bars,
             step,
             causes: causes.iter().take(CAUSES).map(bar).collect(),
+            hours: told.hours.iter().map(|hour| hour_view(hour, texts)).collect(),
             quote: first.example.clone(),
             upstream: first.upstreams.first().map(|one| one.name.clone()),
             pages: first.requests.iter().take(3).map(|one| (one.name.clone(), one.count)).collect(),
         })
+    }
+}
+
+fn hour_view(hour: &Hour, texts: &Texts) -> HourView {
+    let from = hour.start.seconds;
+    let to = from + i64::try_from(hour.width).unwrap_or(3_600);
+    let mut causes: Vec<CauseBar> = Vec::new();
+    for kind in &hour.kinds {
+        let Some(sign) = sign::named(&kind.name) else { continue };
+        let title = texts.get(&format!("cause-{}-title", sign.cause));
+        match causes.iter_mut().find(|cause| cause.title == title) {
+            Some(cause) => cause.count += kind.count,
+            None => causes.push(CauseBar { title, count: kind.count, share: 0.0 }),
+        }
+    }
+    causes.sort_by_key(|cause| std::cmp::Reverse(cause.count));
+    let most = causes.first().map_or(1, |cause| cause.count).max(1);
+    #[expect(clippy::cast_precision_loss, reason = "for the eye")]
+    causes.iter_mut().for_each(|cause| cause.share = cause.count as f32 / most as f32);
+    let counted = |names: &[Named]| names.iter().take(3).map(|one| (one.name.clone(), one.count)).collect();
+    HourView { from, to, span: span(from, to), causes, servers: counted(&hour.servers), pages: counted(&hour.pages) }
+}
+
+/// `22 Nov` would be a language's own way; this is that of the log: `2026-11-22 02:00 – 03:00`.
+fn span(from: i64, to: i64) -> String {
+    let text = |seconds: i64| LogTime { seconds, has_zone: false }.to_string().replace('T', " ");
+    let (from, to) = (text(from), text(to));
+    let minute = |text: &str| text.get(..16).unwrap_or_default().to_owned();
+    let end = if from.get(..10) == to.get(..10) { to.get(11..16).unwrap_or_default().to_owned() } else { minute(&to) };
+    format!("{} – {end}", minute(&from))
+}
+
+impl LogView {
+    /// The hour in which this bar lies.
+    pub fn hour_at(&self, seconds: i64) -> Option<&HourView> {
+        let step = self.step;
+        self.hours.iter().find(|hour| hour.from < seconds + step && seconds < hour.to)
     }
 }
 
@@ -88,7 +142,7 @@ fn bars(counts: &[(i64, u64)]) -> (Vec<Bar>, i64) {
     let step = STEPS.into_iter().find(|step| number(*step) <= BARS).unwrap_or((to - from) / BARS + 1);
     let bar = |place: i64| {
         let here = counts.iter().filter(|(seconds, _)| seconds.div_euclid(step) == place);
-        Bar { label: label(place * step, step), count: here.map(|(_, count)| count).sum() }
+        Bar { start: place * step, label: label(place * step, step), count: here.map(|(_, count)| count).sum() }
     };
     ((from.div_euclid(step)..=to.div_euclid(step)).map(bar).collect(), step)
 }

@@ -148,7 +148,10 @@ fn log_row_ui(ui: &mut Ui, state: &State, log: &HandedFile, out: &mut Vec<Messag
     let palette = theme::palette(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 38.0), Sense::hover());
     let (status, size, about, ink) = match &log.glance {
-        None => (StepStatus::Running, String::new(), state.texts.get("window-log-reading"), palette.ink_2),
+        None => {
+            let said = log.progress.clone().unwrap_or_else(|| state.texts.get("window-log-reading"));
+            (StepStatus::Running, String::new(), said, palette.ink_2)
+        }
         Some(Glance { size, about, tells, readable, .. }) => {
             let (status, ink) = match (readable, tells) {
                 (false, _) => (StepStatus::Problem, palette.bad),
@@ -186,18 +189,22 @@ fn log_row_ui(ui: &mut Ui, state: &State, log: &HandedFile, out: &mut Vec<Messag
 }
 
 /// Failures over time, and their causes.
-pub fn logs_ui(ui: &mut Ui, state: &State, logs: &LogView) {
+pub fn logs_ui(ui: &mut Ui, state: &State, logs: &LogView, out: &mut Vec<Message>) {
+    // Both columns may press a bar, and each has its own list.
+    let (mut of_bars, mut of_causes) = (Vec::new(), Vec::new());
     ui.add_space(measure::SPACE_L);
     columns_ui(
         ui,
         0.584,
         |ui| {
-            card_ui(ui, 18, |ui| over_time_ui(ui, state, logs));
+            card_ui(ui, 18, |ui| over_time_ui(ui, state, logs, &mut of_bars));
         },
         |ui| {
-            card_ui(ui, 18, |ui| causes_ui(ui, state, logs));
+            card_ui(ui, 18, |ui| causes_ui(ui, state, logs, &mut of_causes));
         },
     );
+    out.append(&mut of_bars);
+    out.append(&mut of_causes);
 }
 
 /// The log's own words, below what there is to be done.
@@ -211,7 +218,7 @@ const AXIS: f32 = 40.0;
 /// A few bars do not fill the chart.
 const WIDEST_BAR: f32 = 56.0;
 
-fn over_time_ui(ui: &mut Ui, state: &State, logs: &LogView) {
+fn over_time_ui(ui: &mut Ui, state: &State, logs: &LogView, out: &mut Vec<Message>) {
     let palette = theme::palette(ui);
     let texts = &state.texts;
     label::heading_ui(ui, &texts.get("window-logs-over-time"), fonts::HEADING);
@@ -248,26 +255,44 @@ fn over_time_ui(ui: &mut Ui, state: &State, logs: &LogView) {
             pos2(left + slot * 0.12, chart.bottom() - height),
             pos2(left + slot * 0.88, chart.bottom()),
         );
-        painter.rect_filled(body, 1, palette.accent);
+        let pressed = state.log_bar == Some(bar.start);
+        if bar.count > 0 {
+            let touched = Rect::from_min_max(pos2(left, chart.top()), pos2(left + slot, chart.bottom()));
+            let button = ui.interact(touched, ui.scope_id().with(("bar", bar.start)), Sense::click());
+            let said = texts.say(&Words::new("window-logs-bar").with("time", &bar.label).with("count", bar.count));
+            button.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, pressed, said.clone()));
+            if button.clicked() {
+                out.push(Message::LogBarPressed(bar.start));
+            }
+            if pressed || button.hovered() {
+                painter.rect_filled(touched, 2, palette.accent_soft);
+            }
+            focus_ring(ui, &button, touched, 2);
+            button.on_hover_text(said);
+        }
+        painter.rect_filled(body, 1, if pressed { palette.ink } else { palette.accent });
         if place % labels_every == 0 {
             let at = (pos2(left + slot / 2.0, chart.bottom() + 12.0), egui::Align2::CENTER_CENTER);
             label::paint_line(painter, at, &bar.label, fonts::TICK, palette.ink_3, 48.0);
         }
     }
-    if let Some(pointer) = response.hover_pos() {
-        let place = ((pointer.x - chart.left()) / slot).floor();
-        let bar = (place >= 0.0).then(|| logs.bars.get(place as usize)).flatten();
-        if let Some(bar) = bar {
-            response.on_hover_text(format!("{} · {}", bar.label, bar.count));
-        }
-    }
 }
 
-fn causes_ui(ui: &mut Ui, state: &State, logs: &LogView) {
+/// Of the whole log, or of the hour of the bar that is pressed.
+fn causes_ui(ui: &mut Ui, state: &State, logs: &LogView, out: &mut Vec<Message>) {
     let palette = theme::palette(ui);
+    let pressed = state.log_bar.and_then(|start| Some((start, logs.hour_at(start)?)));
     label::heading_ui(ui, &state.texts.get("window-logs-causes"), fonts::HEADING);
+    if let Some((start, hour)) = pressed {
+        ui.horizontal_wrapped(|ui| {
+            label::text_ui(ui, &hour.span, fonts::SMALL, palette.ink_2);
+            if Button::quiet(&state.texts.get("window-logs-whole")).show(ui).clicked() {
+                out.push(Message::LogBarPressed(start));
+            }
+        });
+    }
     ui.spacing_mut().item_spacing.y = 0.0;
-    for cause in &logs.causes {
+    for cause in pressed.map_or(&logs.causes, |(_, hour)| &hour.causes) {
         let count = cause.count.to_string();
         let width = ui.available_width();
         let taken = label::width(ui.painter(), &count, fonts::NUMBER.font()) + measure::SPACE_M;
@@ -283,6 +308,17 @@ fn causes_ui(ui: &mut Ui, state: &State, logs: &LogView) {
         painter.rect_filled(track, 3, palette.sunken);
         let filled = Rect::from_min_size(track.min, vec2((width * cause.share).max(4.0), 6.0));
         painter.rect_filled(filled, 3, palette.ink_2);
+    }
+    let Some((_, hour)) = pressed else { return };
+    for (key, names) in [("window-logs-behind", &hour.servers), ("window-logs-pages", &hour.pages)] {
+        if names.is_empty() {
+            continue;
+        }
+        ui.add_space(measure::SPACE_S);
+        label::text_ui(ui, state.texts.get(key), fonts::SMALL, palette.ink_2);
+        for (name, count) in names {
+            label::text_ui(ui, format!("{} {count}", middle_cut(name, 40)), fonts::MONO, palette.ink);
+        }
     }
 }
 

@@ -34,7 +34,7 @@ pub fn verdict_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     }
     compare_ui(ui, state);
     if let Some(logs) = &reading.logs {
-        super::owner::logs_ui(ui, state, logs);
+        super::owner::logs_ui(ui, state, logs, out);
     }
     ui.add_space(measure::SPACE_M);
     let Some(diagnosis) = &case.diagnosis else {

@@ -1,0 +1,186 @@
+//! Answers by server and by page, good and failed ones: what shares are made of.
+
+use super::asked::{Ours, page};
+use super::format::Fields;
+use super::tally::{NAME_BYTES, NAMES, server, shown};
+use crate::model::log::{Answers as Told, LogTime, Meanwhile, Share};
+use foldhash::HashMap;
+
+/// How many names with failures a summary tells; how sure they are is worked out from them.
+const TOLD: usize = 20;
+
+/// Of one name.
+#[derive(Debug, Default, Clone, Copy)]
+struct Count {
+    answers: u64,
+    failed: u64,
+    /// Of the failures, in seconds since 1970.
+    first: Option<i64>,
+    last: Option<i64>,
+}
+
+impl Count {
+    fn add(&mut self, other: Count) {
+        self.answers += other.answers;
+        self.failed += other.failed;
+        self.first = self.first.into_iter().chain(other.first).min();
+        self.last = self.last.into_iter().chain(other.last).max();
+    }
+}
+
+type Counts = HashMap<Box<[u8]>, Count>;
+
+fn add(counts: &mut Counts, name: &[u8], count: Count, most: usize) {
+    let name = name.get(..NAME_BYTES).unwrap_or(name);
+    if let Some(sum) = counts.get_mut(name) {
+        sum.add(count);
+    } else if counts.len() < most {
+        counts.insert(name.into(), count);
+    }
+}
+
+/// A pool has not more servers.
+const SERVERS: usize = 4_096;
+
+/// What was counted.
+#[derive(Debug, Clone)]
+pub struct Answers {
+    /// How many pages are kept.
+    most_pages: usize,
+    all: Count,
+    servers: Counts,
+    pages: Counts,
+    /// Written while this program asked, and those of them that may be about its page.
+    meanwhile: (Ours, Ours),
+}
+
+impl Answers {
+    /// One of so many that are made side by side and then joined.
+    pub fn one_of(tallies: usize) -> Answers {
+        Answers {
+            most_pages: NAMES / tallies.max(1),
+            all: Count::default(),
+            servers: Counts::default(),
+            pages: Counts::default(),
+            meanwhile: Default::default(),
+        }
+    }
+
+    pub fn meanwhile(&mut self, (all, of_page): (Ours, Ours)) {
+        self.meanwhile.0.add(all);
+        self.meanwhile.1.add(of_page);
+    }
+
+    /// What is told of that; `None` where no line is about an answer, or the log's clock is not known.
+    pub fn told_meanwhile(&self, utc_offset: Option<i64>) -> Option<Meanwhile> {
+        let (all, of_page) = self.meanwhile;
+        (self.all.answers > 0 && utc_offset.is_some())
+            .then(|| Meanwhile { answers: all.at(utc_offset), of_page: of_page.at(utc_offset) })
+    }
+
+    /// Counts an answer. Where several servers were tried for it, each counts by its own status.
+    pub fn count(&mut self, fields: &Fields<'_>, failed: bool, time: Option<LogTime>) {
+        let seconds = time.filter(|_| failed).map(|time| time.seconds);
+        let one = |failed: bool| Count {
+            answers: 1,
+            failed: u64::from(failed),
+            first: seconds.filter(|_| failed),
+            last: seconds.filter(|_| failed),
+        };
+        self.all.add(one(failed));
+        if let Some(request) = fields.request {
+            add(&mut self.pages, page(request), one(failed), self.most_pages);
+        }
+        let Some(upstream) = fields.upstream else { return };
+        match fields.tries.filter(|_| memchr::memchr(b',', upstream).is_some()) {
+            None => add(&mut self.servers, server(upstream), one(failed), SERVERS),
+            Some(tries) => {
+                for (server_name, status) in parts(upstream).zip(parts(tries)) {
+                    let failed = matches!(status, b"500" | b"502" | b"503" | b"504" | b"-");
+                    add(&mut self.servers, server(server_name), one(failed), SERVERS);
+                }
+            }
+        }
+    }
+
+    pub fn join(&mut self, other: Answers) {
+        self.all.add(other.all);
+        self.meanwhile(other.meanwhile);
+        let most_pages = self.most_pages;
+        other.servers.into_iter().for_each(|(name, count)| add(&mut self.servers, &name, count, SERVERS));
+        other.pages.into_iter().for_each(|(name, count)| add(&mut self.pages, &name, count, most_pages));
+    }
+
+    /// Pages below the same first part of their path, where there are several.
+    fn prefixes(&self) -> Counts {
+        let mut sums: HashMap<Box<[u8]>, (u64, Count)> = HashMap::default();
+        for (page, count) in &self.pages {
+            let first = page.get(1..).and_then(|rest| page.get(..=memchr::memchr(b'/', rest)? + 1));
+            let Some(first) = first.filter(|_| page.first() == Some(&b'/')) else { continue };
+            let name = [first, "…".as_bytes()].concat();
+            let (pages, sum) = sums.entry(name.into()).or_default();
+            *pages += 1;
+            sum.add(*count);
+        }
+        sums.into_iter().filter(|(_, (pages, _))| *pages > 1).map(|(name, (_, sum))| (name, sum)).collect()
+    }
+
+    /// What is told of it; `None` where no line is about an answer.
+    pub fn told(&self, has_zone: bool) -> Option<Told> {
+        let shares = |counts: &Counts| {
+            let mut failing: Vec<(&[u8], Count)> =
+                counts.iter().filter(|(_, count)| count.failed > 0).map(|(name, count)| (&**name, *count)).collect();
+            failing.sort_by(|one, other| other.1.failed.cmp(&one.1.failed).then_with(|| one.0.cmp(other.0)));
+            let time = |seconds: Option<i64>| seconds.map(|seconds| LogTime { seconds, has_zone });
+            let share = |(name, count): (&[u8], Count)| Share {
+                name: shown(name),
+                answers: count.answers,
+                failed: count.failed,
+                first: time(count.first),
+                last: time(count.last),
+            };
+            failing.into_iter().take(TOLD).map(share).collect()
+        };
+        (self.all.answers > 0).then(|| Told {
+            answers: self.all.answers,
+            failed: self.all.failed,
+            servers: shares(&self.servers),
+            pages: shares(&self.pages),
+            prefixes: shares(&self.prefixes()),
+            server_count: self.servers.len() as u64,
+            page_count: self.pages.len() as u64,
+        })
+    }
+}
+
+/// The parts of a list with commas, as nginx writes them for the servers that it tried.
+fn parts(list: &[u8]) -> impl Iterator<Item = &[u8]> {
+    list.split(|byte| *byte == b',').map(<[u8]>::trim_ascii)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_server_that_was_tried_counts_by_its_own_status() {
+        let mut answers = Answers::one_of(1);
+        let fields = Fields {
+            upstream: Some(b"10.0.0.5:80, 10.0.0.6:80"),
+            tries: Some(b"502, 200"),
+            request: Some(b"GET /cart?id=1 HTTP/1.1"),
+            ..Fields::default()
+        };
+        answers.count(&fields, false, None);
+        answers.count(&Fields { upstream: Some(b"10.0.0.6:80"), ..fields }, false, None);
+        let mut whole = Answers::one_of(1);
+        whole.join(answers);
+        let told = whole.told(false).unwrap();
+        assert_eq!((told.answers, told.failed, told.server_count, told.page_count), (2, 0, 2, 1));
+        let servers: Vec<(&str, u64, u64)> =
+            told.servers.iter().map(|one| (one.name.as_str(), one.failed, one.answers)).collect();
+        assert_eq!(servers, [("10.0.0.5:80", 1, 1)]);
+        assert!(told.pages.is_empty());
+        assert_eq!(Answers::one_of(1).told(false), None);
+    }
+}
