@@ -54,6 +54,6 @@ mod tests {
     #[test]
     fn texts_cannot_break_out_of_their_place() {
         assert_eq!(escaped("<b> & \"x\""), "&lt;b&gt; &amp; &quot;x&quot;");
-        assert_eq!(in_script("a \"b\" </script>"), "\"a \\\"b\\\" \\u003c/script>");
+        assert_eq!(in_script("a \"b\" </script>"), "\"a \\\"b\\\" \\u003c/script>\"");
     }
 }
