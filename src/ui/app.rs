@@ -9,6 +9,7 @@ use tokio_util::sync::CancellationToken;
 use egui::{ViewportBuilder, vec2};
 
 use super::bridge;
+use super::claims::Claims;
 use super::effect::Effect;
 use super::keeper::Keeper;
 use super::message::Message;
@@ -18,7 +19,7 @@ use super::reading::Reading;
 use super::state::{Look, Screen, State};
 use super::typed::Wrong;
 use super::update::update;
-use super::{device, dialog, files, guided, handed, keys, network, theme, view, watching};
+use super::{device, dialog, files, guided, handed, keys, motion, network, place, theme, view, watching};
 use crate::checkup::{judge_anew, with_tried};
 use crate::engine::{Engine, RunHandle, RunId};
 use crate::model::{Case, Remedy, Role, Target, Tried};
@@ -56,6 +57,8 @@ struct App {
     /// Ends the waiting for a network.
     awaiting: Option<CancellationToken>,
     memory: WindowMemory,
+    /// What tells other windows which case this one shows.
+    claims: Claims,
     /// Writes the settings; where there was no thread for it, they last as long as the window.
     keeper: Option<Keeper>,
     notifier: Arc<dyn Notifier>,
@@ -91,8 +94,11 @@ pub fn run(
         options,
         Box::new(move |cx| {
             theme::install(&cx.egui_ctx);
+            place::restore(cx, opening.memory.place);
             let mut app = App::new(&cx.egui_ctx, engine, runtime, settings, opening);
-            apply(&cx.egui_ctx, app.state.look);
+            app.apply(&cx.egui_ctx);
+            let tell = app.teller(&cx.egui_ctx);
+            motion::ask(move || tell(Message::SystemIsStill));
             app.remember();
             app.carry_out(&cx.egui_ctx, Effect::ListPast);
             if let Some(tell) = when_open {
@@ -122,19 +128,31 @@ impl App {
         state.role = opening.role;
         state.browsers = device::installed();
         state.typed = opening.url.unwrap_or_default();
+        let mut opened = None;
         if let Some((path, case)) = opening.case {
             let reading = read_anew(&case, &state.texts);
             // Nothing runs yet that would have to be stopped.
+            opened = Some(path.clone());
             update(&mut state, Message::CaseOpened(path, Ok(reading)));
         }
         let memory = WindowMemory { renderer: Some(opening.renderer), ..opening.memory };
         state.look = Look { dark: memory.dark, still: memory.still, zoom: memory.zoom.unwrap_or(1.0).clamp(0.8, 2.5) };
         state.settings_file.clone_from(&opening.settings_file);
-        let keeper = keeper(ctx, opening.settings_file, &sender).ok();
+        let (tell, wake) = (sender.clone(), ctx.clone());
+        let kept = move |result| {
+            let _ = tell.send(Message::SettingsKept(result));
+            wake.request_repaint();
+        };
+        let keeper = Keeper::of_file(state.settings.clone(), opening.settings_file, kept).ok();
         state.handed.origin = opening.origin.unwrap_or_default();
         let notifier = Arc::new(Desktop);
         let (run, watch, awaiting) = (None, None, None);
-        let mut app = App { state, engine, runtime, run, watch, awaiting, memory, keeper, notifier, sender, receiver };
+        let claims = Claims::default();
+        let mut app =
+            App { state, engine, runtime, run, watch, awaiting, memory, claims, keeper, notifier, sender, receiver };
+        if let Some(path) = opened {
+            app.carry_out(ctx, Effect::ClaimCase(path));
+        }
         if !opening.logs.is_empty() {
             app.take(ctx, Message::LogsHanded(opening.logs));
         }
@@ -159,11 +177,16 @@ impl App {
             Effect::DropRun => {
                 self.run = None;
                 self.stop_awaiting();
+                self.claims.release();
+            }
+            Effect::ClaimCase(path) => {
+                let tell = self.teller(ctx);
+                self.claims.take(&self.runtime, path, move || tell(Message::CaseIsElsewhere));
             }
             Effect::AwaitNetwork(run) => self.await_network(ctx, run),
             Effect::ReadSaw(text) => {
                 let texts = self.state.texts.clone();
-                self.aside(ctx, move || Message::SawRead { said: recognised(&text, &texts), text });
+                self.aside(ctx, move || Message::SawRead { said: handed::recognised(&text, &texts), text });
             }
             Effect::GlanceLog(path) => {
                 let texts = self.state.texts.clone();
@@ -215,11 +238,13 @@ impl App {
             Effect::MakePreview { case, format, hide } => {
                 let texts = self.state.texts.clone();
                 // The page's words are those of its Markdown form, which can be drawn here.
-                let shown = if format == Format::Html { Format::Markdown } else { format };
-                self.aside(ctx, move || Message::PreviewMade {
-                    format,
-                    hide,
-                    preview: Arc::new(Preview::of(files::rendered(&case, &texts, shown, hide))),
+                self.aside(ctx, move || {
+                    let rendered = |shown| files::rendered(&case, &texts, shown, hide);
+                    let preview = match format {
+                        Format::Html => Preview::page(rendered(Format::Markdown)),
+                        other => Preview::of(rendered(other)),
+                    };
+                    Message::PreviewMade { format, hide, preview: Arc::new(preview) }
                 });
             }
             Effect::SaveReport { case, path, hide } => {
@@ -266,8 +291,8 @@ impl App {
                     }
                 }
             }
-            Effect::Apply(look) => {
-                apply(ctx, look);
+            Effect::Apply => {
+                self.apply(ctx);
                 self.remember();
             }
             Effect::ChooseReport(path) => self.choose(ctx, dialog::save(&path), Message::ReportPathEdited),
@@ -314,6 +339,20 @@ impl App {
             let _ = sender.send(Message::GuidedMeasured(remedy, measured));
             wake.request_repaint();
         });
+    }
+
+    fn apply(&self, ctx: &egui::Context) {
+        theme::apply(ctx, self.state.look.dark, self.state.look.zoom, self.state.is_still());
+    }
+
+    /// Sends one message from elsewhere, and asks for the frame that takes it in.
+    fn teller(&self, ctx: &egui::Context) -> impl FnOnce(Message) + Send + 'static {
+        let (sender, wake) = (self.sender.clone(), ctx.clone());
+        move |message| {
+            // Nobody listens any more once the window is closed.
+            let _ = sender.send(message);
+            wake.request_repaint();
+        }
     }
 
     fn stop_awaiting(&mut self) {
@@ -367,38 +406,9 @@ impl App {
     }
 }
 
-fn keeper(ctx: &egui::Context, file: Option<PathBuf>, sender: &Sender<Message>) -> std::io::Result<Keeper> {
-    let (sender, wake) = (sender.clone(), ctx.clone());
-    let save =
-        move |settings: &Settings| store::save_settings(settings, file.as_deref()).map_err(|error| error.to_string());
-    Keeper::new(save, move |kept| {
-        let _ = sender.send(Message::SettingsKept(kept));
-        wake.request_repaint();
-    })
-}
-
-/// Who speaks in a pasted text, if anybody is recognised.
-fn recognised(text: &str, texts: &Texts) -> Option<String> {
-    let read = crate::signature::paste::read(text);
-    let found = crate::signature::identify(&crate::signature::Material::from(&read));
-    let names: Vec<String> = found.speakers.into_iter().map(|speaker| speaker.name).collect();
-    let words = crate::model::diagnosis::Words::new("window-saw-said").with("names", names.join(", "));
-    (!names.is_empty()).then(|| texts.say(&words))
-}
-
 /// Judged by today's rules, and made ready to be drawn.
 fn read_anew(case: &Case, texts: &Texts) -> Arc<Reading> {
     Arc::new(Reading::of(judge_anew(case, texts), texts))
-}
-
-fn apply(ctx: &egui::Context, look: Look) {
-    ctx.set_theme(match look.dark {
-        None => egui::ThemePreference::System,
-        Some(true) => egui::ThemePreference::Dark,
-        Some(false) => egui::ThemePreference::Light,
-    });
-    ctx.set_zoom_factor(look.zoom);
-    ctx.all_styles_mut(|style| style.animation_time = if look.still { 0.0 } else { 0.12 });
 }
 
 impl eframe::App for App {
@@ -409,6 +419,7 @@ impl eframe::App for App {
         let viewport = ctx.input(|input| input.viewport().clone());
         if let Some(inner) = viewport.inner_rect.filter(|_| viewport.maximized != Some(true)) {
             self.memory.size = Some((inner.width(), inner.height()));
+            self.memory.place = place::now(ctx);
         }
     }
 

@@ -4,7 +4,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::notify::Notice;
-use super::state::Look;
 use super::watching::WatchId;
 use crate::attempt::RunConfig;
 use crate::engine::RunId;
@@ -58,11 +57,13 @@ pub enum Effect {
     },
     ListPast,
     KeepPast(Arc<Case>),
+    /// Tells other windows that this one has it open, and learns whether one of them has.
+    ClaimCase(PathBuf),
     OpenCase(PathBuf),
     DeletePast(PathBuf),
     DeleteAllPast,
     SaveSettings(Box<Settings>),
-    Apply(Look),
+    Apply,
     /// Opens the system's dialog for where to save the report.
     ChooseReport(String),
     /// Opens the system's dialog for a saved case.

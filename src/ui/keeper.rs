@@ -1,9 +1,11 @@
 //! Keeps the settings one after the other: of two changes in quick succession the later one is what the file holds.
 
+use std::path::PathBuf;
 use std::sync::mpsc::{Sender, channel};
 use std::thread::JoinHandle;
 
 use crate::settings::Settings;
+use crate::store;
 
 /// A thread that writes, and the way to it.
 pub struct Keeper {
@@ -32,6 +34,23 @@ impl Keeper {
             }
         })?;
         Ok(Keeper { wishes: Some(wishes), thread: Some(thread) })
+    }
+
+    /// One that writes to this file what changed, `before` being what the window began with.
+    ///
+    /// # Errors
+    /// The system gives no thread.
+    pub fn of_file(
+        mut before: Settings,
+        file: Option<PathBuf>,
+        done: impl Fn(Result<(), String>) + Send + 'static,
+    ) -> std::io::Result<Keeper> {
+        let save = move |settings: &Settings| {
+            store::save_settings(&before, settings, file.as_deref()).map_err(|error| error.to_string())?;
+            before.clone_from(settings);
+            Ok(())
+        };
+        Keeper::new(save, done)
     }
 
     pub fn keep(&self, settings: Settings) {

@@ -124,8 +124,14 @@ pub enum Message {
     SettingsChanged(Box<Settings>),
     ServerEdited(String),
     ServerAdded,
+    PageEdited(String),
+    PageAdded,
+    /// Another window has the case open that was opened here.
+    CaseIsElsewhere,
     SettingsKept(Result<(), String>),
     LookChanged(Look),
+    /// The system asks for stillness.
+    SystemIsStill,
     UndoPressed,
     ToastGone,
 }

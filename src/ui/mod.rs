@@ -5,6 +5,7 @@
 
 mod app;
 mod bridge;
+mod claims;
 mod device;
 mod dialog;
 mod effect;
@@ -15,8 +16,11 @@ mod icon;
 mod keeper;
 mod keys;
 mod message;
+mod motion;
 mod network;
 mod notify;
+mod page;
+mod place;
 mod preferences;
 mod preview;
 mod reading;
@@ -31,11 +35,12 @@ mod widget;
 
 pub use app::{Opening, run};
 pub use effect::Effect;
+pub use handed::{Glance, HandedFile};
 pub use keys::{focus_address, read as read_keys};
 pub use message::Message;
 pub use preview::Preview;
 pub use reading::Reading;
-pub use state::{Look, Proof, Screen, State, Tab};
+pub use state::{Look, Offer, Proof, Screen, State, Tab};
 pub use theme::install;
 pub use update::update;
 pub use view::root_ui;
