@@ -2,7 +2,7 @@
 //!
 //!     cargo bench --bench frames
 //!
-//! Prints the middle, the 99th percentile and the longest of 400 frames while the facts are scrolled.
+//! Prints the middle, the 99th percentile and the longest of 400 frames while the facts, and then the report, are scrolled.
 
 #![expect(clippy::unwrap_used, reason = "a benchmark stops where its world is not as described")]
 
@@ -14,10 +14,11 @@ use std::time::Instant;
 use egui::{Event, Modifiers, MouseWheelUnit, RawInput, Vec2, pos2, vec2};
 use gatemend::checkup::judge_anew;
 use gatemend::model::ObservationId;
+use gatemend::report::Format;
 use gatemend::settings::Settings;
-use gatemend::store::read_case;
-use gatemend::text::Texts;
-use gatemend::ui::{Message, Reading, State, Tab, install, root_ui, update};
+use gatemend::store::{read_case, redacted_as, rendered};
+use gatemend::text::{Language, Texts};
+use gatemend::ui::{Message, Preview, Reading, State, Tab, install, root_ui, update};
 
 const OBSERVATIONS: usize = 4_000;
 const FRAMES: usize = 400;
@@ -34,6 +35,17 @@ fn main() {
     let mut state = State::new(Settings::default(), Texts::english());
     update(&mut state, Message::CaseOpened("case.json".into(), Ok(Arc::new(Reading::of(case, &Texts::english())))));
     update(&mut state, Message::TabChosen(Tab::Evidence));
+    measure("facts", &state);
+    update(&mut state, Message::TabChosen(Tab::Report));
+    let (format, hide) = (state.report.format, state.report.hide);
+    let shown = redacted_as(&state.reading.as_ref().unwrap().case, hide);
+    let preview = Preview::page(rendered(&shown, &Texts::english(), Format::Markdown)).into();
+    update(&mut state, Message::PreviewMade { format, hide, language: Language::of_tag("en").unwrap(), preview });
+    measure("report", &state);
+}
+
+/// Scrolls through a screen.
+fn measure(name: &str, state: &State) {
     let ctx = egui::Context::default();
     install(&ctx);
     let mut times = Vec::new();
@@ -52,7 +64,7 @@ fn main() {
             ..RawInput::default()
         };
         let began = Instant::now();
-        let mut output = ctx.run_ui(input, |ui| root_ui(ui, &state, &mut Vec::new()));
+        let mut output = ctx.run_ui(input, |ui| root_ui(ui, state, &mut Vec::new()));
         output.textures_delta.clear();
         let shapes = ctx.tessellate(output.shapes, output.pixels_per_point);
         times.push((began.elapsed(), shapes.len()));
@@ -64,7 +76,7 @@ fn main() {
     let mut screen = std::io::stdout();
     writeln!(
         screen,
-        "{OBSERVATIONS} observations: middle {:.1} ms, 99 % under {:.1} ms, longest {:.1} ms",
+        "{name}, {OBSERVATIONS} observations: middle {:.1} ms, 99 % under {:.1} ms, longest {:.1} ms",
         at(50),
         at(99),
         at(100)

@@ -242,7 +242,7 @@ fn read(
     let name = path.display().to_string();
     let failed = |error: &dyn std::fmt::Display| Trouble::Usage(format!("cannot read {name}: {error}"));
     let source: Box<dyn Read + Send + '_> = if path == Path::new("-") {
-        Box::new(Piped::new(std::io::stdin(), interrupted))
+        Box::new(Piped::new(std::io::stdin(), interrupted).map_err(|error| failed(&error))?)
     } else {
         Box::new(open(path).map_err(|error| failed(&error))?.0)
     };

@@ -279,7 +279,7 @@ mod tests {
             case
         };
         let cloudflare = ("server", "cloudflare");
-        let page = |case: &Case| told(case).into_iter().filter(|(to, _)| to.contains("Cloudflare")).next_back();
+        let page = |case: &Case| told(case).into_iter().rfind(|(to, _)| to.contains("Cloudflare"));
         let edge = || blamed(Fault::SiteEdge, Cause::EdgeInternal);
         assert_eq!(page(&spoken_by(cloudflare, edge())).unwrap().1, ["https://www.cloudflarestatus.com/"]);
         assert!(page(&spoken_by(("server", "nginx"), edge())).is_none(), "its own gateway");

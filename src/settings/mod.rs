@@ -2,6 +2,7 @@
 
 mod built_in;
 mod file;
+mod merged;
 mod vantage;
 mod written;
 
@@ -16,6 +17,7 @@ use crate::text::{Language, Texts, system_language};
 
 pub use built_in::{controls as built_in_controls, resolvers as built_in_resolvers};
 pub use file::{SettingsError, read};
+pub use merged::merged;
 pub use vantage::{Secret, Vantage};
 pub use written::written;
 

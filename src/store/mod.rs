@@ -2,6 +2,7 @@
 //! the disk.
 
 mod case_file;
+pub mod claim;
 mod compact;
 pub mod crash;
 mod handed_file;
@@ -12,7 +13,7 @@ pub mod watched;
 mod whole;
 pub mod window;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub use case_file::{read_case, write_case};
 pub use handed_file::configuration as recognised_configuration;
@@ -55,7 +56,7 @@ impl StoreError {
 ///
 /// # Errors
 /// The file that was named cannot be read or understood, or the one in the config folder cannot be understood.
-pub fn load_settings(file: Option<&std::path::Path>) -> Result<Settings, SettingsError> {
+pub fn load_settings(file: Option<&Path>) -> Result<Settings, SettingsError> {
     match file {
         Some(path) => settings::read(path),
         None => match default_settings_file().filter(|path| path.is_file()) {
@@ -65,18 +66,69 @@ pub fn load_settings(file: Option<&std::path::Path>) -> Result<Settings, Setting
     }
 }
 
-/// Writes the settings to this file; without one, to that of the platform's config folder.
+/// Writes what changed since `before` to this file; without one, to that of the platform's config folder. What
+/// another window has changed there meanwhile stays.
 ///
 /// # Errors
-/// There is no such folder, or the file cannot be written.
-pub fn save_settings(settings: &Settings, file: Option<&std::path::Path>) -> Result<(), StoreError> {
+/// There is no such folder, the file cannot be written, or what it holds now cannot be understood.
+pub fn save_settings(before: &Settings, settings: &Settings, file: Option<&Path>) -> Result<(), StoreError> {
     let Some(path) = file.map(PathBuf::from).or_else(default_settings_file) else {
         return Err(StoreError::Folder("for settings".to_owned()));
     };
-    whole::write_in_own_folder(&path, settings::written(settings).as_bytes())
+    path.parent().map_or(Ok(()), whole::make_folder)?;
+    // Two windows write one after the other. Where there are no locks, the last one to write wins.
+    let lock = path.with_extension("lock");
+    let lock = std::fs::File::create(lock).ok().filter(|lock| lock.lock().is_ok());
+    let there = match path.is_file() {
+        true => settings::read(&path)
+            .map_err(|error| StoreError::Read { path: path.display().to_string(), error: error.to_string() })?,
+        false => before.clone(),
+    };
+    let written = whole::write(&path, settings::written(&settings::merged(before, settings, there)).as_bytes());
+    drop(lock);
+    written
+}
+
+/// The beginning of a small file of the system; `None` where it cannot be read as text.
+pub fn small_text(path: &Path) -> Option<String> {
+    use std::io::Read;
+    let mut text = String::new();
+    std::fs::File::open(path).ok()?.take(64 * 1024).read_to_string(&mut text).ok()?;
+    Some(text)
 }
 
 /// Where the settings are kept.
 pub fn default_settings_file() -> Option<PathBuf> {
     directories::ProjectDirs::from("", "", "gatemend").map(|dirs| dirs.config_dir().join("settings.toml"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn what_another_window_changed_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("deep/settings.toml");
+        let before = Settings::default();
+        let one = Settings { connect_timeout: Duration::from_secs(9), ..before.clone() };
+        save_settings(&before, &one, Some(&file)).unwrap();
+        let mut other = Settings { ask_system_servers: false, ..before.clone() };
+        other.controls.remove(0);
+        save_settings(&before, &other, Some(&file)).unwrap();
+        let read = settings::read(&file).unwrap();
+        assert_eq!(read, Settings { connect_timeout: Duration::from_secs(9), ..other });
+    }
+
+    #[test]
+    fn a_file_that_is_not_understood_is_not_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("settings.toml");
+        std::fs::write(&file, "[network\n").unwrap();
+        let before = Settings::default();
+        assert!(save_settings(&before, &before, Some(&file)).is_err());
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), "[network\n");
+    }
 }

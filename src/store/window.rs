@@ -12,11 +12,14 @@ use super::{StoreError, whole};
 pub struct WindowMemory {
     /// `None` follows the system.
     pub dark: Option<bool>,
-    pub still: bool,
+    /// `None` follows the system.
+    pub still: Option<bool>,
     /// Text size, 1.0 for the usual one.
     pub zoom: Option<f32>,
     /// Width and height in points.
     pub size: Option<(f32, f32)>,
+    /// Where its upper left corner stood, in pixels of all monitors together; never known under Wayland.
+    pub place: Option<(i32, i32)>,
     /// The one that opened a window last.
     pub renderer: Option<String>,
 }

@@ -11,6 +11,7 @@ use egui::epaint::text::FontInsert;
 use egui::{ViewportBuilder, vec2};
 
 use super::bridge::{self, Voice};
+use super::claims::Claims;
 use super::effect::Effect;
 use super::glances::Glances;
 use super::keeper::Keeper;
@@ -19,12 +20,12 @@ use super::message::Message;
 use super::notify::{Desktop, Notifier};
 use super::preview::Preview;
 use super::reading::Reading;
-use super::start::{Opening, apply, icon, keeper, read_anew, recognised};
+use super::start::{Opening, icon, keeper, read_anew};
 use super::state::{Look, Screen, State};
 use super::theme::letters;
 use super::typed::Wrong;
 use super::update::update;
-use super::{device, dialog, files, guided, keys, theme, view, watching};
+use super::{device, dialog, files, guided, handed, keys, motion, place, theme, view, watching};
 use crate::checkup::with_tried;
 use crate::engine::{Engine, RunHandle};
 use crate::model::Tried;
@@ -45,6 +46,8 @@ struct App {
     /// The router that is followed while a remedy is tried.
     router: Option<CancellationToken>,
     memory: WindowMemory,
+    /// What tells other windows which case this one shows.
+    claims: Claims,
     /// Writes the settings; where there was no thread for it, they last as long as the window.
     keeper: Option<Keeper>,
     glances: Glances,
@@ -82,17 +85,21 @@ pub fn run(
     };
     // Looked for while the window opens: no frame waits for it.
     let language = settings.texts().spoken();
-    let letters = std::thread::spawn(move || needs_letters(language).then(|| letters::find(language)));
+    let find = move || needs_letters(language).then(|| letters::find(language));
+    let letters = std::thread::Builder::new().name("gatemend-letters".to_owned()).spawn(find).ok();
     let opened = eframe::run_native(
         "Gatemend",
         options,
         Box::new(move |cx| {
             theme::install(&cx.egui_ctx);
-            let letters = letters.join().unwrap_or_default();
+            place::restore(cx, opening.memory.place);
+            let letters = letters.and_then(|thread| thread.join().ok()).flatten();
             let mut app = App::new(&cx.egui_ctx, engine, runtime, settings, opening, letters);
             let ctx = cx.egui_ctx.clone();
             app.runtime.spawn_blocking(move || letters::all_scripts(&ctx));
-            apply(&cx.egui_ctx, app.state.look);
+            app.apply(&cx.egui_ctx);
+            let tell = app.teller(&cx.egui_ctx);
+            motion::ask(move || tell(Message::SystemIsStill));
             app.remember();
             app.carry_out(&cx.egui_ctx, Effect::ListPast);
             if let Some(tell) = when_open {
@@ -126,7 +133,9 @@ impl App {
         state.role = opening.role;
         state.browsers = device::installed();
         state.typed = opening.url.unwrap_or_default();
+        let mut opened = None;
         if let Some((path, case)) = opening.case {
+            opened = Some(path.clone());
             let reading = read_anew(&case, &state.texts);
             // Nothing runs yet that would have to be stopped.
             update(&mut state, Message::CaseOpened(path, Ok(reading)));
@@ -135,7 +144,7 @@ impl App {
         state.look = Look { dark: memory.dark, still: memory.still, zoom: memory.zoom.unwrap_or(1.0).clamp(0.8, 2.5) };
         let voice = Arc::new(Mutex::new(state.texts.clone()));
         state.settings_file.clone_from(&opening.settings_file);
-        let keeper = keeper(ctx, opening.settings_file, voice.clone(), &sender).ok();
+        let keeper = keeper(ctx, (state.settings.clone(), opening.settings_file), voice.clone(), &sender).ok();
         state.handed.origin = opening.origin.unwrap_or_default();
         let notifier = Arc::new(Desktop);
         let (run, watch, awaiting, router) = (None, None, None, None);
@@ -148,6 +157,7 @@ impl App {
             awaiting,
             router,
             memory,
+            claims: Claims::default(),
             keeper,
             glances: Glances::default(),
             notifier,
@@ -155,6 +165,9 @@ impl App {
             sender,
             receiver,
         };
+        if let Some(path) = opened {
+            app.carry_out(ctx, Effect::ClaimCase(path));
+        }
         if !opening.logs.is_empty() {
             app.take(ctx, Message::LogsHanded(opening.logs));
         }
@@ -185,11 +198,16 @@ impl App {
             Effect::DropRun => {
                 self.run = None;
                 self.stop_awaiting();
+                self.claims.release();
+            }
+            Effect::ClaimCase(path) => {
+                let tell = self.teller(ctx);
+                self.claims.take(&self.runtime, path, move || tell(Message::CaseIsElsewhere));
             }
             Effect::AwaitNetwork(run) => self.await_network(ctx, run),
             Effect::ReadSaw(text) => {
                 let texts = self.state.texts.clone();
-                self.aside(ctx, move || Message::SawRead { said: recognised(&text, &texts), text });
+                self.aside(ctx, move || Message::SawRead { said: handed::recognised(&text, &texts), text });
             }
             Effect::GlanceLog(path) => {
                 let read = self.glances.begin(path, &self.state.texts, &self.sender, ctx);
@@ -249,12 +267,13 @@ impl App {
             }
             Effect::MakePreview { case, format, hide, language } => {
                 // The page's words are those of its Markdown form, which can be drawn here.
-                let shown = if format == Format::Html { Format::Markdown } else { format };
-                self.aside(ctx, move || Message::PreviewMade {
-                    format,
-                    hide,
-                    language,
-                    preview: Arc::new(Preview::of(files::rendered(&case, &Texts::of(language), shown, hide))),
+                self.aside(ctx, move || {
+                    let rendered = |shown| files::rendered(&case, &Texts::of(language), shown, hide);
+                    let preview = match format {
+                        Format::Html => Preview::page(rendered(Format::Markdown)),
+                        other => Preview::of(rendered(other)),
+                    };
+                    Message::PreviewMade { format, hide, language, preview: Arc::new(preview) }
                 });
             }
             Effect::SaveReport { case, path, hide, language } => {
@@ -308,8 +327,8 @@ impl App {
                     }
                 }
             }
-            Effect::Apply(look) => {
-                apply(ctx, look);
+            Effect::Apply => {
+                self.apply(ctx);
                 self.remember();
             }
             Effect::ChooseReport(path) => self.choose(ctx, dialog::save(&path), Message::ReportPathEdited),
@@ -385,6 +404,7 @@ impl eframe::App for App {
         let viewport = ctx.input(|input| input.viewport().clone());
         if let Some(inner) = viewport.inner_rect.filter(|_| viewport.maximized != Some(true)) {
             self.memory.size = Some((inner.width(), inner.height()));
+            self.memory.place = place::now(ctx);
         }
     }
 

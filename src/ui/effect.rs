@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::notify::Notice;
-use super::state::Look;
 use super::watching::WatchId;
 use crate::attempt::RunConfig;
 use crate::engine::RunId;
@@ -68,11 +67,13 @@ pub enum Effect {
     },
     ListPast,
     KeepPast(Arc<Case>),
+    /// Tells other windows that this one has it open, and learns whether one of them has.
+    ClaimCase(PathBuf),
     OpenCase(PathBuf),
     DeletePast(PathBuf),
     DeleteAllPast,
     SaveSettings(Box<Settings>),
-    Apply(Look),
+    Apply,
     /// Makes the messages of this language ready, and its letters.
     Speak(&'static Language),
     /// Looks for a font with the letters of this language.

@@ -13,6 +13,15 @@ use crate::model::log::{LogSummary, LogTime};
 use crate::store::recognised_configuration;
 use crate::text::Texts;
 
+/// Who speaks in a pasted text, if anybody is recognised.
+pub fn recognised(text: &str, texts: &Texts) -> Option<String> {
+    let read = crate::signature::paste::read(text);
+    let found = crate::signature::identify(&crate::signature::Material::from(&read));
+    let names: Vec<String> = found.speakers.into_iter().map(|speaker| speaker.name).collect();
+    let words = Words::new("window-saw-said").with("names", texts.list(&names));
+    (!names.is_empty()).then(|| texts.say(&words))
+}
+
 /// Everything handed over.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Handed {

@@ -139,6 +139,10 @@ pub enum Message {
     SettingsChanged(Box<Settings>),
     ServerEdited(String),
     ServerAdded,
+    PageEdited(String),
+    PageAdded,
+    /// Another window has the case open that was opened here.
+    CaseIsElsewhere,
     SettingsKept(Result<(), String>),
     LookChanged(Look),
     /// This language can be spoken from now on.
@@ -148,6 +152,8 @@ pub enum Message {
     /// This case in the window's language of now.
     Reread(Arc<Case>, Arc<Reading>),
     ReportLanguageChosen(&'static Language),
+    /// The system asks for stillness.
+    SystemIsStill,
     UndoPressed,
     ToastGone,
 }

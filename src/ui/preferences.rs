@@ -5,8 +5,9 @@ use std::net::{IpAddr, SocketAddr};
 use super::effect::Effect;
 use super::language;
 use super::state::{Look, Offer, State};
+use crate::model::Target;
 use crate::model::dns::{DnsServer, ServerRole, Transport};
-use crate::settings::Settings;
+use crate::settings::{Control, Settings};
 use crate::text::capitalised;
 
 pub fn change_settings(state: &mut State, settings: Settings) -> Vec<Effect> {
@@ -42,6 +43,24 @@ pub fn add_server(state: &mut State) -> Vec<Effect> {
     change_settings(state, settings)
 }
 
+/// A page of somebody else that works when the connection does: counts as good with status 200, whatever it says.
+pub fn add_page(state: &mut State) -> Vec<Effect> {
+    let typed = state.page.trim();
+    let Ok(target) = Target::parse(typed) else {
+        state.page_error = Some("window-set-page-wrong");
+        return Vec::new();
+    };
+    if state.settings.controls.iter().any(|known| known.url == target.url) {
+        state.page_error = Some("window-set-page-known");
+        return Vec::new();
+    }
+    let page = Control { name: target.host, url: target.url, status: 200, body: None };
+    state.page.clear();
+    let mut settings = state.settings.clone();
+    settings.controls.push(page);
+    change_settings(state, settings)
+}
+
 /// That it was saved is told at once, for the way back; that it was not, as soon as it is known.
 pub fn settings_kept(state: &mut State, result: Result<(), String>) {
     if let Err(error) = result {
@@ -51,7 +70,7 @@ pub fn settings_kept(state: &mut State, result: Result<(), String>) {
 
 pub fn change_look(state: &mut State, look: Look) -> Vec<Effect> {
     state.look = look;
-    vec![Effect::Apply(look)]
+    vec![Effect::Apply]
 }
 
 pub fn undo(state: &mut State) -> Vec<Effect> {

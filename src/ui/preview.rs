@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::page::{self, Block};
+
 /// Longest beginning that a screen reader is given at once, in bytes.
 const SPOKEN: usize = 2_000;
 
@@ -10,9 +12,18 @@ const SPOKEN: usize = 2_000;
 pub struct Preview {
     text: String,
     lines: Vec<Range<usize>>,
+    /// The same as blocks, where it is drawn as a page.
+    blocks: Vec<Block>,
 }
 
 impl Preview {
+    /// Markdown that is drawn as a page.
+    pub fn page(text: String) -> Preview {
+        let blocks = page::blocks(&text);
+        Preview { blocks, ..Preview::of(text) }
+    }
+
+    /// Text that is shown line by line.
     pub fn of(text: String) -> Preview {
         let mut lines = Vec::new();
         let mut start = 0;
@@ -21,11 +32,16 @@ impl Preview {
             lines.push(start..start + bare.len());
             start += line.len();
         }
-        Preview { text, lines }
+        Preview { text, lines, blocks: Vec::new() }
     }
 
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The blocks of a page.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
     }
 
     /// How many lines there are.

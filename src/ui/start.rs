@@ -8,9 +8,7 @@ use super::bridge::{Voice, spoken};
 use super::keeper::Keeper;
 use super::message::Message;
 use super::reading::Reading;
-use super::state::Look;
 use crate::checkup::judge_anew;
-use crate::model::diagnosis::Words;
 use crate::model::{Case, Role};
 use crate::settings::Settings;
 use crate::store;
@@ -41,19 +39,22 @@ pub fn icon() -> egui::IconData {
     eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon/gatemend.png")).unwrap_or_default()
 }
 
-/// Writes the settings beside the frames.
+/// Writes to this file what changed, beside the frames; the window began with these settings.
 ///
 /// # Errors
 /// The system gives no thread.
 pub fn keeper(
     ctx: &egui::Context,
-    file: Option<PathBuf>,
+    (mut before, file): (Settings, Option<PathBuf>),
     voice: Voice,
     sender: &Sender<Message>,
 ) -> std::io::Result<Keeper> {
     let (sender, wake) = (sender.clone(), ctx.clone());
     let save = move |settings: &Settings| {
-        store::save_settings(settings, file.as_deref()).map_err(|error| spoken(&voice).say(&error.words()))
+        let saved = store::save_settings(&before, settings, file.as_deref());
+        saved.map_err(|error| spoken(&voice).say(&error.words()))?;
+        before.clone_from(settings);
+        Ok(())
     };
     Keeper::new(save, move |kept| {
         let _ = sender.send(Message::SettingsKept(kept));
@@ -61,29 +62,9 @@ pub fn keeper(
     })
 }
 
-/// Who speaks in a pasted text, if anybody is recognised.
-pub fn recognised(text: &str, texts: &Texts) -> Option<String> {
-    let read = crate::signature::paste::read(text);
-    let found = crate::signature::identify(&crate::signature::Material::from(&read));
-    let names: Vec<String> = found.speakers.into_iter().map(|speaker| speaker.name).collect();
-    let words = Words::new("window-saw-said").with("names", texts.list(&names));
-    (!names.is_empty()).then(|| texts.say(&words))
-}
-
 /// Judged by today's rules, and made ready to be drawn.
 pub fn read_anew(case: &Case, texts: &Texts) -> Arc<Reading> {
     Arc::new(Reading::of(judge_anew(case, texts), texts))
-}
-
-/// Brings a look into force.
-pub fn apply(ctx: &egui::Context, look: Look) {
-    ctx.set_theme(match look.dark {
-        None => egui::ThemePreference::System,
-        Some(true) => egui::ThemePreference::Dark,
-        Some(false) => egui::ThemePreference::Light,
-    });
-    ctx.set_zoom_factor(look.zoom);
-    ctx.all_styles_mut(|style| style.animation_time = if look.still { 0.0 } else { 0.12 });
 }
 
 #[cfg(test)]

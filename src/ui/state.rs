@@ -66,14 +66,15 @@ pub enum Proof {
 pub struct Look {
     /// `None` follows the system.
     pub dark: Option<bool>,
-    pub still: bool,
+    /// Whether nothing may move; `None` follows the system.
+    pub still: Option<bool>,
     /// 0.8 to 2.5.
     pub zoom: f32,
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Look { dark: None, still: false, zoom: 1.0 }
+        Look { dark: None, still: None, zoom: 1.0 }
     }
 }
 
@@ -116,6 +117,8 @@ pub struct State {
     /// Whether the letters of a language can be drawn, by its tag, for those that were looked for.
     pub letters: BTreeMap<&'static str, bool>,
     pub look: Look,
+    /// Whether the system asks for stillness.
+    pub system_is_still: bool,
     pub screen: Screen,
     pub tab: Tab,
     pub proof: Proof,
@@ -163,6 +166,9 @@ pub struct State {
     /// The address of a DNS server that is to be added, and the message of what is wrong with it.
     pub server: String,
     pub server_error: Option<&'static str>,
+    /// The address of a known-good page that is to be added, and the message of what is wrong with it.
+    pub page: String,
+    pub page_error: Option<&'static str>,
     pub toast: Option<Toast>,
     /// Toasts so far.
     toasts: u64,
@@ -170,6 +176,8 @@ pub struct State {
     pub open_anyway: Option<PathBuf>,
     /// The settings file that was named; `None` for that of the platform.
     pub settings_file: Option<PathBuf>,
+    /// The time, in seconds since 1970.
+    pub now: fn() -> i64,
 }
 
 impl State {
@@ -183,6 +191,7 @@ impl State {
             settings,
             letters: BTreeMap::new(),
             look: Look::default(),
+            system_is_still: false,
             screen: Screen::Start,
             tab: Tab::Verdict,
             proof: Proof::Facts,
@@ -222,10 +231,13 @@ impl State {
             past_folder: None,
             server: String::new(),
             server_error: None,
+            page: String::new(),
+            page_error: None,
             toast: None,
             toasts: 0,
             open_anyway: None,
             settings_file: None,
+            now: || jiff::Timestamp::now().as_second(),
         }
     }
 
@@ -233,6 +245,11 @@ impl State {
     pub fn next_watch(&mut self) -> WatchId {
         self.watches.0 += 1;
         self.watches
+    }
+
+    /// Whether nothing may move.
+    pub fn is_still(&self) -> bool {
+        self.look.still.unwrap_or(self.system_is_still)
     }
 
     /// Says something at the bottom.

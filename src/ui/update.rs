@@ -121,12 +121,19 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::SettingsChanged(settings) => return preferences::change_settings(state, *settings),
         Message::ServerEdited(text) => (state.server, state.server_error) = (text, None),
         Message::ServerAdded => return preferences::add_server(state),
+        Message::PageEdited(text) => (state.page, state.page_error) = (text, None),
+        Message::PageAdded => return preferences::add_page(state),
+        Message::CaseIsElsewhere => state.tell(state.texts.get("window-open-elsewhere"), None),
         Message::SettingsKept(result) => preferences::settings_kept(state, result),
         Message::LookChanged(look) => return preferences::change_look(state, look),
         Message::Spoken(texts) => return language::speak(state, texts),
         Message::LettersSeen(language, seen) => drop(state.letters.insert(language.tag, seen)),
         Message::Reread(asked, reading) => return language::reread(state, &asked, &reading),
         Message::ReportLanguageChosen(language) => return language::choose_for_report(state, language),
+        Message::SystemIsStill => {
+            state.system_is_still = true;
+            return vec![Effect::Apply];
+        }
         Message::UndoPressed => return preferences::undo(state),
         Message::ToastGone => state.toast = None,
     }
@@ -439,8 +446,8 @@ fn open_case(state: &mut State, path: PathBuf, result: Result<Arc<Reading>, Stri
             show(state, Some(reading));
             // A case of this program's own folder is the reader's own.
             let is_own = state.past_folder.as_deref().is_some_and(|folder| path.starts_with(folder));
-            state.opened = (!is_own).then_some(path);
-            vec![Effect::DropRun, Effect::StopWatch]
+            state.opened = (!is_own).then(|| path.clone());
+            vec![Effect::DropRun, Effect::StopWatch, Effect::ClaimCase(path)]
         }
         Err(error) => {
             state.tell(capitalised(&error), None);
@@ -652,7 +659,7 @@ mod tests {
         let effects = update(&mut state, Message::OpenAnyway("/x/case.json".into()));
         assert!(matches!(effects.as_slice(), [Effect::OpenCase(_)]) && state.running);
         let effects = update(&mut state, Message::CaseOpened("/x/case.json".into(), Ok(reading())));
-        assert!(matches!(effects.as_slice(), [Effect::DropRun, Effect::StopWatch]));
+        assert!(matches!(effects.as_slice(), [Effect::DropRun, Effect::StopWatch, Effect::ClaimCase(_)]));
         assert!(!state.running && state.reading.is_some());
     }
 

@@ -339,9 +339,9 @@ fn a_dns_server_is_added_in_the_settings() {
     let mut state = fresh();
     state.screen = Screen::Settings;
     let mut harness = sized(520.0, 2_400.0, state);
-    harness.get_by_role(Widget::TextInput).focus();
+    harness.get_by_role_and_label(Widget::TextInput, "Address of another DNS server").focus();
     harness.run();
-    harness.get_by_role(Widget::TextInput).type_text("dns.test");
+    harness.get_by_role_and_label(Widget::TextInput, "Address of another DNS server").type_text("dns.test");
     harness.run();
     harness.get_by_label("Add a server").click();
     harness.run();

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use egui::epaint::text::{GlyphBitmap, GlyphRasterizer, RasterizedGlyph};
 use egui::{Color32, ColorImage, vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
+use egui_kittest::{Harness, HarnessBuilder};
 use gatemend::attempt::RunConfig;
 use gatemend::checkup::judge_anew;
 use gatemend::model::{Case, Role, Target};
@@ -16,7 +16,7 @@ use gatemend::store::read_case;
 use gatemend::text::Texts;
 use gatemend::ui::{Effect, Message, Reading, State, focus_address, install, read_keys, root_ui, update};
 
-use crate::common::run_in;
+use crate::common::{Ran, run_in};
 
 /// The window without its engine: messages and effects are kept.
 pub struct Window {
@@ -24,7 +24,14 @@ pub struct Window {
     pub messages: Vec<String>,
     /// What was wanted outside, but for the focus, which is given.
     pub effects: Vec<Effect>,
-    installed: bool,
+}
+
+/// The pane that a window is drawn on: its size in points, pixels to a point, and the theme.
+#[derive(Clone, Copy)]
+pub struct Pane {
+    pub size: (f32, f32),
+    pub scale: f32,
+    pub theme: egui::Theme,
 }
 
 /// Letters of Chinese and Japanese as squares, as wide as every font has them: a test needs no font of the system.
@@ -44,17 +51,30 @@ fn squares() -> GlyphRasterizer {
 }
 
 pub fn sized(width: f32, height: f32, state: State) -> Harness<'static, Window> {
+    let mut harness = on(Pane { size: (width, height), scale: 1.0, theme: egui::Theme::Light }, state);
+    harness.run();
+    harness
+}
+
+/// Drawn once.
+pub fn on(pane: Pane, state: State) -> Harness<'static, Window> {
+    built(pane, state, |builder| builder)
+}
+
+/// The same with something more about the harness.
+pub fn built(
+    pane: Pane,
+    state: State,
+    more: impl FnOnce(HarnessBuilder<Window>) -> HarnessBuilder<Window>,
+) -> Harness<'static, Window> {
     let draw = |ui: &mut egui::Ui, window: &mut Window| {
-        // Fonts are there from the frame after the one that asks for them.
-        if !window.installed {
-            install(ui.ctx());
-            ui.ctx().add_glyph_rasterizer(squares());
-            window.installed = true;
-            return;
-        }
+        // The harness leaves an edge free; a window does not.
+        let whole = ui.ctx().content_rect();
+        let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(whole));
+        ui.set_clip_rect(whole);
         let mut out = Vec::new();
-        read_keys(ui, &window.state, &mut out);
-        root_ui(ui, &window.state, &mut out);
+        read_keys(&ui, &window.state, &mut out);
+        root_ui(&mut ui, &window.state, &mut out);
         for message in out {
             window.messages.push(format!("{message:?}"));
             for effect in update(&mut window.state, message) {
@@ -65,10 +85,13 @@ pub fn sized(width: f32, height: f32, state: State) -> Harness<'static, Window> 
             }
         }
     };
-    let window = Window { state, messages: Vec::new(), effects: Vec::new(), installed: false };
-    let mut harness = Harness::builder().with_size(egui::vec2(width, height)).build_ui_state(draw, window);
-    harness.run();
-    harness
+    let window = Window { state, messages: Vec::new(), effects: Vec::new() };
+    let builder = Harness::builder()
+        .with_size(egui::Vec2::from(pane.size))
+        .with_pixels_per_point(pane.scale)
+        .with_theme(pane.theme)
+        .with_context_setup(install);
+    more(builder).build_ui_state(draw, window)
 }
 
 pub fn fresh() -> State {
@@ -98,11 +121,17 @@ pub fn opened(name: &str, width: f32, height: f32) -> Harness<'static, Window> {
 
 /// A case that the real engine made in the world of this scenario.
 pub fn lived(scenario: &str) -> Case {
+    ran(scenario).case
+}
+
+/// The same with everything that happened on the way.
+pub fn ran(scenario: &str) -> Ran {
     #[derive(serde::Deserialize)]
     struct Scenario {
         target: Option<String>,
         #[serde(default)]
         role: Role,
+        saw: Option<String>,
         origin: Option<std::net::SocketAddr>,
         #[serde(default)]
         logs: Vec<std::path::PathBuf>,
@@ -119,12 +148,13 @@ pub fn lived(scenario: &str) -> Case {
     let mut settings = Settings::default();
     settings.vantage.enabled = scenario.vantage;
     let config = RunConfig {
+        saw: scenario.saw,
         origin: scenario.origin.map(|at| (at.ip(), Some(at.port()))),
         logs: scenario.logs,
         configurations: scenario.configurations,
         ..RunConfig::new(target, scenario.role, settings)
     };
-    run_in(scenario.world, config, None, |outside| outside).case
+    run_in(scenario.world, config, None, |outside| outside)
 }
 
 /// Whether this stands somewhere.

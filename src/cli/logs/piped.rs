@@ -20,9 +20,11 @@ pub struct Piped<'s> {
 }
 
 impl<'s> Piped<'s> {
-    pub fn new(mut source: impl Read + Send + 'static, stop: &'s AtomicBool) -> Self {
+    /// # Errors
+    /// The system gives no thread.
+    pub fn new(mut source: impl Read + Send + 'static, stop: &'s AtomicBool) -> io::Result<Self> {
         let (full, chunks) = sync_channel(4);
-        std::thread::spawn(move || {
+        std::thread::Builder::new().name("gatemend-piped".to_owned()).spawn(move || {
             loop {
                 let mut chunk = vec![0; CHUNK];
                 let read = source.read(&mut chunk).map(|got| {
@@ -35,8 +37,8 @@ impl<'s> Piped<'s> {
                     return;
                 }
             }
-        });
-        Piped { chunks, chunk: Vec::new(), taken: 0, stop }
+        })?;
+        Ok(Piped { chunks, chunk: Vec::new(), taken: 0, stop })
     }
 }
 
@@ -89,7 +91,7 @@ mod tests {
     #[test]
     fn a_source_that_pauses_for_ever_is_given_up() {
         let stop = AtomicBool::new(false);
-        let mut piped = Piped::new(Silent(false), &stop);
+        let mut piped = Piped::new(Silent(false), &stop).unwrap();
         let mut byte = [0];
         assert_eq!((piped.read(&mut byte).unwrap(), byte[0]), (1, b'x'));
         let began = Instant::now();
@@ -103,7 +105,7 @@ mod tests {
         let text: Vec<u8> = (0..3 * CHUNK + 7).map(|place| u8::try_from(place % 251).unwrap()).collect();
         let stop = AtomicBool::new(false);
         let mut read = Vec::new();
-        Piped::new(io::Cursor::new(text.clone()), &stop).read_to_end(&mut read).unwrap();
+        Piped::new(io::Cursor::new(text.clone()), &stop).unwrap().read_to_end(&mut read).unwrap();
         assert!(read == text);
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
 
 use super::super::message::Message;
-use super::super::{guided, network};
+use super::super::{guided, network, theme};
 use super::App;
 use crate::engine::RunId;
 use crate::model::{Case, Remedy};
@@ -85,5 +85,20 @@ impl App {
             let _ = sender.send(work());
             wake.request_repaint();
         });
+    }
+
+    /// Brings theme, size and stillness into force.
+    pub(super) fn apply(&self, ctx: &egui::Context) {
+        theme::apply(ctx, self.state.look.dark, self.state.look.zoom, self.state.is_still());
+    }
+
+    /// Sends one message from elsewhere, and asks for the frame that takes it in.
+    pub(super) fn teller(&self, ctx: &egui::Context) -> impl FnOnce(Message) + Send + 'static {
+        let (sender, wake) = (self.sender.clone(), ctx.clone());
+        move |message| {
+            // Nobody listens any more once the window is closed.
+            let _ = sender.send(message);
+            wake.request_repaint();
+        }
     }
 }

@@ -59,6 +59,9 @@ pub const TICK: TypeStyle = style(12.0, 16.0, Family::Tabular);
 /// Addresses, log lines, configuration.
 pub const MONO: TypeStyle = style(13.0, 21.0, Family::Mono);
 
+/// Longer code, as in a report.
+pub const CODE: TypeStyle = style(12.0, 19.0, Family::Mono);
+
 impl TypeStyle {
     pub fn font(self) -> FontId {
         let family = match self.family {

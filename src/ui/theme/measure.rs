@@ -43,6 +43,8 @@ pub const TABLE_ROW: f32 = 44.0;
 pub const ICON: f32 = 20.0;
 pub const STATUS_ICON: f32 = 18.0;
 
+/// Hover, press, focus.
+pub const QUICK: f32 = 0.12;
 pub const SETTLE: f32 = 0.24;
 pub const LINK_FILL: f32 = 0.32;
 pub const BREAK_OPEN: f32 = 0.28;

@@ -44,7 +44,7 @@ pub fn install(ctx: &egui::Context) {
         style.spacing.button_padding = egui::vec2(measure::SPACE_L, measure::SPACE_S);
         style.spacing.interact_size.y = measure::TARGET_MIN;
         style.spacing.scroll.bar_width = 10.0;
-        style.animation_time = 0.12;
+        style.animation_time = measure::QUICK;
         style.interaction.selectable_labels = true;
         for (text_style, font) in &mut style.text_styles {
             *font = match text_style {
@@ -56,6 +56,18 @@ pub fn install(ctx: &egui::Context) {
             };
         }
     });
+}
+
+/// Puts a look in force: `None` for the system's theme.
+pub fn apply(ctx: &egui::Context, dark: Option<bool>, zoom: f32, is_still: bool) {
+    ctx.set_theme(match dark {
+        None => ThemePreference::System,
+        Some(true) => ThemePreference::Dark,
+        Some(false) => ThemePreference::Light,
+    });
+    ctx.set_zoom_factor(zoom);
+    let time = if is_still { 0.0 } else { measure::QUICK };
+    ctx.all_styles_mut(|style| style.animation_time = time);
 }
 
 fn visuals(base: Visuals, palette: Palette) -> Visuals {

@@ -48,7 +48,11 @@ pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut V
             Who::Visitor => None,
             who => Some(who).filter(|who| before != Some(*who)),
         };
-        let title = who.map(|who| texts.get(&format!("window-next-{}", who.name()))).unwrap_or_default();
+        let title = who.map(|who| match (is_owner, who) {
+            (true, Who::Owner) => texts.get("window-next-own"),
+            _ => texts.get(&format!("window-next-{}", who.name())),
+        });
+        let title = title.unwrap_or_default();
         action_ui(ui, Icon::ArrowRight, &title, &next.action, NO_BUTTON);
         if let Some(change) = &next.change {
             super::change::change_ui(ui, state, change, out);
@@ -233,12 +237,12 @@ fn action_ui<B: FnOnce(&mut Ui, bool)>(ui: &mut Ui, icon: Icon, title: &str, abo
                 ui.set_width(if wide { room - wanted - 16.0 } else { room });
                 ui.spacing_mut().item_spacing.y = 2.0;
                 if title.is_empty() {
-                    label::text_ui(ui, about, fonts::ROW_TEXT, palette.ink);
+                    label::prose_ui(ui, about, fonts::ROW_TEXT, palette.ink);
                     return;
                 }
                 label::text_ui(ui, title, fonts::STRONG, palette.ink);
                 if !about.is_empty() {
-                    label::text_ui(ui, about, fonts::SMALL.sized(13.5), palette.ink_2);
+                    label::prose_ui(ui, about, fonts::SMALL.sized(13.5), palette.ink_2);
                 }
             });
             if let Some((_, button)) = button {
@@ -250,7 +254,7 @@ fn action_ui<B: FnOnce(&mut Ui, bool)>(ui: &mut Ui, icon: Icon, title: &str, abo
             }
         });
         if let Some(button) = narrow {
-            ui.add_space(4.0);
+            ui.add_space(10.0);
             button(ui, true);
         }
     });

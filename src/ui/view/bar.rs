@@ -27,7 +27,9 @@ pub fn bar_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     let has_tabs = state.screen == Screen::Check && state.has_verdict();
     let (rect, _) = ui.allocate_exact_size(Vec2::new(width, measure::APP_BAR), Sense::hover());
     let inner = rect.shrink2(Vec2::new(margin, 0.0));
-    let mut row = ui.new_child(egui::UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center)));
+    // The icon in the last button stands at the margin, not the button's edge.
+    let outer = Rect::from_min_max(inner.min, inner.max + Vec2::new((measure::BUTTON - measure::ICON) / 2.0, 0.0));
+    let mut row = ui.new_child(egui::UiBuilder::new().max_rect(outer).layout(Layout::right_to_left(Align::Center)));
     row.spacing_mut().item_spacing.x = measure::SPACE_S;
     right_ui(&mut row, state, narrow, has_tabs, out);
     let right = row.min_rect().left() - measure::SPACE_S;
@@ -58,7 +60,7 @@ fn left_ui(ui: &mut Ui, state: &State, narrow: bool, out: &mut Vec<Message>) {
         out.push(Message::NewCheckPressed);
     }
     ui.add_space(-10.0);
-    if !narrow || state.screen != Screen::Check {
+    if !narrow || state.screen == Screen::Start {
         label::line_ui(ui, "Gatemend", fonts::HEADING, palette.ink);
     }
     let most = if narrow { 26 } else { 34 };

@@ -50,7 +50,7 @@ pub fn steps_ui(ui: &mut Ui, state: &State, fold: bool, out: &mut Vec<Message>) 
     }
 }
 
-fn step_row_ui(ui: &mut Ui, state: &State, step: &StepReport) {
+pub fn step_row_ui(ui: &mut Ui, state: &State, step: &StepReport) {
     let palette = theme::palette(ui);
     let width = ui.available_width();
     let narrow = width < 560.0;
@@ -63,7 +63,7 @@ fn step_row_ui(ui: &mut Ui, state: &State, step: &StepReport) {
     let painter = ui.painter();
     let running = step.status == StepStatus::Running;
     if running {
-        painter.rect_filled(rect, measure::RADIUS_FIELD, palette.accent_soft);
+        painter.rect_filled(rect.shrink2(Vec2::new(0.0, 1.0)), measure::RADIUS_FIELD, palette.accent_soft);
     }
     let y = rect.center().y;
     let phase = status_mark::phase(ui);

@@ -96,7 +96,7 @@ fn steps_ui(ui: &mut Ui, say: &Sayer<'_>, told: &Told, out: &mut Vec<Message>) {
     for (place, step) in told.steps.iter().enumerate() {
         hairline_ui(ui);
         let command = step.command.on(System::here());
-        step_ui(ui, say, place, command, out);
+        step_ui(ui, say, (place, !told.undo && place + 1 == told.steps.len()), command, out);
     }
     if told.undo {
         hairline_ui(ui);
@@ -117,12 +117,21 @@ fn of_a_browser(say: &Sayer<'_>, told: &Told) -> bool {
     told.again == Again::Person && (1..=told.steps.len()).any(differs)
 }
 
-fn step_ui(ui: &mut Ui, say: &Sayer<'_>, place: usize, command: Option<&str>, out: &mut Vec<Message>) {
+/// One step; the last one's ground has the card's corners.
+fn step_ui(
+    ui: &mut Ui,
+    say: &Sayer<'_>,
+    (place, is_last): (usize, bool),
+    command: Option<&str>,
+    out: &mut Vec<Message>,
+) {
     let palette = theme::palette(ui);
     let done = say.guided.done.get(place);
     let in_hand = done.is_none() && place == say.guided.done.len() && say.guided.phase == Phase::Doing;
     let ground = if in_hand { palette.accent_soft } else { palette.surface };
-    let frame = egui::Frame::new().fill(ground).inner_margin(egui::Margin::symmetric(20, 12));
+    let corner = if is_last { measure::RADIUS_CARD } else { 0 };
+    let corners = egui::CornerRadius { sw: corner, se: corner, ..egui::CornerRadius::ZERO };
+    let frame = egui::Frame::new().fill(ground).corner_radius(corners).inner_margin(egui::Margin::symmetric(20, 12));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal_top(|ui| {
@@ -147,6 +156,7 @@ fn step_ui(ui: &mut Ui, say: &Sayer<'_>, place: usize, command: Option<&str>, ou
                     command_ui(ui, say, command, out);
                 }
                 if in_hand && opens_privately(say) {
+                    ui.add_space(measure::SPACE_S);
                     let text = say.get("guided-open-privately");
                     if Button::secondary(&text).icon(Icon::Open).show(ui).clicked() {
                         out.push(Message::OpenPrivatelyPressed);
@@ -174,16 +184,12 @@ fn command_ui(ui: &mut Ui, say: &Sayer<'_>, command: &str, out: &mut Vec<Message
     });
 }
 
-fn now() -> i64 {
-    jiff::Timestamp::now().as_second()
-}
-
 /// A ring that empties while one waits.
 fn clock_ui(ui: &mut Ui, say: &Sayer<'_>, out: &mut Vec<Message>) {
     let Some((wait, since)) = say.guided.waits() else { return };
-    let left = i64::from(wait) - (now() - since);
+    let left = i64::from(wait) - ((say.state.now)() - since);
     if left <= 0 {
-        out.push(Message::GuidedStepDone(now()));
+        out.push(Message::GuidedStepDone((say.state.now)()));
         return;
     }
     ui.ctx().request_repaint_after_secs(1.0);
@@ -363,7 +369,7 @@ pub fn buttons_ui(ui: &mut Ui, state: &State, rect: Rect, narrow: bool, out: &mu
     let other = say.reading.remedies.iter().find(|other| other.id != say.guided.remedy);
     match &say.guided.phase {
         Phase::Doing => {
-            buttons.push((Button::primary(&done).icon(Icon::Check), Message::GuidedStepDone(now())));
+            buttons.push((Button::primary(&done).icon(Icon::Check), Message::GuidedStepDone((state.now)())));
             buttons.push((Button::quiet(&not_done), Message::GuidedAnswered(Answer::NotDone)));
         }
         Phase::Asking => {
@@ -380,7 +386,7 @@ pub fn buttons_ui(ui: &mut Ui, state: &State, rect: Rect, narrow: bool, out: &mu
             None => buttons.push((Button::primary(&anew).icon(Icon::Refresh), Message::CheckPressed)),
         },
     }
-    let back = (Button::secondary(&back), Message::GuidedClosed);
+    let back = (Button::secondary(&back).icon(Icon::ArrowLeft), Message::GuidedClosed);
     let mut show = |ui: &mut Ui, (button, message): (Button<'_>, Message)| {
         let response = button.full(narrow).show(ui);
         region::mark(ui.ctx(), Region::Footer, response.id);

@@ -1,99 +1,129 @@
-//! Draws a report's Markdown: headings, paragraphs, lists, tables and code. Text of strangers stays text.
+//! Draws the blocks of a report. Only those that can be seen are laid out; the others keep the room that they had.
 
-use egui::{Frame, Grid, Margin, Ui};
+use std::sync::Arc;
 
+use egui::mutex::Mutex;
+use egui::{Frame, Id, Margin, Sense, Ui, Vec2, WidgetInfo};
+
+use super::super::page::Block;
+use super::super::preview::Preview;
 use super::super::theme::{self, fonts, measure};
 use super::super::widget::label;
 
-pub fn markdown_ui(ui: &mut Ui, text: &str) {
-    let palette = theme::palette(ui);
-    let mut lines = text.lines().peekable();
-    let mut table = 0_u32;
-    ui.spacing_mut().item_spacing.y = 4.0;
-    while let Some(line) = lines.next() {
-        if let Some(title) = line.strip_prefix("# ") {
-            label::text_ui(ui, plain(title), fonts::TITLE, palette.ink);
-        } else if let Some(title) = line.strip_prefix("## ").or_else(|| line.strip_prefix("### ")) {
-            ui.add_space(measure::SPACE_M);
-            label::text_ui(ui, plain(title), fonts::HEADING, palette.ink);
-        } else if line.starts_with("```") {
-            let mut code = String::new();
-            while let Some(line) = lines.next_if(|line| !line.starts_with("```")) {
-                code.push_str(line);
-                code.push('\n');
+const BETWEEN: f32 = 4.0;
+/// Between two columns of a table.
+const GAP: f32 = 14.0;
+const BULLET: f32 = 16.0;
+
+/// How high each block was when it was last drawn; before that, a guess.
+#[derive(Clone)]
+struct Heights {
+    of: (usize, usize, u32),
+    all: Arc<Mutex<Vec<f32>>>,
+}
+
+pub fn markdown_ui(ui: &mut Ui, preview: &Preview) {
+    let width = ui.available_width();
+    let blocks = preview.blocks();
+    let of = (std::ptr::from_ref(preview) as usize, preview.text().len(), width.round() as u32);
+    let id = Id::unique("page-heights");
+    let kept = ui.data(|data| data.get_temp::<Heights>(id)).filter(|kept| kept.of == of);
+    let heights = kept.unwrap_or_else(|| {
+        let all = blocks.iter().map(|block| guess(block, width)).collect();
+        let new = Heights { of, all: Arc::new(Mutex::new(all)) };
+        ui.data_mut(|data| data.insert_temp(id, new.clone()));
+        new
+    });
+    let mut heights = heights.all.lock();
+    ui.spacing_mut().item_spacing.y = 0.0;
+    // A little more than can be seen: what scrolls in is there.
+    let seen = ui.clip_rect().y_range().expand(200.0);
+    let mut hidden = 0.0;
+    for (block, height) in blocks.iter().zip(heights.iter_mut()) {
+        let top = ui.cursor().top() + hidden;
+        if top + *height < seen.min || top > seen.max {
+            hidden += *height;
+            continue;
+        }
+        ui.add_space(std::mem::take(&mut hidden));
+        let drawn = ui.scope(|ui| {
+            ui.set_width(width);
+            block_ui(ui, block, width);
+            ui.add_space(BETWEEN);
+        });
+        *height = drawn.response.rect.height();
+    }
+    ui.add_space(hidden);
+}
+
+/// About how high a block will be.
+fn guess(block: &Block, width: f32) -> f32 {
+    let lines = |text: &str, letter: f32, width: f32| (text.chars().count() as f32 * letter / width.max(1.0)).ceil();
+    BETWEEN
+        + match block {
+            Block::Title(text) => lines(text, 11.0, width) * fonts::TITLE.line,
+            Block::Heading(_) => fonts::HEADING.line + measure::SPACE_M,
+            Block::Text(text) => lines(text, 7.0, width) * fonts::ROW_TEXT.line,
+            Block::Item(text) => lines(text, 7.0, width - BULLET) * fonts::ROW_TEXT.line,
+            Block::Code(text) => text.lines().count() as f32 * fonts::CODE.line + 20.0,
+            Block::Row { cells, shares, .. } => {
+                let high = |(cell, share): (&String, &u32)| lines(cell, 6.6, width * *share as f32 / 1_000.0 - GAP);
+                cells.iter().zip(shares).map(high).fold(1.0, f32::max) * fonts::SMALL.line
             }
-            lines.next();
+            Block::Gap => 2.0,
+        }
+}
+
+fn block_ui(ui: &mut Ui, block: &Block, width: f32) {
+    let palette = theme::palette(ui);
+    match block {
+        Block::Title(text) => {
+            label::text_ui(ui, text, fonts::TITLE, palette.ink);
+        }
+        Block::Heading(text) => {
+            ui.add_space(measure::SPACE_M);
+            label::text_ui(ui, text, fonts::HEADING, palette.ink);
+        }
+        Block::Text(text) => {
+            label::text_ui(ui, text, fonts::ROW_TEXT, palette.ink);
+        }
+        Block::Item(text) => {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
+                let (rect, _) = ui.allocate_exact_size(Vec2::new(BULLET, fonts::ROW_TEXT.line), Sense::hover());
+                ui.painter().circle_filled(rect.left_center() + Vec2::new(4.0, 0.0), 2.0, palette.ink_2);
+                ui.vertical(|ui| label::text_ui(ui, text, fonts::ROW_TEXT, palette.ink));
+            });
+        }
+        Block::Code(text) => {
             let frame =
                 Frame::new().fill(palette.code).corner_radius(measure::RADIUS_FIELD).inner_margin(Margin::same(10));
-            frame.show(ui, |ui| label::text_ui(ui, code.trim_end(), fonts::MONO.sized(12.0), palette.ink));
-        } else if line.starts_with('|') {
-            let mut rows = vec![cells(line)];
-            while let Some(line) = lines.next_if(|line| line.starts_with('|')) {
-                rows.push(cells(line));
-            }
-            table += 1;
-            table_ui(ui, table, &rows);
-        } else if let Some(item) = line.trim_start().strip_prefix("- ") {
-            label::text_ui(ui, format!("•  {}", plain(item)), fonts::ROW_TEXT, palette.ink);
-        } else if line.trim().is_empty() {
-            ui.add_space(2.0);
-        } else {
-            label::text_ui(ui, plain(line), fonts::ROW_TEXT, palette.ink);
+            frame.show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                label::text_ui(ui, text, fonts::CODE, palette.ink);
+            });
         }
+        Block::Row { cells, shares, is_head } => row_ui(ui, (cells, shares, *is_head), width),
+        Block::Gap => ui.add_space(2.0),
     }
 }
 
-fn table_ui(ui: &mut Ui, number: u32, rows: &[Vec<String>]) {
+/// Cells side by side, as high as the highest.
+fn row_ui(ui: &mut Ui, (cells, shares, is_head): (&[String], &[u32], bool), width: f32) {
     let palette = theme::palette(ui);
-    let columns = rows.iter().map(Vec::len).max().unwrap_or(1).max(1);
-    let width = ((ui.available_width() - 14.0 * columns as f32) / columns as f32).max(70.0);
-    Grid::new(("table", number)).num_columns(columns).spacing([14.0, 3.0]).max_col_width(width * 1.6).show(ui, |ui| {
-        for (index, row) in rows.iter().enumerate() {
-            // The line of dashes below the header.
-            if row.iter().all(|cell| cell.chars().all(|c| matches!(c, '-' | ':'))) && !row.is_empty() {
-                continue;
-            }
-            for cell in row {
-                let style = if index == 0 { fonts::LABEL } else { fonts::SMALL };
-                let ink = if index == 0 { palette.ink_2 } else { palette.ink };
-                label::text_ui(ui, cell, style, ink);
-            }
-            ui.end_row();
-        }
-    });
-}
-
-fn cells(line: &str) -> Vec<String> {
-    let inner = line.trim().trim_start_matches('|').trim_end_matches('|');
-    // A bar within a cell is written with a backslash.
-    let marked = inner.replace("\\|", "\u{1}");
-    marked.split('|').map(|cell| plain(cell.trim()).replace('\u{1}', "|")).collect()
-}
-
-/// Without the marks for bold and code and the backslashes that keep other marks from acting.
-fn plain(text: &str) -> String {
-    let mut said = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
-            '\\' => said.extend(chars.next()),
-            '*' if chars.peek() == Some(&'*') => {
-                chars.next();
-            }
-            '`' => {}
-            c => said.push(c),
-        }
+    let (style, ink) = if is_head { (fonts::LABEL, palette.ink_2) } else { (fonts::SMALL, palette.ink) };
+    let mut left = 0.0;
+    let mut laid = Vec::new();
+    for (cell, share) in cells.iter().zip(shares) {
+        let own = width * *share as f32 / 1_000.0;
+        let galley = ui.painter().layout_job(label::wrapped(cell, style, ink, own - GAP));
+        laid.push((left, galley));
+        left += own;
     }
-    said
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{cells, plain};
-
-    #[test]
-    fn marks_go_and_escaped_ones_stay() {
-        assert_eq!(plain("**Who** says \\*this\\* `here`"), "Who says *this* here");
-        assert_eq!(cells("| a \\| b | `c` |"), ["a | b", "c"]);
+    let height = laid.iter().map(|(_, galley)| galley.size().y).fold(style.line, f32::max);
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, cells.join(", ")));
+    for (left, galley) in laid {
+        ui.painter().galley((rect.min + Vec2::new(left, 0.0)).round(), galley, ink);
     }
 }

@@ -9,6 +9,7 @@ mod footer;
 mod guided;
 mod gallery;
 mod markdown;
+mod moment;
 mod owner;
 mod report;
 mod settings;

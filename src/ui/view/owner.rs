@@ -103,13 +103,19 @@ fn logs_place_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 0.0;
         egui::Frame::new().inner_margin(egui::Margin::symmetric(18, 12)).show(ui, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing.x = measure::SPACE_S;
+            let choose = texts.get("window-logs-choose");
+            let wanted = Button::quiet(&choose).wanted_width(ui);
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing = vec2(measure::SPACE_S, 0.0);
                 let (mark, _) = ui.allocate_exact_size(Vec2::splat(measure::ICON), Sense::hover());
                 Icon::Download.paint(ui.painter(), mark.center(), measure::ICON, palette.accent);
-                label::text_ui(ui, texts.get("window-logs-drop"), fonts::ROW, palette.ink);
-                label::text_ui(ui, texts.get("window-logs-private"), fonts::SMALL, palette.ink_3);
-                if Button::quiet(&texts.get("window-logs-choose")).show(ui).clicked() {
+                let room = ui.available_width() - wanted - measure::SPACE_S;
+                ui.vertical(|ui| {
+                    ui.set_width(room);
+                    label::text_ui(ui, texts.get("window-logs-drop"), fonts::ROW, palette.ink);
+                    label::text_ui(ui, texts.get("window-logs-private"), fonts::SMALL, palette.ink_3);
+                });
+                if Button::quiet(&choose).show(ui).clicked() {
                     out.push(Message::ChooseLogsPressed);
                 }
             });
@@ -186,6 +192,34 @@ fn log_row_ui(ui: &mut Ui, state: &State, log: &HandedFile, out: &mut Vec<Messag
     if remove.clicked() {
         out.push(Message::LogTakenBack(log.path.clone()));
     }
+}
+
+/// From this width of a card on what the logs count stands beside the verdict.
+pub const TOTALS_FROM: f32 = 860.0;
+
+/// How much the logs hold, as rows of a name and a number.
+pub fn totals_ui(ui: &mut Ui, state: &State, logs: &LogView) {
+    let palette = theme::palette(ui);
+    for (key, value) in totals(logs) {
+        let Some(value) = value else { continue };
+        let name = state.texts.get(key);
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 23.0), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, format!("{name}: {value}")));
+        let painter = ui.painter();
+        let place = (rect.left_center(), egui::Align2::LEFT_CENTER);
+        let said = label::paint_line(painter, place, &name, fonts::SMALL, palette.ink_2, rect.width() * 0.6);
+        let place = (rect.right_center(), egui::Align2::RIGHT_CENTER);
+        let room = rect.width() - said.width() - measure::SPACE_S;
+        label::paint_line(painter, place, &value, fonts::NUMBER.sized(14.0), palette.ink, room);
+    }
+}
+
+fn totals(logs: &LogView) -> [(&'static str, Option<String>); 3] {
+    [
+        ("window-logs-lines", Some(logs.lines.to_string())),
+        ("window-logs-failed", Some(logs.failed.to_string())),
+        ("window-logs-last", logs.last.clone()),
+    ]
 }
 
 /// Failures over time, and their causes.
@@ -336,12 +370,12 @@ fn words_ui(ui: &mut Ui, state: &State, logs: &LogView) {
     let facts = [
         ("window-logs-behind", logs.upstream.clone()),
         ("window-logs-pages", Some(pages.join("   ")).filter(|pages| !pages.is_empty())),
-        ("window-logs-lines", Some(logs.lines.to_string())),
-        ("window-logs-failed", Some(logs.failed.to_string())),
-        ("window-logs-last", logs.last.clone()),
     ];
     ui.spacing_mut().item_spacing.y = measure::SPACE_XS;
-    for (key, value) in facts {
+    // Where there is room the numbers stand beside the verdict.
+    let is_narrow = ui.available_width() <= TOTALS_FROM;
+    let numbers = totals(logs).into_iter().filter(|_| is_narrow);
+    for (key, value) in facts.into_iter().chain(numbers) {
         let Some(value) = value else { continue };
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = measure::SPACE_M;

@@ -31,13 +31,17 @@ fn sheet_ui(ui: &mut Ui, state: &State) {
             label::text_ui(ui, state.texts.get("window-report-making"), fonts::BODY, palette.ink_2);
             return;
         };
-        ScrollArea::both().id_salt("sheet").max_height(height).auto_shrink([false, false]).show(ui, |ui| {
-            if state.report.format == Format::Html {
-                super::markdown::markdown_ui(ui, preview.text());
-            } else {
-                lines_ui(ui, preview);
-            }
-        });
+        let is_page = state.report.format == Format::Html;
+        ScrollArea::new([!is_page, true]).id_salt("sheet").max_height(height).auto_shrink([false, false]).show(
+            ui,
+            |ui| {
+                if is_page {
+                    super::markdown::markdown_ui(ui, preview);
+                } else {
+                    lines_ui(ui, preview);
+                }
+            },
+        );
     });
 }
 
@@ -90,6 +94,8 @@ fn choices_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
             ("window-leave-out-names", hide.names, Hide { names: !hide.names, ..hide }),
             ("window-leave-out-queries", hide.queries, Hide { queries: !hide.queries, ..hide }),
         ];
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add_space(measure::SPACE_S);
         for (key, on, flipped) in rows {
             hairline_ui(ui);
             if control::switch_row_ui(ui, &texts.get(key), &texts.get(&format!("{key}-about")), on) {
@@ -97,10 +103,11 @@ fn choices_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
             }
         }
         hairline_ui(ui);
-        ui.horizontal_wrapped(|ui| {
-            let (rect, _) = ui.allocate_exact_size(egui::vec2(18.0, 18.0), egui::Sense::hover());
+        ui.add_space(measure::SPACE_S);
+        ui.horizontal_top(|ui| {
+            let (rect, _) = ui.allocate_exact_size(egui::vec2(18.0, 19.0), egui::Sense::hover());
             Icon::Lock.paint(ui.painter(), rect.center(), 16.0, palette.ink_2);
-            label::text_ui(ui, texts.get("window-leave-out-always"), fonts::SMALL, palette.ink_2);
+            ui.vertical(|ui| label::text_ui(ui, texts.get("window-leave-out-always"), fonts::SMALL, palette.ink_2));
         });
     });
     ui.add_space(measure::SPACE_S);

@@ -13,7 +13,7 @@ use super::super::widget::button::{Button, icon_button_ui};
 use super::super::widget::card::{card_ui, focus_ring, hairline_ui};
 use super::super::widget::{control, label};
 use crate::model::diagnosis::Words;
-use crate::settings::{Settings, built_in_controls, built_in_resolvers};
+use crate::settings::{ProxyChoice, Settings, built_in_controls, built_in_resolvers};
 use crate::text::LANGUAGES;
 
 pub fn settings_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
@@ -43,12 +43,13 @@ pub fn settings_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
 const LIST: f32 = 220.0;
 
 /// The parts, in their order: the key of the title and the mark in the list.
-const PARTS: [(&str, Icon); 6] = [
+const PARTS: [(&str, Icon); 7] = [
     ("window-set-dns", Icon::Signpost),
     ("window-set-controls", Icon::Check),
     ("window-set-world", Icon::Globe),
     ("window-set-times", Icon::Pulse),
     ("window-set-look", Icon::Sliders),
+    ("window-set-proxy", Icon::Lock),
     ("window-set-about", Icon::Info),
 ];
 
@@ -74,17 +75,27 @@ fn sections_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) -> Vec<f32> {
             ui.scroll_to_cursor(Some(egui::Align::TOP));
         }
         section_ui(ui, state, key);
-        let padding = if key == "window-set-about" { 20 } else { 16 };
-        card_ui(ui, padding, |ui| match key {
-            "window-set-dns" => resolvers_ui(ui, state, out),
-            "window-set-controls" => controls_ui(ui, state, out),
-            "window-set-world" => super::evidence::world::switch_ui(ui, state, out),
-            "window-set-times" => times_ui(ui, state, out),
-            "window-set-look" => look_ui(ui, state, out),
-            _ => about_ui(ui, state),
+        let is_text = key == "window-set-about";
+        card_ui(ui, 0, |ui| {
+            let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(20, if is_text { 18 } else { 6 }));
+            frame.show(ui, |ui| rows_ui(ui, key, state, out));
         });
     }
     tops
+}
+
+fn rows_ui(ui: &mut Ui, key: &str, state: &State, out: &mut Vec<Message>) {
+    // Rows bring their own air.
+    ui.spacing_mut().item_spacing.y = 0.0;
+    match key {
+        "window-set-dns" => resolvers_ui(ui, state, out),
+        "window-set-controls" => controls_ui(ui, state, out),
+        "window-set-world" => super::evidence::world::switch_ui(ui, state, out),
+        "window-set-times" => times_ui(ui, state, out),
+        "window-set-look" => look_ui(ui, state, out),
+        "window-set-proxy" => proxy_ui(ui, state, out),
+        _ => about_ui(ui, state),
+    }
 }
 
 fn list_ui(ui: &mut Ui, state: &State, tops: &[f32], out: &mut Vec<Message>) {
@@ -136,6 +147,11 @@ fn resolvers_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     if control::switch_row_ui(ui, &system.0, &system.1, state.settings.ask_system_servers) {
         change(Settings { ask_system_servers: !state.settings.ask_system_servers, ..state.settings.clone() });
     }
+    hairline_ui(ui);
+    let (title, about) = (texts.get("window-set-official"), texts.get("window-set-official-about"));
+    if control::switch_row_ui(ui, &title, &about, state.settings.ask_authoritative) {
+        change(Settings { ask_authoritative: !state.settings.ask_authoritative, ..state.settings.clone() });
+    }
     let mut all = used.clone();
     all.extend(built_in_resolvers().into_iter().filter(|one| !used.contains(one)));
     for server in all {
@@ -153,32 +169,108 @@ fn resolvers_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         }
     }
     hairline_ui(ui);
-    add_server_ui(ui, state, out);
+    let adding = Adding {
+        id: "server",
+        hint: "192.0.2.53",
+        typed: &state.server,
+        error: state.server_error,
+        keys: ("window-set-add-field", "window-set-add"),
+        edited: Message::ServerEdited,
+        added: Message::ServerAdded,
+    };
+    add_ui(ui, state, adding, out);
 }
 
-/// A server of one's own, by its number.
-fn add_server_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
+/// One more row of a list: a field, what is wrong with it, and a button.
+struct Adding<'a> {
+    id: &'a str,
+    hint: &'a str,
+    /// What is typed.
+    typed: &'a str,
+    error: Option<&'a str>,
+    /// The keys of the field's name and of the button.
+    keys: (&'a str, &'a str),
+    edited: fn(String) -> Message,
+    added: Message,
+}
+
+fn add_ui(ui: &mut Ui, state: &State, adding: Adding<'_>, out: &mut Vec<Message>) {
     let texts = &state.texts;
     let palette = theme::palette(ui);
-    ui.add_space(measure::SPACE_S);
-    let name = label::text_ui(ui, texts.get("window-set-add-field"), fonts::LABEL, palette.ink);
-    let mut server = state.server.clone();
-    let bad = state.server_error.is_some();
-    let field = control::field_ui(ui, "server", &mut server, "192.0.2.53", None, (measure::FIELD, bad), 0.0);
-    let field = field.labelled_by(name.id);
+    ui.spacing_mut().item_spacing.y = measure::SPACE_XS;
+    ui.add_space(measure::SPACE_M);
+    let name = label::text_ui(ui, texts.get(adding.keys.0), fonts::LABEL, palette.ink);
+    let text = texts.get(adding.keys.1);
+    let button = Button::secondary(&text).icon(Icon::Plus).enabled(!adding.typed.trim().is_empty());
+    let wanted = button.wanted_width(ui);
+    let beside = ui.available_width() > wanted + 240.0;
+    let mut typed = adding.typed.to_owned();
+    let mut pressed = false;
+    let field = ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = measure::SPACE_S;
+        let width = ui.available_width() - if beside { wanted + measure::SPACE_S } else { 0.0 };
+        let shape = (if beside { measure::BUTTON } else { measure::FIELD }, adding.error.is_some());
+        let place = ui.vertical(|ui| {
+            ui.set_width(width);
+            control::field_ui(ui, adding.id, &mut typed, adding.hint, None, shape, 0.0)
+        });
+        if beside {
+            pressed = button.clone().show(ui).clicked();
+        }
+        place.inner
+    });
+    let field = field.inner.labelled_by(name.id);
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     if field.changed() {
-        out.push(Message::ServerEdited(server));
+        out.push((adding.edited)(typed));
     }
-    if let Some(error) = &state.server_error {
+    if let Some(error) = adding.error {
         label::text_ui(ui, texts.get(error), fonts::SMALL, palette.bad);
     }
-    ui.add_space(measure::SPACE_XS);
-    let text = texts.get("window-set-add");
-    let pressed = Button::secondary(&text).icon(Icon::Plus).enabled(!state.server.trim().is_empty()).show(ui).clicked();
-    if (pressed || entered) && !state.server.trim().is_empty() {
-        out.push(Message::ServerAdded);
+    if !beside {
+        pressed = button.show(ui).clicked();
     }
+    ui.add_space(measure::SPACE_XS);
+    if (pressed || entered) && !adding.typed.trim().is_empty() {
+        out.push(adding.added);
+    }
+}
+
+/// Which proxy the checks go through; one that the file names can be chosen as well.
+fn proxy_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
+    let now = &state.settings.proxy;
+    let mut choices = vec![ProxyChoice::System, ProxyChoice::None];
+    if matches!(now, ProxyChoice::Fixed { .. }) {
+        choices.push(now.clone());
+    }
+    let names = choices.iter().map(|choice| match choice {
+        ProxyChoice::System => state.texts.get("window-look-system"),
+        ProxyChoice::None => state.texts.get("window-proxy-none"),
+        ProxyChoice::Fixed { host, port } => format!("{host}:{port}"),
+    });
+    let names: Vec<String> = names.collect();
+    let chosen = choices.iter().position(|choice| choice == now).unwrap_or(0);
+    if let Some(proxy) = choice_row_ui(ui, state, "window-proxy", (&names, chosen)).and_then(|at| choices.get(at)) {
+        out.push(Message::SettingsChanged(Box::new(Settings { proxy: proxy.clone(), ..state.settings.clone() })));
+    }
+}
+
+/// A title and a few choices at its right.
+fn choice_row_ui(ui: &mut Ui, state: &State, key: &str, (names, chosen): (&[String], usize)) -> Option<usize> {
+    let palette = theme::palette(ui);
+    let title = state.texts.get(key);
+    let mut picked = None;
+    ui.add_space(measure::SPACE_XS);
+    ui.horizontal_wrapped(|ui| {
+        let width = (ui.available_width() - 280.0).max(120.0);
+        ui.allocate_ui(Vec2::new(width, 36.0), |ui| {
+            ui.set_width(width);
+            label::text_ui(ui, &title, fonts::LABEL_STRONG.sized(14.0), palette.ink);
+        });
+        picked = control::segmented_ui(ui, &title, names, chosen);
+    });
+    ui.add_space(measure::SPACE_XS);
+    picked
 }
 
 fn controls_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
@@ -200,6 +292,17 @@ fn controls_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
             out.push(Message::SettingsChanged(Box::new(settings)));
         }
     }
+    hairline_ui(ui);
+    let adding = Adding {
+        id: "page",
+        hint: "www.example.org",
+        typed: &state.page,
+        error: state.page_error,
+        keys: ("window-set-page-field", "window-set-page"),
+        edited: Message::PageEdited,
+        added: Message::PageAdded,
+    };
+    add_ui(ui, state, adding, out);
 }
 
 fn times_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
@@ -288,7 +391,7 @@ fn look_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     let row = |ui: &mut Ui, key: &str, names: [&str; 3], chosen: usize| {
         let names: Vec<String> =
             names.into_iter().filter(|name| !name.is_empty()).map(|name| texts.get(name)).collect();
-        choice_ui(ui, &texts.get(key), &names, chosen)
+        choice_row_ui(ui, state, key, (&names, chosen))
     };
     language_ui(ui, state, out);
     hairline_ui(ui);
@@ -303,9 +406,15 @@ fn look_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         out.push(Message::LookChanged(Look { dark, ..look }));
     }
     hairline_ui(ui);
-    let names = ["window-motion-full", "window-motion-reduced", ""];
-    if let Some(index) = row(ui, "window-motion", names, usize::from(look.still)) {
-        out.push(Message::LookChanged(Look { still: index == 1, ..look }));
+    let still_now = match look.still {
+        None => 0,
+        Some(false) => 1,
+        Some(true) => 2,
+    };
+    let names = ["window-look-system", "window-motion-full", "window-motion-reduced"];
+    if let Some(index) = row(ui, "window-motion", names, still_now) {
+        let still = [None, Some(false), Some(true)].get(index).copied().flatten();
+        out.push(Message::LookChanged(Look { still, ..look }));
     }
     hairline_ui(ui);
     let sizes = [1.0, 1.25, 1.5];

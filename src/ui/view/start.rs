@@ -163,7 +163,10 @@ fn role_card_ui(ui: &mut Ui, state: &State, (role, icon, name): (Role, Icon, &st
     let on = state.role == role;
     let (title, about) =
         (state.texts.get(&format!("window-role-{name}")), state.texts.get(&format!("window-role-{name}-about")));
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 102.0), Sense::click());
+    let said = label::wrapped(&about, fonts::SMALL, palette.ink_2, (width - 111.0).max(80.0));
+    let said = ui.painter().layout_job(said);
+    let height = (45.0 + said.size().y + 19.0).max(82.0);
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
     response.widget_info(|| WidgetInfo::selected(egui::Role::RadioButton, true, on, &title));
     let (edge, thickness) = if on { (palette.accent, 2.0) } else { (palette.line, 1.0) };
     let edge = if response.hovered() && !on { palette.line_strong } else { edge };
@@ -176,15 +179,7 @@ fn role_card_ui(ui: &mut Ui, state: &State, (role, icon, name): (Role, Icon, &st
     let left = tile.right() + 16.0;
     let place = (egui::pos2(left, rect.top() + 31.0), egui::Align2::LEFT_CENTER);
     label::paint_line(painter, place, &title, fonts::HEADING, palette.ink, rect.right() - left - 48.0);
-    let mut job = egui::text::LayoutJob::simple(
-        about,
-        fonts::SMALL.font(),
-        palette.ink_2,
-        (rect.right() - left - 30.0).max(80.0),
-    );
-    job.sections.iter_mut().for_each(|section| section.format.line_height = Some(fonts::SMALL.line));
-    let galley = painter.layout_job(job);
-    painter.galley(egui::pos2(left, rect.top() + 45.0), galley, palette.ink_2);
+    painter.galley(egui::pos2(left, rect.top() + 45.0), said, palette.ink_2);
     control::radio(ui, egui::pos2(rect.right() - 31.0, rect.top() + 30.0), on);
     focus_ring(ui, &response, rect, measure::RADIUS_CARD);
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
@@ -315,9 +310,9 @@ fn past_row_ui(ui: &mut Ui, state: &State, past: &PastCase, out: &mut Vec<Messag
     label::paint_line(painter, place, &past.page, fonts::ROW, palette.ink, width);
     let place = (egui::pos2(left, rect.center().y + 10.0), egui::Align2::LEFT_CENTER);
     label::paint_line(painter, place, &past.headline, fonts::SMALL, palette.ink_2, rect.right() - left - 60.0);
-    let when = past.started.get(..16).unwrap_or_default().replace('T', " ");
+    let when = super::moment::when(state, &past.started);
     let place = (egui::pos2(rect.right() - 52.0, rect.center().y - 9.0), egui::Align2::RIGHT_CENTER);
-    label::paint_line(painter, place, &format!("{when} UTC"), fonts::NUMBER, palette.ink_3, 180.0);
+    label::paint_line(painter, place, &when, fonts::NUMBER, palette.ink_3, 180.0);
     focus_ring(ui, &response, rect.shrink(4.0), 8);
     let bin =
         Rect::from_center_size(egui::pos2(rect.right() - 28.0, rect.center().y), Vec2::splat(measure::TARGET_MIN));

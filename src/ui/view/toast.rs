@@ -91,8 +91,10 @@ pub fn toast_ui(ui: &mut Ui, state: &State, rect: Rect, out: &mut Vec<Message>) 
         } else {
             ui.horizontal(|ui| {
                 let width = ui.available_width() - beside;
+                let height = label::wrapped_height(ui.painter(), &toast.text, fonts::ROW_TEXT, width);
                 ui.vertical(|ui| {
                     ui.set_width(width);
+                    ui.add_space(((measure::TARGET_MIN - height) / 2.0).max(0.0));
                     say(ui);
                 });
                 buttons(ui);

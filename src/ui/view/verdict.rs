@@ -4,12 +4,13 @@ use egui::{Align, Color32, Layout, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo};
 
 use super::super::icon::Icon;
 use super::super::message::Message;
+use super::super::reading::LogView;
 use super::super::region::{self, Region};
 use super::super::state::{State, Tab};
 use super::super::theme::{self, fonts, measure};
 use super::super::widget::button::Button;
 use super::super::widget::card::{card_ui, columns_ui, focus_ring, hairline_ui};
-use super::super::widget::chip::{chip_ui, confidence_ui};
+use super::super::widget::chip::{self, chip_ui, confidence_ui};
 use super::super::widget::path::{Form, PathLook, path_ui};
 use super::super::widget::{label, status_mark};
 use crate::model::diagnosis::Words;
@@ -25,12 +26,17 @@ pub fn verdict_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     let output = super::path_band_ui(ui, state, case.role == Role::Owner, out);
     foreign_ui(ui, state);
     ui.add_space(measure::SPACE_L);
-    let card = card_ui(ui, 24, |ui| {
-        headline_ui(ui, state, case, out);
+    let card = card_ui(ui, 20, |ui| {
+        match &reading.logs {
+            Some(logs) if ui.available_width() > super::owner::TOTALS_FROM => {
+                with_totals_ui(ui, state, (case, logs), out)
+            }
+            _ => headline_ui(ui, state, case, out),
+        }
         ui.min_rect()
     });
     if let Some(x) = output.notch_x.filter(|_| state.opened.is_none()) {
-        notch(ui, x, card.expand(24.0));
+        notch(ui, x, card.expand(20.0));
     }
     compare_ui(ui, state);
     if let Some(logs) = &reading.logs {
@@ -58,6 +64,28 @@ pub fn verdict_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     if let Some(logs) = &reading.logs {
         super::owner::log_words_ui(ui, state, logs);
     }
+}
+
+const TOTALS: f32 = 250.0;
+
+/// The verdict, and beside it how much the logs hold.
+fn with_totals_ui(ui: &mut Ui, state: &State, (case, logs): (&Case, &LogView), out: &mut Vec<Message>) {
+    let left = ui.available_width() - TOTALS - 2.0 * measure::SPACE_XXL;
+    let row = ui.horizontal_top(|ui| {
+        ui.vertical(|ui| {
+            ui.set_width(left);
+            headline_ui(ui, state, case, out);
+        });
+        ui.add_space(2.0 * measure::SPACE_XXL - ui.spacing().item_spacing.x);
+        ui.vertical(|ui| {
+            ui.set_width(TOTALS);
+            ui.add_space(measure::SPACE_XS);
+            super::owner::totals_ui(ui, state, logs);
+        });
+    });
+    let rect = row.response.rect;
+    let line = Stroke::new(measure::STROKE_HAIR, theme::palette(ui).line);
+    ui.painter().vline((rect.left() + left + measure::SPACE_XXL).round() + 0.5, rect.y_range(), line);
 }
 
 /// The check-up before this one and this one, below each other.
@@ -114,16 +142,22 @@ fn foreign_ui(ui: &mut Ui, state: &State) {
 fn headline_ui(ui: &mut Ui, state: &State, case: &Case, out: &mut Vec<Message>) {
     let texts = &state.texts;
     let palette = theme::palette(ui);
-    ui.spacing_mut().item_spacing.y = 6.0;
+    ui.spacing_mut().item_spacing.y = 5.0;
+    // Chips are lower than what one presses.
+    ui.spacing_mut().interact_size.y = 20.0;
     let Some(diagnosis) = &case.diagnosis else {
         let (done, all) = state.reading.as_ref().map_or((0, 0), |reading| reading.progress());
         let words = Words::new("window-stopped").with("done", done).with("all", all);
-        label::heading_ui(ui, &texts.say(&words), fonts::DISPLAY);
+        ui.horizontal_top(|ui| {
+            let (rect, _) = ui.allocate_exact_size(Vec2::splat(36.0), Sense::hover());
+            status_mark::paint(ui.painter(), rect.center(), 26.0, StepStatus::Skipped, palette, 0.0);
+            label::heading_ui(ui, &texts.say(&words), fonts::DISPLAY);
+        });
         return;
     };
     let wide = ui.available_width() > 720.0;
     let chips = |ui: &mut Ui| {
-        let (ink, ground, icon) = who_colours(ui, diagnosis.fault);
+        let (ink, ground, icon) = who_colours(ui, diagnosis.fault, case.role);
         chip_ui(ui, &who(state, case, diagnosis), icon, ink, ground);
         if diagnosis.fault != Fault::Unknown {
             let word = texts.get(&format!("window-confidence-{}", diagnosis.fault_confidence));
@@ -206,7 +240,9 @@ fn reason_line_ui(ui: &mut Ui, state: &State, case: &Case, diagnosis: &Diagnosis
     let palette = theme::palette(ui);
     ui.add_space(2.0);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
+        ui.spacing_mut().item_spacing = Vec2::new(8.0, 0.0);
+        // The words stand in the middle of the row that the dots make.
+        ui.spacing_mut().interact_size.y = chip::HEIGHT;
         ui.label(theme::text(texts.get("window-reason"), fonts::LABEL_STRONG, palette.ink));
         ui.label(theme::text(texts.get(&format!("cause-{}-title", diagnosis.cause)), fonts::SMALL, palette.ink));
         let word = texts.get(&format!("window-confidence-{}", diagnosis.confidence));
@@ -220,7 +256,7 @@ fn reason_line_ui(ui: &mut Ui, state: &State, case: &Case, diagnosis: &Diagnosis
         let words = Words::new(key)
             .with("cause", texts.get(&format!("cause-{}-title", other.cause)))
             .with("how", &other.separated_by);
-        label::text_ui(ui, texts.say(&words), fonts::SMALL, palette.ink_3);
+        label::prose_ui(ui, &texts.say(&words), fonts::SMALL, palette.ink_3);
     }
 }
 
@@ -236,18 +272,22 @@ fn when_ui(ui: &mut Ui, state: &State, case: &Case, out: &mut Vec<Message>) {
         label::line_ui(ui, state.texts.say(&words), fonts::NUMBER, palette.accent);
         return;
     }
-    let time = case.started.get(..16).unwrap_or_default().replace('T', " ");
+    let time = super::moment::when(state, &case.started);
     let took = case.timing.full_ms.map(duration_ms).unwrap_or_default();
     let words = Words::new("window-checked").with("time", time).with("took", took);
     label::text_ui(ui, state.texts.say(&words), fonts::NUMBER, palette.ink_3);
 }
 
-fn who_colours(ui: &Ui, fault: Fault) -> (Color32, Color32, Option<Icon>) {
+fn who_colours(ui: &Ui, fault: Fault, role: Role) -> (Color32, Color32, Option<Icon>) {
     let palette = theme::palette(ui);
     match fault {
         Fault::None => (palette.good, palette.good_soft, Some(Icon::Check)),
         Fault::YourDevice | Fault::YourNetwork | Fault::DnsResolver => {
             (palette.accent, palette.accent_soft, Some(Icon::Person))
+        }
+        // Whose site it is can act themselves.
+        fault if fault.is_the_sites() && role == Role::Owner => {
+            (palette.accent, palette.accent_soft, Some(Icon::Wrench))
         }
         Fault::SiteDns | Fault::SiteEdge | Fault::SiteOrigin => (palette.bad, palette.bad_soft, Some(Icon::Wrench)),
         Fault::Path => (palette.ink_2, palette.sunken, Some(Icon::Globe)),
@@ -322,6 +362,11 @@ fn reason_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, reason: &Reason,
     }
 }
 
+/// Whether nothing came of a step.
+fn is_open(status: StepStatus) -> bool {
+    matches!(status, StepStatus::Waiting | StepStatus::Running | StepStatus::Skipped)
+}
+
 /// Stopped before there was a verdict: what is known, and the way on.
 fn stopped_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     let Some(reading) = &state.reading else { return };
@@ -329,13 +374,22 @@ fn stopped_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         let key = if reading.case.ended == Some(Ended::Cancelled) { "window-stopped-known" } else { "cli-no-verdict" };
         label::text_ui(ui, state.texts.get(key), fonts::BODY, theme::palette(ui).ink_2);
         ui.add_space(measure::SPACE_S);
-        for step in &reading.case.steps {
+        let (open, seen): (Vec<_>, Vec<_>) = reading.case.steps.iter().partition(|step| is_open(step.status));
+        for step in seen {
             super::checking::sentence_ui(ui, step.status, &format!("{}: {}", step.title, step.summary));
+        }
+        if !open.is_empty() {
+            let titles: Vec<&str> = open.iter().map(|step| step.title.as_str()).collect();
+            let words = Words::new("window-stopped-open").with("steps", titles.join(", "));
+            super::checking::sentence_ui(ui, StepStatus::Skipped, &state.texts.say(&words));
         }
         ui.add_space(measure::SPACE_S);
         ui.horizontal(|ui| {
             if Button::primary(&state.texts.get("window-again")).icon(Icon::Refresh).show(ui).clicked() {
                 out.push(Message::CheckPressed);
+            }
+            if Button::secondary(&state.texts.get("window-new-check")).show(ui).clicked() {
+                out.push(Message::NewCheckPressed);
             }
         });
     });

@@ -75,6 +75,8 @@ fn wishes_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
             ),
             ("window-watch-sound", wishes.sound, WatchWishes { sound: !wishes.sound, ..wishes }),
         ];
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add_space(measure::SPACE_S);
         for (key, on, flipped) in rows {
             hairline_ui(ui);
             if control::switch_row_ui(ui, &texts.get(key), "", on) {
@@ -120,7 +122,7 @@ fn head_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         _ => Button::secondary(&text).icon(Icon::Stop),
     };
     let wanted = button.wanted_width(ui);
-    let beside = ui.available_width() - wanted > 320.0;
+    let beside = ui.available_width() - wanted > 400.0;
     let mut pressed = false;
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(Vec2::splat(32.0), Sense::hover());
@@ -135,7 +137,7 @@ fn head_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         let width = if beside { ui.available_width() - wanted - 24.0 } else { ui.available_width() };
         ui.vertical(|ui| {
             ui.set_width(width);
-            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.spacing_mut().item_spacing.y = 2.0;
             let heading = label::heading_ui(ui, &texts.get(key), fonts::DISPLAY.sized(24.0));
             ui.ctx().accesskit_node_builder(heading.id, |node| node.set_live(egui::accesskit::Live::Polite));
             label::text_ui(ui, about(state), fonts::BODY, palette.ink_2);

@@ -31,6 +31,10 @@ pub fn legend_ui(ui: &mut Ui, state: &State) {
     for (key, colour, _) in grounds.into_iter().filter(|(_, _, is_there)| *is_there) {
         let (rect, _) = ui.allocate_exact_size(Vec2::new(14.0, 10.0), Sense::hover());
         ui.painter().rect_filled(rect, 2, colour);
+        if key == "window-watch-outage" {
+            let edge = Stroke::new(1.0, palette.bad);
+            ui.painter().rect_stroke(rect, 2, edge, egui::StrokeKind::Inside);
+        }
         label::line_ui(ui, state.texts.get(key), fonts::SMALL, palette.ink_2);
     }
 }

@@ -7,7 +7,8 @@ use super::super::theme::{self, fonts, measure};
 use super::label;
 use crate::model::Confidence;
 
-const HEIGHT: f32 = 26.0;
+/// How high both are.
+pub const HEIGHT: f32 = 26.0;
 
 /// A few words on a soft ground; on two lines where one has no room.
 pub fn chip_ui(ui: &mut Ui, text: &str, icon: Option<Icon>, ink: Color32, ground: Color32) {

@@ -60,7 +60,39 @@ pub fn wrapped(text: &str, style: TypeStyle, colour: Color32, width: f32) -> egu
     job
 }
 
+/// Wrapped text in which what stands between backticks is set as code.
+pub fn prose_ui(ui: &mut Ui, text: &str, style: TypeStyle, colour: Color32) -> Response {
+    ui.add(egui::Label::new(prose(text, style, colour)).wrap())
+}
+
+fn prose(text: &str, style: TypeStyle, colour: Color32) -> egui::text::LayoutJob {
+    let mut job = egui::text::LayoutJob::default();
+    let parts: Vec<&str> = text.split('`').collect();
+    // A backtick without its partner is a letter like others.
+    let paired = parts.len() % 2 == 1;
+    for (place, part) in parts.iter().enumerate() {
+        let code = paired && place % 2 == 1;
+        let font_id = if code { fonts::MONO.sized(style.size).font() } else { style.font() };
+        let said = if paired || place == 0 { (*part).to_owned() } else { format!("`{part}") };
+        let format = egui::TextFormat { font_id, color: colour, line_height: Some(style.line), ..Default::default() };
+        job.append(&said, 0.0, format);
+    }
+    job
+}
+
 /// The width of a line.
 pub fn width(painter: &Painter, text: &str, font: FontId) -> f32 {
     painter.layout_no_wrap(text.to_owned(), font, Color32::BLACK).size().x
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_is_set_apart_and_a_lone_backtick_stays() {
+        let job = prose("run `ss -ltnp` there", fonts::BODY, Color32::BLACK);
+        assert_eq!((job.text.as_str(), job.sections.len()), ("run ss -ltnp there", 3));
+        assert_eq!(prose("a ` b", fonts::BODY, Color32::BLACK).text, "a ` b");
+    }
 }

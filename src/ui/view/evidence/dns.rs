@@ -11,7 +11,7 @@ use crate::model::StepStatus;
 use crate::text::duration_ms;
 
 /// Where each column begins, as a share of the width.
-const COLUMNS: [f32; 7] = [0.0, 0.26, 0.42, 0.52, 0.72, 0.80, 0.87];
+const COLUMNS: [f32; 7] = [0.0, 0.25, 0.40, 0.53, 0.71, 0.81, 0.875];
 
 pub fn dns_ui(ui: &mut Ui, state: &State, reading: &Reading) {
     let texts = &state.texts;

@@ -105,9 +105,11 @@ fn cell_ui(ui: &Ui, state: &State, place: Rect, cell: Option<&Cell>) {
     let left = place.left() + 50.0;
     let room = place.right() - left - 8.0;
     let tint = if cell.status == StepStatus::Passed { palette.ink } else { status_mark::colour(cell.status, palette) };
-    let at = (egui::pos2(left, place.center().y - 10.0), Align2::LEFT_CENTER);
+    // Two lines, or one in the middle.
+    let first = place.center().y - if cell.about.is_empty() { 0.0 } else { 10.0 };
+    let at = (egui::pos2(left, first), Align2::LEFT_CENTER);
     let said = label::paint_line(painter, at, &cell.answer, fonts::STRONG.sized(14.0), tint, room);
-    let at = (egui::pos2(said.right() + 8.0, place.center().y - 10.0), Align2::LEFT_CENTER);
+    let at = (egui::pos2(said.right() + 8.0, first), Align2::LEFT_CENTER);
     let beside = (room - said.width() - 8.0).max(0.0);
     label::paint_line(painter, at, &state.texts.duration_ms(cell.ms), fonts::NUMBER, palette.ink_2, beside);
     let at = (egui::pos2(left, place.center().y + 10.0), Align2::LEFT_CENTER);
