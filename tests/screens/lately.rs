@@ -81,7 +81,7 @@ fn of_a_long_report_only_what_is_seen_is_laid_out() {
     let preview = Preview::page(format!("# Long\n\n| a | b |\n|---|---|\n{rows}- the end\n")).into();
     update(
         &mut harness.state_mut().state,
-        Message::PreviewMade { format, hide, language: Language::of_tag("en").unwrap(), preview },
+        Message::PreviewMade { format, hide, language: gatemend::text::Language::of_tag("en").unwrap(), preview },
     );
     harness.run_steps(2);
     let laid = written(&harness).into_iter().filter(|(text, _)| text.starts_with("row ")).count();
