@@ -6,14 +6,21 @@
 mod certificates;
 #[path = "cli/check.rs"]
 mod check;
+#[cfg(debug_assertions)]
+#[path = "cli/crash.rs"]
+mod crash;
 #[path = "cli/config.rs"]
 mod config;
+#[path = "cli/hostile.rs"]
+mod hostile;
 #[path = "cli/logs.rs"]
 mod logs;
 #[path = "cli/offline.rs"]
 mod offline;
 #[path = "support/program.rs"]
 mod program;
+#[path = "cli/saving.rs"]
+mod saving;
 #[path = "cli/secrets.rs"]
 mod secrets;
 #[path = "support/server.rs"]

@@ -33,6 +33,7 @@ pub fn run(check: Check) -> Result<ExitCode, Trouble> {
     }
     store::check_endings(&check.report)?;
     let config = config(&check, settings, &texts)?;
+    crate::crash::break_if_wanted("command", config.target.url.as_str());
     let (case, interrupted) = carry_out(config, &check, &texts)?;
     let kept = store::redacted(&case, check.no_redact);
     if interrupted {

@@ -2,6 +2,7 @@
 
 pub mod args;
 mod check;
+mod crash;
 pub mod exit_code;
 mod explain;
 mod identify;
@@ -18,6 +19,7 @@ use args::{Arguments, Command};
 use crate::settings::SettingsError;
 use crate::store::StoreError;
 pub use check::{engine, runtime};
+pub use crash::{carried_out, tell_crashes};
 pub use exit_code::ExitCode;
 
 /// Answers arguments that are no command: help and version are printed, a mistake is told in one line.

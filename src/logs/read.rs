@@ -13,6 +13,9 @@ use crate::model::log::LogSummary;
 
 /// How much is read and counted at a time, in bytes.
 const BLOCK_BYTES: usize = 1024 * 1024;
+/// What unpacking xz may hold in memory, in KiB: the file itself says how much it needs, up to 4 GiB. The strongest usual
+/// setting needs 64 MiB.
+const XZ_KIB: u32 = 128 * 1024;
 
 /// How far the reading has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,7 +159,7 @@ fn unpacked<'s>(source: impl Read + Send + 's) -> Result<Box<dyn Read + Send + '
         [0x1f, 0x8b, ..] => Box::new(flate2::read::MultiGzDecoder::new(whole)),
         [0x28, 0xb5, 0x2f, 0xfd, ..] => Box::new(Frames { inner: None, source: Some(BufReader::new(whole)) }),
         [b'B', b'Z', b'h', ..] => Box::new(bzip2::read::MultiBzDecoder::new(whole)),
-        [0xfd, b'7', b'z', b'X', b'Z', 0] => Box::new(lzma_rust2::XzReader::new(whole, true)),
+        [0xfd, b'7', b'z', b'X', b'Z', 0] => Box::new(lzma_rust2::XzReader::new_mem_limit(whole, true, XZ_KIB)),
         [0xff, 0xfe, ..] => Box::new(Utf16 { source: whole, big: false, ready: Vec::new() }),
         [0xfe, 0xff, ..] => Box::new(Utf16 { source: whole, big: true, ready: Vec::new() }),
         _ => Box::new(whole),
@@ -272,6 +275,33 @@ mod tests {
         assert_eq!(read(&packer.finish().unwrap()).kinds[0].count, 1);
         let utf16: Vec<u8> = [0xfeff].into_iter().chain(LINE.encode_utf16()).flat_map(u16::to_le_bytes).collect();
         assert_eq!(read(&utf16).kinds[0].count, 1);
+    }
+
+    /// An xz file of one block (its specification, sections 2 and 3), whose header asks for this size of dictionary.
+    fn xz_wanting(dictionary: u8) -> Vec<u8> {
+        let with_sum = |bytes: &[u8]| [bytes, &crc32(bytes).to_le_bytes()].concat();
+        let stream = [&[0xfd, b'7', b'z', b'X', b'Z', 0][..], &with_sum(&[0, 1])].concat();
+        let header = with_sum(&[2, 0, 0x21, 1, dictionary, 0, 0, 0]);
+        // One chunk as it is (1), its length less one, the text, and the end (0).
+        let length = u16::try_from(LINE.len() - 1).unwrap().to_be_bytes();
+        let block = [&[1][..], &length, LINE.as_bytes(), &[0]].concat();
+        [stream, header, block].concat()
+    }
+
+    fn crc32(bytes: &[u8]) -> u32 {
+        let mut crc = flate2::Crc::new();
+        crc.update(bytes);
+        crc.sum()
+    }
+
+    #[test]
+    fn an_archive_that_asks_for_all_memory_is_not_unpacked() {
+        // 8 MiB, as xz makes it by itself; what is missing behind the block is told.
+        let usual = read(&xz_wanting(22));
+        assert_eq!(usual.kinds.first().map(|kind| kind.count), Some(1), "{usual:?}");
+        // 4 GiB.
+        let greedy = read(&xz_wanting(40));
+        assert!(greedy.kinds.is_empty() && greedy.cut.is_some_and(|why| why.contains("memory")));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Files that outlive a run: the settings' place, case files, reports. The only layer above the probes that touches
 //! the disk.
 
-mod case_file;
+pub(crate) mod case_file;
 mod compact;
 mod handed_file;
 mod identity;
@@ -55,10 +55,45 @@ pub fn save_settings(settings: &Settings, file: Option<&std::path::Path>) -> Res
     let Some(path) = file.map(PathBuf::from).or_else(default_settings_file) else {
         return Err(StoreError::Folder("for settings".to_owned()));
     };
+    keep_what_cannot_be_read(&path)?;
     whole::write_in_own_folder(&path, settings::written(settings).as_bytes())
+}
+
+/// Settings of a newer version, or with a mistake in them, are somebody's work: they get another name before others take
+/// their place.
+fn keep_what_cannot_be_read(path: &std::path::Path) -> Result<(), StoreError> {
+    if !path.is_file() || settings::read(path).is_ok() {
+        return Ok(());
+    }
+    let kept = free_path(&path.with_extension("kept.toml"));
+    let failed =
+        |error: std::io::Error| StoreError::Write { path: kept.display().to_string(), error: error.to_string() };
+    std::fs::copy(path, &kept).map(|_| ()).map_err(failed)
 }
 
 /// Where the settings are kept.
 pub fn default_settings_file() -> Option<PathBuf> {
     directories::ProjectDirs::from("", "", "gatemend").map(|dirs| dirs.config_dir().join("settings.toml"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_that_cannot_be_read_are_kept_beside_those_that_take_their_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.toml");
+        let newer = "[network]\nconnect_timeout = \"3s\"\nof_tomorrow = true\n";
+        std::fs::write(&path, newer).unwrap();
+        let error = load_settings(Some(&path)).unwrap_err().to_string();
+        assert!(error.contains("of_tomorrow") && error.contains("line 3"), "{error}");
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), newer, "reading changes nothing");
+        save_settings(&Settings::default(), Some(&path)).unwrap();
+        assert_eq!(load_settings(Some(&path)).unwrap(), Settings::default());
+        assert_eq!(std::fs::read_to_string(folder.path().join("settings.kept.toml")).unwrap(), newer);
+        // What can be read is replaced by itself, and leaves nothing.
+        save_settings(&Settings::default(), Some(&path)).unwrap();
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2);
+    }
 }

@@ -18,8 +18,9 @@ use super::reading::Reading;
 use super::state::{Look, Screen, State};
 use super::typed::Wrong;
 use super::update::update;
-use super::{device, dialog, files, guided, handed, keys, network, theme, view, watching};
+use super::{broke, device, dialog, files, guided, handed, keys, network, theme, view, watching};
 use crate::checkup::{judge_anew, with_tried};
+use crate::crash;
 use crate::engine::{Engine, RunHandle, RunId};
 use crate::model::{Case, Remedy, Role, Target, Tried};
 use crate::report::Format;
@@ -29,7 +30,6 @@ use crate::store::{self, past, watched};
 use crate::text::Texts;
 
 /// What the window opens with.
-#[derive(Default)]
 pub struct Opening {
     pub url: Option<String>,
     pub role: Role,
@@ -44,7 +44,11 @@ pub struct Opening {
     /// The settings file that was named; changes are kept there.
     pub settings_file: Option<PathBuf>,
     /// Called once, when the window is open.
-    pub when_open: Option<fn()>,
+    pub when_open: fn(),
+    /// The file about the crash of the window before this one.
+    pub after_crash: Option<PathBuf>,
+    /// Why the settings could not be read; the usual ones are in force.
+    pub settings_unread: Option<String>,
 }
 
 struct App {
@@ -95,9 +99,7 @@ pub fn run(
             apply(&cx.egui_ctx, app.state.look);
             app.remember();
             app.carry_out(&cx.egui_ctx, Effect::ListPast);
-            if let Some(tell) = when_open {
-                tell();
-            }
+            when_open();
             Ok(Box::new(app))
         }),
     );
@@ -131,6 +133,11 @@ impl App {
         state.look = Look { dark: memory.dark, still: memory.still, zoom: memory.zoom.unwrap_or(1.0).clamp(0.8, 2.5) };
         state.settings_file.clone_from(&opening.settings_file);
         let keeper = keeper(ctx, opening.settings_file, &sender).ok();
+        broke::listen(ctx, &sender);
+        let crash = opening.after_crash.map(|file| Message::Broke(Some(file)));
+        for message in opening.settings_unread.map(Message::SettingsUnread).into_iter().chain(crash) {
+            update(&mut state, message);
+        }
         state.handed.origin = opening.origin.unwrap_or_default();
         let notifier = Arc::new(Desktop);
         let (run, watch, awaiting) = (None, None, None);
@@ -228,11 +235,9 @@ impl App {
             }
             Effect::ListPast => self.aside(ctx, files::listed),
             Effect::KeepPast(case) => self.aside(ctx, move || {
-                if let Some(folder) = past::folder() {
-                    // A full disk must not hide the verdict; the list then lacks this one.
-                    let _ = past::keep(&folder, &case);
-                }
-                files::listed()
+                // A full disk must not hide the verdict; the list then lacks this one.
+                let kept = past::folder().map_or(Ok(()), |folder| past::keep(&folder, &case).map(|_| ()));
+                kept.map_or_else(|error| Message::PastNotKept(error.to_string()), |()| files::listed())
             }),
             Effect::OpenCase(path) => {
                 let texts = self.state.texts.clone();
@@ -403,6 +408,7 @@ fn apply(ctx: &egui::Context, look: Look) {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        crash::break_if_wanted("window", &self.state.typed);
         while let Ok(message) = self.receiver.try_recv() {
             self.take(ctx, message);
         }

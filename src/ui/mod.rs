@@ -5,6 +5,7 @@
 
 mod app;
 mod bridge;
+mod broke;
 mod device;
 mod dialog;
 mod effect;
