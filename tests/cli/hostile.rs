@@ -29,7 +29,7 @@ fn checked(place: &Place, url: &str, more: &[&str]) -> (Run, u64) {
 /// How it ends, and the most memory that it held, in bytes.
 fn watched(child: std::process::Child) -> (Run, u64) {
     let status = format!("/proc/{}/status", child.id());
-    let watched = std::thread::spawn(move || {
+    let look = move || {
         let mut most = 0;
         while let Ok(text) = std::fs::read_to_string(&status) {
             let held =
@@ -39,7 +39,8 @@ fn watched(child: std::process::Child) -> (Run, u64) {
             std::thread::sleep(Duration::from_millis(20));
         }
         most * 1024
-    });
+    };
+    let watched = std::thread::Builder::new().name("memory".to_owned()).spawn(look).unwrap();
     let run = Run::of(child.wait_with_output().unwrap());
     (run, watched.join().unwrap())
 }
