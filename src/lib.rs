@@ -23,6 +23,7 @@
 //! | [`report`] | a case as HTML, Markdown, text, JSON; redaction |
 //! | [`store`] | files |
 //! | [`watch`] | when a site is back |
+//! | [`crash`] | when this program itself breaks |
 //! | [`cli`] and `ui` | command line and window |
 
 #![forbid(unsafe_code)]
@@ -45,6 +46,9 @@ pub mod remedy;
 pub mod report;
 pub mod store;
 pub mod watch;
+pub mod crash;
+#[cfg(any(test, fuzzing))]
+pub mod doors;
 pub mod cli;
 #[cfg(feature = "gui")]
 pub mod ui;

@@ -8,23 +8,15 @@ use gatemend::cli::{self, args};
 mod apart;
 #[cfg(feature = "gui")]
 mod console;
-mod crash;
 
 fn main() -> ExitCode {
-    crash::watch();
-    // What failed is told by then.
-    let code = std::panic::catch_unwind(run).unwrap_or(cli::ExitCode::Failed);
-    ExitCode::from(code.number())
+    // One provider for all of rustls, before anything makes a client. It can only be there already.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    cli::tell_crashes();
+    ExitCode::from(cli::carried_out(run).number())
 }
 
 fn run() -> cli::ExitCode {
-    // For the test of what happens then; not in a release.
-    #[cfg(debug_assertions)]
-    if let Ok(words) = std::env::var("GATEMEND_PANIC") {
-        std::panic::panic_any(words);
-    }
-    // One provider for all of rustls, before anything makes a client. It can only be there already.
-    let _ = rustls::crypto::ring::default_provider().install_default();
     match args::parse(std::env::args_os()) {
         #[cfg(feature = "gui")]
         Ok(args::Arguments { command: None }) => window::open(args::Gui::default()),
@@ -41,28 +33,27 @@ mod window {
 
     use std::io;
     use std::process::Command;
-    use std::sync::atomic::{AtomicBool, Ordering};
 
     use clap::ValueEnum;
     use gatemend::cli::args::{Gui, RendererArgument};
     use gatemend::cli::{ExitCode, Trouble, complain, engine, runtime, say_open};
-    use gatemend::{store, ui};
+    use gatemend::settings::Settings;
+    use gatemend::{crash, store, ui};
 
     use crate::apart::{self, Apart};
     use crate::console::without_console;
-    use crate::crash;
 
     /// Opens the window; where none can be opened, says why and what to use instead.
     pub fn open(wish: Gui) -> ExitCode {
         let apart = cfg!(windows) && !wish.tell_when_open;
         match if apart { open_apart(wish) } else { try_open(wish) } {
-            Ok(()) => ExitCode::Fine,
+            Ok(code) => code,
             Err(trouble) => complain(&trouble),
         }
     }
 
     /// Leaves the window to a process without a console, and ends when it is open.
-    fn open_apart(wish: Gui) -> Result<(), Trouble> {
+    fn open_apart(wish: Gui) -> Result<ExitCode, Trouble> {
         const TELL: &str = "--tell-when-open";
         let Ok(first) = again(&[TELL]).and_then(apart::open) else { return try_open(wish) };
         let end = match first {
@@ -77,7 +68,7 @@ mod window {
             Ok(Apart::Opened(window)) => {
                 // It goes on without this process.
                 drop(window);
-                Ok(())
+                Ok(ExitCode::Fine)
             }
             Ok(Apart::Ended { code, said }) => Err(match (own_words(&said), code) {
                 (Some(words), Some(2)) => Trouble::Usage(words.to_owned()),
@@ -93,8 +84,13 @@ mod window {
         said.lines().rev().find_map(|line| line.strip_prefix("gatemend: ")).map(str::trim)
     }
 
-    fn try_open(wish: Gui) -> Result<(), Trouble> {
-        let settings = store::load_settings(wish.settings.as_deref())?;
+    fn try_open(wish: Gui) -> Result<ExitCode, Trouble> {
+        let (settings, settings_unread) = match store::load_settings(wish.settings.as_deref()) {
+            Ok(settings) => (settings, None),
+            // Nobody reads standard error behind a menu: the window opens, and says it.
+            Err(error) if wish.settings.is_none() => (Settings::default(), Some(error.to_string())),
+            Err(error) => return Err(error.into()),
+        };
         let case = wish.case.map(|path| store::read_case(&path).map(|case| (path, case))).transpose()?;
         let runtime = runtime()?;
         let engine = engine(&settings, &runtime)?;
@@ -109,51 +105,51 @@ mod window {
             renderer: renderer.name().to_owned(),
             memory,
             settings_file: wish.settings,
-            when_open: Some(if wish.tell_when_open { tell_open } else { note_open }),
+            when_open: if wish.tell_when_open { opened_apart } else { opened },
+            after_crash: wish.after_crash.clone(),
+            settings_unread,
         };
         let handle = runtime.handle().clone();
         // Some of the window's libraries panic where others report what is missing.
-        crash::expect(true);
+        crash::opening(true);
         let opened =
             std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| ui::run(engine, handle, settings, opening)));
         // A lookup that the system has not given up must not keep the program.
         runtime.shutdown_background();
-        crash::expect(false);
         let why = match opened {
-            Ok(Ok(())) => return Ok(()),
-            Err(_) if OPEN.load(Ordering::Relaxed) => return Err(Trouble::Failed(broken())),
+            Ok(Ok(())) => return Ok(ExitCode::Fine),
             Ok(Err(why)) => why,
+            Err(_) if crash::first().is_some() => {
+                if wish.after_crash.is_none() {
+                    open_after_crash();
+                }
+                return Ok(ExitCode::Failed);
+            }
             Err(_) => "a library of the window system is missing".to_owned(),
         };
         if wish.renderer.is_none() && once_more(renderer.other()) {
-            return Ok(());
+            return Ok(ExitCode::Fine);
         }
         Err(Trouble::Failed(no_window(&why)))
     }
 
-    /// The window has been open: a panic is not what a missing library says any more.
-    static OPEN: AtomicBool = AtomicBool::new(false);
-
-    fn note_open() {
-        crash::expect(false);
-        OPEN.store(true, Ordering::Relaxed);
+    fn opened() {
+        crash::opening(false);
     }
 
-    fn tell_open() {
-        note_open();
+    fn opened_apart() {
+        opened();
         say_open();
     }
 
-    /// The window is gone, and mostly nobody reads what is printed: where the desktop has a box for it, that says so too.
-    fn broken() -> String {
-        let folder = store::crash::folder().map(|folder| folder.display().to_string()).unwrap_or_default();
-        let words = format!("the window failed; what is known of it is in the folder {folder}");
-        rfd::MessageDialog::new()
-            .set_level(rfd::MessageLevel::Error)
-            .set_title("Gatemend")
-            .set_description(&words)
-            .show();
-        words
+    /// Opens the window anew, in a process of its own, to say in it what became of this one. Where that does not work,
+    /// standard error has been told.
+    fn open_after_crash() {
+        let Some(file) = crash::first().and_then(|crash| crash.file.as_ref()) else { return };
+        let Ok(mut command) = again(&["--after-crash"]) else { return };
+        without_console(&mut command);
+        let quiet = || std::process::Stdio::null();
+        let _ = command.arg(file).stdin(quiet()).stdout(quiet()).stderr(quiet()).spawn();
     }
 
     fn in_words((ip, port): (std::net::IpAddr, Option<u16>)) -> String {

@@ -19,7 +19,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("probe", &["model", "logs", "configuration", "settings"]),
     ("attempt", &["model", "probe", "logs", "settings"]),
     ("plan", &["model", "attempt", "evidence", "settings"]),
-    ("engine", &["model", "probe", "attempt", "plan", "settings"]),
+    ("engine", &["model", "probe", "attempt", "plan", "settings", "crash"]),
+    ("crash", &[]),
     ("step", &["model", "signature", "evidence", "text"]),
     ("diagnosis", &["model", "signature", "logs", "configuration", "evidence", "text"]),
     ("checkup", &["model", "attempt", "engine", "evidence", "signature", "logs", "step", "diagnosis", "text"]),
@@ -44,6 +45,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "remedy",
             "settings",
             "text",
+            "crash",
         ],
     ),
     (
@@ -63,6 +65,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "step",
             "signature",
             "logs",
+            "crash",
         ],
     ),
 ];
@@ -82,7 +85,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("clap::", &["cli"]),
     ("notify_rust", &["ui"]),
     ("sys_locale", &["text"]),
-    ("std::fs", &["logs", "probe", "store", "settings", "cli"]),
+    ("std::fs", &["logs", "probe", "store", "settings", "cli", "crash"]),
 ];
 
 /// Longer files have two jobs. Tables of tests may be longer.

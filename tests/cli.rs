@@ -6,10 +6,13 @@
 mod certificates;
 #[path = "cli/check.rs"]
 mod check;
-#[path = "cli/config.rs"]
-mod config;
+#[cfg(debug_assertions)]
 #[path = "cli/crash.rs"]
 mod crash;
+#[path = "cli/config.rs"]
+mod config;
+#[path = "cli/hostile.rs"]
+mod hostile;
 #[path = "cli/language.rs"]
 mod language;
 #[path = "cli/logs.rs"]
@@ -18,6 +21,8 @@ mod logs;
 mod offline;
 #[path = "support/program.rs"]
 mod program;
+#[path = "cli/saving.rs"]
+mod saving;
 #[path = "cli/secrets.rs"]
 mod secrets;
 #[path = "support/server.rs"]

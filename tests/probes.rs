@@ -13,6 +13,12 @@ mod certificates;
 mod chains;
 #[path = "probes/dns.rs"]
 mod dns;
+#[path = "probes/hostile_dns.rs"]
+mod hostile_dns;
+#[path = "probes/hostile_http.rs"]
+mod hostile_http;
+#[path = "probes/hostile_http2.rs"]
+mod hostile_http2;
 #[path = "probes/http.rs"]
 mod http;
 #[path = "probes/http2.rs"]
@@ -93,4 +99,11 @@ fn answer(trace: &VisitTrace) -> &Answer {
 
 fn http_failure(trace: &VisitTrace) -> FailureKind {
     trace.http.failed().unwrap_or_else(|| panic!("no failure: {trace:?}")).kind
+}
+
+/// What this process holds in memory, in KiB; 0 where the system does not tell.
+fn memory_kib() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let resident = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    resident.and_then(|text| text.split_whitespace().next()?.parse().ok()).unwrap_or(0)
 }

@@ -101,6 +101,9 @@ pub struct Gui {
     /// Draw with this; without it the one that worked last is tried first, and then the other
     #[arg(long, value_name = "NAME")]
     pub renderer: Option<RendererArgument>,
+    /// The file about the crash that this window comes after
+    #[arg(long, value_name = "FILE", hide = true)]
+    pub after_crash: Option<PathBuf>,
     /// Print a line when the window is open; for the process that opens it apart
     #[arg(long, hide = true)]
     pub tell_when_open: bool,

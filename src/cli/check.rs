@@ -36,6 +36,7 @@ pub fn run(check: Check) -> Result<ExitCode, Trouble> {
     if check.on_server && !check.quiet {
         terminal::note(&on_server(&texts));
     }
+    crate::crash::break_if_wanted("command", config.target.url.as_str());
     let (case, interrupted) = carry_out(config, &check, &texts)?;
     let kept = store::redacted(&case, check.no_redact);
     if interrupted {

@@ -2,6 +2,7 @@
 
 pub mod args;
 mod check;
+mod crash;
 mod error_page;
 pub mod exit_code;
 mod explain;
@@ -19,6 +20,7 @@ use args::{Arguments, Command};
 use crate::settings::SettingsError;
 use crate::store::StoreError;
 pub use check::{engine, runtime};
+pub use crash::{carried_out, tell_crashes};
 pub use exit_code::ExitCode;
 
 /// Answers arguments that are no command: help and version are printed, a mistake is told in one line.
@@ -65,11 +67,6 @@ pub fn run(arguments: Arguments) -> ExitCode {
 pub fn complain(trouble: &Trouble) -> ExitCode {
     terminal::complain(&trouble.to_string());
     trouble.exit_code()
-}
-
-/// Says in one line that this program itself failed.
-pub fn say_crash(text: &str) {
-    terminal::complain(text);
 }
 
 /// Tells the process that waits for it that the window is open.

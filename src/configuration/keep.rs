@@ -171,6 +171,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn lines_that_are_kept_are_few() {
+        let route = |number: usize| {
+            let settings =
+                ["connect_timeout 5s", "read_timeout 5s", "send_timeout 5s", "buffer_size 8k", "buffering on"];
+            let settings: String = settings.iter().map(|one| format!("      proxy_{one};\n")).collect();
+            format!("    location /{number} {{\n{settings}      proxy_pass http://127.0.0.1:{};\n    }}\n", number + 1)
+        };
+        let routes: String = (0..2_000).map(route).collect();
+        let head = "events {}\nhttp {\n  server {\n    listen 443;\n    server_name shop.test;\n";
+        let read = crate::configuration::testing::read_as("nginx.conf", &format!("{head}{routes}  }}\n}}\n")).unwrap();
+        assert_eq!(read.lines.len(), MOST_LINES);
+    }
+
+    #[test]
     fn lines_with_secrets_are_not_kept() {
         for line in [
             "proxy_set_header Authorization \"Basic dXNlcjpwYXNz\";",

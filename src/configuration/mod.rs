@@ -12,8 +12,8 @@ mod keep;
 mod nginx;
 mod route;
 mod sources;
-#[cfg(test)]
-mod testing;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod testing;
 
 pub use formats::log_formats;
 pub use route::{Followed, Target, follow};
@@ -87,6 +87,16 @@ fn gateway_of(path: &str, text: &str) -> Option<Gateway> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn blocks_that_never_end_are_refused() {
+        for (name, open) in
+            [("nginx.conf", "http {\n"), ("Caddyfile", "handle {\n"), ("apache2.conf", "<IfModule x>\n")]
+        {
+            let read = testing::read_as(name, &open.repeat(20_000));
+            assert!(read.is_err_and(|why| why.len() < 200), "{name}");
+        }
+    }
 
     proptest::proptest! {
         #![proptest_config(proptest::prelude::ProptestConfig { failure_persistence: None, ..Default::default() })]

@@ -15,6 +15,7 @@ use tokio_util::sync::CancellationToken;
 use super::{Event, RunId, Sink};
 use crate::attempt::context::Sighting;
 use crate::attempt::{self, Attempt, Context, RunConfig};
+use crate::crash;
 use crate::model::case::Limits;
 use crate::model::{Case, Ended, Observation, ObservationId, Seen, StepId};
 use crate::plan::{self, Progress};
@@ -193,7 +194,10 @@ impl Run {
             self.tell(Event::Started { number, attempt: attempt.clone(), at_ms });
             let cx = self.cx.clone();
             let work = attempt.clone();
-            let handle = self.tasks.spawn(async move { attempt::run(&cx, &work).await });
+            let handle = self.tasks.spawn(async move {
+                crash::break_if_wanted("attempt", cx.config.target.url.as_str());
+                attempt::run(&cx, &work).await;
+            });
             self.running.insert(handle.id(), number);
             self.attempts.push(attempt);
         }

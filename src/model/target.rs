@@ -437,6 +437,13 @@ mod tests {
     }
 
     #[test]
+    fn what_is_too_long_is_refused() {
+        let path = |length: usize| format!("https://shop.test/{}", "x".repeat(length));
+        assert!(Target::parse(&path(MAX_INPUT - 100)).is_ok());
+        assert!(matches!(Target::parse(&path(MAX_INPUT)), Err(TargetError::TooLong(_))));
+    }
+
+    #[test]
     fn a_name_is_no_option() {
         for typed in ["-oProxyCommand.test", "https://-v/", "a.-b.test"] {
             assert!(matches!(Target::parse(typed), Err(TargetError::Hyphen(_))), "{typed}");

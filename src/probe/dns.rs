@@ -47,15 +47,20 @@ pub async fn ask(roots: &Arc<Roots>, server: &DnsServer, question: &Question, li
     match tokio::time::timeout(limit, exchange).await {
         Err(_) => Known::Failed(Failure::new(FailureKind::TimedOut, after_ms())),
         Ok(Err(failure)) => Known::Failed(failure),
-        Ok(Ok((bytes, retried))) => match Message::from_vec(&bytes) {
-            Ok(reply) if !answers(&reply, &message) => {
-                let detail = "the reply is to another question";
-                Known::Failed(Failure::with_detail(FailureKind::Protocol, after_ms(), detail))
-            }
-            Ok(reply) => Known::Seen(DnsReply { retried_over_tcp: retried, ..read(&reply, question) }),
-            Err(error) => Known::Failed(Failure::with_detail(FailureKind::Protocol, after_ms(), error.to_string())),
+        Ok(Ok((bytes, retried))) => match understood(&bytes, Some(&message), question) {
+            Ok(reply) => Known::Seen(DnsReply { retried_over_tcp: retried, ..reply }),
+            Err(detail) => Known::Failed(Failure::with_detail(FailureKind::Protocol, after_ms(), detail)),
         },
     }
+}
+
+/// The reply in these bytes, where it is one to this message.
+pub(crate) fn understood(bytes: &[u8], to: Option<&Message>, question: &Question) -> Result<DnsReply, String> {
+    let reply = Message::from_vec(bytes).map_err(|error| error.to_string())?;
+    if to.is_some_and(|message| !answers(&reply, message)) {
+        return Err("the reply is to another question".to_owned());
+    }
+    Ok(read(&reply, question))
 }
 
 fn encode(question: &Question) -> Result<Message, String> {

@@ -63,7 +63,7 @@ fn read(reply: &Reply) -> Result<Value, Failure> {
 }
 
 /// The registers that keep this, by the list; the longest match wins (RFC 9224 sections 4 and 5).
-fn keepers(list: &Value, about: &Registered) -> Vec<String> {
+pub(crate) fn keepers(list: &Value, about: &Registered) -> Vec<String> {
     let texts = |value: Option<&Value>| -> Vec<String> {
         let items = value.and_then(Value::as_array).into_iter().flatten();
         items.filter_map(Value::as_str).map(str::to_owned).collect()
@@ -106,7 +106,7 @@ fn leading(one: u128, other: u128, width: usize) -> usize {
 }
 
 /// Every contact in the answer, also those of an organisation within another, the most useful first.
-fn contacts(answer: &Value) -> Vec<Contact> {
+pub(crate) fn contacts(answer: &Value) -> Vec<Contact> {
     let mut found: Vec<(usize, Contact)> = Vec::new();
     let mut waiting: Vec<(&Value, usize)> = vec![(answer, 0)];
     while let Some((value, depth)) = waiting.pop() {

@@ -24,6 +24,8 @@ use crate::model::{Failure, FailureKind};
 const CHAIN_KEPT: usize = 8;
 /// Names of one certificate that are kept.
 const NAMES_KEPT: usize = 40;
+/// Characters of a subject, an issuer or a name that are kept. A host name has 253 at most (RFC 1035 section 2.3.4).
+const WORDS_KEPT: usize = 260;
 
 /// Shakes hands as this host, offering these protocols.
 ///
@@ -214,13 +216,14 @@ fn is_unknown_issuer(error: &Error) -> bool {
     matches!(error, Error::InvalidCertificate(C::UnknownIssuer | C::BadSignature | C::Other(_)))
 }
 
-fn in_words(der: &CertificateDer<'_>) -> Option<Certificate> {
+/// What is told of a certificate; `None` where it is none.
+pub(crate) fn in_words(der: &CertificateDer<'_>) -> Option<Certificate> {
     let (_, parsed) = X509Certificate::from_der(der).ok()?;
     let names = parsed.subject_alternative_name().ok().flatten();
     let names = names.map(|extension| extension.value.general_names.iter().filter_map(name_in_words));
     Some(Certificate {
-        subject: parsed.subject().to_string(),
-        issuer: parsed.issuer().to_string(),
+        subject: kept(&parsed.subject().to_string()),
+        issuer: kept(&parsed.issuer().to_string()),
         names: names.map(|names| names.take(NAMES_KEPT).collect()).unwrap_or_default(),
         not_before: parsed.validity().not_before.timestamp(),
         not_after: parsed.validity().not_after.timestamp(),
@@ -228,9 +231,13 @@ fn in_words(der: &CertificateDer<'_>) -> Option<Certificate> {
     })
 }
 
+fn kept(text: &str) -> String {
+    text.chars().take(WORDS_KEPT).collect()
+}
+
 fn name_in_words(name: &GeneralName<'_>) -> Option<String> {
     match name {
-        GeneralName::DNSName(name) => Some((*name).to_owned()),
+        GeneralName::DNSName(name) => Some(kept(name)),
         GeneralName::IPAddress(bytes) => match <[u8; 4]>::try_from(*bytes) {
             Ok(octets) => Some(std::net::Ipv4Addr::from(octets).to_string()),
             Err(_) => <[u8; 16]>::try_from(*bytes).ok().map(|octets| std::net::Ipv6Addr::from(octets).to_string()),

@@ -151,6 +151,13 @@ mod tests {
     }
 
     #[test]
+    fn one_line_is_no_longer_than_it_may_be() {
+        let long = line(&"é\u{1b}[31m".repeat(MAX_LINE));
+        assert!(long.len() <= MAX_LINE + '…'.len_utf8() && long.ends_with('…'), "{}", long.len());
+        assert_eq!(line(&"x".repeat(MAX_LINE)).len(), MAX_LINE);
+    }
+
+    #[test]
     fn cuts_between_characters() {
         assert_eq!(cut("aé", 2), ("a", true));
         assert_eq!(cut("aé", 3), ("aé", false));

@@ -129,7 +129,11 @@ struct WatchPart {
     sound: Option<bool>,
 }
 
-fn parse(text: &str) -> Result<Settings, SettingsError> {
+/// What this text of a settings file says.
+///
+/// # Errors
+/// Something in it cannot be understood.
+pub(crate) fn parse(text: &str) -> Result<Settings, SettingsError> {
     let file: File = toml::from_str(text).map_err(|error| SettingsError::Syntax(in_one_line(&error, text)))?;
     let mut settings = Settings::default();
     if let Some(text) = file.network.connect_timeout {
@@ -182,7 +186,9 @@ fn duration(key: &str, text: &str) -> Result<Duration, SettingsError> {
     let hint = "write a duration from 10ms to 10m, such as \"5s\"";
     let read = text.parse::<SignedDuration>().ok().and_then(|duration| Duration::try_from(duration).ok());
     let sensible = Duration::from_millis(10)..=Duration::from_secs(600);
-    read.filter(|duration| sensible.contains(duration)).ok_or_else(|| wrong(key, text, hint))
+    let read = read.filter(|duration| sensible.contains(duration)).ok_or_else(|| wrong(key, text, hint))?;
+    // Nothing finer is written again.
+    Ok(Duration::from_millis(u64::try_from(read.as_millis()).unwrap_or(u64::MAX)))
 }
 
 fn proxy(text: &str) -> Result<ProxyChoice, SettingsError> {
@@ -305,6 +311,16 @@ mod tests {
         assert_eq!(settings.vantage.token.as_ref().map(Secret::reveal), Some("tok-1"));
         assert_eq!((settings.vantage.country.as_deref(), settings.vantage.asn), (Some("DE"), Some(64_500)));
         assert!(!format!("{settings:?}").contains("tok-1"));
+    }
+
+    #[test]
+    fn a_file_that_is_too_large_is_refused() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        let size = usize::try_from(SIZE_LIMIT).unwrap();
+        std::fs::write(file.path(), "#".repeat(size)).unwrap();
+        assert_eq!(read(file.path()).unwrap(), Settings::default());
+        std::fs::write(file.path(), "#".repeat(size + 1)).unwrap();
+        assert!(matches!(read(file.path()), Err(SettingsError::TooLarge(_))));
     }
 
     #[test]

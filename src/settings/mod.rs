@@ -1,7 +1,7 @@
 //! The settings file: what is compared, what is known to work, and how long to wait.
 
 mod built_in;
-mod file;
+pub(crate) mod file;
 mod merged;
 mod vantage;
 mod written;

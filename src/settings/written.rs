@@ -19,6 +19,8 @@ pub fn written(settings: &Settings) -> String {
             match &settings.proxy {
                 ProxyChoice::System => text("system"),
                 ProxyChoice::None => text("none"),
+                // An IPv6 address stands in brackets there (RFC 3986 section 3.2.2).
+                ProxyChoice::Fixed { host, port } if host.contains(':') => text(&format!("http://[{host}]:{port}")),
                 ProxyChoice::Fixed { host, port } => text(&format!("http://{host}:{port}")),
             },
         ),
@@ -95,6 +97,15 @@ mod tests {
 
     use super::super::WatchWishes;
     use super::*;
+
+    #[test]
+    fn a_proxy_with_an_ipv6_address_is_read_again() {
+        for host in ["2001:db8::1", "192.0.2.1", "proxy.test"] {
+            let settings =
+                Settings { proxy: ProxyChoice::Fixed { host: host.to_owned(), port: 3128 }, ..Settings::default() };
+            assert_eq!(super::super::file::parse(&written(&settings)).unwrap(), settings, "{host}");
+        }
+    }
 
     #[test]
     fn what_is_written_is_read_as_the_same() {

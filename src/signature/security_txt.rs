@@ -41,6 +41,13 @@ mod tests {
     }
 
     #[test]
+    fn the_ways_to_be_reached_are_few() {
+        let many: String = (0..50).map(|number| format!("Contact: mailto:a{number}@shop.test\n")).collect();
+        let file = format!("{many}Expires: 2099-01-01T00:00:00Z\n");
+        assert_eq!(security_contacts(&file, "2026-11-22T10:00:00Z").len(), MOST);
+    }
+
+    #[test]
     fn a_file_that_has_run_out_or_is_none_names_nobody() {
         let old = "Contact: mailto:a@shop.test\nExpires: 2020-01-01T00:00:00Z\n";
         assert!(security_contacts(old, NOW).is_empty());

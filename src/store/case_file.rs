@@ -34,7 +34,8 @@ pub fn read_case(path: &Path) -> Result<Case, StoreError> {
     parse(&bytes).map_err(unreadable)
 }
 
-fn parse(bytes: &[u8]) -> Result<Case, String> {
+/// The case in these bytes; why there is none, in a few words.
+pub(crate) fn parse(bytes: &[u8]) -> Result<Case, String> {
     let value: serde_json::Value = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
     match value.get("schema").and_then(serde_json::Value::as_u64) {
         Some(schema) if schema == u64::from(SCHEMA) => {
@@ -63,6 +64,14 @@ pub fn write_case(case: &Case, path: &Path) -> Result<(), StoreError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_case_file_without_end_is_refused() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        file.as_file().set_len(SIZE_LIMIT + 1).unwrap();
+        let error = read_case(file.path()).unwrap_err().to_string();
+        assert!(error.contains("larger than 64 MiB"), "{error}");
+    }
 
     #[test]
     fn a_case_that_no_check_up_makes_is_refused_with_a_word() {

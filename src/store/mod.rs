@@ -1,10 +1,9 @@
 //! Files that outlive a run: the settings' place, case files, reports. The only layer above the probes that touches
 //! the disk.
 
-mod case_file;
+pub(crate) mod case_file;
 pub mod claim;
 mod compact;
-pub mod crash;
 mod handed_file;
 mod identity;
 pub mod past;
@@ -79,12 +78,13 @@ pub fn save_settings(before: &Settings, settings: &Settings, file: Option<&Path>
     // Two windows write one after the other. Where there are no locks, the last one to write wins.
     let lock = path.with_extension("lock");
     let lock = std::fs::File::create(lock).ok().filter(|lock| lock.lock().is_ok());
+    keep_what_cannot_be_read(&path)?;
     let there = match path.is_file() {
-        true => settings::read(&path)
-            .map_err(|error| StoreError::Read { path: path.display().to_string(), error: error.to_string() })?,
+        true => settings::read(&path).unwrap_or_else(|_| before.clone()),
         false => before.clone(),
     };
-    let written = whole::write(&path, settings::written(&settings::merged(before, settings, there)).as_bytes());
+    let written =
+        whole::write_in_own_folder(&path, settings::written(&settings::merged(before, settings, there)).as_bytes());
     drop(lock);
     written
 }
@@ -95,6 +95,18 @@ pub fn small_text(path: &Path) -> Option<String> {
     let mut text = String::new();
     std::fs::File::open(path).ok()?.take(64 * 1024).read_to_string(&mut text).ok()?;
     Some(text)
+}
+
+/// Settings of a newer version, or with a mistake in them, are somebody's work: they get another name before others take
+/// their place.
+fn keep_what_cannot_be_read(path: &std::path::Path) -> Result<(), StoreError> {
+    if !path.is_file() || settings::read(path).is_ok() {
+        return Ok(());
+    }
+    let kept = free_path(&path.with_extension("kept.toml"));
+    let failed =
+        |error: std::io::Error| StoreError::Write { path: kept.display().to_string(), error: error.to_string() };
+    std::fs::copy(path, &kept).map(|_| ()).map_err(failed)
 }
 
 /// Where the settings are kept.
@@ -123,12 +135,19 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_not_understood_is_not_written_over() {
+    fn settings_that_cannot_be_read_are_kept_beside_those_that_take_their_place() {
         let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("settings.toml");
-        std::fs::write(&file, "[network\n").unwrap();
-        let before = Settings::default();
-        assert!(save_settings(&before, &before, Some(&file)).is_err());
-        assert_eq!(std::fs::read_to_string(&file).unwrap(), "[network\n");
+        let path = folder.path().join("settings.toml");
+        let newer = "[network]\nconnect_timeout = \"3s\"\nof_tomorrow = true\n";
+        std::fs::write(&path, newer).unwrap();
+        let error = load_settings(Some(&path)).unwrap_err().to_string();
+        assert!(error.contains("of_tomorrow") && error.contains("line 3"), "{error}");
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), newer, "reading changes nothing");
+        save_settings(&Settings::default(), &Settings::default(), Some(&path)).unwrap();
+        assert_eq!(load_settings(Some(&path)).unwrap(), Settings::default());
+        assert_eq!(std::fs::read_to_string(folder.path().join("settings.kept.toml")).unwrap(), newer);
+        // What can be read is replaced by itself, and leaves nothing.
+        save_settings(&Settings::default(), &Settings::default(), Some(&path)).unwrap();
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2);
     }
 }

@@ -105,7 +105,8 @@ fn line(look: &Kept) -> String {
     serde_json::to_string(look).unwrap_or_default() + "\n"
 }
 
-fn kept(bytes: &[u8]) -> Vec<Kept> {
+/// The looks in these bytes; a line that is none is passed over.
+pub(crate) fn kept(bytes: &[u8]) -> Vec<Kept> {
     let lines = bytes.split(|byte| *byte == b'\n');
     lines.filter_map(|line| serde_json::from_slice(line).ok()).collect()
 }

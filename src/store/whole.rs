@@ -37,6 +37,8 @@ fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut beside = tempfile::NamedTempFile::new_in(folder)?;
     beside.write_all(bytes)?;
     make_ordinary(&beside)?;
+    // Else a loss of power may leave the new name with nothing in it.
+    beside.as_file().sync_all()?;
     beside.persist(path).map_err(|error| error.error)?;
     Ok(())
 }
@@ -57,6 +59,24 @@ fn make_ordinary(_file: &tempfile::NamedTempFile) -> std::io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn what_cannot_be_written_leaves_what_was_there_and_nothing_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("case.json");
+        write(&path, b"old").unwrap();
+        write(&path, b"new").unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"new");
+        // A folder in the place of the file is left alone.
+        let taken = folder.path().join("taken");
+        std::fs::create_dir(&taken).unwrap();
+        std::fs::write(taken.join("inside"), b"x").unwrap();
+        assert!(write(&taken, b"new").is_err());
+        assert_eq!(std::fs::read(taken.join("inside")).unwrap(), b"x");
+        let names: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(names.len(), 2, "{names:?}");
+    }
 
     #[test]
     fn an_error_names_the_file_that_was_asked_for_and_no_other() {

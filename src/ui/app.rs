@@ -25,8 +25,9 @@ use super::state::{Look, Screen, State};
 use super::theme::letters;
 use super::typed::Wrong;
 use super::update::update;
-use super::{device, dialog, files, guided, handed, keys, motion, place, theme, view, watching};
+use super::{broke, device, dialog, files, guided, handed, keys, motion, place, theme, view, watching};
 use crate::checkup::with_tried;
+use crate::crash;
 use crate::engine::{Engine, RunHandle};
 use crate::model::Tried;
 use crate::report::Format;
@@ -102,9 +103,7 @@ pub fn run(
             motion::ask(move || tell(Message::SystemIsStill));
             app.remember();
             app.carry_out(&cx.egui_ctx, Effect::ListPast);
-            if let Some(tell) = when_open {
-                tell();
-            }
+            when_open();
             Ok(Box::new(app))
         }),
     );
@@ -145,6 +144,11 @@ impl App {
         let voice = Arc::new(Mutex::new(state.texts.clone()));
         state.settings_file.clone_from(&opening.settings_file);
         let keeper = keeper(ctx, (state.settings.clone(), opening.settings_file), voice.clone(), &sender).ok();
+        broke::listen(ctx, &sender);
+        let crash = opening.after_crash.map(|file| Message::Broke(Some(file)));
+        for message in opening.settings_unread.map(Message::SettingsUnread).into_iter().chain(crash) {
+            update(&mut state, message);
+        }
         state.handed.origin = opening.origin.unwrap_or_default();
         let notifier = Arc::new(Desktop);
         let (run, watch, awaiting, router) = (None, None, None, None);
@@ -287,12 +291,15 @@ impl App {
                 self.aside(ctx, move || Message::Reread(case.clone(), read_anew(&case, &texts)));
             }
             Effect::ListPast => self.aside_then_list(ctx, || ()),
-            Effect::KeepPast(case) => self.aside_then_list(ctx, move || {
-                if let Some(folder) = past::folder() {
+            Effect::KeepPast(case) => {
+                let texts = self.state.texts.clone();
+                self.aside(ctx, move || {
                     // A full disk must not hide the verdict; the list then lacks this one.
-                    let _ = past::keep(&folder, &case);
-                }
-            }),
+                    let kept = past::folder().map_or(Ok(()), |folder| past::keep(&folder, &case).map(|_| ()));
+                    let failed = |error: store::StoreError| Message::PastNotKept(texts.say(&error.words()));
+                    kept.map_or_else(failed, |()| files::listed(&texts))
+                });
+            }
             Effect::OpenCase(path) => {
                 let texts = self.state.texts.clone();
                 self.aside(ctx, move || {
@@ -398,6 +405,7 @@ impl App {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        crash::break_if_wanted("window", &self.state.typed);
         while let Ok(message) = self.receiver.try_recv() {
             self.take(ctx, message);
         }

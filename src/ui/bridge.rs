@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::message::Message;
 use super::reading::Reading;
 use crate::checkup::Checkup;
+use crate::crash;
 use crate::engine::{Event, RunId, Sink};
 use crate::text::Texts;
 
@@ -32,8 +33,12 @@ pub fn sink(messages: Sender<Message>, voice: Voice, wake: impl Fn() + Send + 's
 
 fn fold(incoming: &Receiver<(RunId, Event)>, messages: &Sender<Message>, voice: &Voice, wake: &dyn Fn()) {
     let mut texts = spoken(voice);
+    // Said at the end of this thread, however it comes, where the run's own end did not.
+    let mut unfinished = Unfinished { run: None, messages, wake, ended: false };
     let mut checkup = Checkup::new(texts.clone());
     while let Ok((run, event)) = incoming.recv() {
+        unfinished.run = Some(run);
+        crash::break_if_wanted("bridge", "");
         let mut changed = checkup.take(event);
         // What has come meanwhile is told in one go.
         while let Ok((_, event)) = incoming.try_recv() {
@@ -44,6 +49,7 @@ fn fold(incoming: &Receiver<(RunId, Event)>, messages: &Sender<Message>, voice: 
             checkup.speak(&now);
             (texts, changed) = (now, true);
         }
+        unfinished.ended = checkup.has_ended();
         let Some(case) = checkup.case().filter(|_| changed || checkup.has_ended()) else { continue };
         let reading = Arc::new(Reading::of(case.clone(), &texts));
         let message = Message::CaseChanged { run, reading, ended: checkup.has_ended() };
@@ -51,5 +57,48 @@ fn fold(incoming: &Receiver<(RunId, Event)>, messages: &Sender<Message>, voice: 
             return;
         }
         wake();
+    }
+}
+
+/// A run of which the end is still to come.
+struct Unfinished<'a> {
+    run: Option<RunId>,
+    messages: &'a Sender<Message>,
+    wake: &'a dyn Fn(),
+    ended: bool,
+}
+
+impl Drop for Unfinished<'_> {
+    fn drop(&mut self) {
+        if !self.ended {
+            // Nobody listens any more once the window is closed.
+            let _ = self.messages.send(Message::RunBroke(self.run));
+            (self.wake)();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Case, Ended, Role, Target};
+
+    fn told(events: Vec<Event>) -> Vec<Message> {
+        let (messages, heard) = channel();
+        let mut sink = sink(messages, Arc::new(Mutex::new(Texts::english())), || ()).unwrap();
+        events.into_iter().for_each(|event| sink(RunId(7), event));
+        drop(sink);
+        heard.iter().collect()
+    }
+
+    #[test]
+    fn a_run_that_breaks_off_is_told_and_one_that_ends_is_not() {
+        let case =
+            Case::new(Target::parse("shop.test").unwrap(), Role::Visitor, "2026-11-24T10:00:00.000Z".into(), "en");
+        let began = Event::Began { case: Box::new(case) };
+        let ended = Event::Ended { ended: Ended::Completed, at_ms: 5, finished: "2026-11-24T10:00:01.000Z".into() };
+        let broke = |messages: &[Message]| messages.iter().any(|one| matches!(one, Message::RunBroke(Some(RunId(7)))));
+        assert!(broke(&told(vec![began.clone()])));
+        assert!(!broke(&told(vec![began, ended])));
     }
 }

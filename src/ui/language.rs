@@ -77,7 +77,8 @@ fn retell(state: &mut State) {
     match &toast.offer {
         Some(Offer::Undo(_)) => toast.text = state.texts.get("window-settings-saved"),
         Some(Offer::Open(path)) => toast.text = waits(path, &state.texts),
-        None => {}
+        // It was said once, in the language of then.
+        Some(Offer::Close) | None => {}
     }
 }
 

@@ -156,4 +156,12 @@ pub enum Message {
     SystemIsStill,
     UndoPressed,
     ToastGone,
+    /// The check-up is not in the list of past ones; why.
+    PastNotKept(String),
+    /// The settings could not be read; why.
+    SettingsUnread(String),
+    /// A part of this program broke; the file about it, where it could be written.
+    Broke(Option<PathBuf>),
+    /// The run's events came to an end without its own.
+    RunBroke(Option<RunId>),
 }

@@ -6,6 +6,7 @@
 mod app;
 mod beside;
 mod bridge;
+mod broke;
 mod claims;
 mod device;
 mod dialog;

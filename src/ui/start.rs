@@ -16,7 +16,6 @@ use crate::store::window::WindowMemory;
 use crate::text::Texts;
 
 /// What the window opens with.
-#[derive(Default)]
 pub struct Opening {
     pub url: Option<String>,
     pub role: Role,
@@ -31,7 +30,11 @@ pub struct Opening {
     /// The settings file that was named; changes are kept there.
     pub settings_file: Option<PathBuf>,
     /// Called once, when the window is open.
-    pub when_open: Option<fn()>,
+    pub when_open: fn(),
+    /// The file about the crash of the window before this one.
+    pub after_crash: Option<PathBuf>,
+    /// Why the settings could not be read; the usual ones are in force.
+    pub settings_unread: Option<String>,
 }
 
 /// The program's mark for title bar and task bar; without one, the system's usual icon.

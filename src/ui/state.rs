@@ -94,6 +94,8 @@ pub enum Offer {
     Undo(Box<Settings>),
     /// Opens a file although a check runs. It waits for an answer, for as long as it takes.
     Open(PathBuf),
+    /// Nothing but to have read it. It waits for that.
+    Close,
 }
 
 /// The report's own screen.

@@ -10,7 +10,7 @@ use super::reading::Reading;
 use super::state::{Offer, Proof, Screen, State, Tab};
 use super::typed::Wrong;
 use super::watching::{self, Watching};
-use super::{guided, language, preferences};
+use super::{broke, guided, language, preferences};
 use crate::attempt::RunConfig;
 use crate::engine::RunId;
 use crate::model::diagnosis::Words;
@@ -93,7 +93,8 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Looked(watch, followed) => return watching::looked(state, watch, *followed),
         Message::WatchResumed(watch, timeline) => state.watching.resume(watch, *timeline),
         Message::WatchEnded(watch) => state.watching.end(watch),
-        Message::WatchNotKept(error) => state.tell(capitalised(&error), None),
+        Message::WatchNotKept(error) | Message::PastNotKept(error) => state.tell(capitalised(&error), None),
+        Message::SettingsUnread(error) => broke::settings_unread(state, &error),
         Message::WatchExportPressed(ending) => return watching::export(state, ending),
         Message::WatchExported(result) => watching::exported(state, result),
         Message::Notified(Ok(())) => {}
@@ -136,6 +137,8 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::UndoPressed => return preferences::undo(state),
         Message::ToastGone => state.toast = None,
+        Message::Broke(file) => broke::tell(state, file),
+        Message::RunBroke(run) => return broke::run_lost(state, run),
     }
     Vec::new()
 }

@@ -23,7 +23,7 @@ use super::server::{Link, RUNTIME, Server, page};
 
 const LIMIT: Duration = Duration::from_secs(4);
 
-fn name(text: &str) -> Name {
+pub fn name(text: &str) -> Name {
     Name::from_ascii(text).unwrap()
 }
 
@@ -31,12 +31,12 @@ fn record(owner: &str, data: RData) -> Record {
     Record::from_rdata(name(owner), 300, data)
 }
 
-fn a(owner: &str, ip: &str) -> Record {
+pub fn a(owner: &str, ip: &str) -> Record {
     record(owner, RData::A(A(ip.parse().unwrap())))
 }
 
 /// The answer to this question, with whatever the closure puts in.
-fn reply(question: &[u8], fill: impl Fn(&mut Message)) -> Vec<u8> {
+pub fn reply(question: &[u8], fill: impl Fn(&mut Message)) -> Vec<u8> {
     let question = Message::from_vec(question).unwrap();
     let mut message = Message::response(question.metadata.id, question.metadata.op_code);
     message.add_queries(question.queries.clone());
@@ -51,12 +51,12 @@ fn good(question: &[u8]) -> Vec<u8> {
 }
 
 /// A server over UDP that sends these datagrams for each question.
-fn udp(answers: impl Fn(&[u8]) -> Vec<Vec<u8>> + Send + 'static) -> SocketAddr {
+pub fn udp(answers: impl Fn(&[u8]) -> Vec<Vec<u8>> + Send + 'static) -> SocketAddr {
     let socket = std::net::UdpSocket::bind("127.0.0.1:0").unwrap();
     serve_udp(socket, answers)
 }
 
-fn serve_udp(socket: std::net::UdpSocket, answers: impl Fn(&[u8]) -> Vec<Vec<u8>> + Send + 'static) -> SocketAddr {
+pub fn serve_udp(socket: std::net::UdpSocket, answers: impl Fn(&[u8]) -> Vec<Vec<u8>> + Send + 'static) -> SocketAddr {
     socket.set_nonblocking(true).unwrap();
     let ip_port = socket.local_addr().unwrap();
     RUNTIME.spawn(async move {
@@ -72,7 +72,7 @@ fn serve_udp(socket: std::net::UdpSocket, answers: impl Fn(&[u8]) -> Vec<Vec<u8>
 }
 
 /// Reads a message with its length and answers it with the length in front.
-async fn answer_framed(mut link: Link, answer: impl Fn(&[u8]) -> Vec<u8>) {
+pub async fn answer_framed(mut link: Link, answer: impl Fn(&[u8]) -> Vec<u8>) {
     let Ok(length) = link.stream.read_u16().await else { return };
     let mut question = vec![0; usize::from(length)];
     if link.stream.read_exact(&mut question).await.is_err() {
@@ -83,7 +83,7 @@ async fn answer_framed(mut link: Link, answer: impl Fn(&[u8]) -> Vec<u8>) {
     link.hold().await;
 }
 
-fn server(ip_port: SocketAddr, transport: Transport) -> DnsServer {
+pub fn server(ip_port: SocketAddr, transport: Transport) -> DnsServer {
     DnsServer { name: "test".into(), ip_port, transport, role: ServerRole::Public, tls_name: None, url: None }
 }
 
@@ -96,21 +96,21 @@ fn ask(server: DnsServer) -> impl Future<Output = Known<DnsReply>> {
     asked(server, RecordType::A, LIMIT)
 }
 
-async fn asked(server: DnsServer, record_type: RecordType, limit: Duration) -> Known<DnsReply> {
+pub async fn asked(server: DnsServer, record_type: RecordType, limit: Duration) -> Known<DnsReply> {
     let net = net(&[]);
     let question = question(record_type);
     let asked = net.ask(&server, &question, limit);
     tokio::time::timeout(limit + super::SLACK, asked).await.expect("the question ends within its limit")
 }
 
-async fn seen(server: DnsServer, record_type: RecordType) -> DnsReply {
+pub async fn seen(server: DnsServer, record_type: RecordType) -> DnsReply {
     match asked(server, record_type, LIMIT).await {
         Known::Seen(reply) => reply,
         other => panic!("{other:?}"),
     }
 }
 
-fn failed(known: Known<DnsReply>) -> Failure {
+pub fn failed(known: Known<DnsReply>) -> Failure {
     known.failed().unwrap_or_else(|| panic!("{known:?}")).clone()
 }
 

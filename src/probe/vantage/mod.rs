@@ -4,7 +4,7 @@
 //! The service learns the site's name, its port and scheme, and an address of it; never a path, a query or a header.
 
 pub(super) mod exchange;
-mod wire;
+pub(crate) mod wire;
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -268,6 +268,18 @@ mod tests {
     }
 
     #[test]
+    fn what_is_longer_than_a_page_is_cut() {
+        assert_eq!(read(&"x".repeat(3 * TEXT_LIMIT)).body.len(), TEXT_LIMIT);
+        let har = |body: usize| {
+            let text = "x".repeat(body);
+            format!(r#"{{"log":{{"entries":[{{"response":{{"status":502,"content":{{"text":"{text}"}}}}}}]}}}}"#)
+        };
+        assert_eq!(read(&har(TEXT_LIMIT)).form, PastedForm::Har);
+        let cut = read(&har(HAR_LIMIT));
+        assert!(cut.form != PastedForm::Har && cut.body.len() <= TEXT_LIMIT);
+    }
+
+    #[test]
     fn nothing_and_escape_sequences() {
         check(" \r\n\t ", PastedForm::Empty, None);
         let pasted = read("\u{1b}[31m502 Bad Gateway\u{1b}[0m\u{7}\u{1b}]0;title\u{7} here");

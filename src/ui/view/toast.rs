@@ -33,6 +33,7 @@ fn offers(state: &State, toast: &Toast) -> (Vec<String>, Vec<Message>) {
     let texts = &state.texts;
     match &toast.offer {
         None => (Vec::new(), Vec::new()),
+        Some(Offer::Close) => (vec![texts.get("window-broke-close")], vec![Message::ToastGone]),
         Some(Offer::Undo(_)) => (vec![texts.get("window-undo")], vec![Message::UndoPressed]),
         Some(Offer::Open(path)) => {
             let open = if state.running { "window-open-stop" } else { "window-open-now" };
@@ -110,7 +111,7 @@ pub fn toast_ui(ui: &mut Ui, state: &State, rect: Rect, out: &mut Vec<Message>) 
 
 /// It goes after a while, but not from under the pointer or the focus, nor while it waits for an answer.
 fn fade(ui: &Ui, toast: &Toast, place: Rect, has_focus: bool, out: &mut Vec<Message>) {
-    if matches!(toast.offer, Some(Offer::Open(_))) {
+    if matches!(toast.offer, Some(Offer::Open(_) | Offer::Close)) {
         return;
     }
     let id = egui::Id::unique("toast");

@@ -1,0 +1,208 @@
+//! Check-ups one after the other in one process, a day of watching and a week of cases: memory stays flat, and no task,
+//! socket or file is left behind. `GATEMEND_SOAK=100 cargo test --release --test soak -- --nocapture` makes as many
+//! check-ups and prints the figures.
+
+#![expect(clippy::unwrap_used, reason = "a test stops where its world is not as described")]
+#![expect(clippy::disallowed_macros, reason = "figures are printed for whoever wants them")]
+
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpListener};
+use std::ops::ControlFlow;
+use std::sync::mpsc::channel;
+use std::time::{Duration, Instant};
+
+use gatemend::attempt::RunConfig;
+use gatemend::checkup::Checkup;
+use gatemend::engine::{Engine, Event};
+use gatemend::model::{Case, Role, Target};
+use gatemend::probe::scripted::{self, World};
+use gatemend::report::Format;
+use gatemend::settings::{ProxyChoice, RouterChoice, Settings};
+use gatemend::store::{past, rendered};
+use gatemend::text::Texts;
+use gatemend::watch::{self, Follower};
+use tokio::sync::Semaphore;
+use tokio::sync::mpsc::unbounded_channel;
+
+/// Rounds before memory is looked at for the first time: caches and tables are filled by then.
+const WARM: usize = 4;
+/// What the process may grow by after that, in KiB, and by each round. A case of a run has some 100 KiB.
+const GROWTH_KIB: u64 = 24 * 1024;
+const GROWTH_EACH_KIB: u64 = 40;
+
+fn rounds() -> usize {
+    std::env::var("GATEMEND_SOAK").ok().and_then(|text| text.parse().ok()).unwrap_or(4)
+}
+
+fn memory_kib() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let resident = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    resident.and_then(|text| text.split_whitespace().next()?.parse().ok()).unwrap_or(0)
+}
+
+/// Open files and sockets, and threads; 0 where the system does not tell.
+fn open_files() -> usize {
+    std::fs::read_dir("/proc/self/fd").map_or(0, Iterator::count)
+}
+
+/// The tests of this file measure the whole process, so they take turns.
+static TURN: std::sync::Mutex<()> = std::sync::Mutex::new(());
+
+fn turn() -> std::sync::MutexGuard<'static, ()> {
+    TURN.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// Does this again and again, and sees that nothing grows.
+fn is_flat(what: &str, rounds: usize, mut round: impl FnMut(usize)) {
+    (0..WARM).for_each(&mut round);
+    let (memory, files, began) = (memory_kib(), open_files(), Instant::now());
+    (WARM..WARM + rounds).for_each(round);
+    let (memory_after, files_after) = (memory_kib(), open_files());
+    println!(
+        "{what}: {rounds} rounds in {:.1} s, memory {memory} KiB -> {memory_after} KiB, files {files} -> {files_after}",
+        began.elapsed().as_secs_f64()
+    );
+    let most = memory + GROWTH_KIB + GROWTH_EACH_KIB * u64::try_from(rounds).unwrap();
+    assert!(memory_after <= most, "{what}: {memory} KiB, after {rounds} rounds {memory_after}");
+    assert!(files_after <= files + 2, "{what}: {files} files, after {rounds} rounds {files_after}");
+}
+
+/// A runtime whose clock runs ahead while nothing else does.
+fn paused() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap()
+}
+
+/// Nobody is asked but the site.
+fn settings() -> Settings {
+    Settings {
+        proxy: ProxyChoice::None,
+        ask_system_servers: false,
+        ask_authoritative: false,
+        router: RouterChoice::None,
+        resolvers: Vec::new(),
+        controls: Vec::new(),
+        ..Settings::default()
+    }
+}
+
+/// A server that reads a request, says this, and hangs up; as long as the test lasts.
+fn server(said: String) -> SocketAddr {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let ip_port = listener.local_addr().unwrap();
+    let serve = move || {
+        for mut stream in listener.incoming().filter_map(Result::ok) {
+            let mut request = [0; 4096];
+            if stream.read(&mut request).is_ok_and(|count| count > 0) {
+                // A client that has seen enough is no trouble.
+                let _ = stream.write_all(said.as_bytes());
+            }
+        }
+    };
+    std::thread::Builder::new().name("server".to_owned()).spawn(serve).unwrap();
+    ip_port
+}
+
+fn check(engine: &Engine, url: &str) -> Case {
+    let target = Target::parse(url).unwrap();
+    let (sender, events) = channel();
+    let config = RunConfig::new(target, Role::Visitor, settings());
+    let handle = engine.start(config, Box::new(move |_, event| drop(sender.send(event))));
+    let mut checkup = Checkup::new(Texts::english());
+    while let Ok(event) = events.recv_timeout(Duration::from_secs(60)) {
+        let last = matches!(event, Event::Ended { .. });
+        checkup.take(event);
+        if last {
+            break;
+        }
+    }
+    drop(handle);
+    checkup.into_case().unwrap()
+}
+
+#[test]
+fn check_ups_on_real_sockets_leave_nothing_behind() {
+    let _turn = turn();
+    let body = "x".repeat(50_000);
+    let failing = server(format!("HTTP/1.1 502 Bad Gateway\r\nServer: nginx\r\nConnection: close\r\n\r\n{body}"));
+    // Half an answer, and then the end: what waits for the rest must go too.
+    let broken = server("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf".to_owned());
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    let engine = Engine::on_this_device(&settings(), runtime.handle().clone()).unwrap();
+    let urls = [failing, broken].map(|ip_port| format!("http://{ip_port}/"));
+    is_flat("check-ups on loopback", rounds(), |round| {
+        let case = check(&engine, &urls[round % 2]);
+        assert!(case.diagnosis.is_some_and(|diagnosis| !diagnosis.is_fine()));
+    });
+    let ends = Instant::now() + Duration::from_secs(10);
+    while runtime.metrics().num_alive_tasks() > 0 && Instant::now() < ends {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    assert_eq!(runtime.metrics().num_alive_tasks(), 0, "tasks are left");
+}
+
+#[test]
+fn check_ups_in_a_described_world_leave_nothing_behind() {
+    let _turn = turn();
+    is_flat("check-ups in a described world", rounds(), |_| {
+        let runtime = paused();
+        let case = runtime.block_on(async {
+            let settings = Settings::default();
+            let (outside, _) = scripted::outside(World::default(), &settings);
+            let engine = Engine::new(outside, tokio::runtime::Handle::current());
+            let config = RunConfig::new(Target::parse("https://shop.test/").unwrap(), Role::Visitor, settings);
+            let (tell, mut events) = unbounded_channel();
+            let handle = engine.start(config, Box::new(move |_, event| drop(tell.send(event))));
+            let mut checkup = Checkup::new(Texts::english());
+            // The sender goes with the run.
+            while let Some(event) = events.recv().await {
+                checkup.take(event);
+            }
+            drop(handle);
+            checkup.into_case().unwrap()
+        });
+        assert!(case.diagnosis.is_some());
+        assert_eq!(runtime.metrics().num_alive_tasks(), 0);
+    });
+}
+
+#[test]
+fn a_day_of_watching_leaves_nothing_behind() {
+    let _turn = turn();
+    is_flat("days of watching", rounds().div_ceil(10), |_| {
+        let runtime = paused();
+        let looks = runtime.block_on(async {
+            let settings = Settings::default();
+            let (outside, _) = scripted::outside(World::default(), &settings);
+            let target = Target::parse("https://shop.test/").unwrap();
+            let follower = Follower::new(Duration::from_secs(15));
+            let (day, permits, mut looks) = (Duration::from_secs(24 * 3600), Semaphore::new(1), 0);
+            let heard = |_: &watch::Followed, _: &Follower, is_last: bool| {
+                looks += 1;
+                if is_last { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            };
+            watch::follow(&settings, &outside, &target, (follower, day), &permits, heard).await;
+            looks
+        });
+        assert!(looks > 500, "{looks} looks in a day");
+        assert_eq!(runtime.metrics().num_alive_tasks(), 0);
+    });
+}
+
+#[test]
+fn a_week_of_kept_cases_stays_small() {
+    let _turn = turn();
+    let folder = tempfile::tempdir().unwrap();
+    let bytes = std::fs::read(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/nginx-says-502.json"));
+    let case: Case = serde_json::from_slice(&bytes.unwrap()).unwrap();
+    let texts = Texts::english();
+    // One check-up an hour, for a week each round.
+    is_flat("weeks of cases", rounds().div_ceil(4), |round| {
+        for hour in 0..7 * 24 {
+            let started = format!("20{:02}-11-{:02}T{:02}:00:00.000Z", 10 + round % 80, 1 + hour / 24, hour % 24);
+            past::keep(folder.path(), &Case { started, ..case.clone() }).unwrap();
+        }
+        assert!(!rendered(&case, &texts, Format::Html).is_empty());
+        assert_eq!(past::list(folder.path(), &gatemend::text::Texts::english()).len(), 50);
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 50);
+    });
+}
