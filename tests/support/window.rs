@@ -90,7 +90,10 @@ pub fn built(
         .with_size(egui::Vec2::from(pane.size))
         .with_pixels_per_point(pane.scale)
         .with_theme(pane.theme)
-        .with_context_setup(install);
+        .with_context_setup(|ctx| {
+            install(ctx);
+            ctx.add_glyph_rasterizer(squares());
+        });
     more(builder).build_ui_state(draw, window)
 }
 
