@@ -9,6 +9,8 @@ use tokio::time::Instant;
 
 /// Bytes kept.
 const KEPT: usize = 64 * 1024;
+/// Reads in a row before others get their turn: a flood must not keep limits and stops from being seen.
+const IN_A_ROW: u8 = 4;
 
 /// What was recorded, shared between the stream and whoever asks later.
 #[derive(Clone, Default)]
@@ -44,12 +46,13 @@ impl Record {
 pub struct Recorded<S> {
     stream: S,
     record: Record,
+    in_a_row: u8,
 }
 
 impl<S> Recorded<S> {
     pub fn new(stream: S) -> (Self, Record) {
         let record = Record::default();
-        (Recorded { stream, record: record.clone() }, record)
+        (Recorded { stream, record: record.clone(), in_a_row: 0 }, record)
     }
 }
 
@@ -59,11 +62,17 @@ impl<S: AsyncRead + Unpin> AsyncRead for Recorded<S> {
         cx: &mut Context<'_>,
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<std::io::Result<()>> {
+        if self.in_a_row >= IN_A_ROW {
+            self.in_a_row = 0;
+            cx.waker().wake_by_ref();
+            return Poll::Pending;
+        }
         let before = buffer.filled().len();
         let polled = Pin::new(&mut self.stream).poll_read(cx, buffer);
         if let Some(new) = buffer.filled().get(before..).filter(|new| !new.is_empty()) {
             self.record.keep(new);
         }
+        self.in_a_row = if polled.is_ready() { self.in_a_row + 1 } else { 0 };
         polled
     }
 }
