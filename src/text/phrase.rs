@@ -25,6 +25,13 @@ const PHRASES: &[(&str, &str)] = &[
     ("no tool to read the table", "form-no-tool"),
     ("the tool did not answer in time", "form-tool-silent"),
     ("the reading was stopped", "form-reading-stopped"),
+    // Why this machine could not be looked at as the site's server.
+    ("the kernel's log says nothing to this user", "form-no-kernel-log"),
+    ("systemd does not run here", "form-no-systemd"),
+    ("php-fpm's pools may not be read by this user", "form-pools-closed"),
+    ("php-fpm has no pools at the usual places", "form-no-pools"),
+    ("no file system could be looked at", "form-no-file-system"),
+    ("Gatemend has no way to look there on this system", "form-no-way-to-look"),
     // What stands where there is nothing.
     ("without a word", "form-without-a-word"),
     ("none", "form-none"),

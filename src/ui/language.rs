@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use super::effect::Effect;
 use super::reading::Reading;
+use super::reporting;
 use super::state::{Offer, State, Tab};
 use super::typed::Wrong;
-use super::update;
 use crate::model::diagnosis::Words;
 use crate::model::{Case, Target};
 use crate::text::{LANGUAGES, Language, Texts, system_language};
@@ -98,14 +98,14 @@ pub fn reread(state: &mut State, asked: &Arc<Case>, reading: &Arc<Reading>) -> V
             *place = Some(reading.clone());
         }
     }
-    if state.tab == Tab::Report { update::preview(state) } else { Vec::new() }
+    if state.tab == Tab::Report { reporting::preview(state) } else { Vec::new() }
 }
 
 /// The report's language from now on.
 pub fn choose_for_report(state: &mut State, language: &'static Language) -> Vec<Effect> {
     state.report.language = Some(language).filter(|language| *language != state.texts.spoken());
     state.report.saved = None;
-    update::preview(state)
+    reporting::preview(state)
 }
 
 /// The report's language; that of the window where no other was chosen.
@@ -139,7 +139,7 @@ mod tests {
     fn every_text_of_a_screen_is_made_anew() {
         let mut state = state();
         state.typed = "ftp://shop.test".to_owned();
-        let _ = update::update(&mut state, super::super::message::Message::CheckPressed);
+        let _ = super::super::update::update(&mut state, super::super::message::Message::CheckPressed);
         state.saw = "502 Bad Gateway".to_owned();
         state.handed.add(Path::new("/x/error.log"));
         (state.reading, state.before) = (Some(reading()), Some(reading()));

@@ -28,6 +28,7 @@ mod place;
 mod preferences;
 mod preview;
 mod reading;
+mod reporting;
 mod start;
 mod region;
 mod state;

@@ -5,20 +5,18 @@ use std::sync::Arc;
 
 use super::effect::Effect;
 use super::message::Message;
-use super::preview::Preview;
 use super::reading::Reading;
 use super::state::{Offer, Proof, Screen, State, Tab};
 use super::typed::Wrong;
 use super::watching::{self, Watching};
-use super::{broke, guided, language, preferences};
+use super::{broke, guided, language, preferences, reporting};
 use crate::attempt::RunConfig;
 use crate::engine::RunId;
 use crate::model::diagnosis::Words;
 use crate::model::path::Station;
 use crate::model::{Role, Target};
-use crate::report::Format;
 use crate::report::redact::Hide;
-use crate::text::{Language, capitalised};
+use crate::text::capitalised;
 
 /// Takes in one message.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
@@ -73,9 +71,9 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::ProblemsChosen(only) => state.only_problems = only,
         Message::FindEdited(text) => state.find = text,
         Message::TextCopied(text) => return copy(state, text),
-        Message::TicketCopied => return copy_ticket(state, state.report.hide),
+        Message::TicketCopied => return reporting::copy_ticket(state, state.report.hide),
         Message::ChangeCopied(diff) => return copy(state, diff),
-        Message::MessageCopied => return copy_ticket(state, Hide::ALL),
+        Message::MessageCopied => return reporting::copy_ticket(state, Hide::ALL),
         Message::OpenPagePressed => return open_page(state),
         Message::SignInPressed(page) => return vec![Effect::OpenUrl(page)],
         Message::GuidedChosen(remedy) => return guided::choose(state, remedy),
@@ -102,15 +100,15 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             state.tell(state.texts.say(&Words::new("window-notice-failed").with("error", error)), None);
         }
         Message::ReportPathEdited(path) => state.report.path = path,
-        Message::FormatChosen(format) => return choose_format(state, format),
-        Message::HideChosen(hide) => return choose_hiding(state, hide),
+        Message::FormatChosen(format) => return reporting::choose_format(state, format),
+        Message::HideChosen(hide) => return reporting::choose_hiding(state, hide),
         Message::PreviewMade { format, hide, language, preview } => {
-            take_preview(state, (format, hide, language), preview);
+            reporting::take_preview(state, (format, hide, language), preview);
         }
-        Message::SavePressed => return save(state),
+        Message::SavePressed => return reporting::save(state),
         Message::ChooseReportPressed => return vec![Effect::ChooseReport(state.report.path.clone())],
         Message::ChooseCasePressed => return vec![Effect::ChooseCase],
-        Message::Saved(result) => saved(state, result),
+        Message::Saved(result) => reporting::saved(state, result),
         Message::CaseChanged { run, reading, ended } => return take_case(state, run, reading, ended),
         Message::PastListed(past, folder) => (state.past, state.past_folder) = (past, folder),
         Message::FileDropped(path) if !is_case(&path) => return hand_logs(state, &[path]),
@@ -283,7 +281,7 @@ fn choose_tab(state: &mut State, tab: Tab) -> Vec<Effect> {
     if tab != Tab::Report {
         return Vec::new();
     }
-    language::seek_letters(state).into_iter().chain(preview(state)).collect()
+    language::seek_letters(state).into_iter().chain(reporting::preview(state)).collect()
 }
 
 fn choose_station(state: &mut State, station: Station) {
@@ -302,11 +300,6 @@ fn toggle(state: &mut State, station: Station) {
 fn copy(state: &mut State, text: String) -> Vec<Effect> {
     state.tell(state.texts.get("window-copied"), None);
     vec![Effect::CopyText(text)]
-}
-
-fn copy_ticket(state: &State, hide: Hide) -> Vec<Effect> {
-    let Some(reading) = &state.reading else { return Vec::new() };
-    vec![Effect::MakeTicket(reading.case.clone(), hide, language::of_report(state))]
 }
 
 fn open_page(state: &mut State) -> Vec<Effect> {
@@ -331,54 +324,6 @@ fn stop_watch(state: &mut State) -> Vec<Effect> {
     vec![Effect::StopWatch]
 }
 
-fn choose_format(state: &mut State, format: Format) -> Vec<Effect> {
-    state.report.format = format;
-    state.report.saved = None;
-    let path = PathBuf::from(state.report.path.trim());
-    if Format::of_path(&path) != Some(format) {
-        state.report.path = path.with_extension(format.ending()).display().to_string();
-    }
-    preview(state)
-}
-
-fn choose_hiding(state: &mut State, hide: Hide) -> Vec<Effect> {
-    state.report.hide = hide;
-    state.report.saved = None;
-    preview(state)
-}
-
-pub(super) fn preview(state: &State) -> Vec<Effect> {
-    let Some(reading) = &state.reading else { return Vec::new() };
-    let (case, format) = (reading.case.clone(), state.report.format);
-    vec![Effect::MakePreview { case, format, hide: state.report.hide, language: language::of_report(state) }]
-}
-
-/// One that was asked for before the last change of mind is late, and no longer what would be saved.
-fn take_preview(state: &mut State, asked: (Format, Hide, &Language), preview: Arc<Preview>) {
-    if asked == (state.report.format, state.report.hide, language::of_report(state)) {
-        state.report.preview = Some(preview);
-    }
-}
-
-fn save(state: &mut State) -> Vec<Effect> {
-    let path = state.report.path.trim();
-    match &state.reading {
-        Some(reading) if !path.is_empty() => {
-            let (case, hide) = (reading.case.clone(), state.report.hide);
-            vec![Effect::SaveReport { case, path: PathBuf::from(path), hide, language: language::of_report(state) }]
-        }
-        _ => Vec::new(),
-    }
-}
-
-fn saved(state: &mut State, result: Result<PathBuf, String>) {
-    if let Ok(path) = &result {
-        let text = format!("{} {}", state.texts.get("window-saved"), path.display());
-        state.tell(text, None);
-    }
-    state.report.saved = Some(result);
-}
-
 fn take_case(state: &mut State, run: RunId, reading: Arc<Reading>, ended: bool) -> Vec<Effect> {
     if state.run != Some(run) {
         return Vec::new();
@@ -390,7 +335,7 @@ fn take_case(state: &mut State, run: RunId, reading: Arc<Reading>, ended: bool) 
     state.reading = Some(reading);
     state.running = !ended;
     // What is shown is what would be saved now.
-    let anew = if state.tab == Tab::Report { preview(state) } else { Vec::new() };
+    let anew = if state.tab == Tab::Report { reporting::preview(state) } else { Vec::new() };
     keep.into_iter().chain(anew).collect()
 }
 
@@ -463,8 +408,10 @@ fn open_case(state: &mut State, path: PathBuf, result: Result<Arc<Reading>, Stri
 mod tests {
     use super::*;
     use crate::model::{Case, Ended, Role};
+    use crate::report::Format;
     use crate::settings::Settings;
     use crate::text::Texts;
+    use crate::ui::preview::Preview;
 
     fn state() -> State {
         State::new(Settings::default(), Texts::english())
@@ -696,7 +643,8 @@ mod tests {
         assert_eq!(state.tab, Tab::Verdict);
         state.run = Some(RunId(1));
         update(&mut state, Message::CaseChanged { run: RunId(1), reading: reading(), ended: true });
-        assert!(matches!(update(&mut state, Message::TabChosen(Tab::Report)).as_slice(), [Effect::MakePreview { .. }]));
+        let effects = update(&mut state, Message::TabChosen(Tab::Report));
+        assert!(matches!(effects.last(), Some(Effect::MakePreview { .. })), "{effects:?}");
         assert_eq!(state.tab, Tab::Report);
     }
 

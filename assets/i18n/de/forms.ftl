@@ -41,3 +41,10 @@ form-reading-stopped = das Lesen wurde beendet
 # Was dort steht, wo ein Server nichts gesagt hat oder nichts zu nennen ist:
 form-without-a-word = ohne ein Wort
 form-none = keine
+
+form-no-kernel-log = das Kernel-Log sagt diesem Benutzer nichts
+form-no-systemd = systemd läuft hier nicht
+form-pools-closed = die Pools von PHP-FPM darf dieser Benutzer nicht lesen
+form-no-pools = PHP-FPM hat an den üblichen Stellen keine Pools
+form-no-file-system = kein Dateisystem ließ sich ansehen
+form-no-way-to-look = Gatemend kann auf diesem System dort nicht nachsehen

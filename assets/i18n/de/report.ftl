@@ -313,3 +313,51 @@ report-letter-ask-site = Bitte sehen Sie anhand der Zeit und der Nummern oben na
 report-letter-ask-host = Bitte prüfen Sie, ob die Adresse Verbindungen von außen annimmt, und sagen Sie es Ihrem Kunden.
 report-letter-ask-cdn = Bitte suchen Sie die Anfragen anhand der Nummern oben und sagen Sie, was dort schiefging.
 report-letter-ask-isp = Bitte prüfen Sie den Weg zu dieser Adresse und die Antworten Ihrer DNS-Server für diesen Namen.
+
+report-seen-error-page = Die Fehlerseite, die jetzt da ist
+report-seen-server = Der Server selbst
+report-server-by = { $told } (durch { $how })
+report-server-listeners = Wer Verbindungen annimmt: { $seen }
+report-server-programs = Gateways und Anwendungen, die laufen: { $seen }
+report-server-space = Platz: { $seen }
+report-server-free = { $path } { $free } von { $total }
+report-server-memory = Arbeitsspeicher: { $seen }
+report-server-memory-free = { $free } von { $total } verfügbar; seit dem Start aus Speichermangel beendete Programme: { $kills }
+report-server-kills = In der letzten Stunde aus Speichermangel beendet: { $seen }
+report-server-pools = Pools von PHP-FPM: { $seen }
+report-server-services = Dienste: { $seen }
+report-server-socket = Socket { $seen }
+report-server-socket-none = keine solche Datei
+report-server-socket-taken = { $rights }, und dort nimmt jemand Verbindungen an
+report-server-socket-dead = { $rights }, und niemand ist zu sehen, der dort Verbindungen annimmt
+report-server-none = keine
+report-server-more = { $count } weitere
+error-page-title = Diese Seite lässt sich gerade nicht zeigen
+error-page-about = Hinter dieser Website antwortet etwas nicht. Es liegt weder an Ihrem Gerät noch an Ihrer Verbindung. Die Betreiber der Website können es beheben.
+error-page-form = Wenn Sie eben ein Formular abgeschickt haben, sehen Sie nach, ob es angekommen ist, bevor Sie es noch einmal senden.
+error-page-again = Jetzt noch einmal versuchen
+error-page-wait = Diese Seite sieht in etwa # Sekunden von selbst wieder nach.
+error-page-is-good = Nichts zu verbessern: Sie behält ihren Status, sagt, wie lange man warten soll, und braucht nichts sonst.
+error-page-status-lost = Sie ist ein Fehler und sagt { $value }, also dass alles in Ordnung sei: Suchmaschinen, Caches und Überwachungen glauben das. Behalten Sie den Status des Fehlers.
+error-page-kept = Caches dürfen sie { $value } s lang behalten und weiter zeigen, wenn die Website wieder geht. Senden Sie `Cache-Control: no-store`.
+error-page-no-retry-after = Sie sagt nicht, wie lange man warten soll (`Retry-After`).
+error-page-names-version = Sie verrät allen, was dort läuft: { $value }.
+error-page-hammers = Sie fragt nach { $value } s wieder; das hält eine überlastete Website am Boden.
+error-page-leans-on-site = Sie braucht weitere Dateien der Website, die ebenso ausfallen können.
+error-page-empty = Sie ist leer, daher zeigen Browser eine eigene Seite.
+error-page-heavy = Sie hat { $value } Byte; das ist viel, solange eine Website in Not ist.
+request-title = Die Anfragen des Besuchers in diesen Logs
+request-clock-right = Die Uhr des Besuchers und die der Website stimmen überein.
+request-clock-off = Die Uhr des Besuchers ging nach den Datumsangaben der Antworten { $seconds } s vor (kleiner als 0: nach); die Zeiten sind die der Website.
+request-clock-unknown = Keine Antwort der Website nennt ihre Zeit, daher gilt die Uhr des Besuchers.
+request-by-id = Gefunden über ihre Nummer: Das ist genau diese Anfrage.
+request-by-program = Gefunden über Zeit, Seite und den Namen des Programms, das gefragt hat (Gatemend).
+request-by-address = Gefunden über Zeit, Seite und die Adresse des Besuchers.
+request-by-page =
+    { $count ->
+        [one] Eine Anfrage nach dieser Seite in genau dieser Sekunde; ob es die des Besuchers ist, lässt sich nicht sagen.
+       *[other] { $count } Anfragen nach dieser Seite in genau diesen Sekunden; welche die des Besuchers ist, lässt sich nicht sagen.
+    }
+request-not-covered = Es hat keine Zeilen vor und nach diesem Moment und sagt daher nichts über diese Anfrage.
+request-not-every = Es hat nichts über diese Anfrage; ein solches Log hat nicht für jede eine Zeile.
+request-not-there = Keine solche Anfrage in diesem Log: Sie hat diesen Server nicht erreicht, oder dies ist nicht sein Log.

@@ -289,3 +289,76 @@ rule-address-works-from-elsewhere = An { $count ->
     [one] einem anderen Ort
    *[other] { $count } anderen Orten
 } kommt die Seite unter { $ip } an ({ $cities }), während von hier aus keine Verbindung dorthin zustande kommt: Der Weg ist unterbrochen, oder jemand auf ihm, vielleicht die eigene Firewall der Website, sperrt dieses Netz.
+
+rule-log-has-the-request =
+    { $by ->
+        [id] Das Log { $file } hat genau diese Anfrage, nach ihrer Nummer
+       *[other] Das Log { $file } hat die Anfrage, nach Zeit, Seite und Absender
+    }: „{ $quote }“. Sie hat diesen Rechner also erreicht.
+rule-log-lacks-the-request = Das Log { $file } hat Zeilen vor und nach diesem Moment und keine über diese Anfrage: Sie hat diesen Server nicht erreicht, oder es sind nicht seine Logs.
+rule-log-one-server-is-worse = Der Server { $name } hat bei { $failed } von { $answers } Antworten versagt ({ $from } bis { $to } %), alle anderen zusammen bei { $others-failed } von { $others-answers }: Zufall allein macht keinen solchen Unterschied.
+rule-log-one-page-is-worse = Die Seite { $name } ist { $failed } von { $answers } Mal fehlgeschlagen ({ $from } bis { $to } %), alle anderen zusammen { $others-failed } von { $others-answers } Mal: Zufall allein macht keinen solchen Unterschied.
+rule-log-comes-again =
+    Die Fehler kommen wieder: alle { $unit ->
+        [hours]
+            { $hours ->
+                [one] eine Stunde
+               *[other] { $hours } Stunden
+            }
+       *[minutes] { $minutes } Minuten
+    } ({ $times } Mal, zuletzt um { $last }). So gleiche Abstände macht Zufall kaum: Sehen Sie nach, was dann läuft, etwa eine geplante Aufgabe, eine Sicherung oder die Erneuerung eines Zertifikats.
+rule-log-after-a-start =
+    { $count ->
+        [one] Ein Fehler beginnt
+       *[other] { $count } Fehler beginnen
+    } { $seconds ->
+        [one] eine Sekunde
+       *[other] { $seconds } Sekunden
+    } oder weniger als eine Minute, nachdem { $program } um { $at } { $kind ->
+        [reload] eine neue Konfiguration übernehmen sollte
+       *[start] gestartet wurde
+    }. Vergleichen Sie, was da geändert wurde; es kann auch Zufall sein.
+rule-log-without-our-request =
+    Das Log { $file } hat { $count ->
+        [one] eine Antwort
+       *[other] { $count } Antworten
+    } aus den Sekunden, in denen die Seite abgerufen wurde, und keine zu dieser Seite: Die Anfrage kam nicht bis zu dem Server, der dieses Log schreibt, oder steht in einer anderen Datei.
+rule-server-memory-ran-out =
+    { $gone ->
+        [true] Das System hat { $program } kurz zuvor aus Speichermangel beendet, und nun nimmt niemand Verbindungen an, wo das Gateway fragt.
+       *[other] Das System hat { $program } kurz zuvor aus Speichermangel beendet. Ob diese Seite es brauchte, war nicht zu sehen.
+    }
+rule-server-nothing-listens =
+    Das Gateway fragt bei { $address } auf diesem Rechner, und dort lauscht jetzt niemand{ $others ->
+        [none] .
+       *[other] . Diese Programme lauschen hier: { $others }.
+    }
+rule-server-listens-elsewhere =
+    Das Gateway fragt bei { $address } auf diesem Rechner, und das Programm dieses Ports lauscht nur bei { $where }{ $loopback ->
+        [true] , also allein für Verbindungen aus diesem Rechner selbst.
+       *[other] .
+    }
+rule-server-listens =
+    Bei { $address }, wo das Gateway fragt, nimmt jetzt { $where } Verbindungen an{ $waiting ->
+        [0] .
+        [one] , und eine Verbindung wartet darauf.
+       *[other] , und { $waiting } Verbindungen warten darauf: Das Programm ist ausgelastet oder hängt.
+    }
+rule-server-socket-missing =
+    Das Gateway fragt am Socket { $path }, und diese Datei gibt es nicht{ $beside ->
+        [none] .
+       *[other] . Daneben gibt es { $beside }.
+    }{ $private ->
+        [true] { " " }Dienste können ein eigenes /tmp haben, sodass dieses Programm vielleicht in ein anderes sieht.
+       *[other] { "" }
+    }
+rule-server-socket-is-dead = Den Socket { $path }, wo das Gateway fragt, gibt es, und niemand ist zu sehen, der dort Verbindungen annimmt: Meist hat sich das Programm beendet. Eines in einem Container wäre nicht zu sehen.
+rule-server-socket-permission = Das Gateway läuft als { $user } und darf den Socket { $path } nicht benutzen: { $bar } hat die Rechte { $rights }.
+rule-server-pool-listens-elsewhere = Das Gateway fragt bei { $path }, und die Pools von PHP-FPM lauschen bei { $pools }.
+rule-server-pool-is-full = Der Pool { $pool } von PHP-FPM hat alle { $count } Worker, die er haben darf ({ $file }); weitere Anfragen warten.
+rule-server-disk-is-full =
+    { $what ->
+        [bytes] Auf dem Dateisystem von { $path } ist kein Platz mehr.
+       *[other] Das Dateisystem von { $path } hat noch Platz und kann keine weitere Datei aufnehmen (keine Inodes).
+    } Das kann der Grund sein, aus dem die Seite fehlschlägt, oder außerdem bestehen.
+rule-server-service-is-down = Der Dienst { $service } dieses Rechners läuft nicht ({ $state }; er endete mit { $result }).

@@ -196,3 +196,19 @@ step-world-warning = An { $bad } von { $count } Orten kommt die Seite nicht an
 step-world-silent = Kein Ort hatte etwas über die Website zu sagen
 step-world-failed = Die Orte konnten nicht gefragt werden: { $why }
 step-world-skipped = Nicht nötig
+
+step-server-title = Der Server selbst
+step-server-passed =
+    { $count ->
+        [one] Ein Blick auf diesen Rechner
+       *[other] { $count } Blicke auf diesen Rechner
+    }{ $unseen ->
+        [0] { "" }
+        [one] ; einer war nicht möglich
+       *[other] ; { $unseen } waren nicht möglich
+    }
+step-server-full = Auf { $path } ist kein Platz mehr
+step-server-kill = Das System hat { $program } eben aus Speichermangel beendet
+step-server-down = Der Dienst { $service } läuft nicht
+step-server-failed = Ließ sich nicht ansehen: { $why }
+step-server-skipped = Niemand bat um einen Blick auf diesen Rechner

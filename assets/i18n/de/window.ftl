@@ -475,3 +475,43 @@ window-cannot-read = { $path } lässt sich nicht lesen: { $error }
 window-cannot-write = { $path } lässt sich nicht schreiben: { $error }
 window-report-ending = Aus { $path } geht die Art des Berichts nicht hervor. Verwenden Sie .html, .md, .txt oder .json.
 window-no-folder = Den Ordner { $path } gibt es nicht.
+
+window-broke = Ein Teil von Gatemend selbst ist ausgefallen. Was darüber bekannt ist, steht in { $file }, ohne Adressen und ohne etwas, das Sie eingegeben haben. Bitte senden Sie es an die Hersteller.
+window-broke-unwritten = Ein Teil von Gatemend selbst ist ausgefallen, und es ließ sich nicht aufschreiben.
+window-broke-close = Schließen
+window-settings-unread = Gatemend meldet: { $error }. Es gelten die üblichen Einstellungen; Ihre Datei bleibt, wie sie ist, und wird unter anderem Namen aufgehoben, wenn Sie hier eine Einstellung ändern.
+window-broke-run = Diese Prüfung brach ab: Ein Teil von Gatemend selbst ist ausgefallen. Sie können sie neu starten.
+window-stopped-open = Nicht angesehen: { $steps }
+window-when-today = heute um { $time }
+window-when-yesterday = gestern um { $time }
+window-next-own = Was zu tun ist
+window-set-proxy = Proxy
+window-set-proxy-about = Ist einer in Kraft, wird die Seite zum Vergleich auch direkt abgerufen.
+window-proxy = Prüfungen gehen über
+window-proxy-none = Kein Proxy
+window-set-page-field = Adresse einer weiteren Seite
+window-set-page = Seite hinzufügen
+window-set-page-wrong = Das ist keine Adresse einer Seite. So sieht eine aus: www.example.org
+window-set-page-known = Diese Seite steht schon in der Liste.
+window-set-official = Die eigenen der Website
+window-set-official-about = Die ihre Domain nennt, bei jeder Prüfung neu
+window-open-elsewhere = Diese Prüfung ist noch in einem anderen Fenster offen.
+window-error-page = Zeigen Sie Besuchern eine hilfreiche Seite
+window-error-page-about = Sie sagt, dass es nicht an ihnen liegt, sieht von selbst behutsam wieder nach und nennt kein Programm. Speichern Sie sie als Datei auf dem Gateway.
+window-error-page-copy = Seite kopieren
+window-error-page-lines = Zeilen für { $gateway } kopieren
+window-error-page-lines-about = Die Zeilen, mit denen Ihr Gateway sie zeigt, mit dem Status, den es hat. Setzen Sie Ihren eigenen Ordner und Ihre Datei ein.
+window-on-server = Dieser Computer ist der Server der Website
+window-on-server-about = Auch ansehen, wer hier Verbindungen annimmt, dazu Sockets, Platz, Arbeitsspeicher und Dienste. Nur lesend, und nichts verlässt diesen Computer.
+window-log-progress =
+    { $taken } von { $size } · { $rate } je Sekunde · noch etwa { $left ->
+        [one] eine Sekunde
+       *[other] { $left } Sekunden
+    }
+window-log-so-far = { $count } × { $cause }
+window-logs-bar =
+    { $time }: { $count ->
+        [one] eine fehlgeschlagene Anfrage
+       *[other] { $count } fehlgeschlagene Anfragen
+    }
+window-logs-whole = Ganzes Log

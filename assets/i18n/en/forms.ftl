@@ -40,6 +40,13 @@ form-no-entry = no entry
 form-no-tool = no tool to read the table
 form-tool-silent = the tool did not answer in time
 form-reading-stopped = the reading was stopped
+# Why this machine could not be looked at as the site's server:
+form-no-kernel-log = the kernel's log says nothing to this user
+form-no-systemd = systemd does not run here
+form-pools-closed = php-fpm's pools may not be read by this user
+form-no-pools = php-fpm has no pools at the usual places
+form-no-file-system = no file system could be looked at
+form-no-way-to-look = Gatemend has no way to look there on this system
 # What stands where a server gave no words, or where there is nothing to name:
 form-without-a-word = without a word
 form-none = none

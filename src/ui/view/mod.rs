@@ -1,6 +1,7 @@
 //! The frame: bar above, path below it, the screen's content, a footer where there is something to decide.
 
 mod actions;
+mod adding;
 mod bar;
 mod change;
 mod checking;
