@@ -41,3 +41,10 @@ form-reading-stopped = 読み取りを中止した
 # サーバーが何も言わなかったとき、または挙げるものがないとき：
 form-without-a-word = 何も言わず
 form-none = なし
+
+form-no-kernel-log = カーネルのログをこのユーザーは読めない
+form-no-systemd = ここではsystemdが動いていない
+form-pools-closed = PHP-FPMのプールをこのユーザーは読めない
+form-no-pools = 通常の場所にPHP-FPMのプールがない
+form-no-file-system = 調べられるファイルシステムがない
+form-no-way-to-look = このシステムではGatemendがそこを調べる方法がない

@@ -208,3 +208,61 @@ rule-homes-fail-data-centres-work = 家庭の回線{ $bad }件（{ $bad_cities }
 rule-data-centres-are-turned-away = ほかの地点の家庭の回線{ $homes }件では、ページが表示されます。データセンター{ $count }件（{ $cities }）は拒否されています。プログラムを拒否するサイトは多いため、ここからサイトの状態は判断できません。
 rule-address-fails-from-everywhere = アドレス{ $ip }は、ほかの{ $count }地点（{ $cities }）からもエラーになります。誰がアクセスしても同じです。
 rule-address-works-from-elsewhere = ほかの{ $count }地点（{ $cities }）では、{ $ip }でページが表示されますが、ここからはそこに接続できません。経路が途切れているか、途中の何か（サイト自身のファイアウォールの場合もあります）がこのネットワークを遮断しています。
+
+rule-log-has-the-request =
+    { $by ->
+        [id] ログ{ $file }にまさにこのリクエストがあります（番号で一致）
+       *[other] ログ{ $file }にこのリクエストがあります（時刻、ページ、送信元で一致）
+    }：「{ $quote }」。つまりそのマシンには届いています。
+rule-log-lacks-the-request = ログ{ $file }にはその時刻の前後の行がありますが、このリクエストの行はありません。そのサーバーに届かなかったか、そのサーバーのログではありません。
+rule-log-one-server-is-worse = サーバー{ $name }は{ $answers }件の応答のうち{ $failed }件で失敗しました（{ $from }～{ $to } %）。ほかのサーバーは合わせて{ $others-answers }件のうち{ $others-failed }件です。偶然だけではこれほどの差は出ません。
+rule-log-one-page-is-worse = ページ{ $name }は{ $answers }回のうち{ $failed }回失敗しました（{ $from }～{ $to } %）。ほかのページは合わせて{ $others-answers }回のうち{ $others-failed }回です。偶然だけではこれほどの差は出ません。
+rule-log-comes-again =
+    失敗は{ $unit ->
+        [hours] { $hours }時間
+       *[minutes] { $minutes }分
+    }ごとに繰り返しています（{ $times }回、最後は{ $last }）。これほど等しい間隔は偶然ではほとんど起きません。そのとき動くもの（定期ジョブ、バックアップ、証明書の更新など）を確かめてください。
+rule-log-after-a-start =
+    { $program }が{ $at }に{ $kind ->
+        [reload] 新しい設定を読み込んで
+       *[start] 起動して
+    }から{ $seconds }秒後、または1分以内に、{ $count }件の失敗が始まっています。そのとき何を変えたかを比べてください。偶然の可能性もあります。
+rule-log-without-our-request = ログ{ $file }には、ページを要求した数秒間の応答が{ $count }件ありますが、そのページのものはありません。このログを書くサーバーまで届かなかったか、別のファイルに記録されています。
+rule-server-memory-ran-out =
+    { $gone ->
+        [true] 直前にシステムがメモリ不足で{ $program }を終了させ、今はゲートウェイが尋ねる先で接続を受け付けるものがありません。
+       *[other] 直前にシステムがメモリ不足で{ $program }を終了させました。このページがそれを必要としたかどうかはわかりません。
+    }
+rule-server-nothing-listens =
+    ゲートウェイはこのマシンの{ $address }に尋ねますが、今そこで待ち受けているものはありません{ $others ->
+        [none] 。
+       *[other] 。ここで待ち受けているプログラム：{ $others }。
+    }
+rule-server-listens-elsewhere =
+    ゲートウェイはこのマシンの{ $address }に尋ねますが、そのポートのプログラムは{ $where }だけで待ち受けています{ $loopback ->
+        [true] 。そこはこのマシンの内側からの接続しか受け付けません。
+       *[other] 。
+    }
+rule-server-listens =
+    ゲートウェイが尋ねる{ $address }では、今{ $where }が接続を受け付けています{ $waiting ->
+        [0] 。
+       *[other] が、{ $waiting }件の接続が受け付けを待っています。プログラムが忙しいか、止まっています。
+    }
+rule-server-socket-missing =
+    ゲートウェイはソケット{ $path }に尋ねますが、そのファイルがありません{ $beside ->
+        [none] 。
+       *[other] 。同じ場所には{ $beside }があります。
+    }{ $private ->
+        [true] サービスは独自の/tmpを持つことがあり、このプログラムは別のものを見ているかもしれません。
+       *[other] { "" }
+    }
+rule-server-socket-is-dead = ゲートウェイが尋ねるソケット{ $path }はありますが、そこで接続を受け付けているものが見えません。多くの場合、プログラムが終了しています。コンテナの中のものは見えません。
+rule-server-socket-permission = ゲートウェイは{ $user }として動いており、ソケット{ $path }を使えません。{ $bar }の権限は{ $rights }です。
+rule-server-pool-listens-elsewhere = ゲートウェイは{ $path }に尋ねますが、PHP-FPMのプールは{ $pools }で待ち受けています。
+rule-server-pool-is-full = PHP-FPMのプール{ $pool }は、許されたワーカー{ $count }個をすべて使っています（{ $file }）。ほかのリクエストは待たされます。
+rule-server-disk-is-full =
+    { $what ->
+        [bytes] { $path }のファイルシステムに空きがありません。
+       *[other] { $path }のファイルシステムには空きがありますが、ファイルをこれ以上作れません（inodeがありません）。
+    }ページが失敗する理由かもしれませんし、別の問題かもしれません。
+rule-server-service-is-down = このマシンのサービス{ $service }が動いていません（{ $state }、終了の結果：{ $result }）。

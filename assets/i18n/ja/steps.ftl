@@ -151,3 +151,15 @@ step-world-warning = { $count }地点のうち{ $bad }地点でページが表�
 step-world-silent = どの地点からもサイトについての情報が得られませんでした
 step-world-failed = 問い合わせできませんでした：{ $why }
 step-world-skipped = 不要
+
+step-server-title = サーバー自体
+step-server-passed =
+    このマシンを{ $count }か所調べました{ $unseen ->
+        [0] { "" }
+       *[other] （ほか{ $unseen }か所は調べられませんでした）
+    }
+step-server-full = { $path }に空きがありません
+step-server-kill = 直前にシステムがメモリ不足で{ $program }を終了させました
+step-server-down = サービス{ $service }が動いていません
+step-server-failed = 調べられませんでした：{ $why }
+step-server-skipped = このマシンを調べる指定がありませんでした
