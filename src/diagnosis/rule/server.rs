@@ -351,6 +351,8 @@ fn memory_ran_out(r: &Reading<'_>) -> Vec<Finding> {
         deaf(r).into_iter().map(|one| (one.asked, one.ids)).chain(sockets(r).into_iter().filter_map(dead)).next();
     match gone {
         Some((asked, _)) if asked.gateway.contains(&kill.program.as_str()) => Vec::new(),
+        // Nothing that is asked for pages: who misses it is another program, which may have ended for any reason.
+        Some((_, ids)) if is_no_application(&kill.program) => vec![told(Finding::tells(with(&ids, id)), false)],
         Some((asked, ids)) => {
             let claim = Claim::usual(Cause::AppOutOfMemory);
             let rivals = [Cause::OriginRefused, Cause::AppSocketMissing, Cause::OriginCrashed];
@@ -361,6 +363,25 @@ fn memory_ran_out(r: &Reading<'_>) -> Vec<Finding> {
             asked_here(r).into_iter().take(1).map(|asked| told(Finding::tells(with(&asked.ids, id)), false)).collect()
         }
     }
+}
+
+/// Databases, and what scans files: as large as these are, it is mostly they who are ended.
+fn is_no_application(program: &str) -> bool {
+    const NAMES: [&str; 12] = [
+        "mysqld",
+        "mariadbd",
+        "postgres",
+        "redis-server",
+        "valkey-server",
+        "memcached",
+        "mongod",
+        "clamd",
+        "clamscan",
+        "freshclam",
+        "dockerd",
+        "containerd",
+    ];
+    NAMES.contains(&program)
 }
 
 /// It may be why the page fails, and is to be mended in any case.

@@ -249,6 +249,10 @@ fn memory_ran_out_a_moment_before() {
         .is_silent("no page of this machine fails", asks("192.0.2.9:8080", &[GATEWAY]).on_server(killed(60, "node")));
     let verdict = gone(killed(60, "node")).ended().verdict();
     assert_eq!((verdict.cause, verdict.confidence), (Cause::AppOutOfMemory, Confidence::Likely));
+    // Nobody asks a database for a page.
+    let database = gone(killed(60, "mysqld"));
+    assert_eq!(database.findings_of("server-memory-ran-out")[0].values["gone"], "false");
+    assert_eq!(database.ended().verdict().cause, Cause::OriginRefused);
     // It is told, and no more, where the server still listens.
     let there = asks(ASKED, &[GATEWAY, "127.0.0.1:8080 node"]).on_server(killed(60, "node"));
     assert_eq!(there.findings_of("server-memory-ran-out")[0].values["gone"], "false");
