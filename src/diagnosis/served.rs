@@ -26,6 +26,9 @@ pub struct AskedHere {
     pub at: At,
     /// The page is asked from nobody else, by the configuration. A log never shows that.
     pub alone: bool,
+    /// The failing answer, or the same one of the server behind that was asked straight, came from an address of this
+    /// machine. A site that has moved away leaves all else behind: a gateway, its settings, and nobody who listens.
+    pub answers_here: bool,
     /// What the gateway's processes are called.
     pub gateway: &'static [&'static str],
     /// Where all this is noted, the failing page first.
@@ -76,7 +79,14 @@ pub fn asked_here(r: &Reading<'_>) -> Vec<AskedHere> {
             }
         }
     }
-    asked.into_iter().map(|one| AskedHere { status, ..one }).collect()
+    let answers_here = answers_here(r, sight);
+    asked.into_iter().map(|one| AskedHere { status, answers_here, ..one }).collect()
+}
+
+fn answers_here(r: &Reading<'_>, sight: &Sight<'_>) -> bool {
+    let status = |sight: &Sight<'_>| sight.answer().map(|answer| answer.status);
+    let alike = r.origin.looks.iter().filter(|look| look.outcome.is_bad() && status(look) == status(sight));
+    alike.chain([sight]).any(|look| r.surroundings.is_this_device(look.ip()))
 }
 
 fn here(
@@ -102,7 +112,7 @@ fn here(
         return None;
     }
     ids.extend(seen_here.into_iter().flatten());
-    Some(AskedHere { address: address.to_owned(), at, alone: false, gateway, ids, status: 0 })
+    Some(AskedHere { address: address.to_owned(), at, alone: false, answers_here: false, gateway, ids, status: 0 })
 }
 
 fn port(address: &str) -> Option<At> {
@@ -128,15 +138,22 @@ fn gateway_here(r: &Reading<'_>, sight: &Sight<'_>, names: &[&str]) -> Option<Ve
     }
     let untold = at_port.iter().any(|one| one.program.is_none());
     let (_, programs_id) = r.server.programs?;
-    let (network, network_id) = r.surroundings.network?;
-    let no_containers = network.seen()?.interfaces.iter().all(|interface| !is_for_containers(&interface.name));
+    let (_, network_id) = r.surroundings.network?;
     let runs = !r.server.running(names).is_empty();
-    (untold && runs && no_containers).then(|| vec![listeners_id.clone(), programs_id.clone(), network_id.clone()])
+    (untold && runs && has_no_containers(r))
+        .then(|| vec![listeners_id.clone(), programs_id.clone(), network_id.clone()])
+}
+
+/// Whether it was seen that no containers have their networks here. Where they have, the kernel may hand connections on to
+/// them from a port at which nobody listens (iptables-extensions(8), DNAT; Kubernetes, NodePort).
+pub fn has_no_containers(r: &Reading<'_>) -> bool {
+    let network = r.surroundings.network.and_then(|(network, _)| network.seen());
+    network.is_some_and(|network| network.interfaces.iter().all(|interface| !is_for_containers(&interface.name)))
 }
 
 /// Bridges and pairs that container programs make.
 fn is_for_containers(interface: &str) -> bool {
-    ["docker", "br-", "veth", "cni", "podman", "lxc", "cali", "flannel"]
+    ["docker", "br-", "veth", "cni", "podman", "lxc", "cali", "flannel", "cilium", "kube", "nodelocal"]
         .iter()
         .any(|start| interface.starts_with(start))
 }

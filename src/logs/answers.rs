@@ -183,4 +183,17 @@ mod tests {
         assert!(told.pages.is_empty());
         assert_eq!(Answers::one_of(1).told(false), None);
     }
+
+    #[test]
+    fn a_page_in_place_of_another_is_no_answer_that_a_second_server_saved() {
+        let kinds = |tries: &str| {
+            let line = format!(
+                "203.0.113.7 - - [22/Nov/2026:02:10:11 +0000] \"GET / HTTP/1.1\" 200 157 \"-\" \"x\" ua=\"10.0.0.5:80\" us=\"{tries}\"\n"
+            );
+            let told = crate::logs::summarise("x", line.as_bytes(), &crate::logs::Wish::default(), |_| true).unwrap();
+            told.kinds.into_iter().map(|kind| kind.id).collect::<Vec<_>>()
+        };
+        assert_eq!(kinds("502, 200"), ["answer-retried"]);
+        assert!(kinds("502 : 200").is_empty() && kinds("200, 200").is_empty());
+    }
 }

@@ -121,12 +121,29 @@ fn worse(shares: &[Share], answers: &Answers, compared: u64) -> Option<Worse> {
     })
 }
 
+/// When the first failures of their kinds came, of those in the first minute of this incident.
+fn firsts<'a>(incident: &Incident, logs: &'a [&LogSummary], width: i64) -> impl Iterator<Item = i64> + 'a {
+    let minute = incident.from.seconds..incident.from.seconds + width;
+    let kinds = logs.iter().flat_map(|log| &log.kinds).filter(|kind| kind.part.is_failure());
+    kinds.filter_map(|kind| Some(kind.first?.seconds)).filter(move |first| minute.contains(first))
+}
+
+/// Whether the failures of this minute are seen to begin behind the mark in it. Programs are mostly started because
+/// something fails, so that without it the mark may as well have followed.
+fn begins_behind(incident: &Incident, mark: &Mark, logs: &[&LogSummary], width: i64) -> bool {
+    firsts(incident, logs, width).min().is_some_and(|first| first >= mark.at.seconds)
+}
+
 /// The largest incident that begins soon after a mark, where there are so few marks that this is no accident.
 fn after_mark(incidents: &[Incident], marks: &[Mark], logs: &[&LogSummary], width: u64) -> Option<AfterMark> {
     let from = logs.iter().filter_map(|log| log.from).min()?.seconds;
     let to = logs.iter().filter_map(|log| log.to).max()?.seconds;
     let width = i64::try_from(width).ok()?;
-    let reach = AFTER_MARK.max(width);
+    // Steps that are longer tell no minutes.
+    if width > AFTER_MARK {
+        return None;
+    }
+    let reach = AFTER_MARK;
     let mut covered = 0;
     let mut until = from;
     for mark in marks {
@@ -136,7 +153,10 @@ fn after_mark(incidents: &[Incident], marks: &[Mark], logs: &[&LogSummary], widt
     }
     // The minute of an incident begins before its first failure, and may before the mark.
     let before = |incident: &Incident| {
-        marks.iter().rev().find(|mark| (-width..=reach).contains(&(incident.from.seconds - mark.at.seconds)))
+        marks.iter().rev().find(|mark| {
+            let since = incident.from.seconds - mark.at.seconds;
+            (0..=reach).contains(&since) || (-width..0).contains(&since) && begins_behind(incident, mark, logs, width)
+        })
     };
     let found: Vec<(&Incident, &Mark)> =
         incidents.iter().filter_map(|incident| Some((incident, before(incident)?))).collect();
@@ -144,7 +164,10 @@ fn after_mark(incidents: &[Incident], marks: &[Mark], logs: &[&LogSummary], widt
     let share = (covered + width) as f64 / ((to - from) as f64).max(1.0);
     let likely = at_least(found.len() as u64, incidents.len() as u64, share.min(1.0));
     let (incident, mark) = found.into_iter().max_by_key(|(incident, _)| incident.count)?;
-    let seconds = (incident.from.seconds - mark.at.seconds).max(0);
+    let seconds = match incident.from.seconds - mark.at.seconds {
+        since @ 0.. => since,
+        _ => firsts(incident, logs, width).min().unwrap_or(mark.at.seconds) - mark.at.seconds,
+    };
     (likely < MARK_CHANCE).then(|| AfterMark { mark: mark.clone(), seconds, count: incident.count })
 }
 
@@ -228,6 +251,20 @@ mod tests {
         assert_eq!(of(&day(RELOAD, 100..110)).after_mark, None);
         let often: String = (0..24).map(|hour| RELOAD.replace(" 02:", &format!(" {hour:02}:"))).collect();
         assert_eq!(of(&day(&often, 131..140)).after_mark, None);
+    }
+
+    #[test]
+    fn a_reload_in_the_minute_of_the_first_failure_is_told_only_if_it_came_first() {
+        let day = |failing: std::ops::Range<u64>| {
+            let failures: String = failing.map(|minute| error(minute, REFUSED)).collect();
+            of(&(error(0, QUIET) + &RELOAD.replace(":11 ", ":20 ") + &failures + &error(1_439, QUIET))).after_mark
+        };
+        assert_eq!(day(130..140).map(|told| (told.seconds, told.count)), Some((10, 10)));
+        // Somebody reloads because it fails.
+        let failures: String = (130..140).map(|minute| error(minute, REFUSED)).collect();
+        let late = RELOAD.replace(":11 ", ":50 ");
+        let text = error(0, QUIET) + &failures + &late + &error(1_439, QUIET);
+        assert_eq!(of(&text).after_mark, None);
     }
 
     #[test]

@@ -156,12 +156,17 @@ pub struct Space {
 }
 
 impl Space {
-    /// Nobody can write any more: a file that is begun here stays empty.
+    /// Nobody but root can write any more: a file that is begun here stays empty.
     pub fn is_full(&self) -> bool {
+        let no_files = self.total_files > 0 && self.free_files == 0;
+        !self.read_only && self.total_bytes > 0 && (self.has_no_bytes() || no_files)
+    }
+
+    /// Whether it is room that is missing, not numbers for files.
+    pub fn has_no_bytes(&self) -> bool {
         /// One page of memory, the least that a file takes, in bytes.
         const LEAST: u64 = 4096;
-        let no_files = self.total_files > 0 && self.free_files == 0;
-        !self.read_only && self.total_bytes > 0 && (self.free_bytes < LEAST || no_files)
+        self.free_bytes < LEAST
     }
 }
 
@@ -321,6 +326,7 @@ mod tests {
         };
         assert!(space(0, 9, false).is_full() && space(1 << 20, 0, false).is_full());
         assert!(!space(1 << 20, 9, false).is_full());
+        assert!(space(100, 0, false).has_no_bytes() && !space(1 << 20, 0, false).has_no_bytes());
         // An image of a package is full by nature.
         assert!(!space(0, 0, true).is_full());
         assert!(!Space { total_files: 0, ..space(1 << 20, 0, false) }.is_full());

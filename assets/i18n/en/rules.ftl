@@ -215,9 +215,10 @@ rule-log-names-another = { $count ->
    *[other] { $count } lines of { $file } name another reason
 }: “{ $quote }”.
 rule-log-has-the-request = { $by ->
-    [id] The log { $file } has the very request, by its number
-   *[other] The log { $file } has the request, by its time, its page and who sent it
-}: “{ $quote }”. So it reached that machine.
+    [id] The log { $file } has the very request, by its number: “{ $quote }”. So it reached that machine.
+    [program] The log { $file } has a request of this program, of the minutes around that time: “{ $quote }”. Unless somebody else asked with it as well, a watch for example, the request reached that machine.
+   *[other] The log { $file } has a line of the minutes around that time that names the visitor’s address: “{ $quote }”. So the request most likely reached that machine.
+}
 rule-log-lacks-the-request = The log { $file } has lines from before and after that moment, and none about this request: it did not reach that server, or these are not its logs.
 rule-log-one-server-is-worse = The server { $name } failed { $failed } of { $answers } answers ({ $from } to { $to } %), all other servers together { $others-failed } of { $others-answers }: chance alone does not make such a difference.
 rule-log-one-page-is-worse = The page { $name } failed { $failed } of { $answers } times ({ $from } to { $to } %), all others together { $others-failed } of { $others-answers } times: chance alone does not make such a difference.
@@ -300,7 +301,7 @@ rule-server-socket-missing = The gateway asks at the socket { $path }, and there
    *[other] {""}
 }
 rule-server-socket-is-dead = The socket { $path }, where the gateway asks, is there, and nobody is seen to take connections at it: mostly the program has ended. One inside a container would not be seen.
-rule-server-socket-permission = The gateway runs as { $user }, who may not use the socket { $path }: { $bar } has the rights { $rights }.
+rule-server-socket-permission = The gateway runs as { $user }, who may not use the socket { $path } by the permission bits: { $bar } has the rights { $rights }. A list of further users (ACL) may allow it, and was not looked at.
 rule-server-pool-listens-elsewhere = The gateway asks at { $path }, and PHP-FPM’s pools listen at { $pools }.
 rule-server-pool-is-full = The pool { $pool } of PHP-FPM has all { $count } workers that it may have ({ $file }), so further requests wait.
 rule-server-disk-is-full = { $what ->

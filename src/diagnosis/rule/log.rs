@@ -52,7 +52,11 @@ fn has_request(r: &Reading<'_>) -> Vec<Finding> {
     let told = |(look, traced): (&LogLook<'_>, &Traced)| {
         let by = traced.best().filter(|by| *by != FoundBy::Page)?;
         let line = traced.lines.first()?.line.chars().take(QUOTED).collect::<String>();
-        let by = if by == FoundBy::Id { "id" } else { "time" };
+        let by = match by {
+            FoundBy::Id => "id",
+            FoundBy::Program => "program",
+            FoundBy::Address | FoundBy::Page => "address",
+        };
         Some(Finding::tells(vec![look.id.clone()]).with("file", look.name).with("by", by).with("quote", line))
     };
     traced(r).into_iter().filter_map(told).collect()
@@ -209,7 +213,9 @@ mod tests {
     fn the_very_request_stands_in_a_log() {
         let told = |by| searched(&[found(by)]).findings_of("log-has-the-request");
         assert_eq!(told(FoundBy::Id)[0].values["by"], "id");
-        assert_eq!(told(FoundBy::Program)[0].values["by"], "time");
+        // Somebody else may ask with this program, and not with the visitor's number.
+        assert_eq!(told(FoundBy::Program)[0].values["by"], "program");
+        assert_eq!(told(FoundBy::Address)[0].values["by"], "address");
         rule_named("log-has-the-request")
             .is_silent("anybody's request", searched(&[found(FoundBy::Page)]))
             .is_silent("none", searched(&[nothing(true, true)]))

@@ -53,6 +53,18 @@ fn rivals_of(claim: Claim) -> Vec<Cause> {
     }
 }
 
+/// Good looks at the same address that contradict this one: at the page, in whatever version of HTTP. Those say nothing of
+/// where it leads, of which only looks at that very place speak.
+fn good_looks_beside(r: &Reading<'_>, sight: &Sight<'_>) -> usize {
+    let of = |sight: &Sight<'_>| (sight.visit.ip_port, sight.visit.url.clone());
+    match sight.visit.purpose {
+        VisitPurpose::Hop(_) => {
+            r.visits.all.iter().filter(|other| other.outcome.is_good() && of(other) == of(sight)).count()
+        }
+        _ => r.visits.tally(sight.visit.ip_port).0,
+    }
+}
+
 fn answer_names_its_cause(r: &Reading<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     for sight in failing(r) {
@@ -61,9 +73,8 @@ fn answer_names_its_cause(r: &Reading<'_>) -> Vec<Finding> {
             identified.meanings.iter().filter(|meaning| meaning.claim.cause != Cause::Unknown).collect();
         for (place, meaning) in meanings.iter().take(3).enumerate() {
             // A second-best reading of the same page is worth a mention, no more. What a cache kept, what another look
-            // at the same address contradicts, and what may be a server of old, is no proof of what is so now. Looks at
-            // the page contradict no look at where it leads.
-            let good = if sight.is_the_page() { r.visits.tally(sight.visit.ip_port).0 } else { 0 };
+            // at the same address contradicts, and what may be a server of old, is no proof of what is so now.
+            let good = good_looks_beside(r, sight);
             let is_so_now = identified.stored.is_none() && good == 0 && !r.address_is_in_doubt(sight);
             let basis = match (meaning.said, meaning.hint, place) {
                 (true, false, 0) if sight.is_the_sites_word() && is_so_now => Basis::Proof,
@@ -260,5 +271,30 @@ mod tests {
             .is_silent("no answer", shop().silent(AT));
         let verdict = shop().lookup([AT]).page(AT, half_a_page()).verdict();
         assert!(verdict.fault_confidence <= Confidence::Likely, "anybody on the way may have cut it");
+    }
+
+    #[test]
+    fn what_works_at_the_same_place_contradicts_a_look_over_http1_and_one_at_where_the_page_leads() {
+        let claim = Claim::usual(Cause::OriginRefused);
+        let over_http1 = shop().page(AT, bad_gateway()).look(VisitPurpose::Http1, AT, says_refused());
+        let home = "https://shop.test/";
+        let leads_home = shop().page(AT, redirect(home)).hop(1, home, AT, says_refused());
+        rule_named("answer-names-its-cause")
+            .supports("in words over HTTP/1.1 alone", over_http1.clone(), claim, Basis::Proof)
+            .supports("and the page works since", over_http1.repeat(1, AT, good()), claim, Basis::Typical)
+            .supports("where the page leads", leads_home.clone(), claim, Basis::Proof)
+            .supports(
+                "the page itself goes on well",
+                leads_home.clone().repeat(1, AT, redirect(home)),
+                claim,
+                Basis::Proof,
+            )
+            .supports(
+                "what it leads to works since",
+                leads_home.clone().look(VisitPurpose::HomePage, AT, good()),
+                claim,
+                Basis::Typical,
+            )
+            .supports("another page works", leads_home.look(VisitPurpose::StaticFile, AT, good()), claim, Basis::Proof);
     }
 }

@@ -3,7 +3,7 @@
 
 use std::net::IpAddr;
 
-use super::super::served::{AskedHere, At, asked_here};
+use super::super::served::{AskedHere, At, asked_here, has_no_containers};
 use super::super::{Basis, Finding, Reading, Rule, verify};
 use crate::model::ip::{IpClass, class, ip_and_port};
 use crate::model::server::{FileRights, Listener, PhpPool, SocketFile};
@@ -72,6 +72,15 @@ fn basis(asked: &AskedHere) -> Basis {
     if asked.alone { Basis::Measured } else { Basis::Typical }
 }
 
+/// What else a gateway calls by the same number, at once. A look that may have missed something leaves it open.
+const ELSE: [Cause; 4] =
+    [Cause::OriginReset, Cause::OriginClosedEarly, Cause::OriginInvalidResponse, Cause::OriginCrashed];
+
+/// What is left open where another server may be the one that fails, or where the site may be served elsewhere.
+fn open(asked: &AskedHere) -> &'static [Cause] {
+    if asked.alone && asked.answers_here { &[] } else { &ELSE }
+}
+
 fn listening(port: u16) -> String {
     format!("ss -ltnp 'sport = :{port}'")
 }
@@ -80,7 +89,9 @@ fn listening(port: u16) -> String {
 fn nothing_listens(r: &Reading<'_>) -> Vec<Finding> {
     let refused = |one: &AskedPort| one.asked.status != 504 && r.server.at_port(one.port).next().is_none();
     let told = |one: AskedPort| {
+        let rivals = if has_no_containers(r) { open(&one.asked) } else { &ELSE };
         Finding::supports(Claim::usual(Cause::OriginRefused), basis(&one.asked), one.ids)
+            .with_rivals(rivals)
             .with("address", &one.asked.address)
             .with("others", others(r))
             .verified_by(listening(one.port))
@@ -127,30 +138,44 @@ fn told(listener: &Listener) -> String {
 
 /// The port is right, and the address is not: the program listens for this machine alone, or in the other family.
 fn listens_elsewhere(r: &Reading<'_>) -> Vec<Finding> {
-    let told = |one: AskedPort| {
-        let listener = r.server.at_port(one.port).next().filter(|_| one.asked.status != 504)?;
-        let finding = Finding::supports(Claim::usual(Cause::OriginRefused), basis(&one.asked), one.ids)
-            // Either side can be brought to the other.
-            .with_rivals(&[Cause::GatewayMisconfigured])
-            .with("address", &one.asked.address)
-            .with("where", told(listener))
-            .with(
-                "loopback",
-                class(listener.ip) == IpClass::Loopback && !one.ips.iter().any(|ip| class(*ip) == IpClass::Loopback),
-            );
-        Some(finding.verified_by(listening(one.port)))
-    };
-    deaf(r).into_iter().filter_map(told).collect()
+    let mut findings = Vec::new();
+    for one in deaf(r).into_iter().filter(|one| one.asked.status != 504) {
+        let Some(listener) = r.server.at_port(one.port).next() else { continue };
+        let told = |finding: Finding| {
+            let inside = class(listener.ip) == IpClass::Loopback;
+            finding
+                .with("address", &one.asked.address)
+                .with("where", told(listener))
+                .with("loopback", inside && !one.ips.iter().any(|ip| class(*ip) == IpClass::Loopback))
+                .verified_by(listening(one.port))
+        };
+        let refused = Finding::supports(Claim::usual(Cause::OriginRefused), basis(&one.asked), one.ids.clone());
+        findings.push(told(refused.with_rivals(open(&one.asked))));
+        // Either side can be brought to the other.
+        let gateway = Claim::at(Fault::SiteEdge, Cause::GatewayMisconfigured);
+        let gateway = Finding::supports(gateway, Basis::Typical, one.ids.clone());
+        findings.push(told(gateway.with_rivals(&[Cause::OriginRefused])));
+    }
+    findings
 }
+
+const NGINX: [&str; 3] = ["nginx", "openresty", "angie"];
 
 /// Somebody does listen there: what the gateway met, it met behind that door, or it is over.
 fn listens(r: &Reading<'_>) -> Vec<Finding> {
     let told = |one: AskedPort| {
-        let listener = one.ips.iter().find_map(|ip| r.server.takes(*ip, one.port))?;
+        let (ip, listener) = one.ips.iter().find_map(|ip| Some((*ip, r.server.takes(*ip, one.port)?)))?;
+        // Whether it takes IPv4 as well is for the program to choose (ipv6(7), IPV6_V6ONLY). nginx mostly does not
+        // (ngx_http_core_module, listen, ipv6only).
+        let may_refuse = ip.to_canonical().is_ipv4() && listener.ip.to_canonical().is_ipv6();
+        if may_refuse && listener.program.as_deref().is_some_and(|name| NGINX.contains(&name)) {
+            return None;
+        }
         // A refusal is contradicted, by a look of the same seconds; who refuses has closed the port, or a wall before it.
         let hangs_up = one.asked.alone && one.asked.status == 502;
-        let rivals =
-            [Cause::OriginReset, Cause::OriginInvalidResponse, Cause::OriginCrashed, Cause::OriginConnectionLimit];
+        let mut rivals =
+            vec![Cause::OriginReset, Cause::OriginInvalidResponse, Cause::OriginCrashed, Cause::OriginConnectionLimit];
+        rivals.extend(may_refuse.then_some(Cause::OriginRefused));
         let finding = match hangs_up {
             true => {
                 Finding::supports(Claim::usual(Cause::OriginClosedEarly), Basis::Measured, one.ids).with_rivals(&rivals)
@@ -193,6 +218,7 @@ fn socket_missing(r: &Reading<'_>) -> Vec<Finding> {
         }
         let path = path_of(&asked);
         let finding = Finding::supports(Claim::usual(Cause::AppSocketMissing), socket_basis(&asked, &path), ids)
+            .with_rivals(open(&asked))
             .with("path", &path)
             .with("beside", if socket.beside.is_empty() { "none".to_owned() } else { socket.beside.join(", ") })
             .with("private", may_be_private(&path));
@@ -201,7 +227,8 @@ fn socket_missing(r: &Reading<'_>) -> Vec<Finding> {
     sockets(r).into_iter().filter_map(told).collect()
 }
 
-/// The file of a program that is gone. One in a container would not be seen to listen either.
+/// The file of a program that is gone. One in a container, or with a network of its own (systemd.exec(5),
+/// PrivateNetwork), would not be seen to listen either.
 fn socket_is_dead(r: &Reading<'_>) -> Vec<Finding> {
     let told = |(asked, socket, ids): (AskedHere, &SocketFile, Vec<ObservationId>)| {
         if socket.listening || !socket.file.as_ref().is_some_and(|file| file.is_socket) {
@@ -209,13 +236,15 @@ fn socket_is_dead(r: &Reading<'_>) -> Vec<Finding> {
         }
         let path = path_of(&asked);
         let basis = socket_basis(&asked, &path).min(Basis::Typical);
-        let finding = Finding::supports(Claim::usual(Cause::OriginRefused), basis, ids).with("path", &path);
+        let finding =
+            Finding::supports(Claim::usual(Cause::OriginRefused), basis, ids).with_rivals(&ELSE).with("path", &path);
         Some(finding.verified_by(verify::inert(&path).map(|path| format!("ss -lxp | grep -F -- {path}"))))
     };
     sockets(r).into_iter().filter_map(told).collect()
 }
 
-/// No user under whom the gateway runs has the right to connect.
+/// No user under whom the gateway runs has the right to connect, by the permission bits. A list of further users (acl(5))
+/// may give it, and was not looked at.
 fn socket_permission(r: &Reading<'_>) -> Vec<Finding> {
     let Some((_, programs)) = r.server.programs else { return Vec::new() };
     let told = |(asked, socket, ids): (AskedHere, &SocketFile, Vec<ObservationId>)| {
@@ -234,6 +263,7 @@ fn socket_permission(r: &Reading<'_>) -> Vec<Finding> {
         }
         let path = path_of(&asked);
         let finding = Finding::supports(Claim::usual(Cause::AppSocketPermission), basis(&asked), with(&ids, programs))
+            .with_rivals(&ELSE)
             .with("path", &path)
             .with("bar", &bar.path)
             .with("rights", bar.told())
@@ -285,6 +315,10 @@ fn pool_is_full(r: &Reading<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for asked in asked_here(r) {
         for pool in pools.iter().filter(|pool| listens_at(pool, &asked)) {
+            // Workers are told by the name of their pool, which each version may have once.
+            if pools.iter().filter(|other| other.name == pool.name).count() > 1 {
+                continue;
+            }
             let follows_demand = matches!(pool.manager.as_deref(), Some("dynamic" | "ondemand"));
             let workers: u32 =
                 programs.iter().filter(|one| one.pool.as_ref() == Some(&pool.name)).map(|one| one.count).sum();
@@ -317,6 +351,8 @@ fn memory_ran_out(r: &Reading<'_>) -> Vec<Finding> {
         deaf(r).into_iter().map(|one| (one.asked, one.ids)).chain(sockets(r).into_iter().filter_map(dead)).next();
     match gone {
         Some((asked, _)) if asked.gateway.contains(&kill.program.as_str()) => Vec::new(),
+        // Nothing that is asked for pages: who misses it is another program, which may have ended for any reason.
+        Some((_, ids)) if is_no_application(&kill.program) => vec![told(Finding::tells(with(&ids, id)), false)],
         Some((asked, ids)) => {
             let claim = Claim::usual(Cause::AppOutOfMemory);
             let rivals = [Cause::OriginRefused, Cause::AppSocketMissing, Cause::OriginCrashed];
@@ -329,6 +365,25 @@ fn memory_ran_out(r: &Reading<'_>) -> Vec<Finding> {
     }
 }
 
+/// Databases, and what scans files: as large as these are, it is mostly they who are ended.
+fn is_no_application(program: &str) -> bool {
+    const NAMES: [&str; 12] = [
+        "mysqld",
+        "mariadbd",
+        "postgres",
+        "redis-server",
+        "valkey-server",
+        "memcached",
+        "mongod",
+        "clamd",
+        "clamscan",
+        "freshclam",
+        "dockerd",
+        "containerd",
+    ];
+    NAMES.contains(&program)
+}
+
 /// It may be why the page fails, and is to be mended in any case.
 fn disk_is_full(r: &Reading<'_>) -> Vec<Finding> {
     if asked_here(r).is_empty() {
@@ -339,7 +394,7 @@ fn disk_is_full(r: &Reading<'_>) -> Vec<Finding> {
         let told = |finding: Finding| {
             finding
                 .with("path", &space.path)
-                .with("what", if space.free_bytes == 0 || space.free_files > 0 { "bytes" } else { "files" })
+                .with("what", if space.has_no_bytes() { "bytes" } else { "files" })
                 .verified_by(verify::inert(&space.path).map(|path| format!("df -h {path}; df -i {path}")))
         };
         findings.push(told(Finding::supports(Claim::usual(Cause::GatewayDiskFull), Basis::Hint, vec![id.clone()])));

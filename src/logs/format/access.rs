@@ -72,8 +72,9 @@ impl<'a> Behind<'a> {
 pub fn coded<'a>(status: &'a [u8], behind: &Behind<'a>) -> Option<Code<'a>> {
     let failed = status.first() == Some(&b'5') || status == b"499";
     if !failed {
-        // nginx went on to another server, and the visitor saw nothing of it.
-        let first_try = behind.status.and_then(|tries| tries.get(..memchr::memchr2(b',', b' ', tries)?));
+        // nginx went on to another server, and the visitor saw nothing of it. Behind a colon stands who was asked for the
+        // page in place of it (ngx_http_upstream_module, $upstream_status): of that nobody was saved.
+        let first_try = behind.status.and_then(|tries| tries.get(..memchr(b',', tries)?));
         let saved = first_try.is_some_and(|first| matches!(first, b"502" | b"503" | b"504"));
         return Some(if saved { Code::Of("access", b"retried", b"") } else { Code::Fine });
     }

@@ -66,7 +66,10 @@ fn learn_parted(lines: &[&[u8]], separator: u8, now: i64) -> Option<Custom> {
     let statuses: Vec<usize> = (0..first.len()).filter(|place| all(*place, &is_status)).collect();
     let by_name = |place: &usize| first.get(*place).is_some_and(|column| named(column, ["status", "sc-status"]));
     // A name says more than a shape; without one there must be no second column that could be it.
-    let status = only(statuses.iter().copied().filter(by_name)).or_else(|| only(statuses.iter().copied()))?;
+    // Nor may it be milliseconds or bytes, of which any number is as good as the next.
+    let by_shape = || statuses.iter().copied().filter(|place| all(*place, &is_a_known_status));
+    let status =
+        only(statuses.iter().copied().filter(by_name)).or_else(|| only(by_shape()).filter(|_| statuses.len() == 1))?;
     let mut parts = Parts::default();
     let mut shape = Vec::new();
     for (place, column) in first.iter().enumerate() {
@@ -105,6 +108,37 @@ fn is_time(clock: Clock, value: &[u8], now: i64) -> bool {
 
 fn is_status(column: &Column<'_>) -> bool {
     matches!(column.value, [b'1'..=b'5', b'0'..=b'9', b'0'..=b'9'])
+}
+
+/// One that somebody gives out: registered ones (RFC 9110 section 15, and what IANA's list has besides), and those of nginx,
+/// of load balancers and of delivery networks.
+fn is_a_known_status(column: &Column<'_>) -> bool {
+    let number = std::str::from_utf8(column.value).ok().and_then(|text| text.parse::<u16>().ok());
+    number.is_some_and(|number| {
+        matches!(
+            number,
+            100..=103
+                | 200..=208
+                | 226
+                | 300..=308
+                | 400..=418
+                | 421..=426
+                | 428
+                | 429
+                | 431
+                | 444
+                | 451
+                | 460
+                | 463
+                | 464
+                | 494..=499
+                | 500..=508
+                | 510
+                | 511
+                | 520..=530
+                | 561
+        )
+    })
 }
 
 /// `GET /page HTTP/1.1`, or a path alone.
@@ -205,6 +239,16 @@ mod tests {
             )
         };
         assert_eq!(learnt(line).as_deref(), Some("learnt: time status request … server server's status"));
+    }
+
+    #[test]
+    fn milliseconds_are_no_status() {
+        let with = |third: &dyn Fn(usize) -> usize| {
+            learnt(|number| format!("2026-11-22T02:10:{:02}Z|/page|{}", number % 60, third(number)))
+        };
+        assert_eq!(with(&|number| 190 + number * 8), None);
+        assert_eq!(with(&|number| if number == 9 { 213 } else { 200 }), None);
+        assert!(with(&|number| if number == 9 { 502 } else { 200 }).is_some());
     }
 
     #[test]

@@ -249,6 +249,10 @@ fn memory_ran_out_a_moment_before() {
         .is_silent("no page of this machine fails", asks("192.0.2.9:8080", &[GATEWAY]).on_server(killed(60, "node")));
     let verdict = gone(killed(60, "node")).ended().verdict();
     assert_eq!((verdict.cause, verdict.confidence), (Cause::AppOutOfMemory, Confidence::Likely));
+    // Nobody asks a database for a page.
+    let database = gone(killed(60, "mysqld"));
+    assert_eq!(database.findings_of("server-memory-ran-out")[0].values["gone"], "false");
+    assert_eq!(database.ended().verdict().cause, Cause::OriginRefused);
     // It is told, and no more, where the server still listens.
     let there = asks(ASKED, &[GATEWAY, "127.0.0.1:8080 node"]).on_server(killed(60, "node"));
     assert_eq!(there.findings_of("server-memory-ran-out")[0].values["gone"], "false");
@@ -317,4 +321,116 @@ fn a_redacted_case_is_judged_alike() {
     };
     assert_eq!(judged(&world.case), judged(&redacted));
     assert!(!serde_json::to_string(&redacted).unwrap().contains("192.168.1.20"));
+}
+
+/// The site has this address of this machine, whose interfaces are these, and fails for long, for everybody and behind its
+/// gateway too: nothing but the servers that the gateway asks is left to blame.
+fn blamed(world: World, interfaces: &[(&str, &str)]) -> crate::model::Diagnosis {
+    use crate::model::device::Interface;
+    let again = |world: World, round| world.later(20_000).repeat(round, AT, bad_gateway());
+    let world = again(again(world.clean_device().controls_work(3).all_dns(&[AT]), 1), 2);
+    let world = world.elsewhere([There::Fails(502); 6], &[AT]).home_again(AT, bad_gateway());
+    let mut world = world.behind("198.51.100.9:8080", bad_gateway());
+    for one in &mut world.case.observations {
+        if let Seen::Network { network: Known::Seen(network) } = &mut one.seen {
+            let like = network.interfaces[0].clone();
+            let interface =
+                |(name, at): &(&str, &str)| Interface { name: (*name).to_owned(), ips: vec![ip(at)], ..like.clone() };
+            network.interfaces = interfaces.iter().map(interface).collect();
+        }
+    }
+    world.ended().verdict()
+}
+
+const AT: &str = "203.0.113.5";
+const HERE: &[(&str, &str)] = &[("eth0", AT)];
+
+#[test]
+fn it_is_strong_only_where_nothing_else_can_be_behind_it() {
+    let sure = |world: World, interfaces: &[(&str, &str)]| {
+        let verdict = blamed(world, interfaces);
+        (verdict.cause, verdict.confidence)
+    };
+    let (refused, missing) = (Cause::OriginRefused, Cause::AppSocketMissing);
+    let nobody = || asks(ASKED, &[GATEWAY]);
+    assert_eq!(sure(nobody(), HERE), (refused, Confidence::Strong));
+    let no_file = || asks_socket(SOCKET, SocketFile::default());
+    assert_eq!(sure(no_file(), HERE), (missing, Confidence::Strong));
+    // The site's address is another machine's: this may be the one from which it has moved away.
+    let moved = &[("eth0", "198.51.100.20")];
+    assert_eq!(sure(nobody(), moved), (refused, Confidence::Likely));
+    assert_eq!(sure(no_file(), moved), (missing, Confidence::Likely));
+    let straight = || nobody().behind("198.51.100.20:443", bad_gateway());
+    assert_eq!(sure(straight(), moved), (refused, Confidence::Strong));
+    // The kernel may hand connections on to a container from a port at which nobody listens.
+    let containers = &[("eth0", AT), ("cni0", "10.42.0.1")];
+    assert_eq!(sure(nobody(), containers), (refused, Confidence::Likely));
+    // One server of two is there, and may be the one that fails.
+    let both = nginx_before_the_shop("    location / { proxy_pass http://app; }")
+        .replace("http {", "http {\n  upstream app { server 127.0.0.1:8080; server 127.0.0.1:8081; }");
+    let listeners = vec![listener(GATEWAY), listener("127.0.0.1:8081 node")];
+    let one_of_two = owner_sees("unknown", "", &both)
+        .without_logs()
+        .on_server(ServerSight::Listeners { listeners: Known::Seen(listeners) });
+    assert_eq!(sure(one_of_two, HERE), (refused, Confidence::Likely));
+    // Whoever listens in a container or in a network of its own is not seen.
+    assert_eq!(sure(asks_socket(SOCKET, socket(0o666, false)), HERE), (refused, Confidence::Likely));
+    // A list of further users may give the right.
+    let barred = asks_socket(SOCKET, socket(0o660, true)).on_server(programs(&[("nginx", 33, &[33], None, 4)]));
+    assert_eq!(sure(barred, HERE), (Cause::AppSocketPermission, Confidence::Likely));
+}
+
+#[test]
+fn who_has_to_act_is_open_where_either_side_can_be_brought_to_the_other() {
+    let own = |world: World| {
+        let verdict = world.clean_device().controls_work(3).all_dns(&[AT]).ended().verdict();
+        (verdict.cause, verdict.fault_confidence)
+    };
+    let other_family = own(asks(ASKED, &[GATEWAY, "[::1]:8080 node"]));
+    assert_eq!(other_family, (Cause::OriginRefused, Confidence::Likely));
+    assert_eq!(own(asks(ASKED, &[GATEWAY])), (Cause::OriginRefused, Confidence::Certain));
+}
+
+#[test]
+fn one_that_listens_on_all_addresses_of_ipv6_may_refuse_ipv4() {
+    // nginx does, unless it is told otherwise.
+    rule_named("server-listens").is_silent("nginx", asks(ASKED, &[GATEWAY, "[::]:8080 nginx"]));
+    let open = |at: &str| {
+        let told = asks(at, &[GATEWAY, "[::]:8080 node"]).ended().verdict().alternatives;
+        told.iter().any(|other| other.cause == Cause::OriginRefused)
+    };
+    assert!(open(ASKED));
+    let rivals = |at: &str| {
+        let found = asks(at, &[GATEWAY, "[::]:8080 node"]).findings_of("server-listens");
+        match &found[0].effect {
+            crate::diagnosis::Effect::Supports { rivals, .. } => rivals.contains(&Cause::OriginRefused),
+            _ => false,
+        }
+    };
+    assert!(rivals(ASKED) && !rivals("[::1]:8080"));
+}
+
+#[test]
+fn pools_of_one_name_are_not_counted_together() {
+    let pool = |listen: &str, version: &str| PhpPool {
+        name: "www".to_owned(),
+        file: format!("/etc/php/{version}/fpm/pool.d/www.conf"),
+        listen: listen.to_owned(),
+        manager: Some("dynamic".to_owned()),
+        max_children: Some(5),
+    };
+    let with = |all: Vec<PhpPool>| {
+        let rows: &[Row<'_>] = &[("php-fpm7.4", 33, &[33], Some("www"), 2), ("php-fpm8.2", 33, &[33], Some("www"), 3)];
+        let world = asks_socket(SOCKET, socket(0o666, true)).on_server(ServerSight::Pools { pools: Known::Seen(all) });
+        world.on_server(programs(rows))
+    };
+    let (old, new) = (pool(SOCKET, "7.4"), pool("/run/php/php8.2-fpm.sock", "8.2"));
+    rule_named("server-pool-is-full")
+        .is_silent("two versions have one each", with(vec![old.clone(), new.clone()]))
+        .supports(
+            "the other has another name",
+            with(vec![old, PhpPool { name: "shop".to_owned(), ..new }]),
+            Claim::usual(Cause::AppWorkersExhausted),
+            Basis::Typical,
+        );
 }
