@@ -34,12 +34,12 @@ pub struct Pane {
     pub theme: egui::Theme,
 }
 
-/// Letters of Chinese and Japanese as squares, as wide as every font has them: a test needs no font of the system.
+/// Letters of Chinese and Japanese, and pictures, as squares, as wide as every font has them: a test needs no font of the system.
 fn squares() -> GlyphRasterizer {
     GlyphRasterizer::new("squares", |wanted| {
         let letter = wanted.cluster.chars().next()?;
         let side = wanted.font_size_px;
-        matches!(letter, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}').then(|| RasterizedGlyph {
+        (letter >= '\u{2e80}').then(|| RasterizedGlyph {
             bitmap: GlyphBitmap {
                 image: ColorImage::filled([side as usize, side as usize], Color32::WHITE),
                 offset_px: vec2(0.0, -0.88 * side),

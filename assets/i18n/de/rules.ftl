@@ -290,11 +290,11 @@ rule-address-works-from-elsewhere = An { $count ->
    *[other] { $count } anderen Orten
 } kommt die Seite unter { $ip } an ({ $cities }), während von hier aus keine Verbindung dorthin zustande kommt: Der Weg ist unterbrochen, oder jemand auf ihm, vielleicht die eigene Firewall der Website, sperrt dieses Netz.
 
-rule-log-has-the-request =
-    { $by ->
-        [id] Das Log { $file } hat genau diese Anfrage, nach ihrer Nummer
-       *[other] Das Log { $file } hat die Anfrage, nach Zeit, Seite und Absender
-    }: „{ $quote }“. Sie hat diesen Rechner also erreicht.
+rule-log-has-the-request = { $by ->
+    [id] Das Log { $file } hat genau diese Anfrage, nach ihrer Nummer: „{ $quote }“. Sie hat diesen Rechner also erreicht.
+    [program] Das Log { $file } hat eine Anfrage dieses Programms aus den Minuten um diese Zeit: „{ $quote }“. Wenn nicht noch jemand damit gefragt hat, etwa eine Beobachtung, hat die Anfrage diesen Rechner erreicht.
+   *[other] Das Log { $file } hat eine Zeile aus den Minuten um diese Zeit, die die Adresse des Besuchers nennt: „{ $quote }“. Die Anfrage hat diesen Rechner also höchstwahrscheinlich erreicht.
+}
 rule-log-lacks-the-request = Das Log { $file } hat Zeilen vor und nach diesem Moment und keine über diese Anfrage: Sie hat diesen Server nicht erreicht, oder es sind nicht seine Logs.
 rule-log-one-server-is-worse = Der Server { $name } hat bei { $failed } von { $answers } Antworten versagt ({ $from } bis { $to } %), alle anderen zusammen bei { $others-failed } von { $others-answers }: Zufall allein macht keinen solchen Unterschied.
 rule-log-one-page-is-worse = Die Seite { $name } ist { $failed } von { $answers } Mal fehlgeschlagen ({ $from } bis { $to } %), alle anderen zusammen { $others-failed } von { $others-answers } Mal: Zufall allein macht keinen solchen Unterschied.
@@ -353,7 +353,7 @@ rule-server-socket-missing =
        *[other] { "" }
     }
 rule-server-socket-is-dead = Den Socket { $path }, wo das Gateway fragt, gibt es, und niemand ist zu sehen, der dort Verbindungen annimmt: Meist hat sich das Programm beendet. Eines in einem Container wäre nicht zu sehen.
-rule-server-socket-permission = Das Gateway läuft als { $user } und darf den Socket { $path } nicht benutzen: { $bar } hat die Rechte { $rights }.
+rule-server-socket-permission = Das Gateway läuft als { $user } und darf den Socket { $path } nach den Rechtebits nicht benutzen: { $bar } hat die Rechte { $rights }. Eine Liste weiterer Benutzer (ACL) kann es erlauben und wurde nicht angesehen.
 rule-server-pool-listens-elsewhere = Das Gateway fragt bei { $path }, und die Pools von PHP-FPM lauschen bei { $pools }.
 rule-server-pool-is-full = Der Pool { $pool } von PHP-FPM hat alle { $count } Worker, die er haben darf ({ $file }); weitere Anfragen warten.
 rule-server-disk-is-full =

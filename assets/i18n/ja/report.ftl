@@ -306,7 +306,7 @@ report-server-socket-dead = { $rights }、接続を受け付けているもの�
 report-server-none = なし
 report-server-more = ほか{ $count }件
 error-page-title = このページは今表示できません
-error-page-about = このサイトの裏側で応答しないものがあります。お使いの端末や回線のせいではありません。サイトの運営者が直せます。
+error-page-about = このサイトの背後に、応答していないものがあります。お使いの端末や回線のせいではありません。直せるのはサイト運営者です。
 error-page-form = 直前にフォームを送信した場合は、もう一度送る前に届いているか確かめてください。
 error-page-again = 今もう一度試す
 error-page-wait = このページは約#秒後に自動で確かめます。
@@ -315,10 +315,10 @@ error-page-status-lost = エラーなのに{ $value }と答え、正常だと伝
 error-page-kept = キャッシュが{ $value }秒間保存でき、サイトが直った後も表示し続けます。`Cache-Control: no-store`を送ってください。
 error-page-no-retry-after = どれだけ待てばよいかを示していません（`Retry-After`）。
 error-page-names-version = そこで何が動いているかを誰にでも知らせています：{ $value }。
-error-page-hammers = { $value }秒後にまた要求します。過負荷のサイトが立ち直れません。
+error-page-hammers = { $value }秒後に再びリクエストを送るため、過負荷のサイトがなかなか復旧しません。
 error-page-leans-on-site = サイトのほかのファイルも必要で、それも失敗することがあります。
-error-page-empty = 空なので、ブラウザは独自のページを表示します。
-error-page-heavy = { $value }バイトあります。サイトが苦しいときには大きすぎます。
+error-page-empty = 空なので、ブラウザーは独自のページを表示します。
+error-page-heavy = { $value }バイトあり、障害が起きているサイトには大きすぎます。
 request-title = このログの中の閲覧者のリクエスト
 request-clock-right = 閲覧者の時計とサイトの時計は合っています。
 request-clock-off = サイトの応答の日付によると、閲覧者の時計はサイトより{ $seconds }秒進んでいました（0より小さければ遅れ）。時刻はサイトのものです。
@@ -326,7 +326,11 @@ request-clock-unknown = サイトの応答に時刻がないため、閲覧者�
 request-by-id = 番号で見つかりました。まさにこのリクエストです。
 request-by-program = 時刻、ページ、要求したプログラムの名前（Gatemend）で見つかりました。
 request-by-address = 時刻、ページ、閲覧者のアドレスで見つかりました。
-request-by-page = ちょうどその秒に、このページへのリクエストが{ $count }件あります。閲覧者のものかどうかはわかりません。
+request-by-page =
+    { $count ->
+        [1] ちょうどその秒に、このページへのリクエストが1件あります。閲覧者のものかどうかはわかりません。
+       *[other] ちょうどその数秒間に、このページへのリクエストが{ $count }件あります。どれが閲覧者のものかはわかりません。
+    }
 request-not-covered = その時刻の前後両方の行がないため、このリクエストについて何も言えません。
 request-not-every = このリクエストについては何もありません。この種のログにはすべてのリクエストの行があるわけではありません。
 request-not-there = このログにそのリクエストはありません。このサーバーに届かなかったか、このサーバーのログではありません。

@@ -211,9 +211,10 @@ rule-address-works-from-elsewhere = ほかの{ $count }地点（{ $cities }）�
 
 rule-log-has-the-request =
     { $by ->
-        [id] ログ{ $file }にまさにこのリクエストがあります（番号で一致）
-       *[other] ログ{ $file }にこのリクエストがあります（時刻、ページ、送信元で一致）
-    }：「{ $quote }」。つまりそのマシンには届いています。
+        [id] ログ{ $file }に、まさにこのリクエストの記録があります（番号で一致）：「{ $quote }」。したがって、そのマシンには届いています。
+        [program] ログ{ $file }に、その時刻の前後数分間にこのプログラムが送ったリクエストの記録があります：「{ $quote }」。ほかの誰かも（監視などで）このプログラムを使ったのでなければ、リクエストはそのマシンに届いています。
+       *[other] ログ{ $file }に、その時刻の前後数分間で、閲覧者のアドレスを含む行があります：「{ $quote }」。したがって、リクエストはそのマシンに届いている可能性が高いです。
+    }
 rule-log-lacks-the-request = ログ{ $file }にはその時刻の前後の行がありますが、このリクエストの行はありません。そのサーバーに届かなかったか、そのサーバーのログではありません。
 rule-log-one-server-is-worse = サーバー{ $name }は{ $answers }件の応答のうち{ $failed }件で失敗しました（{ $from }～{ $to } %）。ほかのサーバーは合わせて{ $others-answers }件のうち{ $others-failed }件です。偶然だけではこれほどの差は出ません。
 rule-log-one-page-is-worse = ページ{ $name }は{ $answers }回のうち{ $failed }回失敗しました（{ $from }～{ $to } %）。ほかのページは合わせて{ $others-answers }回のうち{ $others-failed }回です。偶然だけではこれほどの差は出ません。
@@ -221,48 +222,49 @@ rule-log-comes-again =
     失敗は{ $unit ->
         [hours] { $hours }時間
        *[minutes] { $minutes }分
-    }ごとに繰り返しています（{ $times }回、最後は{ $last }）。これほど等しい間隔は偶然ではほとんど起きません。そのとき動くもの（定期ジョブ、バックアップ、証明書の更新など）を確かめてください。
+    }ごとに繰り返されています（{ $times }回、最後は{ $last }）。偶然でこれほど等間隔になることは、ほとんどありません。そのときに動くもの（定期ジョブ、バックアップ、証明書の更新など）を調べてください。
 rule-log-after-a-start =
     { $program }が{ $at }に{ $kind ->
-        [reload] 新しい設定を読み込んで
+        [reload] 新しい設定の読み込みを指示されて
        *[start] 起動して
-    }から{ $seconds }秒後、または1分以内に、{ $count }件の失敗が始まっています。そのとき何を変えたかを比べてください。偶然の可能性もあります。
+    }から{ $seconds }秒後、または1分以内に、{ $count }件の失敗が始まっています。そのときに何を変えたかを調べてください。偶然の可能性もあります。
 rule-log-without-our-request = ログ{ $file }には、ページを要求した数秒間の応答が{ $count }件ありますが、そのページのものはありません。このログを書くサーバーまで届かなかったか、別のファイルに記録されています。
 rule-server-memory-ran-out =
     { $gone ->
-        [true] 直前にシステムがメモリ不足で{ $program }を終了させ、今はゲートウェイが尋ねる先で接続を受け付けるものがありません。
-       *[other] 直前にシステムがメモリ不足で{ $program }を終了させました。このページがそれを必要としたかどうかはわかりません。
+        [true] 直前にシステムがメモリ不足で{ $program }を終了させ、今はゲートウェイの問い合わせ先で接続を受け付けるものがありません。
+       *[other] 直前にシステムがメモリ不足で{ $program }を終了させました。このページがそれを必要としたかどうかは、観測していません。
     }
 rule-server-nothing-listens =
-    ゲートウェイはこのマシンの{ $address }に尋ねますが、今そこで待ち受けているものはありません{ $others ->
+    ゲートウェイはこのマシンの{ $address }に問い合わせますが、今そこで待ち受けているものはありません{ $others ->
         [none] 。
        *[other] 。ここで待ち受けているプログラム：{ $others }。
     }
 rule-server-listens-elsewhere =
-    ゲートウェイはこのマシンの{ $address }に尋ねますが、そのポートのプログラムは{ $where }だけで待ち受けています{ $loopback ->
-        [true] 。そこはこのマシンの内側からの接続しか受け付けません。
+    ゲートウェイはこのマシンの{ $address }に問い合わせますが、そのポートのプログラムは{ $where }だけで待ち受けています{ $loopback ->
+        [true] 。そこはこのマシンの内部からの接続しか受け付けません。
        *[other] 。
     }
 rule-server-listens =
-    ゲートウェイが尋ねる{ $address }では、今{ $where }が接続を受け付けています{ $waiting ->
+    ゲートウェイの問い合わせ先{ $address }では、今{ $where }が接続を受け付けています{ $waiting ->
         [0] 。
-       *[other] が、{ $waiting }件の接続が受け付けを待っています。プログラムが忙しいか、止まっています。
+        [1] 。1件の接続が受け付けを待っています。
+       *[other] 。{ $waiting }件の接続が受け付けを待っています。プログラムが忙しいか、止まっています。
     }
 rule-server-socket-missing =
-    ゲートウェイはソケット{ $path }に尋ねますが、そのファイルがありません{ $beside ->
+    ゲートウェイはソケット{ $path }に問い合わせますが、そのファイルがありません{ $beside ->
         [none] 。
        *[other] 。同じ場所には{ $beside }があります。
     }{ $private ->
-        [true] サービスは独自の/tmpを持つことがあり、このプログラムは別のものを見ているかもしれません。
+        [true] サービスは独自の/tmpを持つことがあり、このプログラムは別の/tmpを見ている可能性があります。
        *[other] { "" }
     }
-rule-server-socket-is-dead = ゲートウェイが尋ねるソケット{ $path }はありますが、そこで接続を受け付けているものが見えません。多くの場合、プログラムが終了しています。コンテナの中のものは見えません。
-rule-server-socket-permission = ゲートウェイは{ $user }として動いており、ソケット{ $path }を使えません。{ $bar }の権限は{ $rights }です。
-rule-server-pool-listens-elsewhere = ゲートウェイは{ $path }に尋ねますが、PHP-FPMのプールは{ $pools }で待ち受けています。
+rule-server-socket-is-dead = ゲートウェイの問い合わせ先のソケット{ $path }はありますが、そこで接続を受け付けているものが見えません。多くの場合、プログラムが終了しています。コンテナの中のものは見えません。
+rule-server-socket-permission = ゲートウェイは{ $user }として動いており、パーミッションを見る限り、ソケット{ $path }を使えません。{ $bar }の権限は{ $rights }です。追加のユーザーを許可する一覧（ACL）で使える可能性はありますが、それは確認していません。
+rule-server-pool-listens-elsewhere = ゲートウェイは{ $path }に問い合わせますが、PHP-FPMのプールは{ $pools }で待ち受けています。
 rule-server-pool-is-full = PHP-FPMのプール{ $pool }は、許されたワーカー{ $count }個をすべて使っています（{ $file }）。ほかのリクエストは待たされます。
 rule-server-disk-is-full =
     { $what ->
         [bytes] { $path }のファイルシステムに空きがありません。
        *[other] { $path }のファイルシステムには空きがありますが、ファイルをこれ以上作れません（inodeがありません）。
-    }ページが失敗する理由かもしれませんし、別の問題かもしれません。
+    }ページがエラーになる理由かもしれませんし、別の問題かもしれません。
 rule-server-service-is-down = このマシンのサービス{ $service }が動いていません（{ $state }、終了の結果：{ $result }）。
