@@ -82,7 +82,7 @@ mod tests {
         let code = code();
         let reasons: Vec<&str> = code.split("not_tried(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         assert!(reasons.len() > 10);
-        for reason in reasons {
+        for reason in reasons.into_iter().filter(|reason| !reason.is_empty()) {
             assert!(key(reason).is_some(), "{reason:?} is English in every language");
         }
     }

@@ -221,7 +221,7 @@ fn short(state: &State, case: &Case, diagnosis: &Diagnosis) -> Option<String> {
     }
     let said = state.texts.say(&Words::new(key).with("host", host));
     let not_you = diagnosis.fault.is_the_sites() && case.role == Role::Visitor;
-    Some(if not_you { format!("{} {said}", state.texts.get("window-not-you")) } else { said })
+    Some(if not_you { state.texts.sentences(&[state.texts.get("window-not-you"), said]) } else { said })
 }
 
 /// The first sentence stands large.

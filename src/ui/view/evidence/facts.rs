@@ -159,7 +159,7 @@ fn rows_ui(ui: &mut Ui, texts: &Texts, rows: &[&FactRow], out: &mut Vec<Message>
     for (index, row) in rows.iter().enumerate().skip(first).take(count) {
         let min = egui::pos2(whole.left(), whole.top() + ROW * index as f32);
         let rect = egui::Rect::from_min_size(min, Vec2::new(whole.width(), ROW));
-        let response = ui.interact(rect, ui.scope_id().with(&row.id), Sense::click());
+        let response = ui.interact(rect, ui.scope_id().with((&row.id, &row.step)), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, format!("{}. {}", row.text, row.id)));
         if response.hovered() || response.has_focus() {
             ui.painter().rect_filled(rect.shrink2(Vec2::new(6.0, 1.0)), 8, palette.sunken);
