@@ -314,7 +314,7 @@ report-letter-ask-host = Bitte prüfen Sie, ob die Adresse Verbindungen von auß
 report-letter-ask-cdn = Bitte suchen Sie die Anfragen anhand der Nummern oben und sagen Sie, was dort schiefging.
 report-letter-ask-isp = Bitte prüfen Sie den Weg zu dieser Adresse und die Antworten Ihrer DNS-Server für diesen Namen.
 
-report-seen-error-page = Jetzige Fehlerseite
+report-seen-error-page = Fehlerseite
 report-seen-server = Der Server selbst
 report-server-by = { $told } (durch { $how })
 report-server-listeners = Wer Verbindungen annimmt: { $seen }

@@ -287,7 +287,7 @@ report-letter-ask-host = このアドレスが外部からの接続を受け付�
 report-letter-ask-cdn = 上記の番号でリクエストを探し、何が失敗したかをお知らせください。
 report-letter-ask-isp = このアドレスまでの経路と、この名前に対する貴社のDNSサーバーの応答を調べてください。
 
-report-seen-error-page = 今のエラーページ
+report-seen-error-page = エラーページ
 report-seen-server = サーバー自体
 report-server-by = { $told }（方法：{ $how }）
 report-server-listeners = 接続を受け付けているもの：{ $seen }
