@@ -1,13 +1,16 @@
 //! Where nothing can be saved, or what is there cannot be read: nothing is lost, and it is said.
 
 use super::is_one_line;
-use super::program::{Place, Run};
+use super::program::Place;
+#[cfg(unix)]
+use super::program::Run;
 use super::server::{Server, page};
 
 fn failing() -> Server {
     Server::http(|link| link.answer(page("502 Bad Gateway", "Server: nginx\r\n", "gone")))
 }
 
+#[cfg(unix)]
 fn names(place: &Place) -> Vec<String> {
     let entries = std::fs::read_dir(place.folder.path()).unwrap();
     let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
