@@ -111,9 +111,14 @@ fn name_and_port(host: &[u8]) -> (&[u8], Option<u16>) {
 
 /// The page of `GET /cart?token=1 HTTP/1.1`: its path alone. A query may hold secrets.
 pub fn page(request: &[u8]) -> &[u8] {
-    let mut words = request.split(|byte| *byte == b' ');
-    let first = words.next().unwrap_or_default();
-    let target = if first.starts_with(b"/") || first.contains(&b':') { first } else { words.next().unwrap_or(first) };
+    let until_blank = |text: &'_ [u8]| memchr::memchr(b' ', text).unwrap_or(text.len());
+    let (first, rest) = request.split_at_checked(until_blank(request)).unwrap_or_default();
+    let target = match rest.get(1..) {
+        Some(second) if !first.starts_with(b"/") && !first.contains(&b':') => {
+            second.get(..until_blank(second)).unwrap_or_default()
+        }
+        _ => first,
+    };
     let target = target.get(..memchr::memchr2(b'?', b'#', target).unwrap_or(target.len())).unwrap_or_default();
     // Balancers write the whole address.
     let whole = if target.first() == Some(&b'/') { None } else { memchr::memmem::find(target, b"://") };

@@ -4,10 +4,8 @@ use std::collections::BTreeMap;
 
 use foldhash::HashMap;
 
-use super::asked::page;
-use super::format::Fields;
 use super::matcher::{Kind, sign};
-use super::tally::{NAME_BYTES, last_try, server, shown};
+use super::tally::{NAME_BYTES, shown};
 use crate::model::log::{Hour, LogTime, Named};
 
 /// Lengths of a slot, in seconds.
@@ -56,15 +54,11 @@ impl Hours {
         WIDTHS.get(self.width).copied().unwrap_or(2_592_000)
     }
 
-    pub fn count(&mut self, kind: Kind, time: LogTime, fields: &Fields<'_>) {
+    pub fn count(&mut self, kind: Kind, time: LogTime, server: Option<&[u8]>, page: Option<&[u8]>) {
         let slot = self.slots.entry(time.seconds.div_euclid(self.seconds())).or_default();
         *slot.kinds.entry(kind).or_default() += 1;
-        if let Some(upstream) = fields.upstream {
-            add(&mut slot.servers, server(last_try(upstream)), 1);
-        }
-        if let Some(request) = fields.request {
-            add(&mut slot.pages, page(request), 1);
-        }
+        server.into_iter().for_each(|server| add(&mut slot.servers, server, 1));
+        page.into_iter().for_each(|page| add(&mut slot.pages, page, 1));
         self.limit();
     }
 

@@ -14,11 +14,22 @@ pub type Kind = u16;
 /// Finds kinds by texts.
 pub struct Matcher {
     /// Kinds whose message begins in a fixed way, by its first four bytes.
-    heads: HashMap<[u8; 4], Vec<Kind>>,
+    heads: HashMap<[u8; 4], Vec<Known>>,
     /// Texts that may stand anywhere.
     floating: Option<Floating>,
     /// The kinds of each pattern of `floating`.
-    of_pattern: Vec<Vec<Kind>>,
+    of_pattern: Vec<Vec<Known>>,
+}
+
+/// A kind and what it asks for, looked up once: there are millions of lines.
+#[derive(Clone, Copy)]
+struct Known {
+    kind: Kind,
+    /// The text by which it is noticed.
+    key: &'static [u8],
+    /// What must follow it, in this order.
+    others: &'static [Finder<'static>],
+    length: usize,
 }
 
 /// How texts anywhere are found.
@@ -61,27 +72,30 @@ pub fn sign(kind: Kind) -> Option<&'static Sign> {
 
 impl Matcher {
     fn new(takes: impl Fn(&Sign) -> bool, heads_are_fixed: bool) -> Matcher {
-        let mut heads: HashMap<[u8; 4], Vec<Kind>> = HashMap::default();
-        let mut patterns: Vec<&str> = Vec::new();
-        let mut of_pattern: Vec<Vec<Kind>> = Vec::new();
+        let mut heads: HashMap<[u8; 4], Vec<Known>> = HashMap::default();
+        let mut patterns: Vec<&[u8]> = Vec::new();
+        let mut of_pattern: Vec<Vec<Known>> = Vec::new();
         for (kind, sign) in (0..).zip(sign::all()).filter(|(_, sign)| takes(sign)) {
-            let Some(key) = sign.key() else { continue };
-            let first_four = key.as_bytes().first_chunk::<4>().filter(|_| heads_are_fixed && sign.head.is_some());
+            let Some(key) = sign.key().map(str::as_bytes) else { continue };
+            let finders = sign.finders();
+            let others = if sign.head.is_some() { finders } else { finders.get(1..).unwrap_or_default() };
+            let known = Known { kind, key, others, length: sign.length() };
+            let first_four = key.first_chunk::<4>().filter(|_| heads_are_fixed && sign.head.is_some());
             if let Some(first_four) = first_four {
-                heads.entry(*first_four).or_default().push(kind);
+                heads.entry(*first_four).or_default().push(known);
                 continue;
             }
-            match patterns.iter().position(|known| *known == key) {
-                Some(place) => of_pattern.get_mut(place).into_iter().for_each(|kinds| kinds.push(kind)),
+            match patterns.iter().position(|other| *other == key) {
+                Some(place) => of_pattern.get_mut(place).into_iter().for_each(|kinds| kinds.push(known)),
                 None => {
                     patterns.push(key);
-                    of_pattern.push(vec![kind]);
+                    of_pattern.push(vec![known]);
                 }
             }
         }
         // Those that ask for most come first: the first that fits is the one.
         for kinds in heads.values_mut() {
-            kinds.sort_by_key(|kind| std::cmp::Reverse(sign(*kind).map_or(0, Sign::length)));
+            kinds.sort_by_key(|known| std::cmp::Reverse(known.length));
         }
         let few = || packed::Searcher::new(&patterns).filter(|_| heads_are_fixed).map(Floating::Few);
         let many = || {
@@ -99,17 +113,18 @@ impl Matcher {
     pub fn find(&self, message: &[u8]) -> Option<(Kind, usize)> {
         // A message that begins as a known one does is that one.
         if let Some(kinds) = message.first_chunk::<4>().and_then(|first_four| self.heads.get(first_four)) {
-            let of_it = kinds.iter().find(|kind| sign(**kind).is_some_and(|sign| fits(sign, message, 0)));
-            if let Some(kind) = of_it {
-                return Some((*kind, 0));
+            let of_it = kinds.iter().find(|known| message.starts_with(known.key) && known.fits(message, 0));
+            if let Some(known) = of_it {
+                return Some((known.kind, 0));
             }
         }
         let mut best = Best { message, found: None };
         let mut offer = |pattern: usize, from: usize| {
-            self.of_pattern.get(pattern).into_iter().flatten().for_each(|kind| best.offer(*kind, from));
+            self.of_pattern.get(pattern).into_iter().flatten().for_each(|known| best.offer(known, from));
         };
         match &self.floating {
-            Some(Floating::Few(few)) => {
+            // Most messages hold none at all.
+            Some(Floating::Few(few)) if few.find(message).is_some() => {
                 // What stands between quotes may be a visitor's path.
                 let first = memchr::memchr(b'"', message).unwrap_or(message.len());
                 let last = memchr::memrchr(b'"', message).unwrap_or(message.len());
@@ -121,7 +136,7 @@ impl Matcher {
             Some(Floating::Many(many)) => {
                 many.find_overlapping_iter(message).for_each(|found| offer(found.pattern().as_usize(), found.start()));
             }
-            None => {}
+            Some(Floating::Few(_)) | None => {}
         }
         best.place()
     }
@@ -134,11 +149,10 @@ struct Best<'m> {
 }
 
 impl Best<'_> {
-    fn offer(&mut self, kind: Kind, from: usize) {
-        let Some(sign) = sign(kind) else { return };
-        let length = sign.length();
-        if self.found.is_none_or(|(longest, ..)| length > longest) && fits(sign, self.message, from) {
-            self.found = Some((length, kind, from));
+    fn offer(&mut self, known: &Known, from: usize) {
+        let is_longer = self.found.is_none_or(|(longest, ..)| known.length > longest);
+        if is_longer && known.fits(self.message, from) {
+            self.found = Some((known.length, known.kind, from));
         }
     }
 
@@ -148,19 +162,21 @@ impl Best<'_> {
     }
 }
 
-/// Whether the texts of a kind stand in the message, in order, the first of them at this place.
-fn fits(sign: &Sign, message: &[u8], from: usize) -> bool {
-    let (Some(key), Some(here)) = (sign.key(), message.get(from..)) else { return false };
-    let Some((start, mut rest)) = here.split_at_checked(key.len()) else { return false };
-    let others = if sign.head.is_some() { sign.finders() } else { sign.finders().get(1..).unwrap_or_default() };
-    start.eq_ignore_ascii_case(key.as_bytes())
-        && others.iter().all(|finder| match whole(finder, rest) {
-            Some(after) => {
-                rest = after;
-                true
-            }
-            None => false,
-        })
+impl Known {
+    /// Whether its texts stand in the message, in order, the first of them at this place.
+    fn fits(&self, message: &[u8], from: usize) -> bool {
+        let Some((start, mut rest)) = message.get(from..).and_then(|here| here.split_at_checked(self.key.len())) else {
+            return false;
+        };
+        start.eq_ignore_ascii_case(self.key)
+            && self.others.iter().all(|finder| match whole(finder, rest) {
+                Some(after) => {
+                    rest = after;
+                    true
+                }
+                None => false,
+            })
+    }
 }
 
 /// What follows a text. Where the text ends with a digit, no other may follow: port 54321 is not 5432.

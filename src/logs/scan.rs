@@ -114,8 +114,12 @@ impl<'b> Scan<'_, 'b> {
         if line.is_empty() || format::is_directive(line) {
             return;
         }
-        if let Some((format, entry)) = self.own(line).or_else(|| self.as_before(line)) {
+        if let Some((format, entry)) = self.own(line) {
             return self.known(format, &entry, line);
+        }
+        // Most lines end here: nothing is carried about.
+        if let Some(entry) = self.as_before(line) {
+            return self.known(self.hint, &entry, line);
         }
         let inner = format::unwrapped(line);
         let wrapped = inner.len() < line.len();
@@ -137,14 +141,14 @@ impl<'b> Scan<'_, 'b> {
     }
 
     /// The line as the format of the line before reads it.
-    fn as_before(&self, line: &'b [u8]) -> Option<(usize, Entry<'b>)> {
+    fn as_before(&self, line: &'b [u8]) -> Option<Entry<'b>> {
         let format = format::ALL.get(self.hint).filter(|_| !format::is_dockers(line))?;
-        Some((self.hint, (format.read)(line)?))
+        (format.read)(line)
     }
 
     /// The line as the format of the line before reads it, or any other.
     fn entry(&mut self, line: &'b [u8]) -> Option<(usize, Entry<'b>)> {
-        let before = self.as_before(line);
+        let before = self.as_before(line).map(|entry| (self.hint, entry));
         if before.is_some() || self.wish.format.is_some() {
             return before;
         }
@@ -182,7 +186,7 @@ impl<'b> Scan<'_, 'b> {
         if !entry.time.is_empty() {
             self.last_time = Some((entry.clock, entry.time));
         }
-        self.tally.of_format(format);
+        self.tally.of_format(format, 1);
         let by_code = match entry.code {
             Code::Of(family, code, how) => coded(family, code, how),
             Code::Fine | Code::None => None,

@@ -125,8 +125,8 @@ pub struct Tally {
     pub lines: u64,
     /// How many more names the tables may keep.
     room: usize,
-    /// Lines by format.
-    formats: BTreeMap<usize, u64>,
+    /// Lines by the place of their format.
+    formats: Vec<u64>,
     from: Option<LogTime>,
     to: Option<LogTime>,
     groups: BTreeMap<Kind, Group>,
@@ -182,7 +182,7 @@ impl Tally {
         Tally {
             lines: 0,
             room: NAMES / tallies.max(1),
-            formats: BTreeMap::new(),
+            formats: Vec::new(),
             from: None,
             to: None,
             groups: BTreeMap::new(),
@@ -197,9 +197,12 @@ impl Tally {
         }
     }
 
-    /// Counts a line of this format.
-    pub fn of_format(&mut self, format: usize) {
-        *self.formats.entry(format).or_default() += 1;
+    /// Counts so many lines of this format.
+    pub fn of_format(&mut self, format: usize, lines: u64) {
+        if self.formats.len() <= format {
+            self.formats.resize(format + 1, 0);
+        }
+        self.formats.get_mut(format).into_iter().for_each(|count| *count += lines);
     }
 
     /// Widens the time that the log spans.
@@ -212,6 +215,8 @@ impl Tally {
     pub fn hit(&mut self, hit: &Hit<'_>) {
         hit.time.into_iter().for_each(|time| self.span(time));
         let part = sign(hit.kind).map(|sign| sign.part);
+        let server = hit.fields.upstream.map(|upstream| server(last_try(upstream)));
+        let page = hit.fields.request.map(page);
         if let (Some(time), Some(Part::Mark)) = (hit.time, part) {
             self.mark(time, hit.kind);
         }
@@ -222,19 +227,19 @@ impl Tally {
             group.last = Some(group.last.map_or(time, |last| last.max(time)));
             if part.is_some_and(Part::is_failure) {
                 self.time_line.add(time.seconds, 1);
-                self.hours.count(hit.kind, time, &hit.fields);
+                self.hours.count(hit.kind, time, server, page);
             }
         }
-        if let Some(upstream) = hit.fields.upstream {
-            group.upstreams.add(server(last_try(upstream)), 1, &mut self.room);
+        if let Some(server) = server {
+            group.upstreams.add(server, 1, &mut self.room);
         }
         group.loose += u64::from(hit.loose);
         group.ours.add(hit.ours);
         if let Some(host) = hit.fields.host {
             group.hosts.add(host, 1, &mut self.room);
         }
-        if let Some(request) = hit.fields.request {
-            group.requests.add(page(request), 1, &mut self.room);
+        if let Some(page) = page {
+            group.requests.add(page, 1, &mut self.room);
         }
         // Cleaned when it is told: there are millions of lines, and one is shown.
         group.example.clear();
@@ -278,9 +283,7 @@ impl Tally {
     /// Takes in the tally of the part that follows.
     pub fn join(&mut self, other: Tally) {
         self.lines += other.lines;
-        for (format, count) in other.formats {
-            *self.formats.entry(format).or_default() += count;
-        }
+        (0..).zip(other.formats).for_each(|(format, lines)| self.of_format(format, lines));
         other.from.into_iter().chain(other.to).for_each(|time| self.span(time));
         for (kind, group) in other.groups {
             let own = self.groups.entry(kind).or_default();
@@ -319,7 +322,9 @@ impl Tally {
         let mut formats: Vec<Named> = self
             .formats
             .iter()
-            .filter_map(|(format, count)| Some(Named { name: wish.name_of(*format)?.to_owned(), count: *count }))
+            .enumerate()
+            .filter(|(_, lines)| **lines > 0)
+            .filter_map(|(format, lines)| Some(Named { name: wish.name_of(format)?.to_owned(), count: *lines }))
             .collect();
         formats.sort_by_key(|format| std::cmp::Reverse(format.count));
         let mut kinds: Vec<LogKind> =

@@ -2,8 +2,8 @@
 
 use std::io::{self, BufReader, Read};
 
-/// How much is read at a time, in bytes.
-const BUFFER: usize = 256 * 1024;
+/// How much is read at a time, in bytes, by what unpacks: less than a block, so that plain text goes past it uncopied.
+const BUFFER: usize = 64 * 1024;
 /// What unpacking xz may hold in memory, in KiB: the file itself says how much it needs, up to 4 GiB. The strongest usual
 /// setting needs 64 MiB.
 const XZ_KIB: u32 = 128 * 1024;

@@ -8,14 +8,15 @@ use crate::logs::time::Clock;
 /// `client - user [22/Nov/2026:02:10:11 +0000] "GET / HTTP/1.1" 502 157 …` (Common and Combined Log Format), with
 /// what nginx adds about the server behind it where it stands there as `key="value"` or in the columns of ingress-nginx.
 pub fn common(line: &[u8]) -> Option<Entry<'_>> {
-    let open = memmem::find(line.get(..line.len().min(300))?, b" [")?;
+    let open = first_pair(line.get(..line.len().min(300))?, b' ', b'[')?;
     let time = line.get(open + 2..)?;
     if time.get(2) != Some(&b'/') || time.get(6) != Some(&b'/') || time.get(11) != Some(&b':') {
         return None;
     }
-    let end = memchr(b']', time)?;
+    // Always as long, but where a program leaves out the zone.
+    let end = if time.get(26) == Some(&b']') { 26 } else { memchr(b']', time)? };
     let rest = time.get(end + 1..)?.strip_prefix(b" \"")?;
-    let request_end = memmem::find(rest, b"\" ")?;
+    let request_end = first_pair(rest, b'"', b' ')?;
     let (request, after) = rest.split_at_checked(request_end)?;
     let status = after.get(2..5)?;
     if !status.iter().all(u8::is_ascii_digit) {
@@ -33,6 +34,14 @@ pub fn common(line: &[u8]) -> Option<Entry<'_>> {
     Some(Entry { clock: Clock::DayFirst, time: time.get(..end)?, message: b"", code, fields })
 }
 
+/// Where two bytes stand one behind the other for the first time; the second is looked for, and should be the rarer.
+fn first_pair(text: &[u8], one: u8, other: u8) -> Option<usize> {
+    let (rare, before) = if other == b' ' { (one, 0) } else { (other, 1) };
+    let start = |place: usize| place.checked_sub(before);
+    let is_pair = |start: &usize| text.get(*start) == Some(&one) && text.get(start + 1) == Some(&other);
+    memchr::memchr_iter(rare, text).filter_map(start).find(is_pair)
+}
+
 /// What the line tells about the server behind the gateway.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Behind<'a> {
@@ -48,23 +57,31 @@ impl<'a> Behind<'a> {
     /// What stands there as `key="value"`, in one pass: most lines have none of it.
     fn named(tail: &'a [u8]) -> Behind<'a> {
         let mut found = Behind::default();
-        for equals in memchr::memchr_iter(b'=', tail) {
-            let Some(value) = tail.get(equals + 1..).and_then(|rest| rest.strip_prefix(b"\"")) else { continue };
-            let before = tail.get(..equals).unwrap_or_default();
-            let name = before.get(memchr::memrchr(b' ', before).map_or(0, |blank| blank + 1)..).unwrap_or_default();
-            let column = match name {
+        let mut rest = tail;
+        while let Some(equals) = memchr(b'=', rest) {
+            let (before, after) = rest.split_at_checked(equals).unwrap_or_default();
+            rest = after.get(1..).unwrap_or_default();
+            let Some(value) = rest.strip_prefix(b"\"") else { continue };
+            let column = match last_word(before) {
                 b"ua" | b"upstream_addr" => &mut found.upstream,
                 b"us" | b"upstream_status" => &mut found.status,
                 b"uct" | b"upstream_connect_time" => &mut found.connect,
                 b"uht" | b"upstream_header_time" => &mut found.header,
                 _ => continue,
             };
-            if column.is_none() {
-                *column = value.get(..memchr(b'"', value).unwrap_or(value.len()));
-            }
+            let (value, behind) =
+                value.split_at_checked(memchr(b'"', value).unwrap_or(value.len())).unwrap_or_default();
+            column.get_or_insert(value);
+            rest = behind;
         }
         found
     }
+}
+
+/// What stands behind the last blank: the name of a column, which is short.
+fn last_word(text: &[u8]) -> &[u8] {
+    let length = text.iter().rev().take(32).take_while(|byte| **byte != b' ').count();
+    text.get(text.len() - length..).unwrap_or_default()
 }
 
 /// What an answer means, by its status and by what was measured behind the gateway; `None` where it failed and nothing
