@@ -113,7 +113,8 @@ impl Matcher {
     pub fn find(&self, message: &[u8]) -> Option<(Kind, usize)> {
         // A message that begins as a known one does is that one.
         if let Some(kinds) = message.first_chunk::<4>().and_then(|first_four| self.heads.get(first_four)) {
-            let of_it = kinds.iter().find(|known| message.starts_with(known.key) && known.fits(message, 0));
+            let of_it =
+                kinds.iter().find(|known| message.strip_prefix(known.key).is_some_and(|rest| known.goes_on(rest)));
             if let Some(known) = of_it {
                 return Some((known.kind, 0));
             }
@@ -165,17 +166,19 @@ impl Best<'_> {
 impl Known {
     /// Whether its texts stand in the message, in order, the first of them at this place.
     fn fits(&self, message: &[u8], from: usize) -> bool {
-        let Some((start, mut rest)) = message.get(from..).and_then(|here| here.split_at_checked(self.key.len())) else {
-            return false;
-        };
-        start.eq_ignore_ascii_case(self.key)
-            && self.others.iter().all(|finder| match whole(finder, rest) {
-                Some(after) => {
-                    rest = after;
-                    true
-                }
-                None => false,
-            })
+        let here = message.get(from..).and_then(|here| here.split_at_checked(self.key.len()));
+        here.is_some_and(|(start, rest)| start.eq_ignore_ascii_case(self.key) && self.goes_on(rest))
+    }
+
+    /// Whether its other texts follow, in order.
+    fn goes_on(&self, mut rest: &[u8]) -> bool {
+        self.others.iter().all(|finder| match whole(finder, rest) {
+            Some(after) => {
+                rest = after;
+                true
+            }
+            None => false,
+        })
     }
 }
 
