@@ -115,6 +115,7 @@ impl Format {
 
 /// Whether this is a line about the log itself: a directive of the W3C extended log file format (its section
 /// "Directives"), as IIS and CloudFront write them.
+#[inline]
 pub fn is_directive(line: &[u8]) -> bool {
     const NAMES: [&[u8]; 7] =
         [b"Version:", b"Fields:", b"Software:", b"Start-Date:", b"End-Date:", b"Date:", b"Remark:"];
@@ -125,6 +126,7 @@ pub fn is_directive(line: &[u8]) -> bool {
 const DOCKERS: &[u8] = b"{\"log\":\"";
 
 /// Whether docker wrapped this line into an object.
+#[inline]
 pub fn is_dockers(line: &[u8]) -> bool {
     line.starts_with(DOCKERS)
 }

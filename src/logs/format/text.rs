@@ -10,6 +10,7 @@ fn entry<'a>(clock: Clock, time: &'a [u8], message: &'a [u8]) -> Entry<'a> {
 }
 
 /// `2026-11-22 02:10:11` or with slashes or a T: digits and marks at their places.
+#[inline]
 fn is_year_first(line: &[u8]) -> bool {
     let at = |place: usize| line.get(place).copied().unwrap_or_default();
     line.len() >= 19
