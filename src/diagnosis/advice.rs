@@ -89,7 +89,8 @@ fn because(findings: &[Finding], claim: Claim) -> Vec<Reason> {
     let own = Hypothesis::of(claim);
     let rank = |finding: &Finding| match &finding.effect {
         Effect::Supports { claim: about, .. } if *about == claim => Some(0),
-        Effect::Tells if claim.fault.is_the_sites() => Some(1),
+        // Also beside a page that works: only those who run the site ask for what such findings rest on.
+        Effect::Tells if claim.fault.is_the_sites() || claim.fault == Fault::None => Some(1),
         Effect::TheSiteSpoke if claim.fault.is_the_sites() => Some(1),
         Effect::Strikes(struck) if !struck.contains(&own) => Some(if struck.is_empty() { 3 } else { 2 }),
         _ => None,

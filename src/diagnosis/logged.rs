@@ -9,7 +9,7 @@ use super::advice::{alternatives, reason};
 use super::elimination;
 use super::finding::{Basis, Finding};
 use super::verify;
-use crate::logs::sign;
+use crate::logs::sign::{self, Sign};
 use crate::model::diagnosis::Words;
 use crate::model::log::{LogKind, LogSummary, LogTime, Part, RECENT, Says};
 use crate::model::{Cause, Claim, Diagnosis, Fault, NextStep, NotTested, ObservationId, Who};
@@ -150,6 +150,12 @@ fn fits(group: &Group<'_>, moment: Option<Moment<'_>>) -> bool {
     sign::named(&group.kind.id).is_none_or(|sign| sign.statuses.is_empty() || sign.statuses.contains(&status))
 }
 
+/// Whether the line is about a page that broke off midway, where what was seen is a page of an error.
+fn is_of_a_cut_page(kind: &LogKind, moment: Option<Moment<'_>>) -> bool {
+    let is_error = moment.and_then(|moment| moment.status).is_some_and(|status| status >= 400);
+    is_error && sign::named(&kind.id).is_some_and(Sign::is_behind_the_head)
+}
+
 /// Whether no other line may be what ended the request. Of lines without a failure to explain: whether they say by
 /// themselves what the others follow from. That a kill is behind a broken answer is likely by its time, but no line says
 /// that the two belong together.
@@ -203,7 +209,7 @@ fn groups<'a>(logs: &[Logged<'a>], moment: Option<Moment<'_>>) -> Vec<Group<'a>>
             .map_or((Timely::Yes, AboutSite::Yes), |moment| (moment.timely(logged, kind), moment.about_site(kind)));
         let seconds = |time: LogTime| logged.log.moment(time).unwrap_or(time.seconds);
         let times = kind.first.zip(kind.last).map(|(first, last)| (seconds(first), seconds(last)));
-        if timely == Timely::No || about_site == AboutSite::No {
+        if timely == Timely::No || about_site == AboutSite::No || is_of_a_cut_page(kind, moment) {
             continue;
         }
         let same = |group: &&mut Group<'a>| {

@@ -77,6 +77,12 @@ impl Sign {
         self.head.iter().chain(&self.has).max_by_key(|text| text.len()).map(|text| text.trim())
     }
 
+    /// Whether such a line is about an answer whose head the visitor had got by then: he saw a page that breaks off, and no
+    /// page of an error.
+    pub fn is_behind_the_head(&self) -> bool {
+        !self.statuses.is_empty() && self.statuses.iter().all(|status| *status < 400)
+    }
+
     /// Bytes of text that it asks for: of two kinds that fit the same line, the longer one says more.
     pub fn length(&self) -> usize {
         self.head.as_ref().map_or(0, String::len) + self.has.iter().map(String::len).sum::<usize>()

@@ -240,6 +240,10 @@ rule-origin-works-but-log-differs = Der Server unter { $address }, direkt gefrag
 rule-origin-home-page-works = Der Server hinter dem Gateway antwortet unter { $address }; dort wurde nur nach der Startseite gefragt, denn die Verbindung beweist nicht, wessen Server es ist.
 rule-origin-works-and-is-too-large = Der Server hinter dem Gateway, direkt unter { $address } gefragt, sendet die Seite, während das Gateway { $status } sagt: Nach seinem Log ist ihm der Kopf der Antwort zu groß.
 rule-origin-fails-too = Der Server hinter dem Gateway, direkt unter { $address } gefragt, antwortet auch mit einem Fehler: { $status }. Das Gateway gibt seinen Fehler also nur weiter.
+rule-origin-fails-unseen = Über das Gateway funktioniert die Seite, und der Server, der bei { $address } direkt gefragt wurde, versagt mit { $status }. { $stored ->
+    [true] Das Gateway antwortet aus seinem Speicher; der verdeckt den Fehler, bis die Kopie abläuft: Bringen Sie zuerst den Server in Ordnung und leeren Sie danach den Speicher.
+   *[other] Entweder fragt das Gateway einen anderen Server, oder ein Speicher verdeckt den Fehler.
+}
 rule-origin-gives-no-connection = { $refused ->
     [true] Der Server hinter dem Gateway lehnt Verbindungen unter { $address } ab.
    *[other] Der Server hinter dem Gateway hebt unter { $address } nicht ab. Eine Firewall, die nur das Gateway hereinlässt, sieht genauso aus.
@@ -318,6 +322,10 @@ rule-log-after-a-start =
         [reload] eine neue Konfiguration übernehmen sollte
        *[start] gestartet wurde
     }. Vergleichen Sie, was da geändert wurde; es kann auch Zufall sein.
+rule-log-another-server-saved-it = { $count ->
+    [one] Eine Antwort in { $file } kam von einem zweiten Server
+   *[other] { $count } Antworten in { $file } kamen von einem zweiten Server
+}, nachdem der zuerst gefragte versagt hatte. Besucher bekamen ihre Seite, etwas später; { $name } versagte { $failed } von { $answers } Malen.
 rule-log-without-our-request =
     Das Log { $file } hat { $count ->
         [one] eine Antwort

@@ -239,6 +239,10 @@ rule-log-after-a-start = { $count ->
     [reload] told to take up a new configuration
    *[start] started
 } at { $at }. Compare what was changed then; it may also be an accident.
+rule-log-another-server-saved-it = { $count ->
+    [one] One answer in { $file } came from a second server
+   *[other] { $count } answers in { $file } came from a second server
+} after the first one that was asked had failed. Visitors got their page, a little later; { $name } failed { $failed } of { $answers } times.
 rule-log-without-our-request = The log { $file } has { $count ->
     [one] one answer
    *[other] { $count } answers
@@ -251,6 +255,10 @@ rule-origin-works-but-log-differs = The server at { $address }, asked straight, 
 rule-origin-home-page-works = The server behind the gateway answers at { $address }; only its home page was asked for there, since the connection does not prove whose server it is.
 rule-origin-works-and-is-too-large = The server behind the gateway, asked straight at { $address }, sends the page, while the gateway says { $status }: by its log the head of the answer is too large for it.
 rule-origin-fails-too = The server behind the gateway, asked straight at { $address }, fails as well, with { $status }. So the gateway only passes its error on.
+rule-origin-fails-unseen = The page works through the gateway, and the server asked straight at { $address } fails with { $status }. { $stored ->
+    [true] The gateway answers out of its store, which hides the failure until the copy runs out: mend the server first, and empty the store after that.
+   *[other] Either the gateway asks another server, or a store hides the failure.
+}
 rule-origin-gives-no-connection = { $refused ->
     [true] The server behind the gateway refuses connections at { $address }.
    *[other] The server behind the gateway does not pick up at { $address }. A firewall that lets only the gateway in looks the same.

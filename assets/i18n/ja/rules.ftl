@@ -171,6 +171,10 @@ rule-origin-works-but-log-differs = { $address }のサーバーは、直接問�
 rule-origin-home-page-works = ゲートウェイの背後のサーバーは、{ $address }で応答します。誰のサーバーかを接続からは証明できないため、そこではトップページだけを確認しました。
 rule-origin-works-and-is-too-large = ゲートウェイの背後のサーバーは、{ $address }に直接問い合わせるとページを返しますが、ゲートウェイは{ $status }を返します。ゲートウェイのログによると、応答ヘッダーがゲートウェイの上限を超えています。
 rule-origin-fails-too = ゲートウェイの背後のサーバーは、{ $address }に直接問い合わせてもエラーになり、{ $status }を返します。したがって、ゲートウェイはそのエラーを渡しているだけです。
+rule-origin-fails-unseen = ゲートウェイ経由ではページが表示されますが、{ $address } のサーバーに直接尋ねると { $status } で失敗します。{ $stored ->
+    [true] ゲートウェイは保存した写しから応答しており、写しの期限が切れるまで失敗が隠れます。先にサーバーを直し、そのあとで写しを消してください。
+   *[other] ゲートウェイが別のサーバーに尋ねているか、保存した写しが失敗を隠しています。
+}
 rule-origin-gives-no-connection = { $refused ->
     [true] ゲートウェイの背後のサーバーは、{ $address }で接続を拒否しています。
    *[other] ゲートウェイの背後のサーバーは、{ $address }で接続に反応しません。ゲートウェイだけを通すファイアウォールがある場合も、同じように見えます。
@@ -228,6 +232,7 @@ rule-log-after-a-start =
         [reload] 新しい設定の読み込みを指示されて
        *[start] 起動して
     }から{ $seconds }秒後、または1分以内に、{ $count }件の失敗が始まっています。そのときに何を変えたかを調べてください。偶然の可能性もあります。
+rule-log-another-server-saved-it = { $file } では、最初に尋ねたサーバーが失敗したあと、{ $count } 件の応答が 2 台目のサーバーから返されています。訪問者には少し遅れてページが届きました。{ $name } は { $answers } 回のうち { $failed } 回失敗しています。
 rule-log-without-our-request = ログ{ $file }には、ページを要求した数秒間の応答が{ $count }件ありますが、そのページのものはありません。このログを書くサーバーまで届かなかったか、別のファイルに記録されています。
 rule-server-memory-ran-out =
     { $gone ->

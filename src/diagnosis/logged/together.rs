@@ -21,6 +21,8 @@ fn of(patterns: &Patterns, ids: &[ObservationId]) -> Vec<Finding> {
         let claim = Claim::usual(Cause::PoolPartial);
         let finding = Finding::supports(claim, Basis::Hint, ids.to_vec()).named("log-one-server-is-worse");
         told.push(with_shares(finding, server));
+        // That every address of the site fails says nothing about which server behind them does most of it.
+        told.push(with_shares(Finding::tells(ids.to_vec()).named("log-one-server-is-worse"), server));
     }
     if let Some(page) = &patterns.page {
         told.push(with_shares(Finding::tells(ids.to_vec()).named("log-one-page-is-worse"), page));

@@ -9,6 +9,7 @@ use crate::model::{Cause, Claim, FailureKind, Fault, Known};
 pub const RULES: &[Rule] = &[
     Rule { id: "origin-works-without-gateway", source: "the same request, asked straight", judge: works },
     Rule { id: "origin-fails-too", source: "the same request, asked straight", judge: fails_too },
+    Rule { id: "origin-fails-unseen", source: "the same request, asked straight", judge: fails_unseen },
     Rule { id: "origin-gives-no-connection", source: "RFC 9293 section 3.10.7.1", judge: no_connection },
     Rule { id: "origin-certificate-is-bad", source: "RFC 5280 section 6, RFC 9525", judge: bad_certificate },
 ];
@@ -119,6 +120,20 @@ fn fails_too(r: &Reading<'_>) -> Vec<Finding> {
         findings.push(told(Finding::supports(Claim::usual(cause), Basis::Measured, ids)));
     }
     findings
+}
+
+/// The page works, and the server asked straight does not: a store may hide it, or the gateway asks another server.
+fn fails_unseen(r: &Reading<'_>) -> Vec<Finding> {
+    let good = r.visits.pages().find(|sight| sight.outcome.is_good()).filter(|_| r.all_looks_are_good());
+    let behind = r.origin.best().filter(|behind| matches!(behind.outcome, Outcome::Error(_)) && same_page(r, behind));
+    let Some((good, behind)) = good.zip(behind) else { return Vec::new() };
+    let stored = r.identified(good).is_some_and(|found| found.stored.is_some());
+    let finding = Finding::tells(vec![good.id.clone(), behind.id.clone()])
+        .with("address", behind.visit.ip_port)
+        .with("status", status(behind))
+        .with("stored", stored)
+        .verified_by(verify::straight(behind));
+    vec![finding]
 }
 
 /// Nobody listens there, or a firewall keeps this program out while it lets the gateway in.

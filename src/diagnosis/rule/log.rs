@@ -4,7 +4,7 @@ use super::super::logged::{self, Logged, Moment};
 use super::super::{Basis, Effect, Finding, Reading, Rule};
 use super::behind::disputed;
 use crate::evidence::origin::LogLook;
-use crate::model::log::{LogKind, LogSummary};
+use crate::model::log::{LogKind, LogSummary, RECENT};
 use crate::model::wanted::{FoundBy, Traced};
 use crate::model::{Cause, Claim, Fault, ObservationId};
 
@@ -39,6 +39,11 @@ pub const RULES: &[Rule] = &[
         id: "log-after-a-start",
         source: "failures that begin within five minutes, compared with how much of the log lies so near to a start",
         judge: |r| patterns(r, "log-after-a-start"),
+    },
+    Rule {
+        id: "log-another-server-saved-it",
+        source: "nginx ngx_http_upstream_module, $upstream_status",
+        judge: another_server_saved_it,
     },
     Rule {
         id: "log-without-our-request",
@@ -86,7 +91,38 @@ fn patterns(r: &Reading<'_>, id: &str) -> Vec<Finding> {
         return Vec::new();
     }
     let logged: Vec<Logged<'_>> = read(r).into_iter().map(|(_, logged)| logged).collect();
-    logged::together::findings(&logged).into_iter().filter(|finding| finding.rule == id).collect()
+    let in_turns = r.bad_looks().iter().any(|sight| r.visits.tally(sight.visit.ip_port).0 > 0);
+    let mut findings: Vec<Finding> =
+        logged::together::findings(&logged).into_iter().filter(|finding| finding.rule == id).collect();
+    // Here too the same address fails at times, and at times works.
+    for finding in findings.iter_mut().filter(|_| in_turns) {
+        if let Effect::Supports { basis, .. } = &mut finding.effect {
+            *basis = Basis::Measured;
+        }
+    }
+    findings
+}
+
+/// The kind of line that tells of an answer for which a second server was asked (`assets/log_lines.toml`).
+const RETRIED: &str = "answer-retried";
+
+/// Visitors get the page, and one of the servers fails all the same.
+fn another_server_saved_it(r: &Reading<'_>) -> Vec<Finding> {
+    let Some(now) = r.case.began() else { return Vec::new() };
+    let told = |(_, logged): (u64, Logged<'_>)| {
+        let kind = logged.log.kinds.iter().find(|kind| kind.id == RETRIED)?;
+        let last = logged.log.moment(kind.last?)?;
+        let worst = logged.log.answers.as_ref()?.servers.first()?;
+        ((now - last).abs() <= RECENT).then(|| {
+            Finding::tells(vec![logged.id.clone()])
+                .with("file", &logged.log.name)
+                .with("count", kind.count)
+                .with("name", &worst.name)
+                .with("failed", worst.failed)
+                .with("answers", worst.answers)
+        })
+    };
+    read(r).into_iter().filter_map(told).collect()
 }
 
 /// A log that has answers of these seconds, and none of ours: the request ended before the server that writes it, or is
