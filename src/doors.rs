@@ -8,6 +8,7 @@ use crate::diagnosis::pasted::judge;
 use crate::logs;
 use crate::model::contact::Registered;
 use crate::model::dns::{Purpose, Question, RecordType};
+use crate::model::world::WorldQuestion;
 use crate::model::{Case, Target};
 use crate::probe::{body, dns, http, rdap, tls, vantage::wire};
 use crate::report::{Format, is_deceptive};
@@ -162,7 +163,9 @@ pub fn vantage_answer(bytes: &[u8]) {
     let _ = (wire::error_of(bytes).map(|error| error.message), wire::number_of(bytes));
     let _ = wire::limits_of(bytes).map(|limits| (limits.left(), limits.reset_secs()));
     if let Some(state) = wire::state_of(bytes) {
-        assert!(state.places().len() <= 50 || state.is_over());
+        for question in [WorldQuestion::Page, WorldQuestion::Names, WorldQuestion::Route] {
+            assert!(state.places(question).len() <= 50 || state.is_over());
+        }
     }
 }
 
@@ -287,7 +290,9 @@ mod tests {
         let settings = seeds("settings");
         assert!(settings.iter().all(|seed| settings::file::parse(&String::from_utf8_lossy(seed)).is_ok()));
         assert!(
-            seeds("vantage").iter().any(|seed| wire::state_of(seed).is_some_and(|state| !state.places().is_empty()))
+            seeds("vantage")
+                .iter()
+                .any(|seed| wire::state_of(seed).is_some_and(|state| !state.places(WorldQuestion::Page).is_empty()))
         );
     }
 

@@ -50,7 +50,7 @@ pub enum Attempt {
     },
     /// A look at this machine, as the site's server.
     Server(ServerAspect),
-    /// The home page from other places.
+    /// A question to other places.
     World(WorldPlan),
     /// Who can be told about it, by the registers.
     Registration {
@@ -86,9 +86,23 @@ pub struct VisitPlan {
 /// One measurement from other places.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct WorldPlan {
-    /// The site's address that all of them are to ask; without it each asks its own DNS.
-    pub pinned: Option<IpAddr>,
+    pub aim: WorldAim,
     pub places: Places,
+}
+
+/// What they are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum WorldAim {
+    /// The home page, each at the address that its own DNS gives.
+    Page,
+    /// The home page at this address of the site.
+    PageAt(IpAddr),
+    /// The home page straight at the server behind the gateway, in this way.
+    Server(SocketAddr, Scheme),
+    /// The addresses of the site's name.
+    Names,
+    /// How far packets come on the way to this address.
+    Route(IpAddr),
 }
 
 impl VisitPlan {

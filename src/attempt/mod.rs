@@ -19,7 +19,7 @@ mod world;
 pub use crate::probe::local::server::planned as planned_on_server;
 pub use crate::probe::outside::{PlaceWish, Places, Within};
 pub use context::{Context, RunConfig};
-pub use kind::{Attempt, DeviceLook, VisitPlan, WorldPlan};
+pub use kind::{Attempt, DeviceLook, VisitPlan, WorldAim, WorldPlan};
 pub use router::look as router_look;
 
 use crate::model::Seen;

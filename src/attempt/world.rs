@@ -1,10 +1,10 @@
-//! Asks for the site's home page from other places.
+//! Asks other places about the site: its home page, its name, the way to it.
 
 use std::net::IpAddr;
 use std::time::Duration;
 
-use super::{Context, Places, WorldPlan};
-use crate::model::world::WorldLook;
+use super::{Context, Places, WorldAim, WorldPlan};
+use crate::model::world::{WorldLook, WorldQuestion};
 use crate::model::{Known, Seen, StepId};
 use crate::probe::outside::WorldRequest;
 
@@ -15,17 +15,23 @@ const SERVICE: Duration = Duration::from_secs(10);
 
 pub async fn run(cx: &Context, plan: &WorldPlan) {
     let started = cx.now();
-    let url = home_of(cx);
+    let mut url = home_of(cx);
+    if let WorldAim::Server(ip_port, scheme) = plan.aim {
+        // Between http and https a scheme can always be changed, and an address that was typed has a host.
+        let _ = (url.set_scheme(scheme.name()), url.set_port(Some(ip_port.port())));
+    }
     let mut look = WorldLook {
+        question: plan.aim.question(),
         url: url.to_string(),
-        pinned: plan.pinned,
+        pinned: plan.aim.ip(),
         measurement: None,
         token_refused: false,
         places: Known::not_tried("the service has not answered yet"),
     };
     let request = WorldRequest {
+        question: plan.aim.question(),
         url,
-        pinned: plan.pinned,
+        pinned: plan.aim.ip(),
         places: plan.places.clone(),
         patience: PATIENCE,
         limit: PATIENCE + SERVICE,
@@ -54,11 +60,30 @@ fn home_of(cx: &Context) -> url::Url {
 impl WorldPlan {
     /// Every place at the site's name.
     pub fn at_its_name(places: Places) -> Self {
-        WorldPlan { pinned: None, places }
+        WorldPlan { aim: WorldAim::Page, places }
     }
 
-    /// The same places at this address of the site.
-    pub fn at(ip: IpAddr, measurement: String, count: usize) -> Self {
-        WorldPlan { pinned: Some(ip), places: Places::Same { measurement, count } }
+    /// The places of an earlier measurement, with another question.
+    pub fn again(aim: WorldAim, measurement: String, count: usize) -> Self {
+        WorldPlan { aim, places: Places::Same { measurement, count } }
+    }
+}
+
+impl WorldAim {
+    fn question(self) -> WorldQuestion {
+        match self {
+            WorldAim::Page | WorldAim::PageAt(_) => WorldQuestion::Page,
+            WorldAim::Server(..) => WorldQuestion::Server,
+            WorldAim::Names => WorldQuestion::Names,
+            WorldAim::Route(_) => WorldQuestion::Route,
+        }
+    }
+
+    fn ip(self) -> Option<IpAddr> {
+        match self {
+            WorldAim::Page | WorldAim::Names => None,
+            WorldAim::PageAt(ip) | WorldAim::Route(ip) => Some(ip),
+            WorldAim::Server(ip_port, _) => Some(ip_port.ip()),
+        }
     }
 }

@@ -1,13 +1,14 @@
 //! What other places got to see, beside what was seen here of the same page.
 //!
-//! Only the home page is asked for elsewhere, so it is compared with the home page here, and with nothing else.
+//! Only the home page is asked for elsewhere, so it is compared with the home page here, and with nothing else. What they
+//! get straight from the server behind the gateway, what their DNS servers say and how far their packets come stands apart.
 
 use std::collections::BTreeSet;
 use std::net::IpAddr;
 
 use super::{Outcome, Sight, Visits};
 use crate::model::visit::VisitPurpose;
-use crate::model::world::{NetworkKind, PlaceLook, WorldLook};
+use crate::model::world::{NetworkKind, PlaceLook, WorldLook, WorldQuestion};
 use crate::model::{Case, FailureKind, Known, ObservationId, Seen, Target};
 
 /// One measurement.
@@ -72,12 +73,32 @@ impl<'a> World<'a> {
 
     /// The measurement at the site's name.
     pub fn by_name(&self) -> Option<&Measurement<'a>> {
-        self.measurements.iter().find(|one| one.look.pinned.is_none() && one.look.places.seen().is_some())
+        self.about(WorldQuestion::Page).find(|one| one.look.pinned.is_none())
     }
 
     /// The measurement at this address.
     pub fn at(&self, ip: IpAddr) -> Option<&Measurement<'a>> {
-        self.measurements.iter().find(|one| one.look.pinned == Some(ip) && one.look.places.seen().is_some())
+        self.about(WorldQuestion::Page).find(|one| one.look.pinned == Some(ip))
+    }
+
+    /// The measurement straight at the server behind the gateway.
+    pub fn straight(&self) -> Option<&Measurement<'a>> {
+        self.about(WorldQuestion::Server).next()
+    }
+
+    /// What their DNS servers give.
+    pub fn names(&self) -> Option<&Measurement<'a>> {
+        self.about(WorldQuestion::Names).next()
+    }
+
+    /// How far their packets come.
+    pub fn routes(&self) -> Option<&Measurement<'a>> {
+        self.about(WorldQuestion::Route).next()
+    }
+
+    /// The measurements with this question that came about.
+    fn about(&self, question: WorldQuestion) -> impl Iterator<Item = &Measurement<'a>> {
+        self.measurements.iter().filter(move |one| one.look.question == question && one.look.places.seen().is_some())
     }
 }
 
@@ -129,12 +150,13 @@ pub fn home_looks<'b, 'a>(visits: &'b Visits<'a>, target: &Target) -> Vec<&'b Si
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::world::{Continent, Place};
+    use crate::model::world::{Continent, Place, not_asked};
 
     fn place(country: &str, asn: u32, network_kind: NetworkKind) -> PlaceLook {
         let (country, city, network) = (country.to_owned(), String::new(), String::new());
         let place = Place { continent: Continent::Unknown, country, city, asn, network, network_kind };
-        PlaceLook { place, ip: None, certificate_problem: None, answer: Known::not_tried("") }
+        let answer = Known::not_tried("");
+        PlaceLook { place, ip: None, certificate_problem: None, answer, names: not_asked(), route: not_asked() }
     }
 
     #[test]

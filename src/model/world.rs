@@ -7,12 +7,35 @@ use serde::{Deserialize, Serialize};
 use super::Known;
 use super::visit::{Answer, CertificateProblem};
 
-/// One measurement: the site's home page, asked for from several places at the same time.
+/// What the places were asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WorldQuestion {
+    /// The home page, at the site's name or at an address of it.
+    #[default]
+    Page,
+    /// The home page, straight at the server behind the gateway that the owner named.
+    Server,
+    /// Which addresses their DNS servers give for the site's name.
+    Names,
+    /// How far packets come on the way to an address of the site.
+    Route,
+}
+
+impl WorldQuestion {
+    fn is_page(&self) -> bool {
+        *self == WorldQuestion::Page
+    }
+}
+
+/// One measurement: the same question, put from several places at the same time.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct WorldLook {
+    #[serde(default, skip_serializing_if = "WorldQuestion::is_page")]
+    pub question: WorldQuestion,
     /// What was asked for: scheme, host, port and `/`. Nothing else is ever told to the service.
     pub url: String,
-    /// The site's address that every place was told to ask; without it each place asks its own DNS.
+    /// The address that every place was told to ask; without it each place asks its own DNS.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pinned: Option<IpAddr>,
     /// The service's number for it. Whoever has it can read the results for seven days.
@@ -35,6 +58,40 @@ pub struct PlaceLook {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub certificate_problem: Option<CertificateProblem>,
     pub answer: Known<Answer>,
+    /// What its DNS server gives, where that was the question.
+    #[serde(default = "not_asked", skip_serializing_if = "was_not_asked")]
+    pub names: Known<Vec<IpAddr>>,
+    /// Where its packets end, where that was the question.
+    #[serde(default = "not_asked", skip_serializing_if = "was_not_asked")]
+    pub route: Known<RouteEnd>,
+}
+
+impl PlaceLook {
+    /// Whether it has said anything, be it that it failed.
+    pub fn says(&self) -> bool {
+        self.answer.tried() || self.names.tried() || self.route.tried()
+    }
+}
+
+/// The end of a route, as far as it is seen from its beginning.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RouteEnd {
+    /// Whether the machine at the address itself answered.
+    pub arrived: bool,
+    /// The last on the way that answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ip: Option<IpAddr>,
+    /// The number of its network; 0 where the service does not know it.
+    pub asn: u32,
+}
+
+/// For what a place was not asked.
+pub fn not_asked<T>() -> Known<T> {
+    Known::not_tried("something else was asked")
+}
+
+fn was_not_asked<T>(known: &Known<T>) -> bool {
+    !known.tried()
 }
 
 /// Where a place is, as the service says.

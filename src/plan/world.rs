@@ -1,14 +1,15 @@
 //! The view from other places: only where it is switched on, where it may be told, and where it parts explanations.
 //!
-//! First at the site's name. Then, by the same places, at an address of which it is open whether it fails for everybody.
+//! First at the site's name. Then, by the same places, at an address of which it is open whether it fails for everybody, at
+//! the server behind the gateway where the owner named it, and by DNS or route where these part what is left.
 //! At last the home page once more from here, so that a recovery is not taken for a difference of places (R15).
 
 use std::net::{IpAddr, SocketAddr};
 
 use super::View;
-use crate::attempt::{Attempt, PlaceWish, Places, VisitPlan, Within, WorldPlan};
-use crate::evidence::Sight;
+use crate::attempt::{Attempt, PlaceWish, Places, VisitPlan, Within, WorldAim, WorldPlan};
 use crate::evidence::world::{PlaceSight, home_looks};
+use crate::evidence::{Outcome, Sight};
 use crate::model::ip::{IpClass, class};
 use crate::model::visit::{Via, VisitPurpose};
 use crate::model::world::{Continent, NetworkKind};
@@ -26,9 +27,12 @@ pub fn wish(view: &View<'_>, wishes: &mut Vec<Attempt>) {
     let Some(by_name) = view.evidence.world.by_name() else { return };
     if let Some(number) = &by_name.look.measurement {
         let count = by_name.places().len();
-        for ip in doubtful_ips(view, &by_name.places()) {
-            wishes.push(Attempt::World(WorldPlan::at(ip, number.clone(), count)));
-        }
+        let places = by_name.places();
+        let mut aims: Vec<WorldAim> = doubtful_ips(view, &places).into_iter().map(WorldAim::PageAt).collect();
+        aims.extend(straight(view));
+        aims.extend(names(view, &places));
+        aims.extend(route(view, &places));
+        wishes.extend(aims.into_iter().map(|aim| Attempt::World(WorldPlan::again(aim, number.clone(), count))));
     }
     once_more(view, wishes);
 }
@@ -95,6 +99,42 @@ fn doubtful_ips(view: &View<'_>, places: &[PlaceSight<'_>]) -> Vec<IpAddr> {
     }
     ips.truncate(PINNED);
     ips
+}
+
+/// Straight at the server that the owner named, as this program itself came to speak with it, or tried to: is it well for
+/// others, and is it only from here that nobody answers there?
+fn straight(view: &View<'_>) -> Option<WorldAim> {
+    view.config().origin?;
+    let looks = home_looks(&view.evidence.visits, view.evidence.target);
+    let gateway_fails = looks.iter().any(|sight| matches!(sight.outcome, Outcome::Error(_)));
+    let own = view.evidence.origin.best().map(|look| (look.visit.ip_port, look.visit.scheme))?;
+    let may_be_told = view.config().target.ip().is_none() && class(own.0.ip()) == IpClass::Public;
+    (gateway_fails && may_be_told).then_some(WorldAim::Server(own.0, own.1))
+}
+
+/// The first address that fails, as this device was led to it.
+fn bad_ip(view: &View<'_>) -> Option<IpAddr> {
+    let looks = home_looks(&view.evidence.visits, view.evidence.target);
+    let mut direct = looks.iter().filter(|sight| sight.is_direct() && class(sight.ip()) == IpClass::Public);
+    direct.find(|sight| sight.outcome.is_bad()).map(|sight| sight.ip())
+}
+
+/// Where nobody else came to the address that fails here, and no public server gives it: is it given to others at all?
+fn names(view: &View<'_>, places: &[PlaceSight<'_>]) -> Option<WorldAim> {
+    let bad = bad_ip(view).filter(IpAddr::is_ipv4)?;
+    let led: Vec<IpAddr> = places.iter().filter_map(|sight| sight.look.ip).collect();
+    let is_public = view.evidence.names.elsewhere_ips().iter().any(|(ip, _)| *ip == bad);
+    let is_open = view.config().target.ip().is_none() && !is_public && !led.is_empty() && !led.contains(&bad);
+    is_open.then_some(WorldAim::Names)
+}
+
+/// Where nobody anywhere gets a connection: does anything get there? Once it connects, a route says nothing (R10).
+fn route(view: &View<'_>, places: &[PlaceSight<'_>]) -> Option<WorldAim> {
+    let looks = home_looks(&view.evidence.visits, view.evidence.target);
+    let no_tcp = looks.iter().all(|sight| matches!(sight.outcome, Outcome::NoTcp(_)));
+    let mut telling = places.iter().filter(|sight| sight.says_something()).peekable();
+    let silent = telling.peek().is_some() && telling.all(|sight| matches!(sight.outcome, Outcome::NoAnswer(_)));
+    bad_ip(view).filter(|_| no_tcp && silent).map(WorldAim::Route)
 }
 
 /// The home page from here, once nothing is asked elsewhere any more.

@@ -21,7 +21,7 @@ use crate::model::dns::{DnsReply, DnsServer, Question};
 use crate::model::log::{LogFormat, LogSummary};
 use crate::model::server::{ServerAspect, ServerLook};
 use crate::model::visit::VisitTrace;
-use crate::model::world::{Continent, NetworkKind, WorldLook};
+use crate::model::world::{Continent, NetworkKind, WorldLook, WorldQuestion};
 use crate::model::{Known, Scheme};
 use crate::settings::Settings;
 
@@ -66,7 +66,7 @@ pub trait Net: Send + Sync + 'static {
     async fn on_server(&self, aspect: &ServerAspect) -> ServerLook;
     /// The formats of logs that a gateway's configuration gives names to.
     async fn log_formats(&self, path: &Path) -> Known<Vec<LogFormat>>;
-    /// The site's home page from other places; what the places have said is written into the look as it comes.
+    /// A question to other places; what the places have said is written into the look as it comes.
     async fn world(&self, request: &WorldRequest, look: &mut WorldLook);
     /// What the registers say about a domain or an address.
     async fn registration(&self, about: &Registered) -> Registration;
@@ -75,9 +75,10 @@ pub trait Net: Send + Sync + 'static {
 /// One measurement to be made by the service of the settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorldRequest {
+    pub question: WorldQuestion,
     /// The page that is asked for: it has neither a path of its own nor a query.
     pub url: Url,
-    /// The site's address that is asked, in place of what each place's DNS gives.
+    /// The address that is asked, in place of what each place's DNS gives.
     pub pinned: Option<IpAddr>,
     pub places: Places,
     /// How long one place may wait for the site.

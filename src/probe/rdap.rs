@@ -1,5 +1,6 @@
 //! Registers of names and addresses (RDAP, RFC 9082 and 9083): the list of registers first (RFC 9224), then the one that
-//! keeps this name or address. Nobody but they is asked, and they learn the domain or the address.
+//! keeps this name or address, and whom that one names in its place (RFC 7480 section 5.2). Nobody but they is asked, and
+//! they learn the domain or the address.
 
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -8,16 +9,20 @@ use std::time::Duration;
 use reqwest::Method;
 use serde_json::Value;
 use tokio::time::Instant;
+use url::{Host, Url};
 
 use super::roots::Roots;
 use super::vantage::exchange::{Reply, Service};
 use crate::model::contact::{Contact, ContactPart, Registered, Registration};
+use crate::model::ip::{IpClass, class};
 use crate::model::{Failure, FailureKind, Known};
 
 /// Both questions together.
 const LIMIT: Duration = Duration::from_secs(8);
 /// Contacts of one answer that are kept, and characters of each.
 const CONTACTS_KEPT: usize = 8;
+/// Registers that name another one in their place, one after the other.
+const REDIRECTS_FOLLOWED: usize = 3;
 const WORDS_KEPT: usize = 120;
 
 /// What the registers say about this, `base` being where their list is.
@@ -46,12 +51,32 @@ async fn look(
     let lists = Service::at(roots, base, None)?;
     let reply = lists.send(Method::GET, list, None, None, ends).await?;
     let keepers = keepers(&read(&reply)?, about);
-    let keeper = keepers.into_iter().find(|url| url.starts_with("https://") || url.starts_with(base));
-    let keeper =
-        keeper.ok_or_else(|| reply.failure(FailureKind::Protocol, "no register is named for it".to_owned()))?;
-    *register = Some(keeper.clone());
-    let reply = Service::at(roots, &keeper, None)?.send(Method::GET, &path, None, None, ends).await?;
-    Ok(contacts(&read(&reply)?))
+    let mut place = keepers.iter().find_map(|keeper| allowed(Url::parse(keeper).ok()?.join(&path).ok()?, base));
+    let mut reply = reply;
+    for _ in 0..=REDIRECTS_FOLLOWED {
+        let next =
+            place.ok_or_else(|| reply.failure(FailureKind::Protocol, "no register is named for it".to_owned()))?;
+        *register = next.join("/").ok().map(|root| root.to_string());
+        reply = Service::at(roots, next.as_str(), None)?.send(Method::GET, "", None, None, ends).await?;
+        if !matches!(reply.status, 301 | 302 | 303 | 307 | 308) {
+            return Ok(contacts(&read(&reply)?));
+        }
+        place = reply.location.as_deref().and_then(|to| allowed(next.join(to).ok()?, base));
+    }
+    Err(reply.failure(FailureKind::Protocol, "one register names the other, without an end".to_owned()))
+}
+
+/// A register is a public machine that is asked over https; where the settings name one of the own network for the list,
+/// that one may be asked as well.
+fn allowed(url: Url, base: &str) -> Option<Url> {
+    let is_public = match url.host()? {
+        Host::Domain(name) => name.contains('.'),
+        Host::Ipv4(ip) => class(ip.into()) == IpClass::Public,
+        Host::Ipv6(ip) => class(ip.into()) == IpClass::Public,
+    };
+    let is_bare = url.username().is_empty() && url.password().is_none();
+    let fits = url.scheme() == "https" && is_public || url.as_str().starts_with(base);
+    (is_bare && fits).then_some(url)
 }
 
 fn read(reply: &Reply) -> Result<Value, Failure> {
@@ -176,6 +201,24 @@ mod tests {
         assert_eq!(of("2001:db8::1"), ["https://six.example/"]);
         assert!(of("198.51.100.1").is_empty() && of("2001:db9::1").is_empty());
         assert!(keepers(&json!({"services": [7, [], [[]]]}), &address("203.0.113.9")).is_empty());
+    }
+
+    #[test]
+    fn registers_are_public_and_asked_over_https() {
+        let allows = |url: &str| allowed(url.parse().unwrap(), "http://127.0.0.1:8080/").is_some();
+        assert!(
+            allows("https://rdap.example.net/domain/shop.test") && allows("http://127.0.0.1:8080/domain/shop.test")
+        );
+        for url in [
+            "http://rdap.example.net/",
+            "https://192.168.1.1/",
+            "https://[fd00::1]/",
+            "https://router/",
+            "ftp://a.example/",
+        ] {
+            assert!(!allows(url), "{url}");
+        }
+        assert!(!allows("https://me:secret@rdap.example.net/") && !allows("http://127.0.0.1:80801/"));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 
 use super::clean::line;
+use super::places;
 use super::request_words;
 use super::server_words;
 use super::words::Speech;
@@ -191,12 +192,7 @@ fn registered(registration: &Registration, speech: &Speech) -> String {
 /// How many places get the page, or why nobody knows.
 fn world_in_short(world: &WorldLook, speech: &Speech) -> String {
     let at = world.pinned.map_or_else(|| line(&world.url), |ip| format!("{} ({ip})", line(&world.url)));
-    let told = known(&world.places, speech, |places| {
-        let answered = places.iter().filter_map(|place| place.answer.seen());
-        let good = answered.filter(|answer| answer.status < 400).count();
-        let values = [("good", good.to_string()), ("count", places.len().to_string())];
-        speech.say("report-seen-places", &values.each_ref().map(|(name, value)| (*name, value.as_str())))
-    });
+    let told = known(&world.places, speech, |places| places::in_short(world, places, speech));
     format!("{at}: {told}")
 }
 

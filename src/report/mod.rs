@@ -11,7 +11,7 @@ mod html;
 mod json;
 mod letters;
 mod markdown;
-mod places;
+pub(crate) mod places;
 pub mod redact;
 pub mod request_words;
 pub mod server_words;

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use super::clean::line;
 use super::words::{self, Speech};
-use crate::model::world::{PlaceLook, WorldLook};
+use crate::model::world::{PlaceLook, WorldLook, WorldQuestion};
 use crate::model::{Known, Observation};
 
 /// One place as a row.
@@ -32,18 +32,45 @@ fn row(observation: &Observation, look: &PlaceLook, speech: &Speech) -> PlaceRow
     let kind = speech.get(&format!("report-network-{}", place.network_kind.name()));
     let asn = if place.asn == 0 { String::new() } else { format!(" (AS{})", place.asn) };
     let answer = look.answer.seen();
+    let ip = look.route.seen().map_or(look.ip, |end| end.ip);
     PlaceRow {
         id: observation.id.to_string(),
         place: speech.list(&named),
         network: format!("{kind}: {}{asn}", line(&place.network)),
-        ip: look.ip.as_ref().map_or_else(String::new, IpAddr::to_string),
+        ip: ip.as_ref().map_or_else(String::new, IpAddr::to_string),
         took: answer.map_or_else(String::new, |answer| speech.duration_ms(answer.total_ms)),
         outcome: outcome(look, speech),
-        good: answer.is_some_and(|answer| answer.status < 400) && look.certificate_problem.is_none(),
+        good: is_good(look),
     }
 }
 
+fn is_good(look: &PlaceLook) -> bool {
+    let page = look.answer.seen().is_some_and(|answer| answer.status < 400) && look.certificate_problem.is_none();
+    page || look.names.seen().is_some_and(|ips| !ips.is_empty()) || look.route.seen().is_some_and(|end| end.arrived)
+}
+
+/// How many of the places fare well, in words that fit what they were asked.
+pub fn in_short(world: &WorldLook, places: &[PlaceLook], speech: &Speech) -> String {
+    let key = match world.question {
+        WorldQuestion::Page | WorldQuestion::Server => "report-seen-places",
+        WorldQuestion::Names => "report-seen-places-names",
+        WorldQuestion::Route => "report-seen-places-route",
+    };
+    let good = places.iter().filter(|look| is_good(look)).count().to_string();
+    speech.say(key, &[("good", &good), ("count", &places.len().to_string())])
+}
+
 fn outcome(look: &PlaceLook, speech: &Speech) -> String {
+    if let Some(ips) = look.names.seen() {
+        return match ips.as_slice() {
+            [] => speech.get("report-none-seen"),
+            ips => speech.list(&ips.iter().map(IpAddr::to_string).collect::<Vec<_>>()),
+        };
+    }
+    if let Some(end) = look.route.seen() {
+        let key = if end.arrived { "report-route-arrives" } else { "report-route-ends" };
+        return speech.say(key, &[("network", &format!("AS{}", end.asn))]);
+    }
     let told = match &look.answer {
         Known::Seen(answer) => words::status(answer),
         Known::Failed(failure) => speech.failure(failure),

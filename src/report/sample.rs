@@ -9,7 +9,7 @@ use crate::model::path::{PathPicture, StationState};
 use crate::model::visit::{
     Answer, Certificate, CertificateProblem, TcpSeen, TlsSeen, Trust, Via, Visit, VisitPurpose, VisitTrace,
 };
-use crate::model::world::{Continent, NetworkKind, Place, PlaceLook, WorldLook};
+use crate::model::world::{Continent, NetworkKind, Place, PlaceLook, RouteEnd, WorldLook, WorldQuestion, not_asked};
 use crate::model::*;
 use crate::report::redact::Identity;
 
@@ -235,6 +235,7 @@ fn world() -> WorldLook {
         network_kind,
     };
     WorldLook {
+        question: WorldQuestion::Server,
         url: "https://shop.test/".to_owned(),
         pinned: Some("203.0.113.10".parse().unwrap()),
         measurement: Some("nzGzfAGL7sZfUs3c".to_owned()),
@@ -245,12 +246,16 @@ fn world() -> WorldLook {
                 ip: Some("203.0.113.10".parse().unwrap()),
                 certificate_problem: Some(CertificateProblem::Expired),
                 answer: Known::Seen(Answer { headers: Vec::new(), body: String::new(), ..answer(502) }),
+                names: Known::Seen(vec!["203.0.113.10".parse().unwrap()]),
+                route: not_asked(),
             },
             PlaceLook {
                 place: place("Frankfurt", 0, NetworkKind::DataCentre),
                 ip: None,
                 certificate_problem: None,
                 answer: Known::Failed(Failure::with_detail(FailureKind::Other, 10_000, "Request timeout.")),
+                names: not_asked(),
+                route: Known::Seen(RouteEnd { arrived: false, ip: Some("198.51.100.7".parse().unwrap()), asn: 64_501 }),
             },
         ]),
     }

@@ -53,12 +53,12 @@ impl Vantage {
         }
         vec![
             format!(
-                "the view from other places ({}): it is told the site's name and sees your internet address; its results \
-                 can be read for seven days by whoever has their number",
+                "the view from other places ({}): it is told the site's name, your server's address where you gave it, and \
+                 sees your internet address; its results can be read for seven days by whoever has their number",
                 self.base_url
             ),
             format!(
-                "the registers of domains and addresses, found through {}: they are told the site's domain and an address \
+                "the registers of domains and addresses, found through {}, and those that they name: they are told the site's domain and an address \
                  of it, to learn whom to tell",
                 self.registers
             ),

@@ -96,3 +96,45 @@ async fn a_list_leads_to_nobody_in_clear() {
     let told = ask(&server, domain()).await;
     assert!(told.contacts.failed().is_some() && told.register.is_none(), "{told:?}");
 }
+
+/// A list whose register names others in its place, as often as is said, and then answers.
+fn relayed(turns: usize, to: fn(&str, usize) -> String) -> Server {
+    Server::http(move |mut link: Link| async move {
+        let head = link.head().await;
+        let host = head.lines().find_map(|line| line.to_ascii_lowercase().strip_prefix("host: ").map(str::to_owned));
+        let base = format!("http://{}/", host.unwrap_or_default());
+        let path = head.split(' ').nth(1).unwrap_or_default().to_owned();
+        let turn = path.split_once("?turn=").map_or(0, |(_, turn)| turn.parse::<usize>().unwrap());
+        let says = match path.as_str() {
+            "/dns.json" => page("200 OK", "", &format!(r#"{{"services":[[["test"],["{base}"]]]}}"#)),
+            _ if turn < turns => page("302 Found", &format!("Location: {}\r\n", to(&base, turn + 1)), ""),
+            _ => page("200 OK", "", ANSWER),
+        };
+        link.say(says).await;
+        link.hold().await;
+    })
+}
+
+#[tokio::test]
+async fn a_register_may_name_another_one_in_its_place() {
+    let absolute = |base: &str, turn: usize| format!("{base}domain/shop.test?turn={turn}");
+    let relative = |_: &str, turn: usize| format!("/domain/shop.test?turn={turn}");
+    for server in [relayed(3, absolute), relayed(1, relative)] {
+        let told = ask(&server, domain()).await;
+        assert_eq!(told.contacts.seen().unwrap_or_else(|| panic!("{told:?}"))[0].reach, "abuse@host.test");
+        assert!(told.register.is_some_and(|register| register.contains("127.0.0.1")));
+    }
+    let round_and_round = relayed(4, absolute);
+    assert!(ask(&round_and_round, domain()).await.contacts.failed().is_some());
+    assert_eq!(round_and_round.heard.all().len(), 5, "the list, the register, and three in its place");
+}
+
+#[tokio::test]
+async fn a_register_leads_to_nobody_in_clear_and_not_into_the_own_network() {
+    for to in
+        [|_: &str, _| "http://127.0.0.1:9/domain/shop.test".to_owned(), |_: &str, _| "https://192.168.1.1/".to_owned()]
+    {
+        let told = ask(&relayed(1, to), domain()).await;
+        assert!(told.contacts.failed().is_some_and(|failure| failure.kind == FailureKind::Protocol), "{told:?}");
+    }
+}

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use gatemend::model::world::{Continent, NetworkKind, WorldLook};
+use gatemend::model::world::{Continent, NetworkKind, WorldLook, WorldQuestion};
 use gatemend::model::{FailureKind, Known};
 use gatemend::probe::outside::{Net, PlaceWish, Places, Within, WorldRequest};
 use gatemend::probe::roots::Roots;
@@ -96,6 +96,7 @@ fn chosen(count: usize) -> Places {
 
 fn request(places: Places, limit: Duration) -> WorldRequest {
     WorldRequest {
+        question: WorldQuestion::Page,
         url: "https://shop.test/".parse().unwrap(),
         pinned: None,
         places,
@@ -111,6 +112,7 @@ fn vantage(server: &Server, token: Option<&str>) -> Vantage {
 
 fn nothing_yet() -> WorldLook {
     WorldLook {
+        question: WorldQuestion::Page,
         url: "https://shop.test/".to_owned(),
         pinned: None,
         measurement: None,
@@ -375,4 +377,86 @@ async fn packed_answers_are_unpacked_within_bounds() {
     let empty = r#"{"rateLimit":{"measurements":{"create":{"remaining":0,"reset":9}}}}"#;
     assert!(why(&measured(&gzip(packed(empty.as_bytes()))).await).contains("9 s"));
     assert_eq!(kind(&measured(&gzip(packed(&vec![b' '; 30_000_000]))).await), FailureKind::TooLarge);
+}
+
+/// Straight at the server behind the gateway, by the places of before: the service learns the name, the server's address
+/// and its port, and of the page nothing but `/`.
+#[tokio::test]
+async fn the_server_behind_the_gateway_is_asked_by_the_sites_name() {
+    let server = service(Script::default());
+    let same = Places::Same { measurement: "nzGzfAGL7sZfUs3c".to_owned(), count: 2 };
+    let mut request = request(same, Duration::from_secs(8));
+    request.question = WorldQuestion::Server;
+    request.url = "http://shop.test:8080/".parse().unwrap();
+    request.pinned = Some("203.0.113.9".parse().unwrap());
+    let look = ask(vantage(&server, None), request).await;
+    assert_eq!(look.places.seen().unwrap()[0].answer.seen().unwrap().status, 502);
+    let heard = server.heard.all();
+    let order: serde_json::Value =
+        serde_json::from_str(heard.iter().find(|text| text.starts_with('{')).unwrap()).unwrap();
+    assert_eq!((&order["type"], &order["target"]), (&"http".into(), &"203.0.113.9".into()));
+    let options = serde_json::json!({
+        "protocol": "HTTP", "port": 8080, "request": { "method": "GET", "path": "/", "host": "shop.test" } });
+    assert_eq!(order["measurementOptions"], options);
+}
+
+#[tokio::test]
+async fn names_and_routes_are_ordered_and_read() {
+    let names = service(Script {
+        results: |_| {
+            let given = r#"{"status":"finished","rawOutput":"","statusCode":0,"statusCodeName":"NOERROR","resolver":"private",
+                "answers":[{"name":"shop.test.","type":"CNAME","ttl":5,"class":"IN","value":"edge.test."},
+                    {"name":"edge.test.","type":"A","ttl":5,"class":"IN","value":"203.0.113.7"}],"timings":{"total":3}}"#;
+            let broken =
+                r#"{"status":"finished","rawOutput":"","statusCode":2,"statusCodeName":"SERVFAIL","answers":[]}"#;
+            page("200 OK", "", &result("finished", given, broken))
+        },
+        ..Script::default()
+    });
+    let mut request_names = request(chosen(1), Duration::from_secs(8));
+    request_names.question = WorldQuestion::Names;
+    let look = ask(vantage(&names, None), request_names).await;
+    let places = look.places.seen().unwrap();
+    assert_eq!(places[0].names.seen().unwrap(), &["203.0.113.7".parse::<IpAddr>().unwrap()]);
+    assert_eq!(places[1].names.failed().unwrap().kind, FailureKind::LookupFailed);
+    assert!(places.iter().all(|place| !place.answer.tried() && !place.route.tried()), "{places:?}");
+    let heard = names.heard.all();
+    assert!(
+        heard.iter().any(|text| text.contains(r#""type":"dns""#) && text.contains(r#""target":"shop.test""#)),
+        "{heard:?}"
+    );
+
+    let routes = service(Script {
+        results: |_| {
+            let hop = |ip: &str, asn: u32, came: u32| {
+                format!(r#"{{"resolvedAddress":{ip},"asn":[{asn}],"stats":{{"rcv":{came}}},"timings":[]}}"#)
+            };
+            let route = |last: String| {
+                let first = hop(r#""192.0.2.1""#, 64_500, 3);
+                format!(
+                    r#"{{"status":"finished","rawOutput":"","resolvedAddress":"203.0.113.9","hops":[{first},{last},{}]}}"#,
+                    hop("null", 0, 0)
+                )
+            };
+            let arrives = route(hop(r#""203.0.113.9""#, 64_510, 2));
+            let lost = route(hop(r#""203.0.113.9""#, 64_510, 0));
+            page("200 OK", "", &result("finished", &arrives, &lost))
+        },
+        ..Script::default()
+    });
+    let mut request_routes = request(chosen(1), Duration::from_secs(8));
+    request_routes.question = WorldQuestion::Route;
+    request_routes.pinned = Some("203.0.113.9".parse().unwrap());
+    let look = ask(vantage(&routes, None), request_routes).await;
+    let ends: Vec<(bool, u32)> = look
+        .places
+        .seen()
+        .unwrap()
+        .iter()
+        .filter_map(|one| one.route.seen())
+        .map(|end| (end.arrived, end.asn))
+        .collect();
+    assert_eq!(ends, [(true, 64_510), (false, 64_500)]);
+    let heard = routes.heard.all();
+    assert!(heard.iter().any(|text| text.contains(r#""type":"mtr""#) && text.contains(r#""port":443"#)), "{heard:?}");
 }

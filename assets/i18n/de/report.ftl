@@ -214,6 +214,10 @@ report-seen-places = { $good ->
     [one] einer von { $count } Orten bekommt
    *[other] { $good } von { $count } Orten bekommen
 } eine Antwort ohne Fehler
+report-seen-places-names = DNS-Server an { $good } von { $count } Orten nennen Adressen
+report-seen-places-route = Pakete von { $good } von { $count } Orten kommen an
+report-route-arrives = Pakete kommen an
+report-route-ends = Pakete enden im Netz { $network }
 report-seen-user-said = Was der Besucher berichtet
 report-seen-below = steht oben in voller Länge
 report-seen-malfunction = Fehler dieses Programms

@@ -293,6 +293,13 @@ rule-address-works-from-elsewhere = An { $count ->
     [one] einem anderen Ort
    *[other] { $count } anderen Orten
 } kommt die Seite unter { $ip } an ({ $cities }), während von hier aus keine Verbindung dorthin zustande kommt: Der Weg ist unterbrochen, oder jemand auf ihm, vielleicht die eigene Firewall der Website, sperrt dieses Netz.
+rule-server-works-from-elsewhere = { $count } andere Orte bekommen die Seite direkt vom Server hinter dem Gateway, unter { $address } ({ $cities }). Für sie funktioniert der Server also; der Fehler liegt am Gateway oder an dessen Weg zu diesem Server.
+rule-server-fails-from-everywhere = { $count } andere Orte, die den Server hinter dem Gateway direkt unter { $address } fragen, bekommen ebenfalls { $status } ({ $cities }). Das Gateway gibt seinen Fehler also nur weiter.
+rule-server-lets-in-some = Der Server hinter dem Gateway, unter { $address }, sendet die Seite an { $count } andere Orte ({ $cities }) und antwortet { $bad } weiteren nicht ({ $bad_cities }). Er wählt aus, wen er hereinlässt, und das Gateway könnte zu denen draußen gehören.
+rule-address-is-given-elsewhere-too = Auch DNS-Server an { $count } anderen Orten nennen { $ip } ({ $cities }). Ihr eigener DNS-Server steht mit dieser Adresse also nicht allein.
+rule-address-is-given-here-alone = Die Adresse { $ip }, die hier nicht funktioniert, wird an keinem von { $count } anderen Orten genannt ({ $cities }), und dort funktioniert die Seite.
+rule-packets-arrive-and-nobody-answers = Pakete von { $count } anderen Orten erreichen den Rechner ({ $cities }), aber er nimmt von niemandem eine Verbindung an: Er ist da, und kein Webserver antwortet auf ihm.
+rule-packets-end-in-one-network = Pakete von { $count } anderen Orten ({ $cities }) enden alle im Netz { $network }, bevor sie den Rechner erreichen.
 
 rule-log-has-the-request = { $by ->
     [id] Das Log { $file } hat genau diese Anfrage, nach ihrer Nummer: „{ $quote }“. Sie hat diesen Rechner also erreicht.

@@ -226,6 +226,10 @@ report-seen-contacts = { $count ->
 }
 report-seen-world = From other places
 report-seen-places = { $good } of { $count } places get an answer without an error
+report-seen-places-names = DNS servers at { $good } of { $count } places give addresses
+report-seen-places-route = packets from { $good } of { $count } places arrive
+report-route-arrives = packets arrive
+report-route-ends = packets end in the network { $network }
 report-seen-user-said = What the visitor reports
 report-seen-below = told in full above
 report-seen-malfunction = Fault of this program

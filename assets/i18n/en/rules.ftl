@@ -335,3 +335,10 @@ rule-data-centres-are-turned-away = { $homes } home connections elsewhere get th
 } turned away ({ $cities }), as many sites do with programs; that says nothing about the site.
 rule-address-fails-from-everywhere = The address { $ip } fails from { $count } other places too ({ $cities }), whoever asks.
 rule-address-works-from-elsewhere = { $count } other places get the page at { $ip } ({ $cities }), while no connection to it comes about from here: the way there is broken, or somebody on it, perhaps the site's own firewall, bars this network.
+rule-server-works-from-elsewhere = { $count } other places get the page straight from the server behind the gateway, at { $address } ({ $cities }). So the server is well for them, and what fails is the gateway or its way to this server.
+rule-server-fails-from-everywhere = { $count } other places that ask the server behind the gateway straight, at { $address }, get { $status } too ({ $cities }). So the gateway only passes its error on.
+rule-server-lets-in-some = The server behind the gateway, at { $address }, sends the page to { $count } other places ({ $cities }) and does not answer { $bad } others ({ $bad_cities }). It chooses whom it lets in, and the gateway may be among those outside.
+rule-address-is-given-elsewhere-too = DNS servers at { $count } other places give { $ip } as well ({ $cities }). So your own DNS server is not alone with this address.
+rule-address-is-given-here-alone = The address { $ip }, which fails here, is given at none of { $count } other places ({ $cities }), and the page works there.
+rule-packets-arrive-and-nobody-answers = Packets from { $count } other places reach the machine ({ $cities }), but it gives a connection to nobody: it is there, and no web server answers on it.
+rule-packets-end-in-one-network = Packets from { $count } other places ({ $cities }) all end in the network { $network } before they reach the machine.

@@ -187,6 +187,10 @@ report-seen-contacts = { $count ->
 }
 report-seen-world = ほかの地点から
 report-seen-places = { $count }地点のうち{ $good }地点でエラーのない応答
+report-seen-places-names = { $count }地点のうち{ $good }地点のDNSサーバーがアドレスを返す
+report-seen-places-route = { $count }地点のうち{ $good }地点からのパケットが届く
+report-route-arrives = パケットが届く
+report-route-ends = パケットはネットワーク{ $network }で途絶える
 report-seen-user-said = 閲覧者からの報告
 report-seen-below = 全文は上記
 report-seen-malfunction = このプログラムの不具合

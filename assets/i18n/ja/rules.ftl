@@ -212,6 +212,13 @@ rule-homes-fail-data-centres-work = 家庭の回線{ $bad }件（{ $bad_cities }
 rule-data-centres-are-turned-away = ほかの地点の家庭の回線{ $homes }件では、ページが表示されます。データセンター{ $count }件（{ $cities }）は拒否されています。プログラムを拒否するサイトは多いため、ここからサイトの状態は判断できません。
 rule-address-fails-from-everywhere = アドレス{ $ip }は、ほかの{ $count }地点（{ $cities }）からもエラーになります。誰がアクセスしても同じです。
 rule-address-works-from-elsewhere = ほかの{ $count }地点（{ $cities }）では、{ $ip }でページが表示されますが、ここからはそこに接続できません。経路が途切れているか、途中の何か（サイト自身のファイアウォールの場合もあります）がこのネットワークを遮断しています。
+rule-server-works-from-elsewhere = ほかの{ $count }地点（{ $cities }）は、ゲートウェイの背後のサーバー（{ $address }）から直接ページを受け取っています。したがって、これらの地点に対してサーバーは正常で、問題はゲートウェイか、ゲートウェイからこのサーバーまでの経路にあります。
+rule-server-fails-from-everywhere = ゲートウェイの背後のサーバー（{ $address }）に直接問い合わせたほかの{ $count }地点（{ $cities }）も、{ $status }を受け取っています。したがって、ゲートウェイはそのエラーを渡しているだけです。
+rule-server-lets-in-some = ゲートウェイの背後のサーバー（{ $address }）は、ほかの{ $count }地点（{ $cities }）にはページを返し、{ $bad }地点（{ $bad_cities }）には応答しません。サーバーは受け入れる相手を選んでおり、ゲートウェイが拒まれている可能性があります。
+rule-address-is-given-elsewhere-too = ほかの{ $count }地点（{ $cities }）のDNSサーバーも{ $ip }を返します。したがって、このアドレスを返すのはお使いのDNSサーバーだけではありません。
+rule-address-is-given-here-alone = ここでエラーになるアドレス{ $ip }は、ほかの{ $count }地点（{ $cities }）のどこでも返されず、そこではページが正常です。
+rule-packets-arrive-and-nobody-answers = ほかの{ $count }地点（{ $cities }）からのパケットはマシンに届きますが、マシンは誰とも接続しません。マシンは存在しますが、ウェブサーバーが応答していません。
+rule-packets-end-in-one-network = ほかの{ $count }地点（{ $cities }）からのパケットは、すべてマシンに届く前にネットワーク{ $network }で途絶えます。
 
 rule-log-has-the-request =
     { $by ->

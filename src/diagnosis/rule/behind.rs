@@ -110,13 +110,7 @@ fn fails_too(r: &Reading<'_>) -> Vec<Finding> {
             .verified_by(verify::straight(behind))
     };
     let mut findings = vec![told(Finding::strikes(&[H::Edge], ids.clone()))];
-    // A 502 or 504 of its own: another gateway stands there, and who is behind that one was not seen.
-    let cause = match answer.status {
-        500 => Some(Cause::OriginAppError),
-        503 => Some(Cause::OriginOverloaded),
-        _ => None,
-    };
-    if let Some(cause) = cause {
+    if let Some(cause) = cause_of_own(answer.status) {
         findings.push(told(Finding::supports(Claim::usual(cause), Basis::Measured, ids)));
     }
     findings
@@ -136,10 +130,23 @@ fn fails_unseen(r: &Reading<'_>) -> Vec<Finding> {
     vec![finding]
 }
 
+/// What the server's own error means. A 502 or 504: another gateway stands there, and who is behind that one was not seen.
+pub(super) fn cause_of_own(status: u16) -> Option<Cause> {
+    match status {
+        500 => Some(Cause::OriginAppError),
+        503 => Some(Cause::OriginOverloaded),
+        _ => None,
+    }
+}
+
 /// Nobody listens there, or a firewall keeps this program out while it lets the gateway in.
 fn no_connection(r: &Reading<'_>) -> Vec<Finding> {
     let Some((failing, behind)) = pair(r) else { return Vec::new() };
     let Known::Failed(failure) = &behind.visit.trace.tcp else { return Vec::new() };
+    // A server that answers others has shut out this network; what it does for the gateway is not seen.
+    if super::world::server_answers_others(r) {
+        return Vec::new();
+    }
     let cause = match failure.kind {
         FailureKind::Refused => Cause::OriginRefused,
         FailureKind::TimedOut => Cause::OriginTimeoutConnect,

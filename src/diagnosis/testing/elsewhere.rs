@@ -1,7 +1,7 @@
 //! What other places see, for the tests' worlds.
 
 use super::*;
-use crate::model::world::{Continent, NetworkKind, Place, PlaceLook, WorldLook};
+use crate::model::world::{Continent, NetworkKind, Place, PlaceLook, RouteEnd, WorldLook, WorldQuestion, not_asked};
 
 /// What one place gets.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -33,21 +33,55 @@ const PLACES: [(Continent, &str, &str, u32, NetworkKind); 6] = [
 impl World {
     /// The home page at the site's name, from elsewhere; each place at the address of its turn.
     pub fn elsewhere(self, seen: Six, at: &[&str]) -> Self {
-        self.measured(None, seen, at)
+        self.measured(WorldQuestion::Page, None, seen, at)
     }
 
     /// The home page at this address, from elsewhere.
     pub fn elsewhere_at(self, at: &str, seen: Six) -> Self {
-        self.measured(Some(ip(at)), seen, &[at])
+        self.measured(WorldQuestion::Page, Some(ip(at)), seen, &[at])
     }
 
-    fn measured(self, pinned: Option<IpAddr>, seen: Six, at: &[&str]) -> Self {
+    /// The home page straight at the server behind the gateway, from elsewhere.
+    pub fn server_elsewhere(self, at: &str, seen: Six) -> Self {
+        self.measured(WorldQuestion::Server, Some(ip(at)), seen, &[at])
+    }
+
+    /// What DNS servers elsewhere give.
+    pub fn names_elsewhere(self, given: [&[&str]; 6]) -> Self {
+        let places = PLACES.iter().zip(given).map(|(place, given)| PlaceLook {
+            answer: not_asked(),
+            names: Known::Seen(given.iter().map(|at| ip(at)).collect()),
+            ..place_look(place, There::Nothing, ip("0.0.0.0"))
+        });
+        self.told(WorldQuestion::Names, None, places.collect())
+    }
+
+    /// Where the packets of the places end: arrived, or in the network of this number.
+    pub fn routes_elsewhere(self, at: &str, ends: [Result<(), u32>; 6]) -> Self {
+        let places = PLACES.iter().zip(ends).map(|(place, end)| PlaceLook {
+            answer: not_asked(),
+            route: Known::Seen(RouteEnd {
+                arrived: end.is_ok(),
+                ip: Some(ip(if end.is_ok() { at } else { "198.51.100.1" })),
+                asn: end.err().unwrap_or(64_510),
+            }),
+            ..place_look(place, There::Nothing, ip(at))
+        });
+        self.told(WorldQuestion::Route, Some(ip(at)), places.collect())
+    }
+
+    fn measured(self, question: WorldQuestion, pinned: Option<IpAddr>, seen: Six, at: &[&str]) -> Self {
         let places = PLACES.iter().zip(seen).zip(at.iter().cycle());
         let places = places.map(|((place, there), at)| place_look(place, there, ip(at))).collect();
+        self.told(question, pinned, places)
+    }
+
+    fn told(self, question: WorldQuestion, pinned: Option<IpAddr>, places: Vec<PlaceLook>) -> Self {
         let mut url = self.case.target.url.clone();
         url.set_path("/");
         url.set_query(None);
         let world = WorldLook {
+            question,
             url: url.to_string(),
             pinned,
             measurement: Some("Ab3".to_owned()),
@@ -93,5 +127,5 @@ fn place_look(
         network_kind: *kind,
     };
     let certificate_problem = (there == There::Expired).then_some(CertificateProblem::Expired);
-    PlaceLook { place, ip: Some(at), certificate_problem, answer }
+    PlaceLook { place, ip: Some(at), certificate_problem, answer, names: not_asked(), route: not_asked() }
 }

@@ -10,7 +10,7 @@ use super::net::{Asked, ScriptedNet};
 use crate::model::contact::{Contact, ContactPart, Registered, Registration};
 use crate::model::target::host_of;
 use crate::model::visit::{Answer, CertificateProblem};
-use crate::model::world::{Continent, NetworkKind, Place, PlaceLook, WorldLook};
+use crate::model::world::{Continent, NetworkKind, Place, PlaceLook, RouteEnd, WorldLook, WorldQuestion, not_asked};
 use crate::model::{Failure, FailureKind, Known};
 use crate::probe::outside::{Places, WorldRequest};
 
@@ -30,6 +30,12 @@ pub struct Elsewhere {
     pub seen: BTreeMap<String, Ending>,
     /// The same where the places are told to ask this address of the site.
     pub at: BTreeMap<IpAddr, BTreeMap<String, Ending>>,
+    /// The same straight at the server behind the gateway.
+    pub server: BTreeMap<String, Ending>,
+    /// What DNS servers there give; by default the first address that public servers give.
+    pub names: BTreeMap<String, Vec<IpAddr>>,
+    /// In the network of this number packets end before they arrive; they arrive by default.
+    pub ends_in: BTreeMap<String, u32>,
 }
 
 /// What one place gets.
@@ -100,11 +106,15 @@ impl ScriptedNet {
             return;
         }
         look.measurement = Some(format!("scripted{}", self.measurements().len()));
-        let waits =
-            |answer: Known<Answer>| if answer.tried() { Known::not_tried("it had not answered yet") } else { answer };
         let places: Vec<PlaceLook> =
             PLACES.iter().take(count(&request.places)).map(|place| self.place(place, request, &host)).collect();
-        let under_way = places.iter().cloned().map(|place| PlaceLook { answer: waits(place.answer), ..place });
+        let waits = |place: PlaceLook| PlaceLook {
+            answer: waiting(place.answer),
+            names: waiting(place.names),
+            route: waiting(place.route),
+            ..place
+        };
+        let under_way = places.iter().cloned().map(waits);
         look.places = Known::Seen(under_way.collect());
         tokio::time::sleep(Duration::from_millis(elsewhere.takes_ms.unwrap_or(1_500))).await;
         look.places = Known::Seen(places);
@@ -130,10 +140,12 @@ impl ScriptedNet {
         host: &str,
     ) -> PlaceLook {
         let elsewhere = &self.world.elsewhere;
-        let endings = request.pinned.and_then(|ip| elsewhere.at.get(&ip)).unwrap_or(&elsewhere.seen);
-        let names = [(*city).to_owned(), format!("AS{asn}"), continent.name().to_owned(), kind.name().to_owned()];
-        let mut fitting = names.iter().map(String::as_str).chain(["everyone"]).filter_map(|name| endings.get(name));
-        let ending = fitting.next().cloned().unwrap_or_default();
+        let endings = match request.question {
+            WorldQuestion::Server => &elsewhere.server,
+            _ => request.pinned.and_then(|ip| elsewhere.at.get(&ip)).unwrap_or(&elsewhere.seen),
+        };
+        let called = [city, format!("AS{asn}").as_str(), continent.name(), kind.name(), "everyone"].map(str::to_owned);
+        let ending = fitting(endings, &called).cloned().unwrap_or_default();
         let place = Place {
             continent: *continent,
             country: (*country).to_owned(),
@@ -143,8 +155,39 @@ impl ScriptedNet {
             network_kind: *kind,
         };
         let ip = request.pinned.or(ending.ip).or_else(|| host.parse().ok()).or_else(|| self.world.public_ip(host));
-        PlaceLook { place, ip, certificate_problem: ending.certificate, answer: answer(&ending) }
+        let mut look = PlaceLook {
+            place,
+            ip,
+            certificate_problem: None,
+            answer: not_asked(),
+            names: not_asked(),
+            route: not_asked(),
+        };
+        match request.question {
+            WorldQuestion::Page | WorldQuestion::Server => {
+                look.certificate_problem = ending.certificate;
+                look.answer = answer(&ending);
+            }
+            WorldQuestion::Names => {
+                let usual = || self.world.public_ip(host).into_iter().collect();
+                look.names = Known::Seen(fitting(&elsewhere.names, &called).cloned().unwrap_or_else(usual));
+            }
+            WorldQuestion::Route => {
+                let asn = fitting(&elsewhere.ends_in, &called).copied();
+                look.route = Known::Seen(RouteEnd { arrived: asn.is_none(), ip: None, asn: asn.unwrap_or(0) });
+            }
+        }
+        look
     }
+}
+
+/// What the first of these names has.
+fn fitting<'a, T>(told: &'a BTreeMap<String, T>, called: &[String]) -> Option<&'a T> {
+    called.iter().find_map(|name| told.get(name))
+}
+
+fn waiting<T>(known: Known<T>) -> Known<T> {
+    if known.tried() { Known::not_tried("it had not answered yet") } else { known }
 }
 
 fn count(places: &Places) -> usize {

@@ -7,7 +7,7 @@ use std::time::Duration;
 use flate2::read::MultiGzDecoder;
 use reqwest::Method;
 use reqwest::header::{
-    ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, RETRY_AFTER,
+    ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION, RETRY_AFTER,
 };
 use tokio::time::Instant;
 
@@ -39,6 +39,8 @@ pub struct Reply {
     pub status: u16,
     pub etag: Option<String>,
     pub retry_after_secs: Option<u64>,
+    /// Where else it is to be asked, as the answer says.
+    pub location: Option<String>,
     pub body: Vec<u8>,
     after_ms: u64,
 }
@@ -116,7 +118,7 @@ impl Service {
         }
         let mut response = request.send().await.map_err(broken)?;
         let header = |name| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
-        let (etag, encoding) = (header(ETAG), header(CONTENT_ENCODING));
+        let (etag, encoding, location) = (header(ETAG), header(CONTENT_ENCODING), header(LOCATION));
         let retry_after_secs = header(RETRY_AFTER).and_then(|text| text.trim().parse().ok());
         let mut packed = Vec::new();
         while let Some(chunk) = response.chunk().await.map_err(broken)? {
@@ -127,7 +129,8 @@ impl Service {
         }
         let is_packed = encoding.is_some_and(|coding| coding.trim().eq_ignore_ascii_case("gzip"));
         let body = if is_packed { unpacked(&packed).map_err(|kind| failed(kind, String::new()))? } else { packed };
-        Ok(Reply { status: response.status().as_u16(), etag, retry_after_secs, body, after_ms: self.after_ms() })
+        let status = response.status().as_u16();
+        Ok(Reply { status, etag, retry_after_secs, location, body, after_ms: self.after_ms() })
     }
 }
 

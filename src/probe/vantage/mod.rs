@@ -1,7 +1,8 @@
 //! The view from other places, by a service with the interface of Globalping (its documentation of 2026-08): what is
 //! left of the allowance is asked first, then one measurement is ordered and its results are fetched as they come.
 //!
-//! The service learns the site's name, its port and scheme, and an address of it; never a path, a query or a header.
+//! The service learns the site's name, its port and scheme, and an address of it (of the server behind the gateway too,
+//! where the owner named that one); never a path, a query or a header.
 
 pub(super) mod exchange;
 pub(crate) mod wire;
@@ -15,7 +16,7 @@ use tokio::time::Instant;
 use self::exchange::{Reply, Service};
 use super::outside::{Places, WorldRequest};
 use super::roots::Roots;
-use crate::model::world::WorldLook;
+use crate::model::world::{PlaceLook, WorldLook, WorldQuestion};
 use crate::model::{Failure, FailureKind, Known};
 use crate::settings::Vantage;
 
@@ -69,12 +70,12 @@ impl Session<'_> {
         let reply = self.order(request, &wanted, room).await?;
         let number = wire::number_of(&reply.body).ok_or_else(|| unreadable(&reply))?;
         self.look.measurement = Some(number.clone());
-        self.follow(&number).await
+        self.follow(&number, request.question).await
     }
 
     /// What came before the trouble is worth more than the trouble.
     fn give_up(&mut self, why: Stop) {
-        if self.look.places.seen().is_some_and(|places| places.iter().any(|place| place.answer.tried())) {
+        if self.look.places.seen().is_some_and(|places| places.iter().any(PlaceLook::says)) {
             return;
         }
         self.look.places = match why {
@@ -117,7 +118,7 @@ impl Session<'_> {
     }
 
     /// Fetches results until all have come or the time is over.
-    async fn follow(&mut self, number: &str) -> Result<(), Stop> {
+    async fn follow(&mut self, number: &str, question: WorldQuestion) -> Result<(), Stop> {
         let path = format!("v1/measurements/{number}");
         let mut etag: Option<String> = None;
         loop {
@@ -138,7 +139,7 @@ impl Session<'_> {
             }
             let state = wire::state_of(&reply.body).ok_or_else(|| unreadable(&reply))?;
             let is_over = state.is_over();
-            self.look.places = Known::Seen(state.places());
+            self.look.places = Known::Seen(state.places(question));
             if is_over {
                 return Ok(());
             }

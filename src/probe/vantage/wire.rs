@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use crate::model::target::host_of;
 use crate::model::visit::{Answer, CertificateProblem};
-use crate::model::world::{Continent, NetworkKind, Place, PlaceLook};
+use crate::model::world::{Continent, NetworkKind, Place, PlaceLook, RouteEnd, WorldQuestion, not_asked};
 use crate::model::{Failure, FailureKind, Known, Scheme};
 use crate::probe::http::kept_value;
 use crate::probe::outside::{PlaceWish, Places, Within, WorldRequest};
@@ -21,6 +21,11 @@ const HEADERS_KEPT: usize = 60;
 const WORDS_KEPT: usize = 120;
 /// Places of one measurement that are read.
 const PLACES_READ: usize = 50;
+/// Addresses of one DNS answer that are kept, and hops of one route that are read.
+const ADDRESSES_KEPT: usize = 16;
+const HOPS_READ: usize = 64;
+/// Packets that a place sends to each hop.
+const PACKETS: u32 = 3;
 
 /// A measurement to be ordered.
 pub struct Order(Value);
@@ -55,20 +60,20 @@ impl Order {
     }
 
     fn with(request: &WorldRequest, locations: Value) -> Order {
-        let host = host_of(&request.url).unwrap_or_default();
-        let protocol = if Scheme::of(&request.url) == Some(Scheme::Http) { "HTTP" } else { "HTTPS" };
-        let mut question = json!({ "method": "GET", "path": "/" });
-        let named = host.parse::<IpAddr>().is_err();
-        if let (Some(fields), Some(_), true) = (question.as_object_mut(), request.pinned, named) {
-            fields.insert("host".to_owned(), json!(host));
-        }
-        let mut options = json!({ "protocol": protocol, "request": question });
-        if let (Some(fields), Some(port)) = (options.as_object_mut(), request.url.port()) {
-            fields.insert("port".to_owned(), json!(port));
-        }
+        let (kind, target, options) = match request.question {
+            WorldQuestion::Page | WorldQuestion::Server => page_question(request),
+            WorldQuestion::Names => {
+                ("dns", host_of(&request.url).unwrap_or_default(), json!({ "query": { "type": "A" } }))
+            }
+            WorldQuestion::Route => {
+                let target = request.pinned.map(|ip| ip.to_string()).unwrap_or_default();
+                let port = request.url.port_or_known_default().unwrap_or(443);
+                ("mtr", target, json!({ "protocol": "TCP", "port": port, "packets": PACKETS }))
+            }
+        };
         Order(json!({
-            "type": "http",
-            "target": request.pinned.map_or(host, |ip| ip.to_string()),
+            "type": kind,
+            "target": target,
             "timeout": request.patience.as_secs().clamp(5, 30),
             "locations": locations,
             "measurementOptions": options,
@@ -78,6 +83,22 @@ impl Order {
     pub fn json(&self) -> String {
         self.0.to_string()
     }
+}
+
+/// What `GET /` at the site's name is in the service's words; at an address it is asked with that name.
+fn page_question(request: &WorldRequest) -> (&'static str, String, Value) {
+    let host = host_of(&request.url).unwrap_or_default();
+    let protocol = if Scheme::of(&request.url) == Some(Scheme::Http) { "HTTP" } else { "HTTPS" };
+    let mut question = json!({ "method": "GET", "path": "/" });
+    let named = host.parse::<IpAddr>().is_err();
+    if let (Some(fields), Some(_), true) = (question.as_object_mut(), request.pinned, named) {
+        fields.insert("host".to_owned(), json!(host));
+    }
+    let mut options = json!({ "protocol": protocol, "request": question });
+    if let (Some(fields), Some(port)) = (options.as_object_mut(), request.url.port()) {
+        fields.insert("port".to_owned(), json!(port));
+    }
+    ("http", request.pinned.map_or(host, |ip| ip.to_string()), options)
 }
 
 fn location(wish: &PlaceWish, count: usize) -> Value {
@@ -187,8 +208,9 @@ impl State {
         self.status != "in-progress"
     }
 
-    pub fn places(&self) -> Vec<PlaceLook> {
-        self.results.iter().take(PLACES_READ).map(place_look).collect()
+    /// What each place says to this question.
+    pub fn places(&self, question: WorldQuestion) -> Vec<PlaceLook> {
+        self.results.iter().take(PLACES_READ).map(|one| place_look(one, question)).collect()
     }
 }
 
@@ -203,7 +225,7 @@ fn whole(value: Option<&Value>) -> Option<u64> {
     format!("{number:.0}").parse().ok()
 }
 
-fn place_look(one: &OnePlace) -> PlaceLook {
+fn place_look(one: &OnePlace, question: WorldQuestion) -> PlaceLook {
     let (probe, result) = (&one.probe, &one.result);
     let tags: Vec<&str> =
         probe.get("tags").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
@@ -223,8 +245,59 @@ fn place_look(one: &OnePlace) -> PlaceLook {
         },
         ip: result.get("resolvedAddress").and_then(Value::as_str).and_then(|ip| ip.parse().ok()),
         certificate_problem: result.get("tls").and_then(certificate_problem),
-        answer: answer(result),
+        answer: match question {
+            WorldQuestion::Page | WorldQuestion::Server => ended(result).unwrap_or_else(|| answer(result)),
+            WorldQuestion::Names | WorldQuestion::Route => not_asked(),
+        },
+        names: match question {
+            WorldQuestion::Names => ended(result).unwrap_or_else(|| names(result)),
+            _ => not_asked(),
+        },
+        route: match question {
+            WorldQuestion::Route => ended(result).unwrap_or_else(|| route(result)),
+            _ => not_asked(),
+        },
     }
+}
+
+/// Why there is nothing to read; `None` where there is.
+fn ended<T>(result: &Value) -> Option<Known<T>> {
+    match result.get("status").and_then(Value::as_str).unwrap_or_default() {
+        "finished" => None,
+        "failed" => Some(Known::Failed(failure(result))),
+        "in-progress" => Some(Known::not_tried("it had not answered yet")),
+        _ => Some(Known::not_tried("the place was not there")),
+    }
+}
+
+/// The addresses in its DNS server's answer; none where that server says that there are none.
+fn names(result: &Value) -> Known<Vec<IpAddr>> {
+    match result.get("statusCodeName").and_then(Value::as_str) {
+        Some("NOERROR" | "NXDOMAIN") => {}
+        Some(other) => {
+            let words = other.chars().filter(|c| !c.is_control()).take(WORDS_KEPT).collect::<String>();
+            return Known::Failed(Failure::with_detail(FailureKind::LookupFailed, 0, words));
+        }
+        None => return Known::not_tried("its answer has no status"),
+    }
+    let answers = result.get("answers").and_then(Value::as_array).into_iter().flatten();
+    let ip = |answer: &Value| answer.get("value")?.as_str()?.parse::<IpAddr>().ok();
+    Known::Seen(answers.filter_map(ip).take(ADDRESSES_KEPT).collect())
+}
+
+/// The last on the way that answered. Of a machine that answers on the way nothing is known but that it does.
+fn route(result: &Value) -> Known<RouteEnd> {
+    let ip_of = |value: &Value| value.get("resolvedAddress").and_then(Value::as_str).and_then(|ip| ip.parse().ok());
+    let hops = result.get("hops").and_then(Value::as_array).into_iter().flatten().take(HOPS_READ);
+    let answers = |hop: &&Value| whole(hop.pointer("/stats/rcv")).is_some_and(|count| count > 0);
+    let last = hops.filter(answers).filter_map(|hop| Some((hop, ip_of(hop)?))).last();
+    let target: Option<IpAddr> = ip_of(result);
+    let asn = last.and_then(|(hop, _)| whole(hop.pointer("/asn/0"))).and_then(|asn| u32::try_from(asn).ok());
+    Known::Seen(RouteEnd {
+        arrived: target.is_some() && last.map(|(_, ip)| ip) == target,
+        ip: last.map(|(_, ip)| ip),
+        asn: asn.unwrap_or(0),
+    })
 }
 
 /// The service hands on what its TLS library says.
@@ -248,12 +321,6 @@ fn certificate_problem(tls: &Value) -> Option<CertificateProblem> {
 
 fn answer(result: &Value) -> Known<Answer> {
     let timing = |key: &str| whole(result.pointer(&format!("/timings/{key}"))).unwrap_or(0);
-    match result.get("status").and_then(Value::as_str).unwrap_or_default() {
-        "finished" => {}
-        "failed" => return Known::Failed(failure(result)),
-        "in-progress" => return Known::not_tried("it had not answered yet"),
-        _ => return Known::not_tried("the place was not there"),
-    }
     let status = whole(result.get("statusCode")).and_then(|status| u16::try_from(status).ok());
     let Some(status) = status.filter(|status| (100..1_000).contains(status)) else {
         return Known::not_tried("its answer has no status");
@@ -311,6 +378,7 @@ mod tests {
 
     fn request(places: Places, pinned: Option<&str>, url: &str) -> WorldRequest {
         WorldRequest {
+            question: WorldQuestion::Page,
             url: url.parse().unwrap(),
             pinned: pinned.map(|ip| ip.parse().unwrap()),
             places,
@@ -383,7 +451,7 @@ mod tests {
         )
         .unwrap();
         assert!(state.is_over());
-        let places = state.places();
+        let places = state.places(WorldQuestion::Page);
         let first = places[0].answer.seen().unwrap();
         assert_eq!((first.status, first.first_byte_ms, first.total_ms), (502, 40, 120));
         assert!(first.headers.iter().all(|(_, value)| !value.contains("secret")), "{:?}", first.headers);

@@ -149,10 +149,8 @@ fn told(evidence: &Evidence<'_>, observation: &Observation, texts: &Texts) -> (S
             (status, crate::report::server_words::told(server, &speech))
         }
         Seen::World { world } => {
-            let (status, text) = known(&world.places, &speech, |places| {
-                let good = places.iter().filter_map(|place| place.answer.seen()).filter(|one| one.status < 400).count();
-                texts.say(&Words::new("report-seen-places").with("good", good).with("count", places.len()))
-            });
+            let (status, text) =
+                known(&world.places, &speech, |places| crate::report::places::in_short(world, places, &speech));
             let what = texts.get("report-seen-world");
             (status, world.pinned.map_or_else(|| format!("{what}: {text}"), |ip| format!("{what} ({ip}): {text}")))
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::evidence::Evidence;
 use crate::evidence::world::PlaceSight;
-use crate::model::world::Continent;
+use crate::model::world::{Continent, WorldQuestion};
 use crate::model::{Known, ObservationId, Seen, StepStatus};
 use crate::report::clean::line;
 use crate::report::words::Speech;
@@ -13,7 +13,7 @@ use crate::text::Texts;
 /// The view from other places, where it was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorldView {
-    /// What the service was told: scheme, host, port and `/`.
+    /// What the service was told: scheme, host, port and `/`, and the server behind the gateway where it was asked.
     pub told: String,
     pub regions: Vec<Region>,
     /// Places that had something to say, and those of them that fail.
@@ -80,7 +80,7 @@ impl WorldView {
         let mut regions: Vec<Region> = by_continent.into_iter().map(region).collect();
         regions.sort_by_key(|region| std::cmp::Reverse(region.failing));
         Some(WorldView {
-            told: line(&first.look.url),
+            told: told(evidence, &first.look.url, &speech),
             places: regions.iter().map(|region| region.telling).sum(),
             failing: regions.iter().map(|region| region.failing).sum(),
             regions,
@@ -88,6 +88,12 @@ impl WorldView {
             instead,
         })
     }
+}
+
+fn told(evidence: &Evidence<'_>, url: &str, speech: &Speech<'_>) -> String {
+    let server = evidence.world.measurements.iter().find(|one| one.look.question == WorldQuestion::Server);
+    let server = server.and_then(|one| one.look.pinned).map(|ip| ip.to_string());
+    speech.list(&std::iter::once(line(url)).chain(server).collect::<Vec<_>>())
 }
 
 /// The reasons that rest on what other places saw.

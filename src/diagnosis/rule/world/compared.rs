@@ -23,6 +23,11 @@ impl<'b, 'a> Compared<'b, 'a> {
         r.world.by_name().map(|measurement| Compared::with(r, measurement))
     }
 
+    /// Straight at the server behind the gateway.
+    pub fn straight(r: &'b Reading<'a>) -> Option<Self> {
+        r.world.straight().map(|measurement| Compared::with(r, measurement))
+    }
+
     /// At the address of each measurement that had one.
     pub fn at_addresses(r: &'b Reading<'a>) -> Vec<(std::net::IpAddr, Self)> {
         let pinned = r.world.measurements.iter().filter_map(|one| Some((one.look.pinned?, one)));

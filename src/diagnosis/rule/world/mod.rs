@@ -1,8 +1,12 @@
 //! What the view from other places adds. "Works elsewhere" is never "your fault" (R5).
 
+mod aside;
 mod compared;
 mod partly;
 mod pinned;
+mod straight;
+
+pub(super) use straight::answers_others as server_answers_others;
 
 use compared::{Compared, cities, homes, speak_for_many};
 
@@ -22,6 +26,13 @@ pub const RULES: &[Rule] = &[
     Rule { id: "data-centres-are-turned-away", source: "places by network", judge: partly::data_centres_alone },
     Rule { id: "address-fails-from-everywhere", source: "the same address from other places", judge: pinned::fails },
     Rule { id: "address-works-from-elsewhere", source: "the same address from other places", judge: pinned::works },
+    Rule { id: "server-works-from-elsewhere", source: "the same server from other places", judge: straight::works },
+    Rule { id: "server-fails-from-everywhere", source: "the same server from other places", judge: straight::fails },
+    Rule { id: "server-lets-in-some", source: "the same server from other places", judge: straight::lets_in_some },
+    Rule { id: "address-is-given-elsewhere-too", source: "RFC 1034 section 4.3", judge: aside::same_address },
+    Rule { id: "address-is-given-here-alone", source: "RFC 1034 section 4.3", judge: aside::other_addresses },
+    Rule { id: "packets-arrive-and-nobody-answers", source: "RFC 9293 section 3.10.7", judge: aside::arrive },
+    Rule { id: "packets-end-in-one-network", source: "RFC 9293 section 3.10.7", judge: aside::end_before },
 ];
 
 /// Whoever sits between this device and the site cannot make it fail for the others.

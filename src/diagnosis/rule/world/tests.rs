@@ -227,3 +227,88 @@ fn no_connection_from_here_alone() {
         .is_silent("nobody looked again", silent().elsewhere(ALL_WORK, &[AT]))
         .is_silent("nobody was asked", silent());
 }
+
+const SERVER: &str = "198.51.100.20";
+
+/// The gateway's error here; what is behind it is asked by the others, and here it is as before.
+fn behind(seen: Six) -> World {
+    let world = failing().elsewhere(ALL_FAIL, &[AT]).server_elsewhere(SERVER, seen);
+    world.home_again(AT, bad_gateway())
+}
+
+#[test]
+fn the_server_behind_the_gateway_from_elsewhere() {
+    let claim = Claim::at(Fault::SiteEdge, Cause::GatewayMisconfigured);
+    rule_named("server-works-from-elsewhere")
+        .supports("the others get the page from it", behind(ALL_WORK), claim, Basis::Measured)
+        .is_silent("a home gets none", behind([Silent, Works, Works, Works, Works, Works]))
+        .is_silent("few", behind([Works, Works, Nothing, Nothing, Nothing, Nothing]))
+        .is_silent("nobody asked behind the gateway", then(failing(), ALL_WORK))
+        .is_silent("it works here", working().elsewhere(ALL_WORK, &[AT]).server_elsewhere(SERVER, ALL_WORK));
+    rule_named("server-fails-from-everywhere")
+        .strikes("the gateway passes it on", behind(ALL_FAIL), &[H::Edge])
+        .supports("500", behind([Fails(500); 6]), Claim::usual(Cause::OriginAppError), Basis::Measured)
+        .is_silent("nobody is let in but the gateway", behind([Silent; 6]))
+        .is_silent(
+            "two kinds of failure",
+            behind([Fails(500), Fails(502), Fails(500), Fails(500), Fails(500), Fails(500)]),
+        )
+        .is_silent(
+            "one place gets the page",
+            behind([Works, Fails(500), Fails(500), Fails(500), Fails(500), Fails(500)]),
+        );
+    let some = [Works, Silent, Works, Silent, Works, Works];
+    rule_named("server-lets-in-some")
+        .supports("two homes in, two out", behind(some), Claim::usual(Cause::OriginTimeoutConnect), Basis::Hint)
+        .is_silent("one is out", behind([Works, Works, Works, Silent, Works, Works]))
+        .is_silent("those out get an answer", behind([Works, Fails(500), Works, Fails(500), Works, Works]));
+    let verdict = behind(ALL_WORK).clean_device().controls_work(3).all_dns(&[AT]).ended().verdict();
+    assert!(verdict.fault.is_the_sites() && verdict.confidence <= Confidence::Likely, "{verdict:#?}");
+}
+
+#[test]
+fn a_server_that_answers_others_does_not_refuse_the_gateway_for_sure() {
+    let refused = |seen: Six| behind(seen).behind(SERVER, no_tcp(FailureKind::Refused));
+    let claim = Claim::usual(Cause::OriginRefused);
+    rule_named("origin-gives-no-connection")
+        .supports("nobody else gets in", refused([Silent; 6]), claim, Basis::Measured)
+        .is_silent("others do", refused([Silent, Works, Silent, Silent, Silent, Silent]));
+}
+
+#[test]
+fn the_name_elsewhere() {
+    let named = |given: [&[&str]; 6]| {
+        failing().elsewhere(ALL_WORK, &[OTHER]).names_elsewhere(given).home_again(AT, bad_gateway())
+    };
+    let claim = Claim::usual(Cause::StaleDns);
+    let (this, other): (&[&str], &[&str]) = (&[AT, OTHER], &[OTHER]);
+    let vouched = || failing().dns(public("A"), Says::Gives(&[AT]));
+    let also_public = vouched().elsewhere(ALL_WORK, &[OTHER]).names_elsewhere([other; 6]).home_again(AT, bad_gateway());
+    rule_named("address-is-given-here-alone")
+        .supports("nobody else has it", named([other; 6]), claim, Basis::Typical)
+        .is_silent("one other has it", named([other, other, other, other, other, this]))
+        .is_silent("most do not say", named([other, &[], &[], &[], &[], &[]]))
+        .is_silent("a public server gives it too", also_public)
+        .is_silent("nobody was asked", then(failing(), ALL_WORK));
+    rule_named("address-is-given-elsewhere-too")
+        .strikes("two homes", named([this, other, this, other, other, other]), &[H::Resolver, H::HostsFile])
+        .is_silent("one home and a data centre", named([this, other, other, other, this, other]))
+        .is_silent("nobody else", named([other; 6]));
+}
+
+#[test]
+fn where_the_packets_of_others_end() {
+    let routed = |ends: [Result<(), u32>; 6], seen: Six| then(silent(), seen).routes_elsewhere(AT, ends);
+    let claim = Claim::usual(Cause::EdgeUnreachable);
+    let (there, lost) = (Ok(()), Err(64_499));
+    rule_named("packets-arrive-and-nobody-answers")
+        .supports("they arrive", routed([there; 6], [Silent; 6]), claim, Basis::Measured)
+        .is_silent("of one home", routed([there, lost, lost, lost, there, there], [Silent; 6]))
+        .is_silent("others get the page", routed([there; 6], ALL_WORK))
+        .is_silent("it answers here (R10)", then(failing(), [Silent; 6]).routes_elsewhere(AT, [there; 6]));
+    rule_named("packets-end-in-one-network")
+        .supports("all in one", routed([lost; 6], [Silent; 6]), claim, Basis::Hint)
+        .is_silent("in two", routed([lost, lost, lost, lost, lost, Err(64_498)], [Silent; 6]))
+        .is_silent("in an unknown one", routed([Err(0); 6], [Silent; 6]))
+        .is_silent("one arrives", routed([lost, lost, lost, lost, lost, there], [Silent; 6]));
+}
