@@ -4,7 +4,7 @@
 //!
 //!     TZ=UTC cargo test --features pictures --test pictures
 //!
-//! `UPDATE_PICTURES=1` before it writes them anew; look at each before keeping it. A picture is as kept where at most
+//! `UPDATE_SNAPSHOTS=1` before it writes them anew; look at each before keeping it. A picture is as kept where at most
 //! [`OTHER`] of its pixels differ by more than [`SHADE`] in a channel: letters' edges differ from driver to driver.
 
 #![expect(clippy::unwrap_used, reason = "a test stops where its world is not as described")]
@@ -37,7 +37,7 @@ fn every_screen_looks_as_kept() {
         "times of day stand in the pictures: TZ=UTC before the command"
     );
     let wanted = std::env::var("PICTURE").unwrap_or_default();
-    let update = std::env::var_os("UPDATE_PICTURES").is_some();
+    let update = std::env::var_os("UPDATE_SNAPSHOTS").is_some();
     let mut wrong = Vec::new();
     let device = device();
     for screen in screens::all().into_iter().filter(|screen| screen.name.contains(&wanted)) {

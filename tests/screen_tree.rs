@@ -75,7 +75,7 @@ fn check(name: &str, state: State) {
         std::fs::write(&path, &found).unwrap();
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(kept == found, "{name} is not as kept in {}:\n{found}", path.display());
+    assert!(kept == found, "{name} is not as kept in {} (UPDATE_SNAPSHOTS=1 accepts it):\n{found}", path.display());
 }
 
 #[test]

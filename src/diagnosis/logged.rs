@@ -273,7 +273,8 @@ pub fn judge(logs: &[LogSummary]) -> Diagnosis {
 
 fn next(claim: Claim) -> NextStep {
     let who = match claim.fault {
-        Fault::None | Fault::Unknown => Who::Nobody,
+        Fault::None => Who::Nobody,
+        // Whoever holds the logs of a site can look further.
         _ => Who::Owner,
     };
     NextStep::new(who, Words::new(format!("cause-{}-owner", claim.cause)))

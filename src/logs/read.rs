@@ -9,6 +9,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::follows::as_consequences;
+use super::format;
 use super::scan::{Wish, block};
 pub use super::tally::Glimpse;
 use super::tally::Tally;
@@ -113,8 +114,8 @@ pub fn summarise(
 }
 
 /// Whether logs of this format have a line for every request, and not for failures alone.
-fn has_every_request(format: &str) -> bool {
-    ["access", "haproxy", "envoy", "aws-alb", "cloudfront", "iis", "squid", "uwsgi-request"].contains(&format)
+fn has_every_request(name: &str) -> bool {
+    format::named(name).and_then(|place| format::ALL.get(place)).is_some_and(|format| format.answers)
 }
 
 /// A source, and how much of it was taken.

@@ -181,3 +181,11 @@ fn the_ipv6_loopback_is_named_as_another_explanation() {
     );
     assert_eq!(verdict(&[&text]).2, [Cause::GatewayMisconfigured]);
 }
+
+#[test]
+fn a_log_without_a_cause_leaves_its_owner_to_look_further() {
+    let who = |text: &str| judge(&[log(text)]).next.first().map(|next| (next.who, next.words.key.clone()));
+    let owner = (Who::Owner, "cause-unknown-owner".to_owned());
+    assert_eq!(who("nobody knows this line\n"), Some(owner));
+    assert_eq!(who(&nginx("02:10:11", REFUSED)).map(|(who, _)| who), Some(Who::Owner));
+}
