@@ -1,7 +1,7 @@
 //! `gatemend error-page`: a page for the site's visitors, and the lines that make a gateway show it.
 
 use std::fs::OpenOptions;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 use super::args::ErrorPage;
@@ -32,7 +32,14 @@ fn cannot(path: &Path, error: &std::io::Error) -> Trouble {
 /// A page that is there already may be somebody's work.
 fn write(path: &Path, page: &str) -> Result<(), Trouble> {
     let file = OpenOptions::new().write(true).create_new(true).open(path);
-    file.and_then(|mut file| file.write_all(page.as_bytes())).map_err(|error| cannot(path, &error))
+    file.and_then(|mut file| file.write_all(page.as_bytes())).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => Trouble::Usage(format!(
+            "{} is there already, and is left as it is; name another file, or move that one away; `gatemend error-page -` \
+             prints the page without writing a file",
+            path.display()
+        )),
+        _ => cannot(path, &error),
+    })
 }
 
 /// What is to be put into the gateway's configuration.

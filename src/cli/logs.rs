@@ -17,9 +17,9 @@ use crate::checkup::beside::{self, Searched};
 use crate::diagnosis::logged;
 use crate::logs::format::Custom;
 use crate::logs::incidents::Incident;
-use crate::logs::together::{CauseTold, Together, together};
+use crate::logs::together::{CauseTold, FileTold, Together, together};
 use crate::logs::{Wish, format, open, summarise};
-use crate::model::log::{LogFormat, LogSummary, LogSyntax, Named, Part};
+use crate::model::log::{LogFormat, LogSummary, LogSyntax, Named, Part, Says, Unlearnt};
 use crate::model::wanted::Traced;
 use crate::model::{Case, Diagnosis, Known, Role, Target};
 use crate::report::redact;
@@ -287,7 +287,13 @@ fn in_sentences(
         let formats: Vec<String> =
             file.formats.iter().map(|one| one_line(&texts.say(&format::words(&one.name)))).collect();
         let cut = file.cut.map(|why| format!(" ({})", one_line(why))).unwrap_or_default();
-        text.push_str(&format!("  {}: {} · {}{cut}\n", one_line(file.name), file.lines, formats.join(", ")));
+        let about = match (file.lines, formats.is_empty()) {
+            (0, _) => texts.get("cli-logs-empty"),
+            (lines, true) => lines.to_string(),
+            (lines, false) => format!("{lines} · {}", formats.join(", ")),
+        };
+        text.push_str(&format!("  {}: {about}{cut}\n", one_line(file.name)));
+        text.push_str(&unlearnt(file, told, texts));
     }
     text.push_str(&incident_lines(&told.patterns.incidents, texts));
     for cause in &told.causes {
@@ -300,6 +306,21 @@ fn in_sentences(
         }
     }
     text
+}
+
+/// What to do where answers may stand in a format of the owner's own that was not learnt.
+fn unlearnt(file: &FileTold<'_>, told: &Together<'_>, texts: &Texts) -> String {
+    let missing = match file.unlearnt {
+        // Without any form it is mostly no log of answers: worth a word only where nothing was understood.
+        None => return String::new(),
+        Some(Unlearnt::Form) if told.unrecognised.count * 2 < told.lines => return String::new(),
+        Some(Unlearnt::Form) => "form",
+        Some(Unlearnt::Time) => "time",
+        Some(Unlearnt::Page) => "page",
+        Some(Unlearnt::Status) => "status",
+    };
+    let said = Speech::new(texts).say("cli-logs-unlearnt", &[("missing", missing)]);
+    format!("    {said}\n")
 }
 
 /// How many incidents are named, the largest ones.
@@ -321,7 +342,9 @@ fn incident_lines(incidents: &[Incident], texts: &Texts) -> String {
 }
 
 fn cause_lines(cause: &CauseTold, texts: &Texts) -> String {
+    let alone = matches!((cause.says, cause.part), (Says::Hint, Part::Cause));
     let part = match cause.part {
+        Part::Cause if alone => format!(" · {}", texts.get("cli-logs-hint")),
         Part::Cause => String::new(),
         Part::Consequence => format!(" · {}", texts.get("cli-logs-consequence")),
         Part::Aside | Part::Mark => format!(" · {}", texts.get("cli-logs-aside")),

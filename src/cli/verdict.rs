@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 
 use super::{progress, terminal};
+use crate::checkup::picture_of;
 use crate::diagnosis::advice::SEND_REPORT;
 use crate::model::diagnosis::Words;
 use crate::model::{Case, Change, Diagnosis, Role, StepStatus, Who};
+use crate::report::limits::{drawn, said};
 use crate::report::words::Speech;
 use crate::report::{one_line, recipients};
 use crate::text::Texts;
@@ -44,6 +46,7 @@ pub fn in_words(case: &Case, texts: &Texts, detail: Detail) -> String {
     section(&mut text, texts, "cli-next", next(case, diagnosis, texts));
     section(&mut text, texts, "cli-tell", tell(case, texts));
     section(&mut text, texts, "cli-because", reasons(case, diagnosis, detail));
+    section(&mut text, texts, "limits-title", limits(case, texts));
     section(&mut text, texts, "cli-leave-alone", pairs(diagnosis.leave_alone.iter().map(|one| (&one.what, &one.why))));
     section(&mut text, texts, "cli-alternatives", alternatives(diagnosis, texts));
     section(&mut text, texts, "cli-not-tested", pairs(diagnosis.not_tested.iter().map(|one| (&one.what, &one.why))));
@@ -105,6 +108,18 @@ fn reasons(case: &Case, diagnosis: &Diagnosis, detail: Detail) -> Vec<String> {
         let command = command.map(|command| format!("\n{}", terminal::dim(&format!("$ {}", command_line(command)))));
         lines.push(format!("• {}{}", one_line(&reason.text), command.unwrap_or_default()));
     }
+    lines
+}
+
+/// The ladder of time limits, and what follows from it.
+fn limits(case: &Case, texts: &Texts) -> Vec<String> {
+    let limits = picture_of(case).limits;
+    if limits.is_empty() {
+        return Vec::new();
+    }
+    let speech = Speech::new(texts);
+    let mut lines = drawn(&limits, &speech);
+    lines.extend(said(&limits, &speech).iter().map(|said| format!("• {}", one_line(said))));
     lines
 }
 

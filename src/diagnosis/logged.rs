@@ -12,7 +12,7 @@ use super::verify;
 use crate::logs::sign::{self, Sign};
 use crate::model::diagnosis::Words;
 use crate::model::log::{LogKind, LogSummary, LogTime, Part, RECENT, Says};
-use crate::model::{Cause, Claim, Diagnosis, Fault, NextStep, NotTested, ObservationId, Who};
+use crate::model::{Cause, Claim, Diagnosis, Fault, NextStep, NotTested, ObservationId, Reason, Who};
 pub use moment::Moment;
 use moment::{AboutSite, Timely};
 
@@ -188,7 +188,40 @@ fn wrong_loopback(lead: &Group<'_>) -> bool {
     lead.kind.cause == Cause::OriginRefused && asks_ipv6()
 }
 
+/// The sentence about a log that tells a status and no more.
+const BY_STATUS: &str = "rule-log-shows-a-status";
+
+/// Causes that come with the same status, where a status is all that the log tells.
+const OF_502: [Cause; 5] = [
+    Cause::OriginRefused,
+    Cause::OriginReset,
+    Cause::OriginClosedEarly,
+    Cause::OriginInvalidResponse,
+    Cause::OriginCrashed,
+];
+const OF_503: [Cause; 3] = [Cause::OriginOverloaded, Cause::PoolEmpty, Cause::GatewayOverloaded];
+const OF_504: [Cause; 3] = [Cause::OriginTimeoutResponse, Cause::OriginTimeoutConnect, Cause::OriginOverloaded];
+
+/// The status that is all a line tells: that it failed, and not why.
+fn bare_status(kind: &LogKind) -> Option<(u16, &'static [Cause])> {
+    let sign = sign::named(&kind.id).filter(|sign| sign.says == Says::Hint)?;
+    match sign.code.as_deref()? {
+        "access:502" => Some((502, &OF_502)),
+        "access:503" => Some((503, &OF_503)),
+        "access:504" => Some((504, &OF_504)),
+        _ => None,
+    }
+}
+
 fn finding(group: &Group<'_>, basis: Basis, key: &str) -> Finding {
+    if let Some((status, causes)) = bare_status(group.kind) {
+        return Finding::supports(group.claim(), Basis::Hint, group.ids.clone())
+            .with_rivals(causes)
+            .in_words(BY_STATUS)
+            .with("file", group.file)
+            .with("count", group.count)
+            .with("status", status);
+    }
     let text = sign::named(&group.kind.id).and_then(|sign| sign.longest_text());
     // A line that is known by its columns has no words to be found by.
     let quote = text.map_or_else(|| group.kind.example.chars().take(QUOTED).collect(), str::to_owned);
@@ -255,7 +288,16 @@ pub fn judge(logs: &[LogSummary]) -> Diagnosis {
     findings.extend(together::findings(&logged));
     let verdict = elimination::decide(&findings).unwrap_or_default();
     let claim = verdict.claim;
-    let key = if claim.cause == Cause::Unknown { "headline-logs-say-nothing" } else { "headline-by-the-logs" };
+    let by_status = findings.iter().all(|finding| match &finding.effect {
+        super::Effect::Supports { .. } => finding.message.as_deref() == Some(BY_STATUS),
+        _ => true,
+    });
+    let key = match claim.cause {
+        Cause::Unknown if logs.iter().all(|log| log.lines == 0) => "headline-logs-are-empty",
+        Cause::Unknown => "headline-logs-say-nothing",
+        _ if by_status => "headline-by-statuses-alone",
+        _ => "headline-by-the-logs",
+    };
     Diagnosis {
         fault: claim.fault,
         fault_confidence: verdict.fault_confidence,
@@ -263,19 +305,32 @@ pub fn judge(logs: &[LogSummary]) -> Diagnosis {
         confidence: verdict.confidence,
         headline: String::new(),
         words: Words::new(key),
-        because: findings.iter().map(reason).collect(),
-        next: vec![next(claim)],
+        because: reasons(&findings),
+        next: vec![if by_status && claim.cause != Cause::Unknown { next_log() } else { next(claim) }],
         leave_alone: Vec::new(),
         not_tested: vec![NotTested::new(Words::new("untested-site"))],
         alternatives: alternatives(&verdict),
     }
 }
 
+/// Each sentence once.
+fn reasons(findings: &[Finding]) -> Vec<Reason> {
+    let mut told: Vec<Reason> = Vec::new();
+    for one in findings.iter().map(reason) {
+        if !told.iter().any(|other| other.words == one.words) {
+            told.push(one);
+        }
+    }
+    told
+}
+
+/// Which log tells more.
+fn next_log() -> NextStep {
+    NextStep::new(Who::Owner, Words::new("next-read-the-error-log"))
+}
+
 fn next(claim: Claim) -> NextStep {
-    let who = match claim.fault {
-        Fault::None => Who::Nobody,
-        // Whoever holds the logs of a site can look further.
-        _ => Who::Owner,
-    };
+    // Whoever has the logs is the one who can read on.
+    let who = if claim.fault == Fault::None { Who::Nobody } else { Who::Owner };
     NextStep::new(who, Words::new(format!("cause-{}-owner", claim.cause)))
 }

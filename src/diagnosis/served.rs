@@ -9,6 +9,7 @@ use super::rule::told_by_logs;
 use crate::evidence::server::socket_path;
 use crate::evidence::{Outcome, Sight};
 use crate::model::ip::{IpClass, class};
+use crate::model::log::LogSummary;
 use crate::model::{Cause, ObservationId};
 
 /// Where a server is asked.
@@ -81,6 +82,20 @@ pub fn asked_here(r: &Reading<'_>) -> Vec<AskedHere> {
     }
     let answers_here = answers_here(r, sight);
     asked.into_iter().map(|one| AskedHere { status, answers_here, ..one }).collect()
+}
+
+/// Why what was seen on this machine says nothing about the failing page: `untold` where nothing names the servers that
+/// the gateway asks, `elsewhere` where none of those named is one of this machine's.
+pub fn no_server_here(r: &Reading<'_>) -> Option<&'static str> {
+    if r.server.is_empty() || r.bad_looks().is_empty() || !asked_here(r).is_empty() {
+        return None;
+    }
+    let named = configured(r).is_some() || r.origin.logs.iter().filter_map(|look| look.log.seen()).any(names_servers);
+    Some(if named { "elsewhere" } else { "untold" })
+}
+
+fn names_servers(log: &LogSummary) -> bool {
+    log.kinds.iter().any(|kind| !kind.upstreams.is_empty())
 }
 
 fn answers_here(r: &Reading<'_>, sight: &Sight<'_>) -> bool {

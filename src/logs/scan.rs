@@ -8,7 +8,7 @@ use super::matcher::{BARE, Kind, by_code, sign};
 use super::sign::Sign;
 use super::tally::{Hit, Tally, shown_of as shown};
 use super::time;
-use crate::model::log::{LogFormat, LogTime};
+use crate::model::log::{LogFormat, LogTime, Unlearnt};
 use crate::model::wanted::Wanted;
 
 /// What to read, and how.
@@ -30,6 +30,8 @@ pub struct Wish {
     pub modified: Option<i64>,
     /// Formats of the owner's own: each line is tried as one of them first.
     pub formats: Vec<Custom>,
+    /// What was missing to learn a format of the owner's own.
+    pub unlearnt: Option<Unlearnt>,
     /// How many logs are read at the same time; 0 for this one alone.
     pub beside: usize,
 }
@@ -63,7 +65,10 @@ impl Wish {
     pub fn with_learnt(&self, sample: &[u8]) -> Wish {
         let mut wish = self.clone();
         if self.format.is_none() && self.formats.is_empty() {
-            wish.formats.extend(format::learn(sample, self.now));
+            match format::learn(sample, self.now) {
+                Ok(learnt) => wish.formats.push(learnt),
+                Err(missing) => wish.unlearnt = missing,
+            }
         }
         wish
     }

@@ -74,7 +74,10 @@ impl Sign {
 
     /// The text by which such a line is found again; `None` for one that is known by its columns.
     pub fn longest_text(&self) -> Option<&str> {
-        self.head.iter().chain(&self.has).max_by_key(|text| text.len()).map(|text| text.trim())
+        self.head.iter().chain(&self.has).max_by_key(|text| text.len()).map(|text| {
+            // What stands before it in the line is another part: its end says nothing.
+            text.trim_start_matches(|c: char| c.is_whitespace() || ":,;)".contains(c)).trim_end()
+        })
     }
 
     /// Whether such a line is about an answer whose head the visitor had got by then: he saw a page that breaks off, and no
@@ -106,6 +109,22 @@ mod tests {
             assert!(sign.source.len() > 4 && sign.date.len() == 10, "{} has no source", sign.id);
             assert!(sign.follows.iter().all(|id| named(id).is_some()), "{} follows what is not known", sign.id);
             assert!(sign.statuses.iter().all(|status| (100..=599).contains(status)), "{}", sign.id);
+        }
+    }
+
+    #[test]
+    fn a_text_to_find_a_line_by_begins_with_a_word_of_it() {
+        assert_eq!(
+            named("nginx-refused").unwrap().longest_text(),
+            Some("Connection refused) while connecting to upstream")
+        );
+        for sign in all() {
+            let text = sign.longest_text().unwrap_or("x");
+            assert!(
+                !text.starts_with([':', ',', ' ', ')']) && sign.example.contains(text) || text == "x",
+                "{}: {text}",
+                sign.id
+            );
         }
     }
 }

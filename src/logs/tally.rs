@@ -350,6 +350,7 @@ impl Tally {
                 count: self.unknown,
                 examples: self.unknown_lines.iter().map(|line| shown(line)).collect(),
             },
+            unlearnt: wish.unlearnt,
             traced: None,
             hours: self.hours.told(self.has_zone),
             answers: self.answers.told(self.has_zone),

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::hours;
 use super::patterns::{Patterns, patterns};
 use crate::model::log::{
-    Bucket, Hour, LogSummary, LogTime, NAMES_TOLD, Named, Part, Says, UNKNOWN_SHOWN, Unrecognised,
+    Bucket, Hour, LogSummary, LogTime, NAMES_TOLD, Named, Part, Says, UNKNOWN_SHOWN, Unlearnt, Unrecognised,
 };
 use crate::model::{Cause, Fault};
 
@@ -22,6 +22,9 @@ pub struct FileTold<'a> {
     pub to: Option<LogTime>,
     /// Why not all of it was read.
     pub cut: Option<&'a str>,
+    /// What was missing to learn a format of the owner's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unlearnt: Option<Unlearnt>,
 }
 
 /// All lines that name one cause; those that only hint at it are told apart.
@@ -134,6 +137,7 @@ fn file(log: &LogSummary) -> FileTold<'_> {
         from: log.from,
         to: log.to,
         cut: log.cut.as_deref(),
+        unlearnt: log.unlearnt,
     }
 }
 

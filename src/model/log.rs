@@ -217,6 +217,20 @@ pub struct Meanwhile {
     pub of_page: u64,
 }
 
+/// What was missing to learn the format of lines that no known format reads. The later ones come nearer to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unlearnt {
+    /// The lines have no common form.
+    Form,
+    /// No column is plainly a time.
+    Time,
+    /// No column is plainly the page, or several may be.
+    Page,
+    /// No column is plainly the status, or several may be.
+    Status,
+}
+
 /// Lines that no reader knew.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unrecognised {
@@ -250,6 +264,9 @@ pub struct LogSummary {
     pub hours: Vec<Hour>,
     #[serde(default)]
     pub unrecognised: Unrecognised,
+    /// Why answers in it, if it has such, could not be told from one another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unlearnt: Option<Unlearnt>,
     /// What it has about the requests of a visitor's case, where such were looked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub traced: Option<Traced>,

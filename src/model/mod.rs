@@ -10,6 +10,7 @@ pub mod dns;
 pub mod failure;
 pub mod ip;
 pub mod known;
+pub mod limit;
 pub mod log;
 pub mod observation;
 pub mod path;

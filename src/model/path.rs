@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::diagnosis::Words;
+use super::limit::TimeLimit;
 
 /// A station on the way from the reader to the site's server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -110,6 +111,9 @@ pub struct PathPicture {
     pub links: [Link; 5],
     /// The site is to blame for what shows elsewhere (its own DNS entries).
     pub site_is_to_blame: bool,
+    /// How long each one on the way waits for an answer, from the outside in; empty where that is not known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub limits: Vec<TimeLimit>,
 }
 
 impl PathPicture {
@@ -123,7 +127,7 @@ impl PathPicture {
                 link.state = link_state(*before, *after);
             }
         }
-        PathPicture { stations, notes: Default::default(), links, site_is_to_blame: false }
+        PathPicture { stations, notes: Default::default(), links, site_is_to_blame: false, limits: Vec::new() }
     }
 
     /// Nothing looked at yet.

@@ -22,6 +22,7 @@ pub fn render(report: &Report, left_out: usize) -> String {
     if let Some(found) = &report.case.diagnosis {
         page.reasons(found);
     }
+    page.limits();
     page.checklist();
     page.letters();
     page.visits();
@@ -104,6 +105,19 @@ impl Page<'_> {
         }
         let open: Vec<_> = found.not_tested.iter().map(|one| (&one.what, &one.why)).collect();
         self.pairs("report-head-not-tested", &open);
+    }
+
+    fn limits(&mut self) {
+        let limits = &self.report.picture.limits;
+        if limits.is_empty() {
+            return;
+        }
+        self.head("limits-title");
+        let drawn = super::limits::drawn(limits, &self.speech).join("\n");
+        self.fence("text", &drawn);
+        for said in super::limits::said(limits, &self.speech) {
+            self.line(&format!("- {}", prose(&said)));
+        }
     }
 
     fn because(&mut self, found: &Diagnosis) {

@@ -10,6 +10,7 @@ mod glance;
 mod html;
 mod json;
 mod letters;
+pub mod limits;
 mod markdown;
 pub(crate) mod places;
 pub mod redact;

@@ -359,3 +359,20 @@ fn formats_by_ending() {
         assert_eq!(Format::of_path(Path::new(path)), format, "{path}");
     }
 }
+
+#[test]
+fn the_ladder_of_time_limits_stands_in_every_report_that_people_read() {
+    use crate::model::limit::TimeLimit;
+    let limit = |name: &str, secs: u64| TimeLimit { name: name.to_owned(), ms: secs * 1_000, set: None };
+    let with = |limits: Vec<TimeLimit>, format| {
+        let (texts, case) = (Texts::english(), case());
+        let picture = PathPicture { limits, ..picture() };
+        render(&Report { case: &case, picture: &picture, texts: &texts, speaker_line: None }, format)
+    };
+    for format in [Format::Html, Format::Markdown, Format::Text] {
+        let told = with(vec![limit("nginx <b>", 30), limit("Gunicorn", 60)], format);
+        assert!(told.contains("Who gives up when") && told.contains("Gunicorn may work for 60 s"), "{told}");
+        assert!(!told.contains("nginx <b>") || format != Format::Html, "{told}");
+        assert!(!with(Vec::new(), format).contains("Who gives up when"));
+    }
+}

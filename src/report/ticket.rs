@@ -18,6 +18,7 @@ pub fn render(report: &Report, left_out: usize) -> String {
     };
     ticket.first_lines();
     ticket.verdict();
+    ticket.limits();
     ticket.tried();
     ticket.visits();
     ticket.letters();
@@ -54,6 +55,20 @@ impl Ticket<'_> {
             // A command stays as it is.
             let more = if more.starts_with("$ ") { line(more) } else { quoted(more) };
             self.line(&format!("  {more}"));
+        }
+    }
+
+    fn limits(&mut self) {
+        let limits = &self.report.picture.limits;
+        if limits.is_empty() {
+            return;
+        }
+        self.head("limits-title");
+        for drawn in super::limits::drawn(limits, &self.speech) {
+            self.line(&line(&drawn));
+        }
+        for said in super::limits::said(limits, &self.speech) {
+            self.item(&said, &[]);
         }
     }
 

@@ -22,6 +22,7 @@ fn judge(evidence: &Evidence<'_>) -> Option<Judgement> {
     let telling: u64 = read.iter().map(|log| log.telling()).sum();
     let lines: u64 = read.iter().map(|log| log.lines).sum();
     let judgement = match telling {
+        0 if lines == 0 => Judgement::new(StepStatus::Warning, "step-logs-empty"),
         0 => Judgement::new(StepStatus::Passed, "step-logs-nothing"),
         _ => Judgement::new(StepStatus::Problem, "step-logs-problem"),
     };

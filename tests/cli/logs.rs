@@ -201,3 +201,35 @@ fn the_exit_status_is_that_of_the_diagnosis() {
     );
     assert!(place.run(&["logs", "--help"]).stdout.contains("Exit status"));
 }
+
+#[test]
+fn a_form_that_nobody_named_is_learnt_and_one_that_cannot_be_is_told_with_what_is_missing() {
+    let place = Place::new();
+    let lines = |line: &dyn Fn(usize) -> String| (0..40).map(|number| line(number) + "\n").collect::<String>();
+    place.write(
+        "own.log",
+        lines(&|n| {
+            format!(r#"{{"t": "2026-11-22T02:10:{n:02}Z", "code": {}, "req": "GET /{n} HTTP/1.1"}}"#, 200 + n % 2 * 302)
+        }),
+    );
+    let told = json(&place.run(&["logs", "own.log", "--json"]));
+    assert_eq!(told["causes"][0]["count"], 20, "{told}");
+    place.write("two.log", lines(&|n| format!("2026-11-22T02:10:{n:02}Z|/x|502|404")));
+    let words = place.run(&["logs", "two.log"]).stdout;
+    assert!(words.contains("which column is the status") && words.contains("--log-format"), "{words}");
+    place.write("empty.log", "");
+    let words = place.run(&["logs", "empty.log"]).stdout;
+    assert!(
+        words.contains("These logs are empty") && words.contains("empty.log: empty") && !words.contains("· \n"),
+        "{words}"
+    );
+}
+
+#[test]
+fn an_error_page_over_a_file_that_is_there_tells_the_way_on() {
+    let place = Place::new();
+    place.write("50x.html", "mine");
+    let run = place.run(&["error-page", "50x.html"]);
+    assert_eq!(run.code, Some(2), "{run:?}");
+    assert!(run.stderr.contains("name another file") && is_one_line(&run.stderr), "{}", run.stderr);
+}

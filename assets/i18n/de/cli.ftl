@@ -78,6 +78,14 @@ cli-logs-upstreams = Server hinter dem Gateway
 cli-logs-pages = Seiten
 cli-logs-consequence = Folge anderer Fehler
 cli-logs-aside = für sich allein kein Grund für eine Fehlerseite
+cli-logs-empty = leer, es wurde nichts hineingeschrieben
+cli-logs-unlearnt = { $missing ->
+    [time] Diese Zeilen können ein Zugriffslog in eigener Form sein, aber keine Spalte ist eindeutig eine Zeit.
+    [page] Diese Zeilen können ein Zugriffslog in eigener Form sein, aber es ist nicht klar, welche Spalte die Seite ist.
+    [status] Diese Zeilen können ein Zugriffslog in eigener Form sein, aber es ist nicht klar, welche Spalte der Status ist.
+   *[other] Diese Zeilen haben keine Form, die sich aus ihnen lernen ließe.
+} Nennen Sie die Spalten: --log-format '$remote_addr [$time_local] "$request" $status', wie sie bei nginx in log_format (bei Apache in LogFormat) stehen, oder übergeben Sie die Datei, die sie enthält: --config /etc/nginx/nginx.conf
+cli-logs-hint = vielleicht: nur der Status sagt es
 cli-logs-unrecognised = Zeilen unbekannter Art
 
 cli-error-page = Die Seite ist geschrieben. Setzen Sie diese Zeilen in die Konfiguration des Gateways; der Status des Fehlers bleibt, wie er ist.

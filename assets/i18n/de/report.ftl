@@ -365,3 +365,11 @@ request-by-page =
 request-not-covered = Es hat keine Zeilen vor und nach diesem Moment und sagt daher nichts über diese Anfrage.
 request-not-every = Es hat nichts über diese Anfrage; ein solches Log hat nicht für jede eine Zeile.
 request-not-there = Keine solche Anfrage in diesem Log: Sie hat diesen Server nicht erreicht, oder dies ist nicht sein Log.
+
+# Die Zeitgrenzen, von außen nach innen
+limits-title = Wer wann aufgibt
+limits-about = Von der Seite des Besuchers nach innen: wie lange jeder auf eine Antwort wartet.
+limits-default = wie ausgeliefert; ob es geändert wurde, war nicht zu sehen
+limits-set = { $setting }, { $where }
+limits-inner-longer = { $inner } darf { $long } lang arbeiten, aber { $outer } gibt nach { $short } auf: Der Besucher bekommt einen Fehler, während die Arbeit weitergeht. Lassen Sie die innere Grenze die kürzere sein, oder machen Sie die Arbeit kürzer.
+limits-in-order = Niemand arbeitet weiter hinter jemandem, der schon aufgegeben hat: Keine Grenze ist länger als die davor.

@@ -301,6 +301,10 @@ rule-address-is-given-here-alone = Die Adresse { $ip }, die hier nicht funktioni
 rule-packets-arrive-and-nobody-answers = Pakete von { $count } anderen Orten erreichen den Rechner ({ $cities }), aber er nimmt von niemandem eine Verbindung an: Er ist da, und kein Webserver antwortet auf ihm.
 rule-packets-end-in-one-network = Pakete von { $count } anderen Orten ({ $cities }) enden alle im Netz { $network }, bevor sie den Rechner erreichen.
 
+rule-log-shows-a-status = { $count ->
+    [one] Das Log { $file } enthält eine Antwort mit dem Status { $status }.
+   *[other] Das Log { $file } enthält { $count } Antworten mit dem Status { $status }.
+} Das zeigt, dass es nicht ging, aber nicht, warum.
 rule-log-has-the-request = { $by ->
     [id] Das Log { $file } hat genau diese Anfrage, nach ihrer Nummer: „{ $quote }“. Sie hat diesen Rechner also erreicht.
     [program] Das Log { $file } hat eine Anfrage dieses Programms aus den Minuten um diese Zeit: „{ $quote }“. Wenn nicht noch jemand damit gefragt hat, etwa eine Beobachtung, hat die Anfrage diesen Rechner erreicht.
@@ -337,7 +341,7 @@ rule-log-without-our-request =
     Das Log { $file } hat { $count ->
         [one] eine Antwort
        *[other] { $count } Antworten
-    } aus den Sekunden, in denen die Seite abgerufen wurde, und keine zu dieser Seite: Die Anfrage kam nicht bis zu dem Server, der dieses Log schreibt, oder steht in einer anderen Datei.
+    } aus den Sekunden, in denen die Seite abgerufen wurde, und keine zu dieser Seite: Die Anfrage kam nicht bis zu dem Server, der dieses Log schreibt, oder steht in einer anderen Datei. Gateways halten Zeilen manchmal auch eine Weile zurück, bevor sie sie schreiben (nginx: buffer= und flush= von access_log): Sehen Sie eine Minute später noch einmal nach.
 rule-server-memory-ran-out =
     { $gone ->
         [true] Das System hat { $program } kurz zuvor aus Speichermangel beendet, und nun nimmt niemand Verbindungen an, wo das Gateway fragt.

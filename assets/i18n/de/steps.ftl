@@ -162,6 +162,7 @@ step-origin-silent = Gibt unter { $address } keine Antwort
 step-origin-skipped = Niemand hat seine Adresse genannt
 
 step-logs-title = Logs
+step-logs-empty = Die Logs sind leer, es wurde nichts hineingeschrieben
 step-logs-nothing = { $lines ->
     [one] Die einzige Zeile sagt nicht, warum eine Seite nicht lädt
    *[other] Keine von { $lines } Zeilen sagt, warum eine Seite nicht lädt

@@ -122,6 +122,8 @@ headline-client-aborted = Die Anfrage wurde aufgegeben, bevor die Antwort kam. D
 headline-by-the-text-alone = Nach diesem Text allein: { $title }.
 headline-by-the-logs = Nach diesen Logs: { $title }.
 headline-logs-say-nothing = Keine Zeile dieser Logs sagt, warum eine Seite nicht lädt.
+headline-by-statuses-alone = Diese Logs zeigen, dass Seiten nicht laden, aber nicht, warum.
+headline-logs-are-empty = Diese Logs sind leer.
 headline-by-a-log-entry = Nach diesem Logeintrag: { $title }.
 headline-unknown = Was zu sehen war, entscheidet nicht, wer für { $host } handeln muss.
 
@@ -193,6 +195,13 @@ untested-http3-what = Die Seite über HTTP/3, das die Website den Browsern anbie
 untested-http3-why = Gatemend spricht es nicht. Wenn nur Ihr Browser scheitert, schalten Sie dort HTTP/3 (auch QUIC genannt) aus oder versuchen Sie es aus einem anderen Netz.
 untested-large-hello-what = Die lange Begrüßung, mit der heutige Browser eine sichere Verbindung beginnen
 untested-large-hello-why = Die von Gatemend ist kurz, und manche alten Router und Filter verlieren lange Begrüßungen. Wenn sich die Seite aus einem anderen Netz öffnen lässt, etwa über ein Handy, sagen Sie es denen, die Ihr Netz betreiben.
+untested-server-elsewhere-what = Der Blick auf diesen Computer zählt für das Urteil nicht
+untested-server-elsewhere-why = { $why ->
+    [untold] Nichts von dem, was übergeben wurde, nennt den Server, den das Gateway nach dieser Seite fragt; so lässt sich nichts, was hier zu sehen ist, damit verbinden. Übergeben Sie die Konfiguration des Gateways (--config) oder sein Fehlerlog (--log).
+   *[other] Das Gateway fragt andere Computer nach dieser Seite, oder es war nicht zu sehen, dass es auf diesem läuft. Führen Sie dieselbe Prüfung dort aus, auf dem Computer hinter dem Gateway.
+}
+untested-loaded-what = Ob das Gateway mit diesen Dateien läuft
+untested-loaded-why = Sie wurden von der Festplatte gelesen. Ein Gateway übernimmt eine Änderung erst, wenn es startet oder neu lädt, und auch `nginx -T` zeigt die Festplatte, nicht den Arbeitsspeicher. Vergleichen Sie die Zeit der letzten Änderung mit dem letzten Neuladen: Im Fehlerlog steht „reconfiguring“, und `ps -o lstart,cmd -C nginx` zeigt, wann die Arbeitsprozesse begannen.
 untested-family-what = Die Adressen der Website für { $family }
 untested-family-why = Dieses Netz hat kein { $family }.
 untested-addresses-what = { $count ->
@@ -285,6 +294,7 @@ short-transient = Es ist vorbei. Die Seite lädt wieder.
 short-healthy = Die Seite lädt von hier aus. Nichts ist kaputt.
 
 # Changes to a configuration. Each tells what it does, how its value is chosen, and what it does not mend.
+next-read-the-error-log = Lesen Sie das Fehlerlog des Gateways aus denselben Minuten daneben: Ein Zugriffslog zeigt, dass es nicht ging, und erst das Fehlerlog sagt, warum (nginx: error_log; Apache: ErrorLog; HAProxy und Envoy schreiben den Grund in dieselbe Zeile, wenn ihr Format ihn enthält). Oder lassen Sie das Zugriffslog mehr sagen: Ergänzen Sie bei nginx im log_format $upstream_addr, $upstream_status, $upstream_connect_time und $upstream_header_time.
 next-change-address = Ersetzen Sie in { $file } `{ $old }` durch `{ $new }`: Unter { $address } war die Seite zu sehen, und an der alten Adresse nimmt nichts Verbindungen an. Andere Stellen, die die alte Adresse nennen, bleiben, wie sie sind. Wenn der Server an der alten Adresse stehen soll, beheben Sie stattdessen den Fehler am Server.
 next-change-scheme = Ersetzen Sie in { $file } `{ $old }` durch `{ $new }`: Das spricht der Server, der unter { $address } zu sehen war.
 next-change-tls-name = Lassen Sie nginx in { $file } den Server dahinter unter dem Namen `{ $name }` fragen: Unter diesem Namen zeigte er an { $address } ein gültiges Zertifikat. Lassen Sie die Prüfung von Zertifikaten eingeschaltet: Sie unterscheidet Ihren Server von einem fremden.

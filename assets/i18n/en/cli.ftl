@@ -82,6 +82,14 @@ cli-logs-pages = pages
 cli-logs-consequence = follows from other failures
 cli-logs-aside = no reason for an error page by itself
 cli-logs-incidents = Incidents, the largest by their lines
+cli-logs-empty = empty, nothing was written to it
+cli-logs-unlearnt = { $missing ->
+    [time] These lines may be an access log of a form of its own, but no column is plainly a time.
+    [page] These lines may be an access log of a form of its own, but it is not clear which column is the page.
+    [status] These lines may be an access log of a form of its own, but it is not clear which column is the status.
+   *[other] These lines have no form that could be learnt from them.
+} Name the columns: --log-format '$remote_addr [$time_local] "$request" $status', as your nginx has it in log_format (or Apache in LogFormat), or hand over the file that has it: --config /etc/nginx/nginx.conf
+cli-logs-hint = perhaps: only the status says so
 cli-logs-unrecognised = Lines of no known kind
 
 # Formats of logs

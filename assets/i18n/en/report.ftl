@@ -363,3 +363,11 @@ request-by-page = { $count ->
 request-not-covered = It has no lines on both sides of that moment, so it says nothing about this request.
 request-not-every = It has nothing about this request; such a log does not have a line for every one.
 request-not-there = No such request in this log: it did not reach this server, or this is not its log.
+
+# The ladder of time limits
+limits-title = Who gives up when
+limits-about = From the visitor’s side inwards: how long each one waits for an answer.
+limits-default = as delivered; whether it was changed was not seen
+limits-set = { $setting }, { $where }
+limits-inner-longer = { $inner } may work for { $long }, but { $outer } gives up after { $short }: the visitor gets an error while the work goes on. Let the inner limit be the shorter one, or make the work shorter.
+limits-in-order = Nobody works on behind somebody who has given up: each limit is no longer than those in front of it.

@@ -214,6 +214,10 @@ rule-log-names-another = { $count ->
     [one] One line of { $file } names another reason
    *[other] { $count } lines of { $file } name another reason
 }: “{ $quote }”.
+rule-log-shows-a-status = { $count ->
+    [one] The log { $file } has one answer with the status { $status }.
+   *[other] The log { $file } has { $count } answers with the status { $status }.
+} That shows that it failed, and not why.
 rule-log-has-the-request = { $by ->
     [id] The log { $file } has the very request, by its number: “{ $quote }”. So it reached that machine.
     [program] The log { $file } has a request of this program, of the minutes around that time: “{ $quote }”. Unless somebody else asked with it as well, a watch for example, the request reached that machine.
@@ -246,7 +250,7 @@ rule-log-another-server-saved-it = { $count ->
 rule-log-without-our-request = The log { $file } has { $count ->
     [one] one answer
    *[other] { $count } answers
-} of the seconds in which the page was asked for, and none of that page: the request did not get to the server that writes this log, or is logged in another file.
+} of the seconds in which the page was asked for, and none of that page: the request did not get to the server that writes this log, or is logged in another file. Gateways may also hold lines back for a while before they write them (nginx: buffer= and flush= of access_log): look again a minute later.
 rule-log-ipv6-loopback = The gateway asks this machine over IPv6 ([::1]), where many programs do not listen.
 
 # The server behind the gateway, asked without it

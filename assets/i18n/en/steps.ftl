@@ -156,6 +156,7 @@ step-origin-silent = Gives no answer at { $address }
 step-origin-skipped = Nobody named its address
 
 step-logs-title = Logs
+step-logs-empty = The logs are empty, nothing was written to them
 step-logs-nothing = { $lines ->
     [one] One line, and none
    *[other] { $lines } lines, and none

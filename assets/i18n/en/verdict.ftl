@@ -110,6 +110,8 @@ headline-client-aborted = The request was given up before the answer came. This 
 headline-by-the-text-alone = By this text alone: { $title }.
 headline-by-the-logs = By these logs: { $title }.
 headline-logs-say-nothing = No line of these logs says why a page would fail.
+headline-by-statuses-alone = These logs show that pages fail, and not why.
+headline-logs-are-empty = These logs are empty.
 headline-by-a-log-entry = By this log entry: { $title }.
 headline-unknown = What was seen does not decide who has to act for { $host }.
 
@@ -181,6 +183,13 @@ untested-http3-what = The page over HTTP/3, which the site offers to browsers
 untested-http3-why = Gatemend does not speak it. If only your browser fails, switch HTTP/3 (also called QUIC) off there, or try another network.
 untested-large-hello-what = The long greeting with which today's browsers begin a secure connection
 untested-large-hello-why = Gatemend's own is short, and some old routers and filters lose long ones. If the page opens over another network, such as that of a phone, tell those who run yours.
+untested-server-elsewhere-what = The look at this computer does not count for the verdict
+untested-server-elsewhere-why = { $why ->
+    [untold] Nothing that was handed over names the server which the gateway asks for this page, so that nothing seen here can be tied to it. Hand over the gateway’s configuration (--config) or its error log (--log).
+   *[other] The gateway asks other computers for this page, or it was not seen to run on this one. Run the same check there, on the computer behind the gateway.
+}
+untested-loaded-what = Whether the gateway runs with these files
+untested-loaded-why = They were read from the disk. A gateway takes up a change only when it starts or reloads, and `nginx -T` prints the disk as well, not what is in memory. Compare the time of the last change with the last reload: the error log says “reconfiguring”, and `ps -o lstart,cmd -C nginx` shows when the workers began.
 untested-family-what = The site's addresses for { $family }
 untested-family-why = This network has no { $family }.
 untested-addresses-what = { $count ->
@@ -273,6 +282,7 @@ short-transient = It has passed. The page loads again.
 short-healthy = The page loads from here. Nothing is broken.
 
 # Changes to a configuration. Each tells what it does, how its value is chosen, and what it does not mend.
+next-read-the-error-log = Read the gateway’s error log of the same minutes beside this one: an access log shows that it failed, and only the error log says why (nginx: error_log; Apache: ErrorLog; HAProxy and Envoy write their reason into the same line, where their format has it). Or let the access log tell more: with nginx add $upstream_addr, $upstream_status, $upstream_connect_time and $upstream_header_time to its log_format.
 next-change-address = In { $file } put `{ $new }` in the place of `{ $old }`: the page was seen at { $address }, and nothing takes connections at the old address. Other places that name the old address stay as they are. If the server should be at the old address, mend the server instead.
 next-change-scheme = In { $file } put `{ $new }` in the place of `{ $old }`: that is what the server was seen to speak at { $address }.
 next-change-tls-name = In { $file } let nginx ask the server behind by the name `{ $name }`: by that name it was seen at { $address } to show a valid certificate. Leave the check of certificates on: it is what tells your server from another one.

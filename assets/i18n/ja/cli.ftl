@@ -71,6 +71,14 @@ cli-logs-upstreams = 背後のサーバー
 cli-logs-pages = ページ
 cli-logs-consequence = ほかの失敗の結果
 cli-logs-aside = それだけではエラーページの理由にならないもの
+cli-logs-empty = 空です。何も書き込まれていません
+cli-logs-unlearnt = { $missing ->
+    [time] これらの行は独自の書式のアクセスログかもしれませんが、時刻だと明らかに分かる列がありません。
+    [page] これらの行は独自の書式のアクセスログかもしれませんが、どの列がページかがはっきりしません。
+    [status] これらの行は独自の書式のアクセスログかもしれませんが、どの列がステータスかがはっきりしません。
+   *[other] これらの行には、読み取れる決まった書式がありません。
+} 列を指定してください：--log-format '$remote_addr [$time_local] "$request" $status'（nginxのlog_formatまたはApacheのLogFormatのとおりに）。または、書式の書かれたファイルを渡してください：--config /etc/nginx/nginx.conf
+cli-logs-hint = 可能性：ステータスだけからの推測
 cli-logs-unrecognised = 未知の種類の行数
 
 cli-error-page = ページを書き出しました。次の行をゲートウェイの設定に入れてください。エラーのステータスはそのまま保たれます。

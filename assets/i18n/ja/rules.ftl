@@ -157,6 +157,7 @@ rule-page-works-without-compression = 圧縮ありでは毎回{ $status }が返�
 rule-body-breaks-off = ページは正常なステータスで始まりましたが、{ $bytes }バイトで途切れました。
 
 # What server logs say
+rule-log-shows-a-status = ログ{ $file }に、ステータス{ $status }の応答が{ $count }件あります。失敗したことは分かりますが、理由は分かりません。
 rule-log-names-the-cause = ログ{ $file }に、その記録が{ $count }件あります{ $last ->
     [none] {""}
    *[other] （最後は{ $last }）
@@ -240,7 +241,7 @@ rule-log-after-a-start =
        *[start] 起動して
     }から{ $seconds }秒後、または1分以内に、{ $count }件の失敗が始まっています。そのときに何を変えたかを調べてください。偶然の可能性もあります。
 rule-log-another-server-saved-it = { $file } では、最初に尋ねたサーバーが失敗したあと、{ $count } 件の応答が 2 台目のサーバーから返されています。訪問者には少し遅れてページが届きました。{ $name } は { $answers } 回のうち { $failed } 回失敗しています。
-rule-log-without-our-request = ログ{ $file }には、ページを要求した数秒間の応答が{ $count }件ありますが、そのページのものはありません。このログを書くサーバーまで届かなかったか、別のファイルに記録されています。
+rule-log-without-our-request = ログ{ $file }には、ページを要求した数秒間の応答が{ $count }件ありますが、そのページのものはありません。このログを書くサーバーまで届かなかったか、別のファイルに記録されています。ゲートウェイが、行をしばらくためてから書き込むこともあります（nginxのaccess_logのbuffer=とflush=）。1分ほどしてから、もう一度確認してください。
 rule-server-memory-ran-out =
     { $gone ->
         [true] 直前にシステムがメモリ不足で{ $program }を終了させ、今はゲートウェイの問い合わせ先で接続を受け付けるものがありません。

@@ -123,6 +123,7 @@ step-origin-silent = { $address }では応答がありません
 step-origin-skipped = アドレスが指定されていません
 
 step-logs-title = ログ
+step-logs-empty = ログは空で、何も書き込まれていません
 step-logs-nothing = { $lines }行に、ページがエラーになる理由を示すものはありません
 step-logs-problem = { $lines }行のうち{ $count }行が、ページがエラーになる理由を示しています
 step-logs-failed = 読み取れませんでした：{ $why }

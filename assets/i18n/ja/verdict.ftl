@@ -125,6 +125,8 @@ headline-client-aborted = 応答が届く前に、リクエストが取り消さ
 headline-by-the-text-alone = この文面だけから判断すると、「{ $title }」です。
 headline-by-the-logs = これらのログから判断すると、「{ $title }」です。
 headline-logs-say-nothing = これらのログには、ページがエラーになる理由を示す行がありません。
+headline-by-statuses-alone = これらのログからは、ページがエラーになっていることは分かりますが、理由は分かりません。
+headline-logs-are-empty = これらのログは空です。
 headline-by-a-log-entry = このログの記録から判断すると、「{ $title }」です。
 headline-unknown = 観測した内容だけでは、{ $host }について誰が対処すべきかを判断できません。
 
@@ -184,6 +186,13 @@ untested-http3-what = HTTP/3でのページ（サイトがブラウザーに提�
 untested-http3-why = GatemendはHTTP/3に対応していません。ブラウザーだけでエラーになる場合は、ブラウザーのHTTP/3（QUICとも呼ばれます）をオフにするか、別のネットワークで試してください。
 untested-large-hello-what = 現在のブラウザーが暗号化通信の開始時に送る、長いメッセージ
 untested-large-hello-why = Gatemendが送るものは短く、一部の古いルーターやフィルターは長いものを落とします。スマートフォンの回線など、別のネットワークでページが開く場合は、お使いのネットワークの管理者に伝えてください。
+untested-server-elsewhere-what = このコンピューターの確認結果は、判定に使われていません
+untested-server-elsewhere-why = { $why ->
+    [untold] 渡されたものの中に、ゲートウェイがこのページを尋ねるサーバーの名前がないため、ここで見たものをこのページに結び付けられません。ゲートウェイの設定（--config）かエラーログ（--log）を渡してください。
+   *[other] ゲートウェイはこのページを別のコンピューターに尋ねているか、このコンピューターで動いていることを確認できませんでした。ゲートウェイの背後のコンピューターで、同じ診断を実行してください。
+}
+untested-loaded-what = ゲートウェイがこれらのファイルの内容で動いているかどうか
+untested-loaded-why = ファイルはディスクから読み取りました。ゲートウェイが変更を取り込むのは、起動または再読み込みのときだけです。`nginx -T`が示すのもディスクの内容で、メモリーの内容ではありません。最後の変更の時刻と、最後の再読み込みを比べてください。エラーログには「reconfiguring」と記録され、`ps -o lstart,cmd -C nginx`でワーカーの開始時刻が分かります。
 untested-family-what = { $family }でのサイトのアドレス
 untested-family-why = このネットワークでは{ $family }を使えません。
 untested-addresses-what = サイトのほかのアドレス{ $count }個
@@ -273,6 +282,7 @@ short-transient = 問題は解消しました。ページは再び表示され�
 short-healthy = ここからはページが表示されます。問題はありません。
 
 # Changes to a configuration. Each tells what it does, how its value is chosen, and what it does not mend.
+next-read-the-error-log = 同じ時刻のゲートウェイのエラーログも確認してください。アクセスログで分かるのは失敗したことだけで、理由はエラーログに書かれます（nginxはerror_log、ApacheはErrorLog。HAProxyとEnvoyは、書式に含まれていれば同じ行に理由を書きます）。または、アクセスログの情報を増やします。nginxでは、log_formatに$upstream_addr、$upstream_status、$upstream_connect_time、$upstream_header_timeを加えてください。
 next-change-address = { $file }で、`{ $old }`を`{ $new }`に置き換えてください。ページは{ $address }で確認しました。古いアドレスでは、接続を受け付けるものがありません。ほかの箇所にある古いアドレスは変更されません。サーバーが古いアドレスで動くべき場合は、代わりにサーバーを直してください。
 next-change-scheme = { $file }で、`{ $old }`を`{ $new }`に置き換えてください。これが、{ $address }のサーバーで実際に確認されたプロトコルです。
 next-change-tls-name = { $file }で、nginxが背後のサーバーに`{ $name }`という名前で接続するようにしてください。この名前では、{ $address }で有効な証明書が示されることを確認しました。証明書の検証はオンのままにしてください。自分のサーバーと別のサーバーを見分けるためのものです。

@@ -1,6 +1,8 @@
 //! What was not tested, and could overturn the verdict or be what the user met (R16).
 
+use crate::diagnosis::configured::configured;
 use crate::diagnosis::reading::Reading;
+use crate::diagnosis::served;
 use crate::evidence::visits::{self, redirect_of};
 use crate::model::case::Ended;
 use crate::model::diagnosis::Words;
@@ -14,6 +16,12 @@ const SKIPPED_NAMED: usize = 3;
 pub fn not_tested(r: &Reading<'_>, claim: Claim) -> Vec<NotTested> {
     let mut words: Vec<Words> = Vec::new();
     words.extend(world(r, claim));
+    if let Some(why) = served::no_server_here(r) {
+        words.push(Words::new("untested-server-elsewhere").with("why", why));
+    }
+    if configured(r).is_some() {
+        words.push(Words::new("untested-loaded"));
+    }
     if r.said.is_some() || claim.cause == Cause::Healthy {
         words.push(Words::new("untested-browser"));
     }
@@ -131,6 +139,8 @@ fn offers_http3(r: &Reading<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::diagnosis::testing::*;
+    use crate::model::Known;
+    use crate::model::server::{Listener, ServerSight};
 
     fn open(world: &World) -> Vec<String> {
         world.verdict().not_tested.into_iter().map(|open| open.words.key).collect()
@@ -155,6 +165,48 @@ mod tests {
         // A private site may send its visitors to its neighbours.
         let inside = World::new("http://10.0.0.5/").page("10.0.0.5", redirect("http://10.0.0.6/")).ended();
         assert!(!open(&inside).contains(&"untested-inside".to_owned()));
+    }
+
+    #[test]
+    fn a_look_at_a_machine_that_has_nothing_to_do_with_the_page_is_told_as_such() {
+        let listeners = || ServerSight::Listeners {
+            listeners: Known::Seen(vec![Listener { ip: [0, 0, 0, 0].into(), port: 22, waiting: None, program: None }]),
+        };
+        let why = |world: World| {
+            let all = world.ended().verdict().not_tested;
+            all.into_iter()
+                .find(|one| one.words.key == "untested-server-elsewhere")
+                .map(|one| one.words.values["why"].clone())
+        };
+        let config = nginx_before_the_shop("    location / { proxy_pass http://192.0.2.9:8080; }");
+        let away = || owner_sees(REFUSED, "http://192.0.2.9:8080", &config);
+        assert_eq!(why(away().on_server(listeners())).as_deref(), Some("elsewhere"));
+        let failing = || World::new("https://shop.test/").page(AT, bad_gateway());
+        assert_eq!(why(failing().on_server(listeners())).as_deref(), Some("untold"));
+        assert_eq!(why(failing()), None, "nobody looked");
+        assert_eq!(
+            why(World::new("https://shop.test/").page(AT, good()).on_server(listeners())),
+            None,
+            "nothing fails"
+        );
+        let here = nginx_before_the_shop("    location / { proxy_pass http://127.0.0.1:8080; }");
+        let nginx = Listener { ip: [0, 0, 0, 0].into(), port: 443, waiting: None, program: Some("nginx".to_owned()) };
+        let here = owner_sees(REFUSED, "http://127.0.0.1:8080", &here)
+            .on_server(ServerSight::Listeners { listeners: Known::Seen(vec![nginx]) });
+        assert_eq!(why(here), None, "it counts");
+    }
+
+    #[test]
+    fn files_on_a_disk_are_told_to_be_no_more_than_that() {
+        let config = nginx_before_the_shop("    location / { proxy_pass http://192.0.2.9:8080; }");
+        assert!(
+            open(&owner_sees(REFUSED, "http://192.0.2.9:8080", &config).ended())
+                .contains(&"untested-loaded".to_owned())
+        );
+        assert!(
+            !open(&World::new("https://shop.test/").page(AT, bad_gateway()).ended())
+                .contains(&"untested-loaded".to_owned())
+        );
     }
 
     const AT: &str = "203.0.113.5";

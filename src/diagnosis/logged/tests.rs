@@ -67,6 +67,45 @@ fn nothing_to_see_is_unknown_and_asides_are_told_only_alone() {
     assert_eq!(verdict(&[&(aside.repeat(9) + &nginx("02:10:11", REFUSED))]).0, Cause::OriginRefused);
 }
 
+fn headline(texts: &[&str]) -> String {
+    judge(&texts.iter().map(|text| log(text)).collect::<Vec<_>>()).words.key
+}
+
+const BARE: &str = "203.0.113.7 - - [22/Nov/2026:02:10:11 +0000] \"GET / HTTP/1.1\" 502 157 \"-\" \"x\"\n";
+
+#[test]
+fn a_status_alone_tells_that_it_failed_and_not_why() {
+    let (cause, confidence, others) = verdict(&[BARE]);
+    assert_eq!((cause, confidence), (Cause::OriginRefused, Confidence::Possible));
+    assert!(others.contains(&Cause::OriginReset) && others.contains(&Cause::OriginClosedEarly), "{others:?}");
+    let told = judge(&[log(BARE)]);
+    assert_eq!(
+        (told.words.key.as_str(), told.next[0].words.key.as_str()),
+        ("headline-by-statuses-alone", "next-read-the-error-log")
+    );
+    assert_eq!(told.because[0].words.values["status"], "502");
+    // The same status beside a line that says why, and with times that tell what happened behind.
+    assert_eq!(headline(&[BARE, &nginx("02:10:11", REFUSED)]), "headline-by-the-logs");
+    assert_eq!(verdict(&[BARE, &nginx("02:10:11", REFUSED)]).1, Confidence::Certain);
+    let timed = BARE.replace("\"x\"\n", "\"x\" us=\"502\" uct=\"0.001\" uht=\"-\"\n");
+    assert_eq!(headline(&[&timed]), "headline-by-the-logs");
+}
+
+#[test]
+fn empty_logs_are_said_to_be_empty() {
+    assert_eq!(headline(&["", ""]), "headline-logs-are-empty");
+    assert_eq!(headline(&["", "hello\n"]), "headline-logs-say-nothing");
+}
+
+#[test]
+fn lines_about_a_page_that_broke_off_explain_no_page_of_an_error() {
+    let body = own("recv() failed (104: Connection reset by peer) while reading upstream");
+    let head = own("recv() failed (104: Connection reset by peer) while reading response header from upstream");
+    assert_eq!(now_basis(&[&body]), None);
+    assert_eq!(now_basis(&[&head]), Some((Cause::OriginReset, Basis::Proof)));
+    assert_eq!(basis_at(&[&body], NOW, 200, 0).map(|(cause, _)| cause), Some(Cause::OriginReset));
+}
+
 const NOW: i64 = 1_795_313_420;
 
 /// The logs as they are read in a check-up of `/cart` that began ten seconds ago.

@@ -1,9 +1,17 @@
 //! A format that nobody told, learnt from the lines: only where each of its columns can be one thing alone. What is not
-//! unambiguous stays unknown.
+//! unambiguous stays unknown, and it is said what was missing.
+
+mod columns;
+
+use std::collections::BTreeSet;
+use std::net::SocketAddr;
+
+use columns::{Column, Kind};
 
 use super::custom::{Custom, Meaning, Parts};
-use super::{ALL, is_dockers, unwrapped};
+use super::{ALL, Code, is_dockers, unwrapped};
 use crate::logs::time::{self, Clock};
+use crate::model::log::Unlearnt;
 
 /// Fewer lines teach nothing.
 const FEWEST: usize = 20;
@@ -12,64 +20,70 @@ const MOST: usize = 400;
 /// So many of a hundred lines must be of the form that is learnt.
 const ALIKE: usize = 95;
 
-/// A column as it stands in a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Column<'a> {
-    /// What stands before its value: `[`, a quote, or `name=` with or without one.
-    before: &'a [u8],
-    value: &'a [u8],
-    after: &'a [u8],
-}
+/// What columns are called that say what is of use here; the surest names first.
+const STATUSES: &[&str] =
+    &["status", "sc-status", "http_status", "response_status", "status_code", "sc_status", "code", "st"];
+const PAGES: &[&str] = &["request", "request_uri", "uri", "path", "url", "req"];
+const SERVERS: &[&str] = &["upstream_addr", "upstream", "upstream_host", "uaddr", "ua", "backend", "up"];
+const SERVERS_STATUSES: &[&str] =
+    &["upstream_status", "upstream_code", "backend_status", "up_status", "up_code", "ust", "us"];
+const CONNECTS: &[&str] = &["upstream_connect_time", "uct"];
+const HEADERS: &[&str] = &["upstream_header_time", "uht"];
+const SITES: &[&str] = &["http_host", "host", "vhost", "server_name", "domain", "site"];
 
 /// The form of lines that no known format reads, if they all have one, and if it is clear what its columns are.
-pub fn learn(sample: &[u8], now: i64) -> Option<Custom> {
+///
+/// # Errors
+/// What is missing, where the lines may be those of a format of somebody's own; `None` where nothing is missing.
+pub fn learn(sample: &[u8], now: i64) -> Result<Custom, Option<Unlearnt>> {
     // The last line may be cut.
-    let whole = sample.get(..memchr::memrchr(b'\n', sample)?)?;
+    let whole = memchr::memrchr(b'\n', sample).and_then(|end| sample.get(..end)).unwrap_or_default();
     let lines: Vec<&[u8]> = whole
         .split(|byte| *byte == b'\n')
         .map(|line| line.strip_suffix(b"\r").unwrap_or(line))
         .filter(|line| !line.is_empty() && !is_dockers(line))
         .take(MOST)
         .collect();
-    // The wide ones take whatever begins with a date.
-    let narrow = || ALL.iter().filter(|format| !format.wide);
-    let is_known = |line: &&[u8]| narrow().any(|format| (format.read)(unwrapped(line)).is_some());
     if lines.len() < FEWEST || lines.iter().filter(|line| is_known(line)).count() * 100 > lines.len() * (100 - ALIKE) {
-        return None;
+        return Err(None);
     }
-    [b'\t', b'|', b';', b' '].into_iter().find_map(|separator| learn_parted(&lines, separator, now))
+    let tried = Kind::ALL.into_iter().map(|kind| learn_parted(&lines, kind, now));
+    let mut missing = Unlearnt::Form;
+    for learnt in tried {
+        match learnt {
+            Ok(custom) => return Ok(custom),
+            Err(what) => missing = missing.max(what),
+        }
+    }
+    Err(Some(missing))
 }
 
-fn learn_parted(lines: &[&[u8]], separator: u8, now: i64) -> Option<Custom> {
-    let first = columns(lines.first()?, separator);
+/// Whether a known format reads the line. An object of which nothing is understood is read by none, and the wide formats
+/// take whatever begins with a date.
+fn is_known(line: &[u8]) -> bool {
+    let narrow = ALL.iter().filter(|format| !format.wide);
+    let read = |format: &super::Format| {
+        (format.read)(unwrapped(line))
+            .is_some_and(|entry| format.id != "json" || entry.code != Code::None || !entry.message.is_empty())
+    };
+    narrow.into_iter().any(read)
+}
+
+fn learn_parted(lines: &[&[u8]], kind: Kind, now: i64) -> Result<Custom, Unlearnt> {
+    let first = kind.columns(lines.first().copied().unwrap_or_default());
     let is_alike = |columns: &Vec<Column<'_>>| {
         columns.len() == first.len()
             && columns.iter().zip(&first).all(|(one, other)| (one.before, one.after) == (other.before, other.after))
     };
-    let rows: Vec<Vec<Column<'_>>> = lines.iter().map(|line| columns(line, separator)).filter(is_alike).collect();
+    let rows: Vec<Vec<Column<'_>>> = lines.iter().map(|line| kind.columns(line)).filter(is_alike).collect();
     if first.len() < 3 || rows.len() * 100 < lines.len() * ALIKE {
-        return None;
+        return Err(Unlearnt::Form);
     }
-    let all = |place: usize, is: &dyn Fn(&Column<'_>) -> bool| rows.iter().all(|row| row.get(place).is_some_and(is));
-    let clock = (0..first.len()).find_map(|place| {
-        let read = |clock: Clock| all(place, &|column: &Column<'_>| is_time(clock, column.value, now));
-        let clocks = [Clock::YearFirst, Clock::DayFirst, Clock::Spelled, Clock::Epoch];
-        Some((place, clocks.into_iter().find(|clock| read(*clock))?))
-    })?;
-    let page = only((0..first.len()).filter(|place| all(*place, &is_page)))?;
-    let named = |column: &Column<'_>, names: [&str; 2]| {
-        let name = column.before.trim_ascii_start();
-        names.iter().any(|wanted| {
-            name.strip_prefix(wanted.as_bytes()).is_some_and(|rest| rest.starts_with(b"=") || rest.starts_with(b":"))
-        })
-    };
-    let statuses: Vec<usize> = (0..first.len()).filter(|place| all(*place, &is_status)).collect();
-    let by_name = |place: &usize| first.get(*place).is_some_and(|column| named(column, ["status", "sc-status"]));
-    // A name says more than a shape; without one there must be no second column that could be it.
-    // Nor may it be milliseconds or bytes, of which any number is as good as the next.
-    let by_shape = || statuses.iter().copied().filter(|place| all(*place, &is_a_known_status));
-    let status =
-        only(statuses.iter().copied().filter(by_name)).or_else(|| only(by_shape()).filter(|_| statuses.len() == 1))?;
+    let table = Table { first: &first, rows: &rows };
+    let clock = table.clock(now).ok_or(Unlearnt::Time)?;
+    let page = table.page().ok_or(Unlearnt::Page)?;
+    let (status, of_server) = table.status().ok_or(Unlearnt::Status)?;
+    let server = table.server();
     let mut parts = Parts::default();
     let mut shape = Vec::new();
     for (place, column) in first.iter().enumerate() {
@@ -77,13 +91,17 @@ fn learn_parted(lines: &[&[u8]], separator: u8, now: i64) -> Option<Custom> {
             _ if place == clock.0 => (Meaning::Time(clock.1), "time"),
             _ if place == page => (Meaning::Request, "request"),
             _ if place == status => (Meaning::Status, "status"),
-            _ if named(column, ["upstream_addr", "upstream"]) => (Meaning::Upstream, "server"),
-            _ if named(column, ["upstream_status", "upstream_code"]) => (Meaning::UpstreamStatus, "server's status"),
-            _ if named(column, ["host", "vhost"]) => (Meaning::Host, "site"),
+            _ if Some(place) == server => (Meaning::Upstream, "server"),
+            _ if Some(place) == of_server || named(column, SERVERS_STATUSES) => {
+                (Meaning::UpstreamStatus, "server's status")
+            }
+            _ if named(column, CONNECTS) => (Meaning::ConnectTime, "…"),
+            _ if named(column, HEADERS) => (Meaning::HeaderTime, "…"),
+            _ if named(column, SITES) => (Meaning::Host, "site"),
             _ => (Meaning::Other, "…"),
         };
         if place > 0 {
-            parts.text(&[separator]);
+            parts.text(kind.between());
         }
         parts.text(column.before);
         parts.value(meaning);
@@ -92,7 +110,114 @@ fn learn_parted(lines: &[&[u8]], separator: u8, now: i64) -> Option<Custom> {
             shape.push(word);
         }
     }
-    Custom::of(format!("learnt: {}", shape.join(" ")), Vec::new(), parts).ok()
+    Custom::of(format!("learnt: {}", shape.join(" ")), Vec::new(), parts).map_err(|_| Unlearnt::Form)
+}
+
+fn named(column: &Column<'_>, names: &[&str]) -> bool {
+    names.iter().any(|name| column.name.eq_ignore_ascii_case(name.as_bytes()))
+}
+
+/// Lines of one form, in columns.
+struct Table<'t, 'a> {
+    first: &'t [Column<'a>],
+    rows: &'t [Vec<Column<'a>>],
+}
+
+impl Table<'_, '_> {
+    fn values(&self, place: usize) -> impl Iterator<Item = &[u8]> {
+        self.rows.iter().filter_map(move |row| Some(row.get(place)?.value))
+    }
+
+    fn all(&self, place: usize, is: impl Fn(&[u8]) -> bool) -> bool {
+        self.values(place).all(is)
+    }
+
+    /// Nearly all of them: scanners send requests that are none.
+    fn most(&self, place: usize, is: impl Fn(&[u8]) -> bool) -> bool {
+        self.values(place).filter(|value| is(value)).count() * 100 >= self.rows.len() * ALIKE
+    }
+
+    fn places(&self) -> std::ops::Range<usize> {
+        0..self.first.len()
+    }
+
+    /// The column that has the surest of these names, where it holds what it should.
+    fn by_name(&self, names: &[&str], fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let at = |name: &&str| {
+            only(self.places().filter(|place| self.first.get(*place).is_some_and(|one| named(one, &[name]))))
+        };
+        names.iter().filter_map(at).find(|place| fits(*place))
+    }
+
+    fn clock(&self, now: i64) -> Option<(usize, Clock)> {
+        let clocks = [Clock::YearFirst, Clock::DayFirst, Clock::Spelled, Clock::Epoch];
+        self.places().find_map(|place| {
+            let read = |clock: &Clock| self.all(place, |value| is_time(*clock, value, now));
+            Some((place, clocks.into_iter().find(read)?))
+        })
+    }
+
+    fn page(&self) -> Option<usize> {
+        let fits = |place: usize| self.most(place, is_page);
+        self.by_name(PAGES, fits).or_else(|| only(self.places().filter(|place| fits(*place))))
+    }
+
+    /// The visitor's status, and the server's where a second column is the same in nearly every line: of two that differ
+    /// nobody tells which is which. A name says more than a shape. Milliseconds and bytes are no status, and of those any
+    /// number is as good as the next.
+    fn status(&self) -> Option<(usize, Option<usize>)> {
+        if let Some(place) = self.by_name(STATUSES, |place| self.all(place, is_status)) {
+            return Some((place, None));
+        }
+        let nameless = |place: &usize| self.first.get(*place).is_some_and(|one| !named(one, SERVERS_STATUSES));
+        let all: Vec<usize> = self.places().filter(|place| self.all(*place, is_status)).filter(nameless).collect();
+        let known = |place: usize| self.all(place, is_a_known_status);
+        match all.as_slice() {
+            [place] if known(*place) => Some((*place, None)),
+            [place, other] if known(*place) && known(*other) && self.agree(*place, *other) => {
+                Some((*place, Some(*other)))
+            }
+            _ => None,
+        }
+    }
+
+    fn agree(&self, one: usize, other: usize) -> bool {
+        let same = self.values(one).zip(self.values(other)).filter(|(one, other)| one == other).count();
+        same * 100 >= self.rows.len() * ALIKE
+    }
+
+    /// The servers behind: by name, or the one column with addresses and ports of which there are few. Visitors have no
+    /// port in most formats, and where they have one it is another one each time.
+    fn server(&self) -> Option<usize> {
+        let fits = |place: usize| self.most(place, |value| is_none(value) || is_server(value));
+        let few = |place: &usize| {
+            let distinct: BTreeSet<&[u8]> = self.values(*place).filter(|value| !is_none(value)).collect();
+            !distinct.is_empty() && distinct.len() * 4 <= self.rows.len()
+        };
+        let named = self.by_name(SERVERS, fits);
+        named.or_else(|| only(self.places().filter(|place| fits(*place)).filter(few)))
+    }
+}
+
+fn is_none(value: &[u8]) -> bool {
+    matches!(value, b"" | b"-")
+}
+
+/// `10.0.0.5:80`, `app:8080`, `unix:/run/app.sock`, and several of them with commas, as nginx writes those that it tried.
+fn is_server(value: &[u8]) -> bool {
+    let one = |text: &str| {
+        let bare = text.split_once("://").map_or(text, |(_, bare)| bare);
+        let by_name = || {
+            let (name, port) = bare.rsplit_once(':').unwrap_or_default();
+            let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"-._".contains(&byte);
+            !name.is_empty()
+                && name.bytes().all(fits)
+                && name.bytes().any(|byte| byte.is_ascii_alphabetic())
+                && port.parse::<u16>().is_ok()
+        };
+        bare.starts_with("unix:") || bare.parse::<SocketAddr>().is_ok() || by_name()
+    };
+    std::str::from_utf8(value).is_ok_and(|text| text.split(", ").all(one))
 }
 
 fn only(mut places: impl Iterator<Item = usize>) -> Option<usize> {
@@ -106,14 +231,14 @@ fn is_time(clock: Clock, value: &[u8], now: i64) -> bool {
     read.is_some_and(|time| clock != Clock::Epoch || (now - years..=now + 86_400).contains(&time.seconds))
 }
 
-fn is_status(column: &Column<'_>) -> bool {
-    matches!(column.value, [b'1'..=b'5', b'0'..=b'9', b'0'..=b'9'])
+fn is_status(value: &[u8]) -> bool {
+    matches!(value, [b'1'..=b'5', b'0'..=b'9', b'0'..=b'9'])
 }
 
 /// One that somebody gives out: registered ones (RFC 9110 section 15, and what IANA's list has besides), and those of nginx,
 /// of load balancers and of delivery networks.
-fn is_a_known_status(column: &Column<'_>) -> bool {
-    let number = std::str::from_utf8(column.value).ok().and_then(|text| text.parse::<u16>().ok());
+fn is_a_known_status(value: &[u8]) -> bool {
+    let number = std::str::from_utf8(value).ok().and_then(|text| text.parse::<u16>().ok());
     number.is_some_and(|number| {
         matches!(
             number,
@@ -142,8 +267,8 @@ fn is_a_known_status(column: &Column<'_>) -> bool {
 }
 
 /// `GET /page HTTP/1.1`, or a path alone.
-fn is_page(column: &Column<'_>) -> bool {
-    let mut words = column.value.split(|byte| *byte == b' ');
+fn is_page(value: &[u8]) -> bool {
+    let mut words = value.split(|byte| *byte == b' ');
     let first = words.next().unwrap_or_default();
     match (words.next(), words.next()) {
         (None, None) => first.first() == Some(&b'/'),
@@ -155,47 +280,6 @@ fn is_page(column: &Column<'_>) -> bool {
         }
         (None, Some(_)) => false,
     }
-}
-
-/// The line in columns: what stands between separators, and what stands in quotes or brackets as a whole.
-fn columns(line: &[u8], separator: u8) -> Vec<Column<'_>> {
-    let mut found = Vec::new();
-    let mut rest = Some(line);
-    while let Some(text) = rest {
-        // `name="value"`, `name=value` and `name:value`, where the name is one word.
-        let word = text.iter().take_while(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(byte)).count();
-        let is_named = word > 0
-            && text.first().is_some_and(u8::is_ascii_alphabetic)
-            && matches!(text.get(word), Some(b'=' | b':'));
-        let name = if is_named { word + 1 } else { 0 };
-        let closing = match text.get(name) {
-            Some(b'"') => Some(b'"'),
-            Some(b'[') => Some(b']'),
-            _ => None,
-        };
-        let from = name + usize::from(closing.is_some());
-        let inside = text.get(from..).unwrap_or_default();
-        let closed = closing.and_then(|closing| {
-            let ends = |place: &usize| inside.get(place + 1).is_none_or(|next| *next == separator);
-            memchr::memchr_iter(closing, inside).find(ends)
-        });
-        let (from, end) = match closed {
-            Some(end) => (from, end),
-            None => {
-                let inside = text.get(name..).unwrap_or_default();
-                (name, memchr::memchr(separator, inside).unwrap_or(inside.len()))
-            }
-        };
-        let value_end = from + end;
-        let after_end = value_end + usize::from(closed.is_some());
-        found.push(Column {
-            before: text.get(..from).unwrap_or_default(),
-            value: text.get(from..value_end).unwrap_or_default(),
-            after: text.get(value_end..after_end).unwrap_or_default(),
-        });
-        rest = text.get(after_end + 1..);
-    }
-    found
 }
 
 #[cfg(test)]
@@ -210,7 +294,7 @@ mod tests {
     }
 
     fn learnt(line: impl Fn(usize) -> String) -> Option<String> {
-        learn(sample(line).as_bytes(), NOW).map(|format| format.name)
+        learn(sample(line).as_bytes(), NOW).ok().map(|format| format.name)
     }
 
     #[test]
@@ -259,9 +343,96 @@ mod tests {
         assert_eq!(learnt(|number| format!("a|/x|50{}", number % 4)), None);
         assert_eq!(learnt(|number| format!("2026-11-22T02:10:{:02}Z|x|502", number % 60)), None);
         assert_eq!(learnt(|number| "word ".repeat(number % 7 + 1)), None);
-        assert_eq!(learn(b"2026-11-22T02:10:11Z|/x|502|a\n", NOW).map(|format| format.name), None);
+        assert_eq!(learn(b"2026-11-22T02:10:11Z|/x|502|a\n", NOW).err(), Some(None));
         // A known format needs no other.
         let nginx = |number: usize| format!("2026/11/22 02:10:{:02} [error] 7#7: *1 /x 502", number % 60);
         assert_eq!(learnt(nginx), None);
+    }
+
+    #[test]
+    fn forms_that_people_choose_are_learnt() {
+        let status = |number: usize| if number.is_multiple_of(4) { 502 } else { 200 };
+        let at = |number: usize| format!("2026-11-22T02:10:{:02}+00:00", number % 60);
+        let forms: [(&str, &dyn Fn(usize) -> String); 5] = [
+            ("time status server's status request server", &|number| {
+                let status = status(number);
+                format!("{} | {status} | {status} | GET /{number} HTTP/1.1 | 10.0.0.5:8080", at(number))
+            }),
+            ("time status … request server server's status", &|number| {
+                let status = status(number);
+                format!(
+                    r#"{{"t": "{}", "code": {status}, "ms": {number}, "req": "GET /{number} HTTP/1.1", "up": "10.0.0.5:80", "up_code": "{status}"}}"#,
+                    at(number)
+                )
+            }),
+            ("time … request status server server's status … site", &|number| {
+                let status = status(number);
+                format!(
+                    r#"{{"time_local":"22/Nov/2026:02:10:{:02} +0000","client":"192.0.2.1","request":"GET /{number} HTTP/1.1","status":"{status}","upstream_addr":"10.0.0.5:80","upstream_status":"{status}","took":"0.003","host":"shop.test"}}"#,
+                    number % 60
+                )
+            }),
+            ("time site request status server's status server …", &|number| {
+                let status = status(number);
+                format!(
+                    "[22/Nov/2026:02:10:{:02} +0000] host=shop.test req=\"GET /{number} HTTP/1.1\" st={status} ust={status} uaddr=10.0.0.5:8080 urt=0.1",
+                    number % 60
+                )
+            }),
+            ("time … request status server's status server", &|number| {
+                let status = status(number);
+                format!(
+                    "22/Nov/2026:02:10:{:02} +0000;192.0.2.1;GET;/{number};{status};{status};10.0.0.5:8080",
+                    number % 60
+                )
+            }),
+        ];
+        let wish = Wish { now: NOW, ..Wish::default() };
+        for (shape, line) in forms {
+            assert_eq!(learnt(line).as_deref(), Some(format!("learnt: {shape}").as_str()));
+            let summary = summarise("x", sample(line).as_bytes(), &wish, |_| true).unwrap();
+            assert_eq!((summary.kinds[0].count, summary.unrecognised.count), (10, 0), "{shape}");
+            let server = &summary.kinds[0].upstreams[0].name;
+            assert!(server.starts_with("10.0.0.5:80"), "{server}");
+        }
+    }
+
+    #[test]
+    fn a_request_that_is_none_now_and_then_hides_nothing_and_a_forged_member_is_no_status() {
+        let line = |request: &str, status: u16| {
+            format!(r#"{{"t":"2026-11-22T02:10:11Z","req":"{request}","code":{status}}}"#) + "\n"
+        };
+        let text = line("GET / HTTP/1.1", 200).repeat(39) + &line("-", 400);
+        assert!(learn(text.as_bytes(), NOW).is_ok());
+        let forged = line(r#"GET /\",\"code\":502,\" HTTP/1.1"#, 200);
+        let wish = Wish { now: NOW, ..Wish::default() };
+        let summary = summarise("x", (text + &forged).as_bytes(), &wish, |_| true).unwrap();
+        assert!(
+            summary.kinds.iter().all(|kind| kind.cause != crate::model::Cause::OriginRefused),
+            "{:?}",
+            summary.kinds
+        );
+    }
+
+    #[test]
+    fn a_name_of_a_server_with_something_else_in_it_is_no_server() {
+        let line = |number: usize| {
+            let status = if number.is_multiple_of(4) { 502 } else { 200 };
+            format!("2026-11-22T02:10:{:02}Z GET /{number} {status} upstream=10.0.0.5:8080/{status}", number % 60)
+        };
+        assert_eq!(learnt(line).as_deref(), Some("learnt: time … request status …"));
+    }
+
+    #[test]
+    fn what_is_missing_is_told() {
+        let missing = |line: &dyn Fn(usize) -> String| learn(sample(line).as_bytes(), NOW).err().flatten();
+        assert_eq!(missing(&|number| format!("a{number}|/x|502|b")), Some(Unlearnt::Time));
+        assert_eq!(missing(&|number| format!("2026-11-22T02:10:{:02}Z|x|502|b", number % 60)), Some(Unlearnt::Page));
+        assert_eq!(
+            missing(&|number| format!("2026-11-22T02:10:{:02}Z|/x|502|404", number % 60)),
+            Some(Unlearnt::Status)
+        );
+        assert_eq!(missing(&|number| "word ".repeat(number % 7 + 1)), Some(Unlearnt::Form));
+        assert_eq!(missing(&|_| "2026/11/22 02:10:11 [error] 7#7: *1 x".to_owned()), None);
     }
 }

@@ -1,5 +1,6 @@
 //! One self-contained page: verdict first, then the evidence. It loads nothing, runs nothing and prints well.
 
+mod limits;
 mod page;
 mod tables;
 mod writer;
@@ -35,6 +36,7 @@ pub fn render(report: &Report, left_out: usize) -> String {
     if let Some(found) = &report.case.diagnosis {
         html.nest(page::reasons(found, &speech));
     }
+    html.nest(limits::all(&report.picture.limits, &speech));
     html.nest(page::letters(report, &facts, &speech));
     html.nest(tables::checklist(report.case, &speech)).nest(tables::visits(&facts, &speech));
     html.nest(tables::answers(&facts, &speech)).nest(tables::all(&facts, &speech)).raw("</main>\n<footer>");

@@ -103,7 +103,8 @@ fn rewritten(case: &Case, identity: &Identity, hide: Hide) -> Option<Case> {
 }
 
 /// Fields whose values are words of this program or numbers of a protocol.
-const FIXED: [&str; 26] = [
+const FIXED: [&str; 27] = [
+    "unlearnt",
     "id",
     "step",
     "kind",

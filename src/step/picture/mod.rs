@@ -1,5 +1,6 @@
 //! The path picture from a case and its verdict: where the break is, and what was never looked at.
 
+mod limits;
 mod notes;
 
 use crate::evidence::{ControlState, Evidence};
@@ -19,6 +20,7 @@ pub fn picture(evidence: &Evidence<'_>, diagnosis: Option<&Diagnosis>, steps: &[
         link.ms = ms.filter(|_| link.state == StationState::Fine);
     }
     picture.notes = notes::of(evidence, diagnosis, &picture);
+    picture.limits = limits::of(evidence);
     picture
 }
 

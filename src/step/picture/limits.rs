@@ -1,0 +1,192 @@
+//! How long each one on the way to an answer waits, from the visitor's side inwards: those in front by what they are, the
+//! gateway by its own files, the application server by what it is. Only where the site's owner handed something over.
+
+use crate::evidence::Evidence;
+use crate::model::Role;
+use crate::model::configuration::{Gateway, Scope, Setting};
+use crate::model::limit::TimeLimit;
+use crate::signature::gateway::{self, GatewayKind};
+use crate::signature::{Material, identify};
+
+/// One limit is no ladder.
+const FEWEST: usize = 2;
+
+/// Application servers that end a request by themselves, as their logs and processes are called.
+const APPLICATIONS: [&str; 4] = ["gunicorn", "uwsgi", "puma", "unicorn"];
+
+pub fn of(evidence: &Evidence<'_>) -> Vec<TimeLimit> {
+    if evidence.case.role != Role::Owner {
+        return Vec::new();
+    }
+    let path = evidence.target.url.path();
+    let followed = evidence.origin.followed(path);
+    let configured = followed.as_ref().map(|(_, configuration, _)| configuration.gateway);
+    let mut limits = in_front(evidence, configured);
+    if let Some((_, configuration, followed)) = &followed {
+        let setting = |name: &str| followed.route.setting(name);
+        let told = |one: &Setting| (one.name.clone(), configuration.told(one.place));
+        let (setting, default) = of_gateway(configuration.gateway, followed.family(), setting);
+        let set = setting.and_then(|one| Some((milliseconds(&one.value, configuration.gateway)?, Some(told(one)))));
+        if let Some((ms, set)) = set.or_else(|| Some((default.filter(|_| setting.is_none())?, None))) {
+            limits.push(TimeLimit { name: configuration.gateway.title().to_owned(), ms, set });
+        }
+    }
+    limits.extend(behind(evidence));
+    if limits.len() < FEWEST { Vec::new() } else { limits }
+}
+
+/// Whoever said that it fails or passed it on, in the order of the usual path; the gateway whose files are there speaks by
+/// those.
+fn in_front(evidence: &Evidence<'_>, configured: Option<Gateway>) -> Vec<TimeLimit> {
+    let sight = evidence.visits.first_bad().or_else(|| evidence.visits.first_looks().next());
+    let Some(answer) = sight.and_then(|sight| sight.answer()) else { return Vec::new() };
+    let own = configured.map(Gateway::title).unwrap_or_default();
+    let mut speakers = identify(&Material::from(answer)).speakers;
+    speakers.retain(|one| {
+        !one.proxy_like && one.kind != GatewayKind::Application && (own.is_empty() || !one.name.contains(own))
+    });
+    speakers.sort_by_key(|one| one.kind);
+    speakers.iter().filter_map(|one| as_delivered(&one.id)).collect()
+}
+
+/// Those behind the gateway that a log or a look names.
+fn behind(evidence: &Evidence<'_>) -> Option<TimeLimit> {
+    let logs = evidence.origin.logs.iter().filter_map(|look| look.log.seen()).flat_map(|log| &log.kinds);
+    let mut named: Vec<&str> = logs.map(|kind| kind.writer.as_str()).collect();
+    if let Some((programs, _)) = evidence.server.programs {
+        named.extend(programs.iter().map(|one| one.name.as_str()));
+    }
+    let answer = evidence.origin.best().and_then(|look| look.answer());
+    let speakers = answer.map(|answer| identify(&Material::from(answer)).speakers).unwrap_or_default();
+    named.extend(speakers.iter().map(|one| one.id.as_str()));
+    APPLICATIONS.into_iter().find(|one| named.contains(one)).and_then(as_delivered)
+}
+
+/// The limit of a product for an answer, as it is delivered (`assets/gateways.toml`).
+fn as_delivered(id: &str) -> Option<TimeLimit> {
+    let product = gateway::gateway(id)?;
+    let seconds = ["read", "first_byte", "worker"].iter().find_map(|kind| product.default_timeouts.get(*kind))?;
+    let ms = std::time::Duration::try_from_secs_f64(*seconds).ok()?.as_millis();
+    Some(TimeLimit { name: product.name.clone(), ms: u64::try_from(ms).ok()?, set: None })
+}
+
+/// The setting that says how long this gateway waits for an answer, and what holds without one, in milliseconds.
+fn of_gateway<'a>(
+    gateway: Gateway,
+    family: &str,
+    setting: impl Fn(&str) -> Option<&'a Setting>,
+) -> (Option<&'a Setting>, Option<u64>) {
+    match gateway {
+        // ngx_http_proxy_module, proxy_read_timeout; the other ways of passing on alike.
+        Gateway::Nginx => (setting(&format!("{family}read_timeout")), Some(60_000)),
+        // HAProxy's configuration manual, timeout server: without it there is none.
+        Gateway::Haproxy => (setting("timeout server"), None),
+        // mod_proxy: the parameter of ProxyPass, ProxyTimeout, then Timeout.
+        Gateway::Apache => {
+            let of_route = setting("timeout").filter(|one| one.scope == Scope::Route);
+            (of_route.or_else(|| setting("proxytimeout")).or_else(|| setting("timeout")), Some(60_000))
+        }
+        // Caddy's reverse_proxy, transport http: without it there is none.
+        Gateway::Caddy => (setting("response_header_timeout").or_else(|| setting("read_timeout")), None),
+    }
+}
+
+/// A time as gateways write it: `60`, `3s`, `500ms`, `1m30s`. Without a unit HAProxy means milliseconds, and the others
+/// seconds. `None` where it has another form, or is none at all.
+fn milliseconds(text: &str, gateway: Gateway) -> Option<u64> {
+    let mut rest = text.trim();
+    let mut sum: u64 = 0;
+    while !rest.is_empty() {
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let (number, after) = rest.split_at_checked(digits)?;
+        let letters = after.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let (unit, after) = after.split_at_checked(letters)?;
+        let factor = match unit {
+            "ms" => 1,
+            "" if gateway == Gateway::Haproxy => 1,
+            "" | "s" => 1_000,
+            "m" | "min" => 60_000,
+            "h" => 3_600_000,
+            _ => return None,
+        };
+        sum = sum.checked_add(number.parse::<u64>().ok()?.checked_mul(factor)?)?;
+        rest = after.trim_start();
+    }
+    (sum > 0).then_some(sum)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnosis::testing::*;
+    use crate::model::limit::overtaken;
+
+    fn told(world: &World) -> Vec<(String, u64, Option<String>)> {
+        let limits = of(&Evidence::of(&world.case));
+        limits.into_iter().map(|one| (one.name, one.ms, one.set.map(|(_, place)| place))).collect()
+    }
+
+    fn shop(more: &str) -> World {
+        let config =
+            nginx_before_the_shop(&format!("    location / {{\n      proxy_pass http://192.0.2.9:8080;\n{more}    }}"));
+        owner_sees(REFUSED, "http://192.0.2.9:8080", &config)
+    }
+
+    fn gunicorn(world: World) -> World {
+        world.behind("192.0.2.9:8080", answer_with(502, &[("server", "gunicorn")], ""))
+    }
+
+    #[test]
+    fn limits_stand_from_the_outside_in_with_their_places() {
+        let set = shop("      proxy_read_timeout 1m30s;\n");
+        let where_set = Some("/etc/nginx/nginx.conf:10".to_owned());
+        let both = [("nginx".to_owned(), 90_000, where_set), ("Gunicorn".to_owned(), 30_000, None)];
+        assert_eq!(told(&gunicorn(set.clone())), both);
+        // Without a setting the default holds; one limit alone is no ladder.
+        assert_eq!(told(&gunicorn(shop("")))[0], ("nginx".to_owned(), 60_000, None));
+        assert_eq!(told(&set), []);
+        // A value that is not understood is none.
+        assert_eq!(told(&gunicorn(shop("      proxy_read_timeout soon;\n"))), []);
+    }
+
+    #[test]
+    fn an_inner_limit_that_is_longer_is_found_and_visitors_get_no_ladder() {
+        let short = gunicorn(shop("      proxy_read_timeout 10s;\n"));
+        let limits = of(&Evidence::of(&short.case));
+        assert_eq!(overtaken(&limits).first().map(|(inner, outer)| (inner.ms, outer.ms)), Some((30_000, 10_000)));
+        let mut visitor = short;
+        visitor.case.role = Role::Visitor;
+        assert_eq!(told(&visitor), []);
+    }
+
+    #[test]
+    fn a_network_in_front_comes_first() {
+        let mut world = gunicorn(shop(""));
+        let page = answer_with(502, &[("server", "cloudflare"), ("cf-ray", "8c1f0a2b3c4d5e6f-FRA")], "bad gateway");
+        for one in &mut world.case.observations {
+            if let crate::model::Seen::Visit { visit } = &mut one.seen {
+                visit.trace.http = page.http.clone();
+            }
+        }
+        let names: Vec<(String, u64)> = told(&world).into_iter().map(|(name, ms, _)| (name, ms)).collect();
+        assert_eq!(names[0], ("Cloudflare".to_owned(), 120_000));
+        assert_eq!(names.len(), 3, "{names:?}");
+    }
+
+    #[test]
+    fn times_are_read_as_each_gateway_means_them() {
+        for (text, gateway, ms) in [
+            ("60", Gateway::Nginx, Some(60_000)),
+            ("1m30s", Gateway::Nginx, Some(90_000)),
+            ("500ms", Gateway::Caddy, Some(500)),
+            ("5000", Gateway::Haproxy, Some(5_000)),
+            ("60", Gateway::Apache, Some(60_000)),
+            ("0", Gateway::Nginx, None),
+            ("soon", Gateway::Nginx, None),
+            ("$var", Gateway::Nginx, None),
+            ("99999999999999999999", Gateway::Nginx, None),
+        ] {
+            assert_eq!(milliseconds(text, gateway), ms, "{text}");
+        }
+    }
+}
