@@ -131,6 +131,7 @@ impl App {
         }
         state.role = opening.role;
         state.browsers = device::installed();
+        state.has_network_settings = device::has_network_settings();
         state.typed = opening.url.unwrap_or_default();
         let mut opened = None;
         if let Some((path, case)) = opening.case {
@@ -224,6 +225,13 @@ impl App {
                 Message::TextCopied(files::rendered(&case, &Texts::of(language), Format::Text, hide))
             }),
             Effect::OpenUrl(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
+            Effect::OpenNetworkSettings => {
+                let why = self.state.texts.get("window-network-settings-failed");
+                self.aside(ctx, move || match device::open_network_settings() {
+                    Ok(()) => Message::ToastGone,
+                    Err(_) => Message::NotOpened(why),
+                });
+            }
             Effect::OpenPrivately(browser, url) => {
                 let why = self.state.texts.get("guided-not-opened");
                 self.aside(ctx, move || match device::open_privately(browser, &url) {

@@ -79,6 +79,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::GuidedChosen(remedy) => return guided::choose(state, remedy),
         Message::RouterSeen(remedy, answers, at) => return guided::router_seen(state, remedy, answers, at),
         Message::BrowserChosen(browser) => guided::choose_browser(state, browser),
+        Message::NetworkSettingsPressed => return vec![Effect::OpenNetworkSettings],
         Message::OpenPrivatelyPressed => return guided::open_privately(state),
         Message::NotOpened(why) => state.tell(why, None),
         Message::GuidedStepDone(at) => return guided::step_done(state, at),
