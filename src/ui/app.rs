@@ -226,18 +226,10 @@ impl App {
             }),
             Effect::OpenUrl(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
             Effect::OpenNetworkSettings => {
-                let why = self.state.texts.get("window-network-settings-failed");
-                self.aside(ctx, move || match device::open_network_settings() {
-                    Ok(()) => Message::ToastGone,
-                    Err(_) => Message::NotOpened(why),
-                });
+                self.launch(ctx, "window-network-settings-failed", device::open_network_settings);
             }
             Effect::OpenPrivately(browser, url) => {
-                let why = self.state.texts.get("guided-not-opened");
-                self.aside(ctx, move || match device::open_privately(browser, &url) {
-                    Ok(()) => Message::ToastGone,
-                    Err(_) => Message::NotOpened(why),
-                });
+                self.launch(ctx, "guided-not-opened", move || device::open_privately(browser, &url));
             }
             Effect::Measure(remedy, case) => self.measure(ctx, remedy, case),
             Effect::FollowRouter(remedy, ip) => self.follow_router(ctx, remedy, ip),
