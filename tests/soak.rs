@@ -1,6 +1,6 @@
 //! Check-ups one after the other in one process, a day of watching and a week of cases: memory stays flat, and no task,
 //! socket or file is left behind. `GATEMEND_SOAK=100 cargo test --release --test soak -- --nocapture` makes as many
-//! check-ups and prints the figures.
+//! check-ups and prints the figures; with `GATEMEND_LOOKS=2000` beside it the price of one look is that of as many.
 
 #![expect(clippy::unwrap_used, reason = "a test stops where its world is not as described")]
 #![expect(clippy::disallowed_macros, reason = "figures are printed for whoever wants them")]
@@ -20,7 +20,7 @@ use gatemend::report::Format;
 use gatemend::settings::{ProxyChoice, RouterChoice, Settings};
 use gatemend::store::{past, rendered};
 use gatemend::text::Texts;
-use gatemend::watch::{self, Follower};
+use gatemend::watch::{self, Follower, Timeline};
 use tokio::sync::Semaphore;
 use tokio::sync::mpsc::unbounded_channel;
 
@@ -186,6 +186,87 @@ fn a_day_of_watching_leaves_nothing_behind() {
         assert!(looks > 500, "{looks} looks in a day");
         assert_eq!(runtime.metrics().num_alive_tasks(), 0);
     });
+}
+
+/// What a hundred watched sites may add to the process; what one of them has is bounded in `watch::tests_soak`.
+const HUNDRED_KIB: u64 = 10 * 1024;
+
+#[test]
+fn a_hundred_sites_at_once_stay_within_their_bounds() {
+    let _turn = turn();
+    let runtime = paused();
+    let flapping = || {
+        let text =
+            "[[site.answers]]\nstatus = 502\nturn = [3, 0]\nuntil_ms = 7200000\n[[site.answers]]\nstatus = 200\n";
+        toml::from_str::<World>(text).unwrap()
+    };
+    let watched = |sites: usize, hours: u64| {
+        runtime.block_on(async {
+            let settings = Settings::default();
+            let (outside, _) = scripted::outside(flapping(), &settings);
+            let mut tasks = tokio::task::JoinSet::new();
+            let permits = std::sync::Arc::new(Semaphore::new(8));
+            for _ in 0..sites {
+                let (settings, outside, permits) = (settings.clone(), outside.clone(), permits.clone());
+                tasks.spawn(async move {
+                    let target = Target::parse("https://shop.test/").unwrap();
+                    let start = (Follower::new(Duration::from_secs(15)), Duration::from_secs(hours * 3_600));
+                    let (mut timeline, mut looks) = (Timeline::default(), 0_usize);
+                    let heard = |followed: &watch::Followed, _: &Follower, is_last: bool| {
+                        timeline.take(followed);
+                        looks += 1;
+                        if is_last { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+                    };
+                    watch::follow(&settings, &outside, &target, start, &permits, heard).await;
+                    (timeline, looks)
+                });
+            }
+            tasks.join_all().await
+        })
+    };
+    drop(watched(2, 1));
+    let before = memory_kib();
+    let all = watched(100, 3);
+    let grown = memory_kib().saturating_sub(before);
+    let looks: usize = all.iter().map(|(_, looks)| looks).sum();
+    println!("a hundred sites: {looks} looks, memory +{grown} KiB");
+    assert!(all.len() == 100 && looks > 100 * 60, "{looks} looks");
+    assert!(all.iter().all(|(timeline, _)| !timeline.outages().is_empty()), "it was seen to fail");
+    assert!(grown <= HUNDRED_KIB, "+{grown} KiB");
+}
+
+/// Nanoseconds on a processor of all threads but the servers of the tests; `None` where the system does not tell.
+fn spent_ns() -> Option<u64> {
+    let mut sum = 0;
+    for task in std::fs::read_dir("/proc/self/task").ok()?.filter_map(Result::ok) {
+        let text = |name: &str| std::fs::read_to_string(task.path().join(name)).ok();
+        if text("comm").is_some_and(|name| name.trim() != "server") {
+            sum += text("schedstat")?.split_whitespace().next()?.parse::<u64>().ok()?;
+        }
+    }
+    Some(sum)
+}
+
+/// A plain look over http at a server on loopback, the server's own work left out. Builds that are not optimised
+/// may take three times as long.
+#[test]
+fn a_plain_look_costs_a_millisecond_at_the_most() {
+    let _turn = turn();
+    let most_us = if cfg!(debug_assertions) { 3_000 } else { 1_000 };
+    let page = server("HTTP/1.1 200 OK\r\nContent-Length: 4\r\nConnection: close\r\n\r\npage".to_owned());
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let engine = Engine::on_this_device(&settings(), runtime.handle().clone()).unwrap();
+    let (settings, target) = (settings(), Target::parse(&format!("http://{page}/")).unwrap());
+    let look = || runtime.block_on(watch::look_once(&settings, engine.outside(), &target));
+    (0..20).for_each(|_| drop(look()));
+    let count = std::env::var("GATEMEND_LOOKS").ok().and_then(|text| text.parse().ok()).unwrap_or(200);
+    let Some(before) = spent_ns() else { return };
+    for _ in 0..count {
+        assert_eq!(look().0, watch::Look::Good);
+    }
+    let each_us = (spent_ns().unwrap() - before) / count / 1_000;
+    println!("a plain look: {each_us} µs on a processor, of {count} looks");
+    assert!(each_us <= most_us, "{each_us} µs");
 }
 
 #[test]

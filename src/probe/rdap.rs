@@ -218,7 +218,7 @@ mod tests {
         ] {
             assert!(!allows(url), "{url}");
         }
-        assert!(!allows("https://me:secret@rdap.example.net/") && !allows("http://127.0.0.1:80801/"));
+        assert!(!allows("https://me:secret@rdap.example.net/") && !allows("http://127.0.0.1:8081/"));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What can be tried, step by step: the remedies as data, and which of them the evidence leaves open.
 
+pub mod network;
 mod open;
 mod place;
 pub mod private;

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use super::clean::line;
 use super::words::{self, Speech};
 use crate::model::world::{PlaceLook, WorldLook, WorldQuestion};
-use crate::model::{Known, Observation};
+use crate::model::{Failure, Known, Observation};
 
 /// One place as a row.
 #[derive(Debug, Clone)]
@@ -44,6 +44,20 @@ fn row(observation: &Observation, look: &PlaceLook, speech: &Speech) -> PlaceRow
     }
 }
 
+/// What came where no page was asked for; `None` where nothing did.
+fn beside_a_page(look: &PlaceLook, speech: &Speech) -> Option<String> {
+    let unseen = |failure: Option<&Failure>| failure.map(|failure| speech.failure(failure));
+    match (&look.names, &look.route) {
+        (Known::Seen(ips), _) if ips.is_empty() => Some(speech.get("report-none-seen")),
+        (Known::Seen(ips), _) => Some(speech.list(&ips.iter().map(IpAddr::to_string).collect::<Vec<_>>())),
+        (_, Known::Seen(end)) => {
+            let key = if end.arrived { "report-route-arrives" } else { "report-route-ends" };
+            Some(speech.say(key, &[("network", &format!("AS{}", end.asn))]))
+        }
+        (names, route) => unseen(names.failed().or(route.failed())),
+    }
+}
+
 fn is_good(look: &PlaceLook) -> bool {
     let page = look.answer.seen().is_some_and(|answer| answer.status < 400) && look.certificate_problem.is_none();
     page || look.names.seen().is_some_and(|ips| !ips.is_empty()) || look.route.seen().is_some_and(|end| end.arrived)
@@ -61,15 +75,10 @@ pub fn in_short(world: &WorldLook, places: &[PlaceLook], speech: &Speech) -> Str
 }
 
 fn outcome(look: &PlaceLook, speech: &Speech) -> String {
-    if let Some(ips) = look.names.seen() {
-        return match ips.as_slice() {
-            [] => speech.get("report-none-seen"),
-            ips => speech.list(&ips.iter().map(IpAddr::to_string).collect::<Vec<_>>()),
-        };
-    }
-    if let Some(end) = look.route.seen() {
-        let key = if end.arrived { "report-route-arrives" } else { "report-route-ends" };
-        return speech.say(key, &[("network", &format!("AS{}", end.asn))]);
+    if !look.answer.tried()
+        && let Some(told) = beside_a_page(look, speech)
+    {
+        return told;
     }
     let told = match &look.answer {
         Known::Seen(answer) => words::status(answer),

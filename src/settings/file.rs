@@ -8,7 +8,7 @@ use jiff::SignedDuration;
 use serde::Deserialize;
 use url::Url;
 
-use super::{Control, ProxyChoice, RouterChoice, Secret, Settings, Vantage, ip_port};
+use super::{Control, ProxyChoice, RouterChoice, Secret, Settings, Vantage, WatchWishes, ip_port};
 use crate::model::dns::{DnsServer, ServerRole, Transport};
 use crate::text::Language;
 
@@ -124,6 +124,7 @@ struct VantagePart {
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields, default)]
 struct WatchPart {
+    every: Option<String>,
     notify: Option<bool>,
     notify_changes: Option<bool>,
     sound: Option<bool>,
@@ -160,6 +161,10 @@ pub(crate) fn parse(text: &str) -> Result<Settings, SettingsError> {
     settings.vantage = vantage(file.vantage)?;
     if let Some(text) = file.texts.language {
         settings.language = language(&text)?;
+    }
+    if let Some(text) = file.watch.every {
+        let every = duration("watch.every", &text)?;
+        settings.watch.every = every.clamp(WatchWishes::SHORTEST, WatchWishes::LONGEST);
     }
     settings.watch.notify = file.watch.notify.unwrap_or(settings.watch.notify);
     settings.watch.notify_changes = file.watch.notify_changes.unwrap_or(settings.watch.notify_changes);

@@ -44,9 +44,11 @@ pub struct Settings {
     pub language: Option<&'static Language>,
 }
 
-/// What the desktop is told while the window watches a page.
+/// How the window watches a page, and what the desktop is told meanwhile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WatchWishes {
+    /// The pause between looks at first; it grows while nothing changes.
+    pub every: Duration,
     /// That it is back, or down.
     pub notify: bool,
     /// That it fails in another way.
@@ -55,9 +57,16 @@ pub struct WatchWishes {
     pub sound: bool,
 }
 
+impl WatchWishes {
+    /// A window asks no site more often than this.
+    pub const SHORTEST: Duration = Duration::from_secs(15);
+    /// Whoever wants to be told when a page is back is served no later.
+    pub const LONGEST: Duration = Duration::from_secs(3_600);
+}
+
 impl Default for WatchWishes {
     fn default() -> Self {
-        WatchWishes { notify: true, notify_changes: false, sound: false }
+        WatchWishes { every: WatchWishes::SHORTEST, notify: true, notify_changes: false, sound: false }
     }
 }
 

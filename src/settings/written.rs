@@ -71,6 +71,7 @@ pub fn written(settings: &Settings) -> String {
         (
             "watch",
             table(vec![
+                ("every", text(&format!("{}s", settings.watch.every.as_secs()))),
                 ("notify", Value::Boolean(settings.watch.notify)),
                 ("notify_changes", Value::Boolean(settings.watch.notify_changes)),
                 ("sound", Value::Boolean(settings.watch.sound)),
@@ -116,7 +117,7 @@ mod tests {
             proxy: ProxyChoice::Fixed { host: "proxy.test".into(), port: 3128 },
             router: RouterChoice::Fixed("192.0.2.1".parse().unwrap()),
             ask_authoritative: false,
-            watch: WatchWishes { notify: false, notify_changes: true, sound: true },
+            watch: WatchWishes { every: Duration::from_secs(60), notify: false, notify_changes: true, sound: true },
             language: crate::text::Language::of_tag("en"),
             ..Settings::default()
         };

@@ -16,6 +16,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("it had not answered yet", "form-not-answered-yet"),
     ("the service has not answered yet", "form-service-silent"),
     ("the place was not there", "form-place-gone"),
+    ("something else was asked", "form-asked-else"),
     ("its answer has no status", "form-no-status"),
     ("the proxy opened no tunnel", "form-no-tunnel"),
     ("no hop was asked for", "form-no-hop"),

@@ -131,6 +131,7 @@ impl App {
         }
         state.role = opening.role;
         state.browsers = device::installed();
+        state.has_network_settings = device::has_network_settings();
         state.typed = opening.url.unwrap_or_default();
         let mut opened = None;
         if let Some((path, case)) = opening.case {
@@ -224,12 +225,11 @@ impl App {
                 Message::TextCopied(files::rendered(&case, &Texts::of(language), Format::Text, hide))
             }),
             Effect::OpenUrl(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
+            Effect::OpenNetworkSettings => {
+                self.launch(ctx, "window-network-settings-failed", device::open_network_settings);
+            }
             Effect::OpenPrivately(browser, url) => {
-                let why = self.state.texts.get("guided-not-opened");
-                self.aside(ctx, move || match device::open_privately(browser, &url) {
-                    Ok(()) => Message::ToastGone,
-                    Err(_) => Message::NotOpened(why),
-                });
+                self.launch(ctx, "guided-not-opened", move || device::open_privately(browser, &url));
             }
             Effect::Measure(remedy, case) => self.measure(ctx, remedy, case),
             Effect::FollowRouter(remedy, ip) => self.follow_router(ctx, remedy, ip),

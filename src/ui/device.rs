@@ -1,4 +1,4 @@
-//! The browsers of this device.
+//! The browsers of this device, and its network settings.
 
 use std::io::{self, Error, ErrorKind};
 use std::path::Path;
@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 
 use crate::model::Browser;
 use crate::remedy::System;
+use crate::remedy::network;
 use crate::remedy::private::{self, Device};
 
 fn here<R>(look: impl FnOnce(&Device<'_>) -> R) -> R {
@@ -25,11 +26,28 @@ pub fn installed() -> Vec<Browser> {
 /// The browser is not installed, has no way to be asked for one, or could not be started.
 pub fn open_privately(browser: Browser, url: &str) -> io::Result<()> {
     let command = here(|device| private::private_window(browser, System::here(), url, device));
+    start(command, "browser")
+}
+
+/// Whether the system's network settings can be opened.
+pub fn has_network_settings() -> bool {
+    here(|device| network::network_settings(System::here(), device)).is_some()
+}
+
+/// Opens the system's network settings, and does not wait for them.
+///
+/// # Errors
+/// Their program is not known or not installed, or could not be started.
+pub fn open_network_settings() -> io::Result<()> {
+    start(here(|device| network::network_settings(System::here(), device)), "settings")
+}
+
+fn start(command: Option<Vec<String>>, name: &str) -> io::Result<()> {
     let command = command.ok_or_else(|| Error::from(ErrorKind::NotFound))?;
     let (program, arguments) = command.split_first().ok_or_else(|| Error::from(ErrorKind::NotFound))?;
     let quiet = Stdio::null;
     let mut started = Command::new(program).args(arguments).stdin(quiet()).stdout(quiet()).stderr(quiet()).spawn()?;
     // Waited for beside everything else, so that no dead process is left behind.
-    std::thread::Builder::new().name("browser".to_owned()).spawn(move || started.wait())?;
+    std::thread::Builder::new().name(name.to_owned()).spawn(move || started.wait())?;
     Ok(())
 }

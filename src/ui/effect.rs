@@ -41,6 +41,7 @@ pub enum Effect {
     OpenUrl(String),
     /// Opens this page in a private window.
     OpenPrivately(Browser, String),
+    OpenNetworkSettings,
     /// Looks at the page once; after a restart, as soon as there is a line again.
     Measure(Remedy, Arc<Case>),
     /// Looks at the router again and again while this remedy is tried.

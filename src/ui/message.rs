@@ -83,6 +83,7 @@ pub enum Message {
     BrowserChosen(Browser),
     /// Opens the page in a private window of the chosen browser.
     OpenPrivatelyPressed,
+    NetworkSettingsPressed,
     /// It could not be opened, and why.
     NotOpened(String),
     /// The step in hand is done, at this time in seconds since 1970.

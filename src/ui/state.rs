@@ -157,6 +157,8 @@ pub struct State {
     pub watching: Watching,
     /// The browsers that are installed here; empty where that is not known.
     pub browsers: Vec<Browser>,
+    /// The system's network settings can be opened from here.
+    pub has_network_settings: bool,
     /// The remedy that is being tried.
     pub guided: Option<Guided>,
     /// The last watch that was begun.
@@ -219,6 +221,7 @@ impl State {
             log_bar: None,
             watching: Watching::default(),
             browsers: Vec::new(),
+            has_network_settings: false,
             guided: None,
             watches: WatchId::default(),
             report: ReportState {

@@ -79,6 +79,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::GuidedChosen(remedy) => return guided::choose(state, remedy),
         Message::RouterSeen(remedy, answers, at) => return guided::router_seen(state, remedy, answers, at),
         Message::BrowserChosen(browser) => guided::choose_browser(state, browser),
+        Message::NetworkSettingsPressed => return vec![Effect::OpenNetworkSettings],
         Message::OpenPrivatelyPressed => return guided::open_privately(state),
         Message::NotOpened(why) => state.tell(why, None),
         Message::GuidedStepDone(at) => return guided::step_done(state, at),
@@ -117,7 +118,11 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::PastDeleted(path) => return vec![Effect::DeletePast(path)],
         Message::AllPastDeleted => return vec![Effect::DeleteAllPast],
         Message::CaseOpened(path, result) => return open_case(state, path, result),
-        Message::SettingsChanged(settings) => return preferences::change_settings(state, *settings),
+        Message::SettingsChanged(settings) => {
+            let before = state.settings.watch.every;
+            let effects = preferences::change_settings(state, *settings);
+            return [effects, watching::paced_anew(state, before)].concat();
+        }
         Message::ServerEdited(text) => (state.server, state.server_error) = (text, None),
         Message::ServerAdded => return preferences::add_server(state),
         Message::PageEdited(text) => (state.page, state.page_error) = (text, None),
@@ -133,7 +138,11 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             state.system_is_still = true;
             return vec![Effect::Apply];
         }
-        Message::UndoPressed => return preferences::undo(state),
+        Message::UndoPressed => {
+            let before = state.settings.watch.every;
+            let effects = preferences::undo(state);
+            return [effects, watching::paced_anew(state, before)].concat();
+        }
         Message::ToastGone => state.toast = None,
         Message::Broke(file) => broke::tell(state, file),
         Message::RunBroke(run) => return broke::run_lost(state, run),
@@ -532,6 +541,43 @@ mod tests {
         assert!(state.watching.timeline.samples.is_empty());
         update(&mut state, Message::Looked(second, look(2)));
         assert_eq!(state.watching.timeline.samples.len(), 1);
+    }
+
+    #[test]
+    fn another_interval_goes_on_with_what_was_seen() {
+        let mut state = state();
+        update(&mut state, Message::CaseOpened("/x/case.json".into(), Ok(reading())));
+        let slower = |state: &State, secs| {
+            let mut settings = state.settings.clone();
+            settings.watch.every = std::time::Duration::from_secs(secs);
+            Message::SettingsChanged(Box::new(settings))
+        };
+        let message = slower(&state, 30);
+        assert!(matches!(update(&mut state, message).as_slice(), [Effect::SaveSettings(_)]), "nothing is watched yet");
+        let begun = update(&mut state, Message::WatchPressed);
+        let [Effect::StartWatch(first, _)] = begun.as_slice() else { panic!("{begun:?}") };
+        update(
+            &mut state,
+            Message::Looked(*first, Box::new(watching::tests::look(1, true, crate::watch::Change::Nothing))),
+        );
+        let message = slower(&state, 60);
+        let effects = update(&mut state, message);
+        let [Effect::SaveSettings(_), Effect::StopWatch, Effect::StartWatch(second, _)] = effects.as_slice() else {
+            panic!("{effects:?}")
+        };
+        assert!(state.watching.is_on() && state.watching.timeline.samples.len() == 1);
+        update(
+            &mut state,
+            Message::Looked(*first, Box::new(watching::tests::look(2, true, crate::watch::Change::Nothing))),
+        );
+        assert_eq!(state.watching.timeline.samples.len(), 1, "the one before has ended");
+        update(
+            &mut state,
+            Message::Looked(*second, Box::new(watching::tests::look(3, true, crate::watch::Change::Nothing))),
+        );
+        assert_eq!(state.watching.timeline.samples.len(), 2);
+        let undone = update(&mut state, Message::UndoPressed);
+        assert!(undone.iter().any(|effect| matches!(effect, Effect::StartWatch(..))), "{undone:?}");
     }
 
     #[test]

@@ -21,8 +21,6 @@ use crate::store::watched::{self, History};
 use crate::text::{Texts, duration_ms};
 use crate::watch::{self, Change, Followed, Kept, Outage, Timeline, Took};
 
-/// Between looks at first; the pause grows while nothing changes.
-pub const FIRST_PAUSE: Duration = Duration::from_secs(15);
 /// It ends by itself.
 const LONGEST: Duration = Duration::from_secs(24 * 3_600);
 
@@ -134,6 +132,24 @@ fn notice(state: &State, change: &Change, took: Option<Took>, was_down: Option<b
     })
 }
 
+/// Where the pause between looks is another one than before: the next watch takes over what this one saw.
+pub fn paced_anew(state: &mut State, before: Duration) -> Vec<Effect> {
+    let target = state.reading.as_ref().map(|reading| reading.case.target.clone());
+    let Some(target) = target.filter(|_| state.watching.is_on() && state.settings.watch.every != before) else {
+        return Vec::new();
+    };
+    state.watching.id = state.next_watch();
+    vec![Effect::StopWatch, Effect::StartWatch(state.watching.id, Box::new(target))]
+}
+
+/// How often it looks, in words.
+pub fn pace(settings: &Settings, texts: &Texts) -> String {
+    let every = settings.watch.every;
+    let key = if every < watch::LONGEST_PAUSE { "window-watch-about" } else { "window-watch-about-steady" };
+    let ms = u64::try_from(every.as_millis()).unwrap_or(u64::MAX);
+    texts.say(&Words::new(key).with("every", duration_ms(ms)))
+}
+
 /// Where a history is saved: beside the reports.
 pub fn export(state: &State, ending: &str) -> Vec<Effect> {
     let Some(reading) = &state.reading else { return Vec::new() };
@@ -178,7 +194,7 @@ pub async fn follow(
     let history = watched::folder().map(|folder| History::of(&folder, &target));
     let looks = history.as_ref().map(History::read).unwrap_or_default();
     let mut timeline = Timeline::default();
-    let follower = watch::replay(FIRST_PAUSE, &looks, |followed| timeline.take(followed));
+    let follower = watch::replay(settings.watch.every, &looks, |followed| timeline.take(followed));
     let tell = |message| {
         let told = sender.send(message);
         wake();
@@ -223,7 +239,7 @@ pub(super) mod tests {
             look,
             change,
             is_down,
-            pause: FIRST_PAUSE,
+            pause: Duration::from_secs(15),
             gap_ms: None,
             took: None,
             round: Round::default(),

@@ -18,6 +18,7 @@ pub use follower::{Followed, Follower};
 pub use kept::{Kept, replay};
 pub use look::{Closely, Round, Seen, in_a_word};
 pub use outages::Outage;
+pub use pace::LONGEST as LONGEST_PAUSE;
 pub use phase::{Change, Look};
 pub use run::{follow, look_once};
 pub use tally::{Tally, Took};

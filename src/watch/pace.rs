@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 /// No pause grows longer by itself.
-const LONGEST: Duration = Duration::from_secs(120);
+pub const LONGEST: Duration = Duration::from_secs(120);
 /// No site's wish is obeyed for longer.
 const LONGEST_WISH: Duration = Duration::from_secs(3600);
 /// Share by which a pause varies, so that watchers do not ask in step.

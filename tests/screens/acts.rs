@@ -267,6 +267,12 @@ fn without_a_network_the_start_says_so_until_the_check_begins() {
     update(&mut harness.state_mut().state, Message::CaseChanged { run, reading: lost, ended: false });
     harness.run();
     assert!(says(&harness, "not connected to a network") && harness.state().state.typed == "shop.test");
+    assert!(!says(&harness, "Open network settings"), "nothing is offered that cannot be opened");
+    harness.state_mut().state.has_network_settings = true;
+    harness.run();
+    harness.get_by_role_and_label(egui::accesskit::Role::Button, "Open network settings").click();
+    harness.run_steps(2);
+    assert!(matches!(harness.state().effects.last(), Some(Effect::OpenNetworkSettings)));
     update(&mut harness.state_mut().state, Message::NetworkBack(run));
     harness.run_steps(2);
     assert!(harness.state().state.running && !says(&harness, "not connected to a network"));

@@ -150,3 +150,19 @@ fn a_day_of_watching_ends_by_itself_and_says_so() {
     sitting.harness.run_steps(2);
     assert!(says(&sitting.harness, "A day is over") && !sitting.harness.state().state.watching.is_on());
 }
+
+#[test]
+fn the_interval_is_chosen_kept_and_takes_effect_at_once() {
+    let mut sitting = Sitting::begin();
+    assert!(says(&sitting.harness, "stops when you close it"));
+    sitting.harness.get_by_role_and_label(Widget::RadioButton, "Time between looks: 5 min").click();
+    sitting.harness.run_steps(2);
+    let effects = &sitting.harness.state().effects;
+    let kept =
+        |effect: &Effect| matches!(effect, Effect::SaveSettings(kept) if kept.watch.every == Duration::from_secs(300));
+    assert!(effects.iter().any(kept), "{effects:?}");
+    assert_eq!(effects.iter().filter(|effect| matches!(effect, Effect::StartWatch(..))).count(), 2);
+    assert!(sitting.harness.state().state.watching.is_on());
+    sitting.look(Some("502"), 300);
+    assert!(says(&sitting.harness, "Still down"), "the new one is listened to");
+}

@@ -33,7 +33,9 @@ fn what_it_discloses_is_told_before_it_is_on() {
 
 fn switch_name(on: bool) -> String {
     let state = if on { "on" } else { "off" };
-    format!("World view is {state}. Tells https://api.globalping.io/ the site's name and your internet address.")
+    format!(
+        "World view is {state}. Tells https://api.globalping.io/ the site's name and your internet address, and your server's address where you gave it."
+    )
 }
 
 #[test]

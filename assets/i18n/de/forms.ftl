@@ -28,6 +28,7 @@ form-stopped = beendet, bevor eine Antwort kam
 form-out-of-time = die Zeit für die Prüfung war um
 form-not-answered-yet = es kam noch keine Antwort
 form-service-silent = der Dienst hat noch nicht geantwortet
+form-asked-else = es wurde etwas anderes gefragt
 form-place-gone = der Ort war nicht da
 form-no-status = die Antwort hat keinen Status
 form-no-tunnel = der Proxy hat keinen Tunnel geöffnet

@@ -10,6 +10,10 @@ path-internet = { $works ->
     [one] eine von { $tried } Testseiten lädt
    *[other] { $works } von { $tried } Testseiten laden
 }
+path-internet-some = { $off ->
+    [one] online, 1 Testseite fehlt
+   *[other] online, { $off } Testseiten fehlen
+}
 path-gateway = { $name }
 path-origin = hinter { $name }
 path-gateway-looking = Meldet { $status }, wird geprüft

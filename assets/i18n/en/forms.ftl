@@ -30,6 +30,7 @@ form-stopped = stopped before it answered
 form-out-of-time = the time allowed for the check was over
 form-not-answered-yet = it had not answered yet
 form-service-silent = the service has not answered yet
+form-asked-else = something else was asked
 form-place-gone = the place was not there
 form-no-status = its answer has no status
 form-no-tunnel = the proxy opened no tunnel

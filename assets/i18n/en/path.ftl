@@ -7,6 +7,10 @@ path-dns = { $count ->
    *[other] { $count } servers answer
 }
 path-internet = { $works } of { $tried } test pages load
+path-internet-some = { $off ->
+    [one] online, 1 test page fails
+   *[other] online, { $off } test pages fail
+}
 path-gateway = { $name }
 path-origin = behind { $name }
 path-gateway-looking = Says { $status }, looking closer

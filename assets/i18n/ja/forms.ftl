@@ -28,6 +28,7 @@ form-stopped = 応答の前に中止した
 form-out-of-time = 診断の制限時間が過ぎた
 form-not-answered-yet = まだ応答がない
 form-service-silent = サービスからまだ応答がない
+form-asked-else = 別のことを尋ねました
 form-place-gone = その地点がなくなっていた
 form-no-status = 応答にステータスがない
 form-no-tunnel = プロキシがトンネルを開かなかった

@@ -4,6 +4,7 @@ path-device = 時計、プロキシ、VPN
 path-router = { $ip }
 path-dns = { $count }台が応答
 path-internet = テストページ{ $tried }件中{ $works }件正常
+path-internet-some = 接続中、テストページ{ $off }件は失敗
 path-gateway = { $name }
 path-origin = { $name }の背後
 path-gateway-looking = { $status }で応答、検査中

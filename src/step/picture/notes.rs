@@ -16,7 +16,12 @@ pub fn of(evidence: &Evidence<'_>, diagnosis: Option<&Diagnosis>, picture: &Path
     dns.detail = (giving > 0).then(|| Words::new("path-dns").with("count", giving));
     let works = evidence.controls.in_state(ControlState::Works).count();
     let tried = evidence.controls.all.iter().filter(|control| control.state != ControlState::NotTried).count();
-    internet.detail = (works > 0).then(|| Words::new("path-internet").with("works", works).with("tried", tried));
+    // What is reached is fine, though one page of somebody else is not: it is told as the exception that it is.
+    let is_fine = picture.stations.get(3).is_some_and(|(_, state)| *state == StationState::Fine);
+    internet.detail = (works > 0).then(|| match tried.saturating_sub(works) {
+        off @ 1.. if is_fine => Words::new("path-internet-some").with("off", off),
+        _ => Words::new("path-internet").with("works", works).with("tried", tried),
+    });
     let bad = evidence.visits.first_bad();
     let sight = bad.or_else(|| evidence.visits.first_looks().next());
     let answer = sight.and_then(|sight| sight.answer());

@@ -96,3 +96,18 @@ fn running(id: StepId) -> StepReport {
         finished_ms: None,
     }
 }
+
+#[test]
+fn a_test_page_that_fails_is_told_as_an_exception_where_the_line_is_fine() {
+    let detail = |world: World| {
+        let (picture, _) = drawn(&world.all_dns(&[AT]).page(AT, bad_gateway()).ended());
+        let detail = picture.notes.get(3).and_then(|note| note.detail.clone());
+        (state(&picture, 3), detail.map(|words| words.key))
+    };
+    let told = |key: &str| (S::Fine, Some(key.to_owned()));
+    let silent =
+        |world: World| world.control("four", "http://four.test/ok", no_tcp(crate::model::FailureKind::TimedOut));
+    assert_eq!(detail(shop().controls_work(3)), told("path-internet"));
+    assert_eq!(detail(silent(shop().controls_work(2))), told("path-internet-some"));
+    assert_eq!(detail(silent(shop())), (S::Fine, None), "none of them loads, and the site answers");
+}

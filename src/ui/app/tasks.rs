@@ -1,5 +1,6 @@
 //! What goes on beside the frames: each tells what came of it by a message.
 
+use std::io;
 use std::net::IpAddr;
 use std::sync::Arc;
 
@@ -75,6 +76,17 @@ impl App {
                 () = stop.cancelled() => {}
             }
         });
+    }
+
+    /// Starts another program; where that fails, this message says so.
+    pub(super) fn launch(
+        &self,
+        ctx: &egui::Context,
+        failed: &str,
+        open: impl FnOnce() -> io::Result<()> + Send + 'static,
+    ) {
+        let why = self.state.texts.get(failed);
+        self.aside(ctx, move || open().map_or(Message::NotOpened(why), |()| Message::ToastGone));
     }
 
     /// Disks may be slow, and redaction reads the whole case: neither holds up a frame.

@@ -7,6 +7,7 @@ use super::super::message::Message;
 use super::super::region::{self, Region};
 use super::super::state::State;
 use super::super::theme::{self, fonts};
+use super::super::watching;
 use super::super::widget::button::Button;
 use super::super::widget::card::hairline_ui;
 use super::super::widget::label;
@@ -32,7 +33,7 @@ pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut V
     let said = place.map(|place| shown.remove(place).action.clone());
     let any = !shown.is_empty() || lead.is_some();
     let has_lead = lead.is_some();
-    let watch_about = said.clone().filter(|_| !has_lead).unwrap_or_else(|| texts.get("window-watch-about"));
+    let watch_about = said.clone().filter(|_| !has_lead).unwrap_or_else(|| watching::pace(&state.settings, texts));
     if let Some(lead) = lead {
         lead_ui(ui, state, lead, &said.unwrap_or_default(), out);
     }

@@ -126,6 +126,10 @@ fn no_network_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         ui.add_space(measure::SPACE_M);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = Vec2::splat(measure::SPACE_S);
+            let settings = texts.get("window-network-settings");
+            if state.has_network_settings && Button::primary(&settings).show(ui).clicked() {
+                out.push(Message::NetworkSettingsPressed);
+            }
             if Button::secondary(&texts.get("window-check-anyway")).show(ui).clicked() {
                 out.push(Message::CheckAnywayPressed);
             }

@@ -1,11 +1,14 @@
 //! Watching: how the page stands, every look so far, what changed, what the desktop is told.
 
+use std::time::Duration;
+
 use egui::{Align, Layout, Sense, Ui, Vec2};
 
 use super::super::icon::Icon;
 use super::super::message::Message;
 use super::super::state::State;
 use super::super::theme::{self, fonts, measure};
+use super::super::watching;
 use super::super::widget::button::Button;
 use super::super::widget::card::{card_ui, columns_ui, hairline_ui};
 use super::super::widget::{control, label, status_mark};
@@ -75,6 +78,8 @@ fn wishes_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
             ),
             ("window-watch-sound", wishes.sound, WatchWishes { sound: !wishes.sound, ..wishes }),
         ];
+        ui.add_space(measure::SPACE_S);
+        interval_ui(ui, state, out);
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.add_space(measure::SPACE_S);
         for (key, on, flipped) in rows {
@@ -84,6 +89,10 @@ fn wishes_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
                 out.push(Message::SettingsChanged(Box::new(settings)));
             }
         }
+        hairline_ui(ui);
+        ui.add_space(measure::SPACE_S);
+        label::text_ui(ui, texts.get("window-watch-closing"), fonts::SMALL, theme::palette(ui).ink_2);
+        ui.add_space(measure::SPACE_S);
         if state.watching.timeline.samples.is_empty() {
             return;
         }
@@ -96,6 +105,24 @@ fn wishes_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
             }
         });
     });
+}
+
+/// The pauses that are offered, in seconds. The settings file takes others.
+const PAUSES_S: [u64; 4] = [15, 30, 60, 300];
+
+/// How long to wait between looks.
+fn interval_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
+    let wishes = state.settings.watch;
+    let names: Vec<String> = PAUSES_S.iter().map(|secs| state.texts.duration_ms(secs * 1_000)).collect();
+    let chosen = PAUSES_S.iter().position(|secs| Duration::from_secs(*secs) == wishes.every);
+    let name = state.texts.get("window-watch-every");
+    label::text_ui(ui, &name, fonts::ROW, theme::palette(ui).ink);
+    ui.add_space(measure::SPACE_S);
+    let picked = control::segmented_ui(ui, &name, &names, chosen.unwrap_or(usize::MAX));
+    if let Some(secs) = picked.and_then(|index| PAUSES_S.get(index)) {
+        let watch = WatchWishes { every: Duration::from_secs(*secs), ..wishes };
+        out.push(Message::SettingsChanged(Box::new(Settings { watch, ..state.settings.clone() })));
+    }
 }
 
 /// The state as a headline, the time to the next look, and the one button.
@@ -191,7 +218,8 @@ fn about(state: &State) -> String {
     }
     if last.is_none() {
         let has_history = !watching.timeline.samples.is_empty();
-        said.push(texts.get(if has_history { "window-watch-kept" } else { "window-watch-about" }));
+        let kept = || texts.get("window-watch-kept");
+        said.push(if has_history { kept() } else { watching::pace(&state.settings, texts) });
     }
     texts.sentences(&said)
 }
