@@ -27,6 +27,8 @@ pub struct RunConfig {
     pub origin: Option<(IpAddr, Option<u16>)>,
     /// Logs of the site's servers.
     pub logs: Vec<PathBuf>,
+    /// Lines of the logs before this moment are left out, in seconds since 1970.
+    pub logs_since: Option<i64>,
     /// Configurations of the site's gateways.
     pub configurations: Vec<PathBuf>,
     /// This machine is the site's server, and its owner wants it looked at.
@@ -52,6 +54,7 @@ impl RunConfig {
             tried: Vec::new(),
             origin: None,
             logs: Vec::new(),
+            logs_since: None,
             configurations: Vec::new(),
             on_server: false,
             headers: Vec::new(),

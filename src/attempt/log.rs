@@ -21,7 +21,8 @@ pub async fn run(cx: &Context, index: usize) {
         read_at: now,
         utc_offset,
     };
-    let wish = Wish { now, asked: Some(asked), beside: cx.config.logs.len(), ..Wish::default() };
+    let after = cx.config.logs_since.map(|since| (since, utc_offset));
+    let wish = Wish { now, after, asked: Some(asked), beside: cx.config.logs.len(), ..Wish::default() };
     let wish = wish.with_formats(&formats(cx).await, &name);
     let log = cx.outside.net.log(path, wish, cx.cancel.clone()).await;
     // A look that was broken off leaves no observation: nothing was tried.

@@ -18,6 +18,9 @@ pub struct Wish {
     pub since: Option<i64>,
     /// Nothing after this.
     pub until: Option<i64>,
+    /// Only lines from this moment on, in seconds since 1970; and how the clock of whoever reads differs from UTC, in seconds
+    /// east: times without a zone are taken for times of that clock.
+    pub after: Option<(i64, i64)>,
     /// The format, as its place in [`format::ALL`]; found by itself where it is not given.
     pub format: Option<usize>,
     /// The time now, in seconds since 1970: for times without a year.
@@ -39,7 +42,10 @@ pub struct Wish {
 impl Wish {
     fn takes(&self, time: Option<LogTime>) -> bool {
         let Some(time) = time else { return true };
-        self.since.is_none_or(|since| time.seconds >= since) && self.until.is_none_or(|until| time.seconds <= until)
+        let moment = |utc_offset: i64| if time.has_zone { time.seconds } else { time.seconds - utc_offset };
+        self.after.is_none_or(|(after, utc_offset)| moment(utc_offset) >= after)
+            && self.since.is_none_or(|since| time.seconds >= since)
+            && self.until.is_none_or(|until| time.seconds <= until)
     }
 
     fn counts(&self, time: Option<LogTime>, fields: &Fields<'_>) -> Ours {
@@ -80,7 +86,7 @@ impl Wish {
     }
 
     fn has_limits(&self) -> bool {
-        self.since.is_some() || self.until.is_some()
+        self.since.is_some() || self.until.is_some() || self.after.is_some()
     }
 }
 

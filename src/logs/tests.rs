@@ -239,3 +239,22 @@ fn a_pool_that_iis_switched_off_follows_from_something() {
     let kind = only("2026-11-22 02:10:11 10.0.0.4 GET / - 80 - 192.0.2.1 - - 503 0 0 15\n");
     assert_eq!((kind.cause, kind.part), (Cause::OriginCrashed, Part::Consequence));
 }
+
+#[test]
+fn lines_before_a_moment_are_left_out_by_the_readers_clock() {
+    let counted = |after: (i64, i64)| {
+        let line = |time: &str| {
+            format!(
+                "2026/11/22 {time} [error] 7#7: *1 connect() failed (111: Connection refused) while connecting to upstream\n"
+            )
+        };
+        let text = line("02:10:10") + &line("02:10:20");
+        let wish = Wish { now: 1_795_313_500, after: Some(after), ..Wish::default() };
+        super::summarise("error.log", text.as_bytes(), &wish, |_| true).unwrap().telling()
+    };
+    // 02:10:15 in UTC, and the same moment where the wall shows an hour more.
+    let moment = 1_795_313_415;
+    assert_eq!(counted((moment, 0)), 1);
+    assert_eq!(counted((moment - 3_600, 3_600)), 1);
+    assert_eq!((counted((moment - 60, 0)), counted((moment + 60, 0))), (2, 0));
+}

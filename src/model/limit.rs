@@ -9,9 +9,19 @@ pub struct TimeLimit {
     pub name: String,
     /// Milliseconds.
     pub ms: u64,
-    /// Its setting and the place of it, `path:line`; `None` where it is the product's own default, as it is delivered.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub set: Option<(String, String)>,
+    pub by: LimitBy,
+}
+
+/// How it is known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LimitBy {
+    /// The product's own, as it is delivered: whether it was changed was not seen.
+    Default,
+    /// By this setting, at `path:line`.
+    Setting { name: String, place: String },
+    /// Its log says that it gave up, and so long the failing answer took.
+    Measured,
 }
 
 /// The limits from the visitor's side inwards, each with the outer one that ends before it, if there is such: then the
@@ -29,7 +39,7 @@ mod tests {
     use super::*;
 
     fn limits(all: &[u64]) -> Vec<TimeLimit> {
-        all.iter().map(|ms| TimeLimit { name: format!("n{ms}"), ms: *ms, set: None }).collect()
+        all.iter().map(|ms| TimeLimit { name: format!("n{ms}"), ms: *ms, by: LimitBy::Default }).collect()
     }
 
     #[test]

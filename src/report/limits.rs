@@ -2,7 +2,7 @@
 
 use super::clean::line;
 use super::words::Speech;
-use crate::model::limit::{TimeLimit, overtaken};
+use crate::model::limit::{LimitBy, TimeLimit, overtaken};
 
 /// One of them, ready to be drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,9 +24,12 @@ pub fn rungs(limits: &[TimeLimit], speech: &Speech) -> Vec<Rung> {
     let rung = |one: &TimeLimit| Rung {
         name: line(&one.name),
         time: speech.duration_ms(one.ms),
-        about: match &one.set {
-            Some((setting, place)) => speech.say("limits-set", &[("setting", &line(setting)), ("where", &line(place))]),
-            None => speech.get("limits-default"),
+        about: match &one.by {
+            LimitBy::Setting { name, place } => {
+                speech.say("limits-set", &[("setting", &line(name)), ("where", &line(place))])
+            }
+            LimitBy::Default => speech.get("limits-default"),
+            LimitBy::Measured => speech.get("limits-measured"),
         },
         #[expect(clippy::cast_precision_loss, reason = "for the eye")]
         share: one.ms as f32 / longest as f32,
@@ -37,11 +40,12 @@ pub fn rungs(limits: &[TimeLimit], speech: &Speech) -> Vec<Rung> {
 
 /// What follows from them, in sentences.
 pub fn said(limits: &[TimeLimit], speech: &Speech) -> Vec<String> {
-    let pair = |(inner, outer): (&TimeLimit, &TimeLimit)| {
-        let (long, short) = (speech.duration_ms(inner.ms), speech.duration_ms(outer.ms));
-        let names = [("inner", line(&inner.name)), ("outer", line(&outer.name))];
-        let [(_, inner), (_, outer)] = &names;
-        speech.say("limits-inner-longer", &[("inner", inner), ("outer", outer), ("long", &long), ("short", &short)])
+    let pair = |(inner_limit, outer_limit): (&TimeLimit, &TimeLimit)| {
+        let (long, short) = (speech.duration_ms(inner_limit.ms), speech.duration_ms(outer_limit.ms));
+        let (inner, outer) = (&line(&inner_limit.name), &line(&outer_limit.name));
+        let assumed = inner_limit.by == LimitBy::Default || outer_limit.by == LimitBy::Default;
+        let key = if assumed { "limits-inner-perhaps-longer" } else { "limits-inner-longer" };
+        speech.say(key, &[("inner", inner), ("outer", outer), ("long", &long), ("short", &short)])
     };
     let told: Vec<String> = overtaken(limits).into_iter().map(pair).collect();
     if told.is_empty() { vec![speech.get("limits-in-order")] } else { told }
@@ -70,8 +74,10 @@ mod tests {
     use crate::text::Texts;
 
     fn limit(name: &str, secs: u64, set: bool) -> TimeLimit {
-        let set = set.then(|| ("proxy_read_timeout".to_owned(), "/etc/nginx/nginx.conf:7".to_owned()));
-        TimeLimit { name: name.to_owned(), ms: secs * 1_000, set }
+        let setting =
+            || LimitBy::Setting { name: "proxy_read_timeout".to_owned(), place: "/etc/nginx/nginx.conf:7".to_owned() };
+        let by = if set { setting() } else { LimitBy::Default };
+        TimeLimit { name: name.to_owned(), ms: secs * 1_000, by }
     }
 
     #[test]
@@ -91,6 +97,9 @@ mod tests {
             told.len() == 1 && told[0].contains("Gunicorn") && told[0].contains("nginx gives up after 30 s"),
             "{told:?}"
         );
+        // What is assumed is told as such, and what is known is not.
+        assert!(told[0].starts_with("If Gunicorn"), "{told:?}");
+        assert!(said(&[limit("a", 10, true), limit("b", 20, true)], &speech)[0].starts_with("b may work"));
         // In order, nothing is marked.
         let limits = [limit("nginx", 60, true), limit("Gunicorn", 30, false)];
         assert!(drawn(&limits, &speech).iter().all(|line| line.starts_with("  ")));

@@ -362,8 +362,8 @@ fn formats_by_ending() {
 
 #[test]
 fn the_ladder_of_time_limits_stands_in_every_report_that_people_read() {
-    use crate::model::limit::TimeLimit;
-    let limit = |name: &str, secs: u64| TimeLimit { name: name.to_owned(), ms: secs * 1_000, set: None };
+    use crate::model::limit::{LimitBy, TimeLimit};
+    let limit = |name: &str, secs: u64| TimeLimit { name: name.to_owned(), ms: secs * 1_000, by: LimitBy::Measured };
     let with = |limits: Vec<TimeLimit>, format| {
         let (texts, case) = (Texts::english(), case());
         let picture = PathPicture { limits, ..picture() };

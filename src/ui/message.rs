@@ -50,6 +50,8 @@ pub enum Message {
     GlanceStopped,
     ContactsToggled,
     CheckPressed,
+    /// The owner has changed something; at this moment, in seconds since 1970.
+    ChangedPressed(i64),
     StopPressed,
     /// There is a network again, for which this run was given up.
     NetworkBack(RunId),

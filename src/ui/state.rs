@@ -146,6 +146,8 @@ pub struct State {
     pub reading: Option<Arc<Reading>>,
     /// The check-up of the same page before this one, to be compared with it.
     pub before: Option<Arc<Reading>>,
+    /// The owner changed something between the two; the logs of this one are read from then on.
+    pub changed: bool,
     /// The file that the case came from, where it was opened.
     pub opened: Option<PathBuf>,
     pub passed_open: bool,
@@ -213,6 +215,7 @@ impl State {
             insists: false,
             reading: None,
             before: None,
+            changed: false,
             opened: None,
             passed_open: false,
             open_stations: BTreeSet::new(),

@@ -46,6 +46,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::LogBarPressed(start) => state.log_bar = Some(start).filter(|_| state.log_bar != Some(start)),
         Message::ContactsToggled => state.contacts_open = !state.contacts_open,
         Message::CheckPressed => return start(state),
+        Message::ChangedPressed(at) => return start_since(state, at),
         Message::NetworkBack(run) if state.waiting == Some(run) => return start(state),
         Message::NetworkBack(_) => {}
         Message::CheckAnywayPressed => {
@@ -230,6 +231,18 @@ pub(super) fn start(state: &mut State) -> Vec<Effect> {
     vec![Effect::StopWatch, Effect::StartRun(Box::new(config))]
 }
 
+/// Checks again after a change that the owner made at this moment: what the logs say of the time before it is over.
+fn start_since(state: &mut State, at: i64) -> Vec<Effect> {
+    let mut effects = start(state);
+    for effect in &mut effects {
+        if let Effect::StartRun(config) = effect {
+            config.logs_since = Some(at);
+            state.changed = true;
+        }
+    }
+    effects
+}
+
 /// Opens the check-up's screen on its first tab.
 fn show(state: &mut State, reading: Option<Arc<Reading>>) {
     state.screen = Screen::Check;
@@ -248,6 +261,7 @@ fn show(state: &mut State, reading: Option<Arc<Reading>>) {
     state.report.saved = None;
     state.reading = reading;
     state.before = None;
+    state.changed = false;
 }
 
 fn back(state: &mut State) {
@@ -480,6 +494,25 @@ mod tests {
         update(&mut state, Message::TargetEdited("other.test".into()));
         update(&mut state, Message::CheckPressed);
         assert!(state.before.is_none());
+    }
+
+    #[test]
+    fn after_a_change_only_what_the_logs_say_since_counts() {
+        let mut state = running();
+        state.run = Some(RunId(1));
+        update(&mut state, Message::CaseChanged { run: RunId(1), reading: reading(), ended: true });
+        let since = |effects: Vec<Effect>| {
+            effects.into_iter().find_map(|effect| match effect {
+                Effect::StartRun(config) => Some(config.logs_since),
+                _ => None,
+            })
+        };
+        assert_eq!(since(update(&mut state, Message::ChangedPressed(1_795_313_411))), Some(Some(1_795_313_411)));
+        assert!(state.changed && state.before.is_some());
+        state.run = Some(RunId(2));
+        update(&mut state, Message::CaseChanged { run: RunId(2), reading: reading(), ended: true });
+        assert_eq!(since(update(&mut state, Message::CheckPressed)), Some(None));
+        assert!(!state.changed);
     }
 
     #[test]

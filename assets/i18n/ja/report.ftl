@@ -344,5 +344,7 @@ limits-title = 待ち時間の上限
 limits-about = 訪問者の側から内側へ順に、それぞれが応答を待つ時間です。
 limits-default = 初期値（変更されたかどうかは未確認）
 limits-set = { $setting }、{ $where }
+limits-measured = 実測値（ログによると打ち切られており、応答までにこの時間がかかりました）
+limits-inner-perhaps-longer = { $inner }と{ $outer }の上限が表示のとおりなら、{ $outer }が{ $short }で待つのをやめても、{ $inner }は{ $long }まで処理を続けます。処理が続いている間に、訪問者にはエラーが表示されます。設定されている上限を確認し、内側のほうを短くしてください。
 limits-inner-longer = { $inner }は{ $long }まで処理を続けますが、{ $outer }は{ $short }で待つのをやめます。処理が続いている間に、訪問者にはエラーが表示されます。内側の上限のほうを短くするか、処理を短くしてください。
 limits-in-order = 先に待つのをやめた相手の後ろで、処理が続くことはありません。どの上限も、手前の上限を超えていません。

@@ -2,9 +2,10 @@
 //! gateway by its own files, the application server by what it is. Only where the site's owner handed something over.
 
 use crate::evidence::Evidence;
-use crate::model::Role;
 use crate::model::configuration::{Gateway, Scope, Setting};
-use crate::model::limit::TimeLimit;
+use crate::model::limit::{LimitBy, TimeLimit};
+use crate::model::log::{LogKind, LogSummary, RECENT};
+use crate::model::{Cause, Role};
 use crate::signature::gateway::{self, GatewayKind};
 use crate::signature::{Material, identify};
 
@@ -24,11 +25,11 @@ pub fn of(evidence: &Evidence<'_>) -> Vec<TimeLimit> {
     let mut limits = in_front(evidence, configured);
     if let Some((_, configuration, followed)) = &followed {
         let setting = |name: &str| followed.route.setting(name);
-        let told = |one: &Setting| (one.name.clone(), configuration.told(one.place));
+        let told = |one: &Setting| LimitBy::Setting { name: one.name.clone(), place: configuration.told(one.place) };
         let (setting, default) = of_gateway(configuration.gateway, followed.family(), setting);
-        let set = setting.and_then(|one| Some((milliseconds(&one.value, configuration.gateway)?, Some(told(one)))));
-        if let Some((ms, set)) = set.or_else(|| Some((default.filter(|_| setting.is_none())?, None))) {
-            limits.push(TimeLimit { name: configuration.gateway.title().to_owned(), ms, set });
+        let set = setting.and_then(|one| Some((milliseconds(&one.value, configuration.gateway)?, told(one))));
+        if let Some((ms, by)) = set.or_else(|| Some((default.filter(|_| setting.is_none())?, LimitBy::Default))) {
+            limits.push(TimeLimit { name: configuration.gateway.title().to_owned(), ms, by });
         }
     }
     limits.extend(behind(evidence));
@@ -59,7 +60,25 @@ fn behind(evidence: &Evidence<'_>) -> Option<TimeLimit> {
     let answer = evidence.origin.best().and_then(|look| look.answer());
     let speakers = answer.map(|answer| identify(&Material::from(answer)).speakers).unwrap_or_default();
     named.extend(speakers.iter().map(|one| one.id.as_str()));
-    APPLICATIONS.into_iter().find(|one| named.contains(one)).and_then(as_delivered)
+    let id = APPLICATIONS.into_iter().find(|one| named.contains(one))?;
+    let limit = as_delivered(id)?;
+    Some(gave_up(evidence, id).map_or(limit.clone(), |ms| TimeLimit { ms, by: LimitBy::Measured, ..limit }))
+}
+
+/// How long the failing answer took, where the log of this program says that it gave up while we asked or just before.
+fn gave_up(evidence: &Evidence<'_>, id: &str) -> Option<u64> {
+    /// Whoever hangs up at once waited for nothing.
+    const WAITED_MS: u64 = 1_000;
+    let now = evidence.case.began()?;
+    let logs = evidence.origin.logs.iter().filter_map(|look| look.log.seen());
+    let of_now = |log: &LogSummary, kind: &LogKind| {
+        let written = |last| log.moment(last).unwrap_or(now - 2 * RECENT);
+        kind.last.is_some_and(|last| (now - written(last)).abs() <= RECENT)
+    };
+    let mut kinds = logs.flat_map(|log| log.kinds.iter().filter(move |kind| of_now(log, kind)));
+    kinds.find(|kind| kind.writer == id && kind.cause == Cause::AppTimeoutKilled)?;
+    let ms = evidence.visits.first_bad()?.answer()?.first_byte_ms;
+    (ms >= WAITED_MS).then_some(ms)
 }
 
 /// The limit of a product for an answer, as it is delivered (`assets/gateways.toml`).
@@ -67,7 +86,7 @@ fn as_delivered(id: &str) -> Option<TimeLimit> {
     let product = gateway::gateway(id)?;
     let seconds = ["read", "first_byte", "worker"].iter().find_map(|kind| product.default_timeouts.get(*kind))?;
     let ms = std::time::Duration::try_from_secs_f64(*seconds).ok()?.as_millis();
-    Some(TimeLimit { name: product.name.clone(), ms: u64::try_from(ms).ok()?, set: None })
+    Some(TimeLimit { name: product.name.clone(), ms: u64::try_from(ms).ok()?, by: LimitBy::Default })
 }
 
 /// The setting that says how long this gateway waits for an answer, and what holds without one, in milliseconds.
@@ -123,7 +142,12 @@ mod tests {
 
     fn told(world: &World) -> Vec<(String, u64, Option<String>)> {
         let limits = of(&Evidence::of(&world.case));
-        limits.into_iter().map(|one| (one.name, one.ms, one.set.map(|(_, place)| place))).collect()
+        let place = |by| match by {
+            LimitBy::Setting { place, .. } => Some(place),
+            LimitBy::Measured => Some("measured".to_owned()),
+            LimitBy::Default => None,
+        };
+        limits.into_iter().map(|one| (one.name, one.ms, place(one.by))).collect()
     }
 
     fn shop(more: &str) -> World {
@@ -157,6 +181,31 @@ mod tests {
         let mut visitor = short;
         visitor.case.role = Role::Visitor;
         assert_eq!(told(&visitor), []);
+    }
+
+    #[test]
+    fn what_was_measured_says_more_than_what_is_usual() {
+        let killed = |time: &str| {
+            let mut world = gunicorn(shop(""));
+            let line = format!("[2026-11-24 {time} +0000] [7] [CRITICAL] WORKER TIMEOUT (pid:9)\n");
+            let wish = crate::logs::Wish { now: NOW_SECS, ..crate::logs::Wish::default() };
+            let log = crate::logs::summarise("app.log", line.as_bytes(), &wish, |_| true).unwrap();
+            for one in &mut world.case.observations {
+                if let crate::model::Seen::Visit { visit } = &mut one.seen
+                    && let crate::model::Known::Seen(answer) = &mut visit.trace.http
+                {
+                    answer.first_byte_ms = 5_000;
+                }
+            }
+            let seen = crate::model::Seen::Log {
+                name: "app.log".to_owned(),
+                log: crate::model::Known::Seen(log),
+                utc_offset: 0,
+            };
+            told(&world.see(crate::model::StepId::Logs, seen)).pop()
+        };
+        assert_eq!(killed("10:00:00"), Some(("Gunicorn".to_owned(), 5_000, Some("measured".to_owned()))));
+        assert_eq!(killed("04:00:00"), Some(("Gunicorn".to_owned(), 30_000, None)), "of another time");
     }
 
     #[test]

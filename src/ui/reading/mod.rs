@@ -14,6 +14,8 @@ use crate::model::diagnosis::Words;
 use crate::model::path::PathPicture;
 use crate::model::{Browser, Case, Cause, Confidence, Known, Remedy, Scheme, Seen, StepStatus};
 use crate::remedy::{self, System, Told};
+use crate::report::limits::{self, Rung};
+use crate::report::words::Speech;
 use crate::text::Texts;
 use crate::watch::in_a_word;
 
@@ -22,6 +24,13 @@ pub use facts::FactRow;
 pub use logs::LogView;
 pub use ways::{Cell, Matrix, WayRow};
 pub use world::{PlaceRow, Region, WorldView};
+
+/// The ladder of time limits, and what follows from it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LimitsView {
+    pub rungs: Vec<Rung>,
+    pub said: Vec<String>,
+}
 
 /// A case with everything that the screens show of it.
 #[derive(Debug, Clone)]
@@ -41,6 +50,8 @@ pub struct Reading {
     pub fails: Option<String>,
     /// What the logs that were handed over say.
     pub logs: Option<LogView>,
+    /// Who waits how long for an answer; without rungs where that is not known.
+    pub limits: LimitsView,
     /// What other places got, where they were asked.
     pub world: Option<WorldView>,
     /// A page in whose place the network shows its own, where one asks for a sign-in.
@@ -62,8 +73,12 @@ impl Reading {
         let instructions = remedy::words(&evidence, System::here());
         let fails = fails(&evidence);
         drop(evidence);
+        let picture = picture_of(&case);
+        let speech = Speech::new(texts);
+        let limits =
+            LimitsView { rungs: limits::rungs(&picture.limits, &speech), said: limits::said(&picture.limits, &speech) };
         Reading {
-            picture: picture_of(&case),
+            picture,
             facts,
             dns,
             dns_groups,
@@ -73,6 +88,7 @@ impl Reading {
             instructions,
             fails,
             logs: LogView::of(&case, texts),
+            limits,
             world,
             sign_in,
             no_network,

@@ -60,6 +60,14 @@ pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut V
         }
         before = Some(next.who);
     }
+    let changes = is_owner && diagnosis.fault.is_the_sites() && state.opened.is_none() && !state.running;
+    if changes {
+        if any {
+            hairline_ui(ui);
+        }
+        changed_ui(ui, state, !has_lead, out);
+    }
+    let any = any || changes;
     if diagnosis.fault != Fault::None {
         if any {
             hairline_ui(ui);
@@ -71,7 +79,8 @@ pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut V
             &texts.get("window-watch-title"),
             &watch_about,
             Some((text.as_str(), |ui: &mut Ui, narrow: bool| {
-                let button = if mine || has_lead { Button::secondary(&text) } else { Button::primary(&text) };
+                let button =
+                    if mine || has_lead || changes { Button::secondary(&text) } else { Button::primary(&text) };
                 let watch = button.icon(Icon::Bell).full(narrow).show(ui);
                 region::mark(ui.ctx(), Region::Content, watch.id);
                 if watch.clicked() {
@@ -106,6 +115,22 @@ pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut V
         let all: Vec<String> = diagnosis.not_tested.iter().map(|one| format!("{}. {}", one.what, one.why)).collect();
         action_ui(ui, Icon::Info, &texts.get("cli-not-tested"), &all.join("\n"), NO_BUTTON);
     }
+}
+
+/// For owners who have mended something: the same check again, and the logs from now on.
+fn changed_ui(ui: &mut Ui, state: &State, stands_out: bool, out: &mut Vec<Message>) {
+    let text = state.texts.get("window-changed");
+    let about = if state.handed.files.is_empty() { "window-changed-about" } else { "window-changed-about-logs" };
+    let button = |ui: &mut Ui, narrow: bool| {
+        let button = if stands_out { Button::primary(&text) } else { Button::secondary(&text) };
+        let pressed = button.icon(Icon::Refresh).full(narrow).show(ui);
+        region::mark(ui.ctx(), Region::Content, pressed.id);
+        if pressed.clicked() {
+            out.push(Message::ChangedPressed(jiff::Timestamp::now().as_second()));
+        }
+    };
+    let title = state.texts.get("window-changed-title");
+    action_ui(ui, Icon::Refresh, &title, &state.texts.get(about), Some((text.as_str(), button)));
 }
 
 /// For owners: a page that tells their visitors to wait, and the lines that make the gateway show it.

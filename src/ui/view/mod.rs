@@ -9,6 +9,7 @@ mod evidence;
 mod footer;
 mod guided;
 mod gallery;
+mod limits;
 mod markdown;
 mod moment;
 mod owner;

@@ -58,6 +58,7 @@ pub fn verdict_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         |ui| {
             label::heading_ui(ui, &state.texts.get("window-how-we-know"), fonts::HEADING);
             card_ui(ui, 8, |ui| reasons_ui(ui, state, diagnosis, &mut wishes));
+            super::limits::limits_ui(ui, state, &reading.limits);
         },
     );
     out.append(&mut wishes);
@@ -98,6 +99,9 @@ fn compare_ui(ui: &mut Ui, state: &State) {
     ui.add_space(measure::SPACE_S);
     card_ui(ui, 16, |ui| {
         label::heading_ui(ui, &state.texts.get("window-before-after"), fonts::HEADING);
+        let name = |key: &str| state.texts.get(key);
+        let width = |key: &str| label::width(ui.painter(), &name(key), fonts::LABEL_STRONG.font());
+        let widest = width("window-before").max(width("window-after"));
         for (reading, key) in [(before, "window-before"), (now, "window-after")] {
             ui.push_id(key, |ui| {
                 ui.horizontal(|ui| {
@@ -107,11 +111,20 @@ fn compare_ui(ui: &mut Ui, state: &State) {
                         let host = &reading.case.target.host;
                         path_ui(ui, &PathLook { picture, texts, host, form: Form::Mini, ghost: false });
                     });
-                    ui.label(theme::text(state.texts.get(key), fonts::LABEL_STRONG, palette.ink));
+                    // What they head begins at one line.
+                    ui.scope(|ui| {
+                        ui.set_min_width(widest);
+                        ui.label(theme::text(name(key), fonts::LABEL_STRONG, palette.ink));
+                    });
                     let headline = reading.case.diagnosis.as_ref().map(|found| found.headline.clone());
                     label::line_ui(ui, headline.unwrap_or_default(), fonts::ROW_TEXT, palette.ink_2);
                 });
             });
+        }
+        if let Some(logs) = before.logs.as_ref().filter(|_| state.changed) {
+            let since = now.logs.as_ref().map_or(0, |logs| logs.failed);
+            let words = Words::new("window-changed-logs").with("before", logs.failed).with("since", since);
+            label::text_ui(ui, state.texts.say(&words), fonts::ROW_TEXT, palette.ink_2);
         }
     });
 }
