@@ -116,11 +116,12 @@ fn owner() -> State {
     let file = |name: &str, size: &str, about: &str, tells| HandedFile {
         path: PathBuf::from("/var/log/nginx").join(name),
         glance: Some(Glance { size: size.into(), about: about.into(), tells, readable: true, is_configuration: false }),
+        progress: None,
     };
     state.handed.files = vec![
         file("error.log", "41 MB", "nginx error log, 18 November 2025, 00:00 to 10:02", true),
         file("access.log.2.gz", "1.2 GB", "nginx access log, 16 November 2025", false),
-        HandedFile { path: "/etc/nginx/nginx.conf".into(), glance: None },
+        HandedFile { path: "/etc/nginx/nginx.conf".into(), glance: None, progress: None },
     ];
     state
 }
@@ -228,10 +229,10 @@ fn report() -> State {
     let mut state = not_you();
     update(&mut state, Message::TabChosen(Tab::Report));
     let case = state.reading.as_ref().unwrap().case.clone();
-    let (format, hide) = (state.report.format, state.report.hide);
+    let (format, hide, language) = (state.report.format, state.report.hide, state.texts.spoken());
     let text = rendered(&redacted_as(&case, hide), &Texts::english(), Format::Markdown);
     let preview = Preview::page(text).into();
-    update(&mut state, Message::PreviewMade { format, hide, preview });
+    update(&mut state, Message::PreviewMade { format, hide, language, preview });
     state
 }
 

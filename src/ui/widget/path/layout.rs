@@ -57,9 +57,9 @@ impl Layout {
         self.pitch.min(176.0) - 6.0
     }
 
-    /// Half of what a bracket reaches beyond its stations.
+    /// Half of what a bracket reaches beyond its stations; never out of the picture, however wide it is.
     pub fn reach(&self) -> f32 {
-        (self.pitch / 2.0 - 20.0).clamp(self.radius - 4.0, 66.0)
+        (self.pitch / 2.0 - 20.0).clamp(self.radius - 4.0, 66.0_f32.min(self.inset - 2.0))
     }
 
     pub fn x_of(&self, rect: Rect, place: Break) -> f32 {
@@ -68,6 +68,27 @@ impl Layout {
             Break::Before(index) => {
                 let (from, to) = self.ends(rect, index);
                 (from.x + to.x) / 2.0
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn brackets_stay_within_the_picture_and_around_their_stations() {
+        for form in [Form::Full, Form::Compact] {
+            for width in [300.0, 440.0, 640.0, 1_100.0, 2_000.0] {
+                let layout = Layout::of(form, width);
+                let rect = Rect::from_min_size(Pos2::ZERO, egui::vec2(width, layout.height));
+                let reach = layout.reach();
+                assert!(
+                    layout.centre(rect, 0).x - reach >= 0.0 && layout.centre(rect, 5).x + reach <= width,
+                    "{form:?} {width}"
+                );
+                assert!(reach >= layout.radius - 4.0);
             }
         }
     }
