@@ -150,6 +150,8 @@ struct Block {
     /// As long as it ever was: what lies behind `filled` is old.
     room: Vec<u8>,
     filled: usize,
+    /// Whether it is the first of its log.
+    first: bool,
 }
 
 impl Block {
@@ -204,7 +206,7 @@ fn work(
     loop {
         let next = blocks.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok(bytes) = next else { return tally };
-        tally = block(bytes.bytes(), wish, tally);
+        tally = block(bytes.bytes(), bytes.first, wish, tally);
         *glimpse.lock().unwrap_or_else(PoisonError::into_inner) = tally.glimpse();
         // Nobody has to take it back.
         let _ = empty.try_send(bytes);
@@ -223,8 +225,10 @@ fn feed(
     let mut carry: Vec<u8> = Vec::new();
     // The rest of a line that is longer than a block is left out.
     let mut skipping = false;
+    let mut first = true;
     loop {
         let mut block = used.try_recv().unwrap_or_default();
+        block.first = first;
         block.begin_with(&carry);
         carry.clear();
         let (got, failure) = block.fill(source, BLOCK_BYTES);
@@ -253,6 +257,7 @@ fn feed(
                 None => skipping = true,
             }
         }
+        first &= block.filled == 0;
         if block.filled > 0 && full.send(block).is_err() {
             return (read, Some("nobody counts any more".to_owned()));
         }

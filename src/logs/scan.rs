@@ -93,9 +93,11 @@ impl Wish {
 /// The longest line that is read as a whole, in bytes; what is longer is cut.
 const LONGEST_LINE: usize = 64 * 1024;
 
-/// Counts the lines of a block, on top of what was counted before.
-pub fn block(bytes: &[u8], wish: &Wish, tally: Tally) -> Tally {
-    let mut scan = Scan { wish, tally, hint: wish.format.unwrap_or(0), last_time: None, within: true };
+/// Counts the lines of a block, on top of what was counted before. A line without a time belongs to the one before it:
+/// in a block that is not the `first` of its log that one is not seen, and where only some times count, such lines do not.
+pub fn block(bytes: &[u8], first: bool, wish: &Wish, tally: Tally) -> Tally {
+    let within = first || !wish.has_limits();
+    let mut scan = Scan { wish, tally, hint: wish.format.unwrap_or(0), last_time: None, within };
     let mut rest = bytes;
     while !rest.is_empty() {
         let end = memchr(b'\n', rest);
@@ -312,7 +314,7 @@ mod tests {
     const NOW: i64 = 1_795_313_500;
 
     fn kinds(text: &str) -> Vec<(String, u64)> {
-        let summary = block(text.as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default()).summary(
+        let summary = block(text.as_bytes(), true, &Wish { now: NOW, ..Wish::default() }, Tally::default()).summary(
             "x",
             0,
             None,
@@ -325,7 +327,7 @@ mod tests {
     /// The starts and reloads; a line without a time of its own has that of the line before.
     fn marks(text: &str) -> Vec<(String, u64)> {
         let text = format!("2026/11/22 02:10:10 [info] 7#7: *1 x\n{text}");
-        let summary = block(text.as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default()).summary(
+        let summary = block(text.as_bytes(), true, &Wish { now: NOW, ..Wish::default() }, Tally::default()).summary(
             "x",
             0,
             None,
@@ -357,7 +359,7 @@ mod tests {
 1.2.3.4 - - [15/Jun/2026:00:00:01 +0000] \"GET / HTTP/1.1\" 200 1 \"-\" \"no live upstreams while connecting to upstream\"
 ";
         assert_eq!(kinds(noise), []);
-        let summary = block(noise.as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default()).summary(
+        let summary = block(noise.as_bytes(), true, &Wish { now: NOW, ..Wish::default() }, Tally::default()).summary(
             "x",
             0,
             None,
@@ -375,8 +377,13 @@ mod tests {
         let refused = "2026/11/22 02:10:11 [error] 7#7: *56 connect() failed (111: Connection refused) while connecting \
                        to upstream, client: 203.0.113.7, server: example.com, request: \"GET /cart?id=1 HTTP/1.1\", \
                        upstream: \"http://127.0.0.1:8080/cart?id=1\", host: \"example.com\"\n";
-        let summary = block(refused.repeat(3).as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default())
-            .summary("x", 0, None, None, &Wish::default());
+        let summary = block(
+            refused.repeat(3).as_bytes(),
+            true,
+            &Wish { now: NOW, ..Wish::default() },
+            Tally::default(),
+        )
+        .summary("x", 0, None, None, &Wish::default());
         let kind = &summary.kinds[0];
         assert_eq!((kind.upstreams[0].name.as_str(), kind.upstreams[0].count), ("http://127.0.0.1:8080", 3));
         assert_eq!((kind.requests[0].name.as_str(), kind.requests[0].count), ("/cart", 3));
@@ -409,8 +416,16 @@ mod tests {
             |time: &str| format!("2026/11/22 {time} [error] 7#7: *1 no live upstreams while connecting to upstream\n");
         let text = [at("02:10:00"), at("02:10:30"), at("02:11:00")].concat();
         let wish = Wish { since: Some(NOW - 80), until: Some(NOW - 45), now: NOW, ..Wish::default() };
-        let summary = block(text.as_bytes(), &wish, Tally::default()).summary("x", 0, None, None, &Wish::default());
+        let summary =
+            block(text.as_bytes(), true, &wish, Tally::default()).summary("x", 0, None, None, &Wish::default());
         assert_eq!(summary.kinds[0].count, 1);
+        // What has no time of its own, at the start of a block: of the first one it may count, of others it does not.
+        let bare = "connect() failed (111: Connection refused) while connecting to upstream\n";
+        let counted = |first: bool| {
+            let tally = block(bare.as_bytes(), first, &wish, Tally::default());
+            tally.summary("x", 0, None, None, &Wish::default()).kinds.len()
+        };
+        assert_eq!((counted(true), counted(false)), (1, 0));
     }
 
     #[test]
@@ -437,13 +452,8 @@ mod tests {
     #[test]
     fn words_in_the_middle_of_a_message_are_not_taken_for_plain_speech() {
         let says = |line: &str| {
-            let summary = block(line.as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default()).summary(
-                "x",
-                0,
-                None,
-                None,
-                &Wish::default(),
-            );
+            let summary = block(line.as_bytes(), true, &Wish { now: NOW, ..Wish::default() }, Tally::default())
+                .summary("x", 0, None, None, &Wish::default());
             summary.kinds.first().map(|kind| kind.says)
         };
         use crate::model::log::Says;
@@ -463,7 +473,7 @@ mod tests {
     #[test]
     fn queries_and_headers_are_not_shown() {
         let caddy = "{\"level\":\"error\",\"ts\":1795313411.1,\"msg\":\"dial tcp 10.0.0.1:80: connect: connection refused\",\"request\":{\"uri\":\"/a?token=SECRET1\",\"headers\":{\"Cookie\":[\"sid=SECRET2\"]}},\"status\":502}\nwho knows /x?token=SECRET3 y";
-        let summary = block(caddy.as_bytes(), &Wish { now: NOW, ..Wish::default() }, Tally::default()).summary(
+        let summary = block(caddy.as_bytes(), true, &Wish { now: NOW, ..Wish::default() }, Tally::default()).summary(
             "x",
             0,
             None,
@@ -483,7 +493,7 @@ mod tests {
 
     #[test]
     fn what_nobody_knows_is_counted_and_shown() {
-        let summary = block(b"hello\n\x1b[31mworld\n\n", &Wish::default(), Tally::default()).summary(
+        let summary = block(b"hello\n\x1b[31mworld\n\n", true, &Wish::default(), Tally::default()).summary(
             "x",
             0,
             None,

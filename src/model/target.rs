@@ -93,6 +93,14 @@ pub enum TargetError {
 /// Longer than any address that servers accept.
 const MAX_INPUT: usize = 16_384;
 
+/// A name that only means something inside one network: no dot, or a private ending.
+pub fn is_internal(host: &str) -> bool {
+    const PRIVATE_ENDINGS: [&str; 8] =
+        ["local", "localhost", "lan", "home", "internal", "intranet", "corp", "home.arpa"];
+    let host = host.trim_end_matches('.').to_ascii_lowercase();
+    !host.contains('.') || PRIVATE_ENDINGS.iter().any(|end| host.ends_with(&format!(".{end}")))
+}
+
 impl Target {
     /// Reads an address as people type it.
     ///
@@ -184,11 +192,7 @@ impl Target {
 
     /// A name that only means something inside one network: no dot, or a private ending.
     pub fn is_internal_name(&self) -> bool {
-        const PRIVATE_ENDINGS: [&str; 8] =
-            ["local", "localhost", "lan", "home", "internal", "intranet", "corp", "home.arpa"];
-        let host = self.host.trim_end_matches('.').to_ascii_lowercase();
-        self.ip().is_none()
-            && (!host.contains('.') || PRIVATE_ENDINGS.iter().any(|end| host.ends_with(&format!(".{end}"))))
+        self.ip().is_none() && is_internal(&self.host)
     }
 
     /// A machine that is named by its number or by a name of this network alone: nobody runs a public site there.

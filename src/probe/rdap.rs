@@ -15,6 +15,7 @@ use super::roots::Roots;
 use super::vantage::exchange::{Reply, Service};
 use crate::model::contact::{Contact, ContactPart, Registered, Registration};
 use crate::model::ip::{IpClass, class};
+use crate::model::target::is_internal;
 use crate::model::{Failure, FailureKind, Known};
 
 /// Both questions together.
@@ -70,7 +71,7 @@ async fn look(
 /// that one may be asked as well.
 fn allowed(url: Url, base: &str) -> Option<Url> {
     let is_public = match url.host()? {
-        Host::Domain(name) => name.contains('.'),
+        Host::Domain(name) => !is_internal(name),
         Host::Ipv4(ip) => class(ip.into()) == IpClass::Public,
         Host::Ipv6(ip) => class(ip.into()) == IpClass::Public,
     };

@@ -48,7 +48,11 @@ pub fn said(limits: &[TimeLimit], speech: &Speech) -> Vec<String> {
         speech.say(key, &[("inner", inner), ("outer", outer), ("long", &long), ("short", &short)])
     };
     let told: Vec<String> = overtaken(limits).into_iter().map(pair).collect();
-    if told.is_empty() { vec![speech.get("limits-in-order")] } else { told }
+    if !told.is_empty() {
+        return told;
+    }
+    let assumed = limits.iter().any(|one| one.by == LimitBy::Default);
+    vec![speech.get(if assumed { "limits-perhaps-in-order" } else { "limits-in-order" })]
 }
 
 /// Cells of the longest bar, where it is drawn with letters.
@@ -103,6 +107,8 @@ mod tests {
         // In order, nothing is marked.
         let limits = [limit("nginx", 60, true), limit("Gunicorn", 30, false)];
         assert!(drawn(&limits, &speech).iter().all(|line| line.starts_with("  ")));
-        assert_eq!(said(&limits, &speech), [speech.get("limits-in-order")]);
+        assert_eq!(said(&limits, &speech), [speech.get("limits-perhaps-in-order")]);
+        let known = [limit("nginx", 60, true), limit("Gunicorn", 30, true)];
+        assert_eq!(said(&known, &speech), [speech.get("limits-in-order")]);
     }
 }

@@ -375,3 +375,4 @@ limits-measured = gemessen: nach seinem Log hat es aufgegeben, und so lange brau
 limits-inner-perhaps-longer = Wenn { $inner } und { $outer } die gezeigten Grenzen haben, darf { $inner } { $long } lang arbeiten, während { $outer } nach { $short } aufgibt: Der Besucher bekommt einen Fehler, während die Arbeit weitergeht. Sehen Sie nach, welche Grenzen eingestellt sind, und lassen Sie die innere die kürzere sein.
 limits-inner-longer = { $inner } darf { $long } lang arbeiten, aber { $outer } gibt nach { $short } auf: Der Besucher bekommt einen Fehler, während die Arbeit weitergeht. Lassen Sie die innere Grenze die kürzere sein, oder machen Sie die Arbeit kürzer.
 limits-in-order = Niemand arbeitet weiter hinter jemandem, der schon aufgegeben hat: Keine Grenze ist länger als die davor.
+limits-perhaps-in-order = Wenn die Werte der Hersteller unverändert sind, arbeitet niemand weiter hinter jemandem, der schon aufgegeben hat.

@@ -298,7 +298,7 @@ rule-server-fails-from-everywhere = { $count } andere Orte, die den Server hinte
 rule-server-lets-in-some = Der Server hinter dem Gateway, unter { $address }, sendet die Seite an { $count } andere Orte ({ $cities }) und antwortet { $bad } weiteren nicht ({ $bad_cities }). Er wählt aus, wen er hereinlässt, und das Gateway könnte zu denen draußen gehören.
 rule-address-is-given-elsewhere-too = Auch DNS-Server an { $count } anderen Orten nennen { $ip } ({ $cities }). Ihr eigener DNS-Server steht mit dieser Adresse also nicht allein.
 rule-address-is-given-here-alone = Die Adresse { $ip }, die hier nicht funktioniert, wird an keinem von { $count } anderen Orten genannt ({ $cities }), und dort funktioniert die Seite.
-rule-packets-arrive-and-nobody-answers = Pakete von { $count } anderen Orten erreichen den Rechner ({ $cities }), aber er nimmt von niemandem eine Verbindung an: Er ist da, und kein Webserver antwortet auf ihm.
+rule-packets-arrive-and-nobody-answers = Pakete von { $count } anderen Orten erreichen den Rechner ({ $cities }), aber niemand bekommt von ihm eine Antwort: Er ist da, aber sein Webserver fehlt oder antwortet nicht.
 rule-packets-end-in-one-network = Pakete von { $count } anderen Orten ({ $cities }) enden alle im Netz { $network }, bevor sie den Rechner erreichen.
 
 rule-log-shows-a-status = { $count ->

@@ -344,5 +344,5 @@ rule-server-fails-from-everywhere = { $count } other places that ask the server 
 rule-server-lets-in-some = The server behind the gateway, at { $address }, sends the page to { $count } other places ({ $cities }) and does not answer { $bad } others ({ $bad_cities }). It chooses whom it lets in, and the gateway may be among those outside.
 rule-address-is-given-elsewhere-too = DNS servers at { $count } other places give { $ip } as well ({ $cities }). So your own DNS server is not alone with this address.
 rule-address-is-given-here-alone = The address { $ip }, which fails here, is given at none of { $count } other places ({ $cities }), and the page works there.
-rule-packets-arrive-and-nobody-answers = Packets from { $count } other places reach the machine ({ $cities }), but it gives a connection to nobody: it is there, and no web server answers on it.
+rule-packets-arrive-and-nobody-answers = Packets from { $count } other places reach the machine ({ $cities }), but nobody gets an answer from it: it is there, and its web server is not, or does not answer.
 rule-packets-end-in-one-network = Packets from { $count } other places ({ $cities }) all end in the network { $network } before they reach the machine.

@@ -218,7 +218,7 @@ rule-server-fails-from-everywhere = ゲートウェイの背後のサーバー�
 rule-server-lets-in-some = ゲートウェイの背後のサーバー（{ $address }）は、ほかの{ $count }地点（{ $cities }）にはページを返し、{ $bad }地点（{ $bad_cities }）には応答しません。サーバーは受け入れる相手を選んでおり、ゲートウェイが拒まれている可能性があります。
 rule-address-is-given-elsewhere-too = ほかの{ $count }地点（{ $cities }）のDNSサーバーも{ $ip }を返します。したがって、このアドレスを返すのはお使いのDNSサーバーだけではありません。
 rule-address-is-given-here-alone = ここでエラーになるアドレス{ $ip }は、ほかの{ $count }地点（{ $cities }）のどこでも返されず、そこではページが正常です。
-rule-packets-arrive-and-nobody-answers = ほかの{ $count }地点（{ $cities }）からのパケットはマシンに届きますが、マシンは誰とも接続しません。マシンは存在しますが、ウェブサーバーが応答していません。
+rule-packets-arrive-and-nobody-answers = ほかの{ $count }地点（{ $cities }）からのパケットはマシンに届きますが、誰も応答を得られません。マシンは存在しますが、ウェブサーバーが動いていないか、応答していません。
 rule-packets-end-in-one-network = ほかの{ $count }地点（{ $cities }）からのパケットは、すべてマシンに届く前にネットワーク{ $network }で途絶えます。
 
 rule-log-has-the-request =

@@ -14,7 +14,7 @@ pub fn common(line: &[u8]) -> Option<Entry<'_>> {
         return None;
     }
     // Always as long, but where a program leaves out the zone.
-    let end = if time.get(26) == Some(&b']') { 26 } else { memchr(b']', time)? };
+    let end = if time.get(20) == Some(&b' ') && time.get(26) == Some(&b']') { 26 } else { memchr(b']', time)? };
     let rest = time.get(end + 1..)?.strip_prefix(b" \"")?;
     let request_end = first_pair(rest, b'"', b' ')?;
     let (request, after) = rest.split_at_checked(request_end)?;
@@ -57,11 +57,11 @@ impl<'a> Behind<'a> {
     /// What stands there as `key="value"`, in one pass: most lines have none of it.
     fn named(tail: &'a [u8]) -> Behind<'a> {
         let mut found = Behind::default();
-        let mut rest = tail;
-        while let Some(equals) = memchr(b'=', rest) {
-            let (before, after) = rest.split_at_checked(equals).unwrap_or_default();
-            rest = after.get(1..).unwrap_or_default();
-            let Some(value) = rest.strip_prefix(b"\"") else { continue };
+        let mut from = 0;
+        while let Some(ahead) = tail.get(from..).and_then(|rest| memchr(b'=', rest)) {
+            let before = tail.get(..from + ahead).unwrap_or_default();
+            from += ahead + 1;
+            let Some(value) = tail.get(from..).and_then(|rest| rest.strip_prefix(b"\"")) else { continue };
             let column = match last_word(before) {
                 b"ua" | b"upstream_addr" => &mut found.upstream,
                 b"us" | b"upstream_status" => &mut found.status,
@@ -69,10 +69,9 @@ impl<'a> Behind<'a> {
                 b"uht" | b"upstream_header_time" => &mut found.header,
                 _ => continue,
             };
-            let (value, behind) =
-                value.split_at_checked(memchr(b'"', value).unwrap_or(value.len())).unwrap_or_default();
+            let value = value.get(..memchr(b'"', value).unwrap_or(value.len())).unwrap_or_default();
             column.get_or_insert(value);
-            rest = behind;
+            from += 1 + value.len();
         }
         found
     }
@@ -201,6 +200,18 @@ mod tests {
     }
 
     const REST: &str = "[22/Nov/2026:02:10:11 +0000] \"GET / HTTP/1.1\" 502 157 \"-\" \"-\"";
+
+    #[test]
+    fn what_only_ends_as_a_column_is_none() {
+        let behind = Behind::named(b" q=us=\"502\" uct=\"0.001\" uht=\"-\"");
+        assert_eq!((behind.status, behind.connect, behind.header), (None, Some(&b"0.001"[..]), Some(&b"-"[..])));
+    }
+
+    #[test]
+    fn a_time_without_a_zone_ends_at_its_own_bracket() {
+        let line = "192.0.2.1 - - [22/Nov/2026:02:10:11] \"GET]/ HTTP/1.1\" 502 157 \"-\" \"-\"";
+        assert_eq!(read(line).0, "502 ");
+    }
 
     #[test]
     fn the_site_before_the_client_is_told() {

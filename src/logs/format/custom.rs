@@ -15,6 +15,8 @@ pub struct Custom {
     /// The logs that are written in it, as its configuration names them.
     pub files: Vec<String>,
     parts: Vec<Part>,
+    /// What stands between its columns, and so in none of them; empty where that is not known.
+    between: Vec<u8>,
 }
 
 #[derive(Debug, Clone)]
@@ -78,8 +80,15 @@ impl Custom {
             () if neighbours => Err("two of its columns have nothing between them".to_owned()),
             () if values().count() < 2 => Err("it has no columns".to_owned()),
             () if !has(Meaning::Status) => Err("it does not tell the status of an answer".to_owned()),
-            () => Ok(Custom { name, files, parts }),
+            () => Ok(Custom { name, files, parts, between: Vec::new() }),
         }
+    }
+
+    /// The same, of columns with this between them: a line with more of it than the format has was written to look like
+    /// another one, and is not read.
+    pub fn with_columns_between(mut self, between: &[u8]) -> Custom {
+        self.between = between.to_vec();
+        self
     }
 
     /// Whether its configuration writes the log of this name in it.
@@ -87,6 +96,11 @@ impl Custom {
         let name = |path: &str| path.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
         // Rotation adds a number, a date or an ending.
         self.files.iter().map(|file| name(file)).any(|file| !file.is_empty() && name(path).starts_with(&file))
+    }
+
+    /// Whether what should be the last column is several.
+    fn is_one_more(&self, last: &[u8]) -> bool {
+        !self.between.is_empty() && memchr::memmem::find(last, &self.between).is_some()
     }
 
     /// The line as this format has it, or `None`.
@@ -108,6 +122,7 @@ impl Custom {
             };
             let end = match parts.peek() {
                 Some(Part::Text(text)) => end_of(meaning, rest, text)?,
+                _ if self.is_one_more(rest) => return None,
                 _ => rest.len(),
             };
             let (value, after) = rest.split_at_checked(end)?;

@@ -92,12 +92,12 @@ fn learn_parted(lines: &[&[u8]], kind: Kind, now: i64) -> Result<Custom, Unlearn
             _ if place == page => (Meaning::Request, "request"),
             _ if place == status => (Meaning::Status, "status"),
             _ if Some(place) == server => (Meaning::Upstream, "server"),
-            _ if Some(place) == of_server || named(column, SERVERS_STATUSES) => {
+            _ if Some(place) == of_server || named_as(column, SERVERS_STATUSES) => {
                 (Meaning::UpstreamStatus, "server's status")
             }
-            _ if named(column, CONNECTS) => (Meaning::ConnectTime, "…"),
-            _ if named(column, HEADERS) => (Meaning::HeaderTime, "…"),
-            _ if named(column, SITES) => (Meaning::Host, "site"),
+            _ if named_as(column, CONNECTS) => (Meaning::ConnectTime, "…"),
+            _ if named_as(column, HEADERS) => (Meaning::HeaderTime, "…"),
+            _ if named_as(column, SITES) => (Meaning::Host, "site"),
             _ => (Meaning::Other, "…"),
         };
         if place > 0 {
@@ -110,10 +110,11 @@ fn learn_parted(lines: &[&[u8]], kind: Kind, now: i64) -> Result<Custom, Unlearn
             shape.push(word);
         }
     }
-    Custom::of(format!("learnt: {}", shape.join(" ")), Vec::new(), parts).map_err(|_| Unlearnt::Form)
+    let learnt = Custom::of(format!("learnt: {}", shape.join(" ")), Vec::new(), parts).map_err(|_| Unlearnt::Form)?;
+    Ok(learnt.with_columns_between(kind.between()))
 }
 
-fn named(column: &Column<'_>, names: &[&str]) -> bool {
+fn named_as(column: &Column<'_>, names: &[&str]) -> bool {
     names.iter().any(|name| column.name.eq_ignore_ascii_case(name.as_bytes()))
 }
 
@@ -144,7 +145,7 @@ impl Table<'_, '_> {
     /// The column that has the surest of these names, where it holds what it should.
     fn by_name(&self, names: &[&str], fits: impl Fn(usize) -> bool) -> Option<usize> {
         let at = |name: &&str| {
-            only(self.places().filter(|place| self.first.get(*place).is_some_and(|one| named(one, &[name]))))
+            only(self.places().filter(|place| self.first.get(*place).is_some_and(|one| named_as(one, &[name]))))
         };
         names.iter().filter_map(at).find(|place| fits(*place))
     }
@@ -169,7 +170,7 @@ impl Table<'_, '_> {
         if let Some(place) = self.by_name(STATUSES, |place| self.all(place, is_status)) {
             return Some((place, None));
         }
-        let nameless = |place: &usize| self.first.get(*place).is_some_and(|one| !named(one, SERVERS_STATUSES));
+        let nameless = |place: &usize| self.first.get(*place).is_some_and(|one| !named_as(one, SERVERS_STATUSES));
         let all: Vec<usize> = self.places().filter(|place| self.all(*place, is_status)).filter(nameless).collect();
         let known = |place: usize| self.all(place, is_a_known_status);
         match all.as_slice() {
@@ -187,7 +188,8 @@ impl Table<'_, '_> {
     }
 
     /// The servers behind: by name, or the one column with addresses and ports of which there are few. Visitors have no
-    /// port in most formats, and where they have one it is another one each time.
+    /// port in most formats, and where they have one it is another one each time. A name and a port may be the site's own,
+    /// and so may an address with the port of a site.
     fn server(&self) -> Option<usize> {
         let fits = |place: usize| self.most(place, |value| is_none(value) || is_server(value));
         let few = |place: &usize| {
@@ -195,7 +197,11 @@ impl Table<'_, '_> {
             !distinct.is_empty() && distinct.len() * 4 <= self.rows.len()
         };
         let named = self.by_name(SERVERS, fits);
-        named.or_else(|| only(self.places().filter(|place| fits(*place)).filter(few)))
+        let is_by_shape = |place: &usize| {
+            self.most(*place, |value| is_none(value) || is_servers_address(value))
+                && !self.first.get(*place).is_some_and(|one| named_as(one, SITES))
+        };
+        named.or_else(|| only(self.places().filter(is_by_shape).filter(few)))
     }
 }
 
@@ -216,6 +222,16 @@ fn is_server(value: &[u8]) -> bool {
                 && port.parse::<u16>().is_ok()
         };
         bare.starts_with("unix:") || bare.parse::<SocketAddr>().is_ok() || by_name()
+    };
+    std::str::from_utf8(value).is_ok_and(|text| text.split(", ").all(one))
+}
+
+/// The same by numbers, at a port that is not a site's own, or a socket.
+fn is_servers_address(value: &[u8]) -> bool {
+    let one = |text: &str| {
+        let bare = text.split_once("://").map_or(text, |(_, bare)| bare);
+        let is_behind = |at: SocketAddr| !matches!(at.port(), 80 | 443);
+        bare.starts_with("unix:") || bare.parse().is_ok_and(is_behind)
     };
     std::str::from_utf8(value).is_ok_and(|text| text.split(", ").all(one))
 }
@@ -323,6 +339,29 @@ mod tests {
             )
         };
         assert_eq!(learnt(line).as_deref(), Some("learnt: time status request … server server's status"));
+    }
+
+    #[test]
+    fn the_sites_own_name_is_no_server_behind() {
+        let with = |name: &'static str, site: &'static str| {
+            learnt(move |number| {
+                let status = if number.is_multiple_of(4) { 502 } else { 200 };
+                format!("t=2026-11-22T02:10:{:02}Z {name}={site} req=\"GET /x HTTP/1.1\" st={status}", number % 60)
+            })
+        };
+        assert_eq!(with("host", "shop.test:8443").as_deref(), Some("learnt: time site request status"));
+        for (name, own) in [("x", "shop.test:8443"), ("x", "192.0.2.7:443")] {
+            assert_eq!(with(name, own).as_deref(), Some("learnt: time … request status"), "{own}");
+        }
+        assert_eq!(with("x", "10.0.0.5:8080").as_deref(), Some("learnt: time server request status"));
+    }
+
+    #[test]
+    fn a_line_with_more_columns_than_its_form_is_not_read() {
+        let line = |page: &str| format!("2026-11-22T02:10:11Z;{page};200;200;10.0.0.5:8080");
+        let format = learn(sample(|number| line(&format!("/p{number}"))).as_bytes(), NOW).unwrap();
+        assert!(format.read(line("/x").as_bytes()).is_some());
+        assert!(format.read(line("/x;502;502;10.66.6.6:8080").as_bytes()).is_none());
     }
 
     #[test]

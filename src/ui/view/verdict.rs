@@ -121,9 +121,9 @@ fn compare_ui(ui: &mut Ui, state: &State) {
                 });
             });
         }
-        if let Some(logs) = before.logs.as_ref().filter(|_| state.changed) {
-            let since = now.logs.as_ref().map_or(0, |logs| logs.failed);
-            let words = Words::new("window-changed-logs").with("before", logs.failed).with("since", since);
+        // Logs that were not read again tell nothing about the change.
+        if let Some((logs, again)) = before.logs.as_ref().zip(now.logs.as_ref()).filter(|_| state.changed) {
+            let words = Words::new("window-changed-logs").with("before", logs.failed).with("since", again.failed);
             label::text_ui(ui, state.texts.say(&words), fonts::ROW_TEXT, palette.ink_2);
         }
     });

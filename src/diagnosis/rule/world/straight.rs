@@ -2,7 +2,7 @@
 //! server, and what several networks get from it is its own word.
 
 use super::super::super::{Basis, Finding, Hypothesis as H, Reading};
-use super::super::behind;
+use super::super::{behind, told_by_logs};
 use super::compared::{Compared, cities, homes, speak_for_many};
 use crate::evidence::world::PlaceSight;
 use crate::evidence::{Outcome, Sight};
@@ -31,7 +31,11 @@ pub fn works(r: &Reading<'_>) -> Vec<Finding> {
     let rivals = [Cause::EdgeInternal, Cause::OriginTimeoutConnect];
     // Where the gateway's log names a server, that one counts, and this may be another.
     let is_logged = r.case.began().is_some_and(|began| r.origin.asked_by_gateway(began).next().is_some());
-    let basis = if is_logged { Basis::Hint } else { Basis::Measured };
+    // What it cannot pass on is taken by whoever asks straight.
+    let is_too_large = !told_by_logs(r, Cause::OriginHeaderTooLarge).is_empty();
+    // It may have been mended in between.
+    let is_sure = compared.was_asked_again() && !is_logged && !is_too_large;
+    let basis = if is_sure { Basis::Measured } else { Basis::Hint };
     let claim = Claim::at(Fault::SiteEdge, Cause::GatewayMisconfigured);
     vec![told(Finding::supports(claim, basis, compared.ids()).with_rivals(&rivals), r, &good)]
 }
@@ -39,6 +43,10 @@ pub fn works(r: &Reading<'_>) -> Vec<Finding> {
 /// It gives an error to everybody, so the gateway only passes it on.
 pub fn fails(r: &Reading<'_>) -> Vec<Finding> {
     let Some((compared, _)) = asked(r) else { return Vec::new() };
+    // It may have broken since, when the page failed here for another reason.
+    if !compared.was_asked_again() {
+        return Vec::new();
+    }
     let bad = compared.bad();
     let statuses: Vec<u16> =
         bad.iter().filter_map(|sight| sight.outcome.answer()).map(|answer| answer.status).collect();

@@ -302,7 +302,7 @@ fn where_the_packets_of_others_end() {
     let claim = Claim::usual(Cause::EdgeUnreachable);
     let (there, lost) = (Ok(()), Err(64_499));
     rule_named("packets-arrive-and-nobody-answers")
-        .supports("they arrive", routed([there; 6], [Silent; 6]), claim, Basis::Measured)
+        .supports("they arrive", routed([there; 6], [Silent; 6]), claim, Basis::Typical)
         .is_silent("of one home", routed([there, lost, lost, lost, there, there], [Silent; 6]))
         .is_silent("others get the page", routed([there; 6], ALL_WORK))
         .is_silent("it answers here (R10)", then(failing(), [Silent; 6]).routes_elsewhere(AT, [there; 6]));
