@@ -292,11 +292,11 @@ pub fn judge(logs: &[LogSummary]) -> Diagnosis {
         super::Effect::Supports { .. } => finding.message.as_deref() == Some(BY_STATUS),
         _ => true,
     });
-    let key = match claim.cause {
-        Cause::Unknown if logs.iter().all(|log| log.lines == 0) => "headline-logs-are-empty",
-        Cause::Unknown => "headline-logs-say-nothing",
-        _ if by_status => "headline-by-statuses-alone",
-        _ => "headline-by-the-logs",
+    let (key, next) = match claim.cause {
+        Cause::Unknown if logs.iter().all(|log| log.lines == 0) => ("headline-logs-are-empty", next(claim)),
+        Cause::Unknown => ("headline-logs-say-nothing", next(claim)),
+        _ if by_status => ("headline-by-statuses-alone", next_log()),
+        _ => ("headline-by-the-logs", next(claim)),
     };
     Diagnosis {
         fault: claim.fault,
@@ -306,7 +306,7 @@ pub fn judge(logs: &[LogSummary]) -> Diagnosis {
         headline: String::new(),
         words: Words::new(key),
         because: reasons(&findings),
-        next: vec![if by_status && claim.cause != Cause::Unknown { next_log() } else { next(claim) }],
+        next: vec![next],
         leave_alone: Vec::new(),
         not_tested: vec![NotTested::new(Words::new("untested-site"))],
         alternatives: alternatives(&verdict),

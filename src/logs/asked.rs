@@ -111,7 +111,7 @@ fn name_and_port(host: &[u8]) -> (&[u8], Option<u16>) {
 
 /// The page of `GET /cart?token=1 HTTP/1.1`: its path alone. A query may hold secrets.
 pub fn page(request: &[u8]) -> &[u8] {
-    let until_blank = |text: &'_ [u8]| memchr::memchr(b' ', text).unwrap_or(text.len());
+    let until_blank = |text: &[u8]| memchr::memchr(b' ', text).unwrap_or(text.len());
     let (first, rest) = request.split_at_checked(until_blank(request)).unwrap_or_default();
     let target = match rest.get(1..) {
         Some(second) if !first.starts_with(b"/") && !first.contains(&b':') => {

@@ -309,31 +309,24 @@ fn coded(family: &str, code: &[u8], how: &[u8]) -> Option<Kind> {
 mod tests {
     use super::*;
     use crate::logs::sign;
-    use crate::model::log::Part;
+    use crate::model::log::{LogSummary, Part};
 
     const NOW: i64 = 1_795_313_500;
 
+    fn summary(bytes: &[u8]) -> LogSummary {
+        let wish = Wish { now: NOW, ..Wish::default() };
+        block(bytes, true, &wish, Tally::default()).summary("x", 0, None, None, &wish)
+    }
+
     fn kinds(text: &str) -> Vec<(String, u64)> {
-        let summary = block(text.as_bytes(), true, &Wish { now: NOW, ..Wish::default() }, Tally::default()).summary(
-            "x",
-            0,
-            None,
-            None,
-            &Wish::default(),
-        );
+        let summary = summary(text.as_bytes());
         summary.kinds.into_iter().map(|kind| (kind.id, kind.count)).collect()
     }
 
     /// The starts and reloads; a line without a time of its own has that of the line before.
     fn marks(text: &str) -> Vec<(String, u64)> {
         let text = format!("2026/11/22 02:10:10 [info] 7#7: *1 x\n{text}");
-        let summary = block(text.as_bytes(), true, &Wish { now: NOW, ..Wish::default() }, Tally::default()).summary(
-            "x",
-            0,
-            None,
-            None,
-            &Wish::default(),
-        );
+        let summary = summary(text.as_bytes());
         summary.marks.into_iter().map(|mark| (mark.id, 1)).collect()
     }
 
@@ -359,13 +352,7 @@ mod tests {
 1.2.3.4 - - [15/Jun/2026:00:00:01 +0000] \"GET / HTTP/1.1\" 200 1 \"-\" \"no live upstreams while connecting to upstream\"
 ";
         assert_eq!(kinds(noise), []);
-        let summary = block(noise.as_bytes(), true, &Wish { now: NOW, ..Wish::default() }, Tally::default()).summary(
-            "x",
-            0,
-            None,
-            None,
-            &Wish::default(),
-        );
+        let summary = summary(noise.as_bytes());
         assert_eq!((summary.lines, summary.unrecognised.count), (6, 0));
         assert_eq!(summary.from.unwrap().to_string(), "2026-06-15T00:00:00");
         let formats: Vec<(&str, u64)> = summary.formats.iter().map(|one| (one.name.as_str(), one.count)).collect();
@@ -377,13 +364,7 @@ mod tests {
         let refused = "2026/11/22 02:10:11 [error] 7#7: *56 connect() failed (111: Connection refused) while connecting \
                        to upstream, client: 203.0.113.7, server: example.com, request: \"GET /cart?id=1 HTTP/1.1\", \
                        upstream: \"http://127.0.0.1:8080/cart?id=1\", host: \"example.com\"\n";
-        let summary = block(
-            refused.repeat(3).as_bytes(),
-            true,
-            &Wish { now: NOW, ..Wish::default() },
-            Tally::default(),
-        )
-        .summary("x", 0, None, None, &Wish::default());
+        let summary = summary(refused.repeat(3).as_bytes());
         let kind = &summary.kinds[0];
         assert_eq!((kind.upstreams[0].name.as_str(), kind.upstreams[0].count), ("http://127.0.0.1:8080", 3));
         assert_eq!((kind.requests[0].name.as_str(), kind.requests[0].count), ("/cart", 3));
@@ -452,8 +433,7 @@ mod tests {
     #[test]
     fn words_in_the_middle_of_a_message_are_not_taken_for_plain_speech() {
         let says = |line: &str| {
-            let summary = block(line.as_bytes(), true, &Wish { now: NOW, ..Wish::default() }, Tally::default())
-                .summary("x", 0, None, None, &Wish::default());
+            let summary = summary(line.as_bytes());
             summary.kinds.first().map(|kind| kind.says)
         };
         use crate::model::log::Says;
@@ -473,13 +453,7 @@ mod tests {
     #[test]
     fn queries_and_headers_are_not_shown() {
         let caddy = "{\"level\":\"error\",\"ts\":1795313411.1,\"msg\":\"dial tcp 10.0.0.1:80: connect: connection refused\",\"request\":{\"uri\":\"/a?token=SECRET1\",\"headers\":{\"Cookie\":[\"sid=SECRET2\"]}},\"status\":502}\nwho knows /x?token=SECRET3 y";
-        let summary = block(caddy.as_bytes(), true, &Wish { now: NOW, ..Wish::default() }, Tally::default()).summary(
-            "x",
-            0,
-            None,
-            None,
-            &Wish::default(),
-        );
+        let summary = summary(caddy.as_bytes());
         let text = serde_json::to_string(&summary).unwrap();
         assert!(!text.contains("SECRET") && text.contains("dial tcp 10.0.0.1:80"), "{text}");
     }
@@ -493,13 +467,7 @@ mod tests {
 
     #[test]
     fn what_nobody_knows_is_counted_and_shown() {
-        let summary = block(b"hello\n\x1b[31mworld\n\n", true, &Wish::default(), Tally::default()).summary(
-            "x",
-            0,
-            None,
-            None,
-            &Wish::default(),
-        );
+        let summary = summary(b"hello\n\x1b[31mworld\n\n");
         assert_eq!(summary.unrecognised.count, 2);
         assert_eq!(summary.unrecognised.examples, ["hello", " [31mworld"]);
     }

@@ -22,6 +22,41 @@ impl Gateway {
             Gateway::Apache => "Apache",
         }
     }
+
+    /// A time as gateways write it: `60`, `3s`, `500ms`, `1m30s`. Without a unit HAProxy means milliseconds, and the others
+    /// seconds. `None` where it has another form, or is none at all.
+    pub fn milliseconds(self, text: &str) -> Option<u64> {
+        let mut rest = text.trim();
+        let mut sum: u64 = 0;
+        while !rest.is_empty() {
+            let (one, after) = first_part(rest)?;
+            sum = sum.checked_add(self.milliseconds_of_one(one)?)?;
+            rest = after.trim_start();
+        }
+        (sum > 0).then_some(sum)
+    }
+
+    /// The same of one number and at most one unit.
+    pub fn milliseconds_of_one(self, text: &str) -> Option<u64> {
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        let (number, unit) = text.split_at_checked(digits)?;
+        let factor = match unit {
+            "ms" => 1,
+            "" if self == Gateway::Haproxy => 1,
+            "" | "s" => 1_000,
+            "m" | "min" => 60_000,
+            "h" => 3_600_000,
+            _ => return None,
+        };
+        number.parse::<u64>().ok()?.checked_mul(factor)
+    }
+}
+
+/// A number with the letters behind it, and what follows.
+fn first_part(text: &str) -> Option<(&str, &str)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let letters = text.bytes().skip(digits).take_while(u8::is_ascii_alphabetic).count();
+    text.split_at_checked(digits + letters).filter(|(one, _)| !one.is_empty())
 }
 
 /// Where something stands: the place of the file in the list of files, and the line, counted from 1.
@@ -224,5 +259,27 @@ impl Route {
     /// The setting of this name that is in force here.
     pub fn setting(&self, name: &str) -> Option<&Setting> {
         self.settings.iter().find(|setting| setting.name == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_read_as_each_gateway_means_them() {
+        for (text, gateway, ms) in [
+            ("60", Gateway::Nginx, Some(60_000)),
+            ("1m30s", Gateway::Nginx, Some(90_000)),
+            ("500ms", Gateway::Caddy, Some(500)),
+            ("5000", Gateway::Haproxy, Some(5_000)),
+            ("60", Gateway::Apache, Some(60_000)),
+            ("0", Gateway::Nginx, None),
+            ("soon", Gateway::Nginx, None),
+            ("$var", Gateway::Nginx, None),
+            ("99999999999999999999", Gateway::Nginx, None),
+        ] {
+            assert_eq!(gateway.milliseconds(text), ms, "{text}");
+        }
     }
 }

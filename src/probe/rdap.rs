@@ -215,6 +215,7 @@ mod tests {
             "https://192.168.1.1/",
             "https://[fd00::1]/",
             "https://router/",
+            "https://printer.lan/",
             "ftp://a.example/",
         ] {
             assert!(!allows(url), "{url}");

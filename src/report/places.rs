@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use super::clean::line;
 use super::words::{self, Speech};
 use crate::model::world::{PlaceLook, WorldLook, WorldQuestion};
-use crate::model::{Failure, Known, Observation};
+use crate::model::{Known, Observation};
 
 /// One place as a row.
 #[derive(Debug, Clone)]
@@ -46,7 +46,6 @@ fn row(observation: &Observation, look: &PlaceLook, speech: &Speech) -> PlaceRow
 
 /// What came where no page was asked for; `None` where nothing did.
 fn beside_a_page(look: &PlaceLook, speech: &Speech) -> Option<String> {
-    let unseen = |failure: Option<&Failure>| failure.map(|failure| speech.failure(failure));
     match (&look.names, &look.route) {
         (Known::Seen(ips), _) if ips.is_empty() => Some(speech.get("report-none-seen")),
         (Known::Seen(ips), _) => Some(speech.list(&ips.iter().map(IpAddr::to_string).collect::<Vec<_>>())),
@@ -54,7 +53,7 @@ fn beside_a_page(look: &PlaceLook, speech: &Speech) -> Option<String> {
             let key = if end.arrived { "report-route-arrives" } else { "report-route-ends" };
             Some(speech.say(key, &[("network", &format!("AS{}", end.asn))]))
         }
-        (names, route) => unseen(names.failed().or(route.failed())),
+        (names, route) => names.failed().or(route.failed()).map(|failure| speech.failure(failure)),
     }
 }
 

@@ -120,9 +120,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::AllPastDeleted => return vec![Effect::DeleteAllPast],
         Message::CaseOpened(path, result) => return open_case(state, path, result),
         Message::SettingsChanged(settings) => {
-            let before = state.settings.watch.every;
-            let effects = preferences::change_settings(state, *settings);
-            return [effects, watching::paced_anew(state, before)].concat();
+            return watching::paced_anew(state, |state| preferences::change_settings(state, *settings));
         }
         Message::ServerEdited(text) => (state.server, state.server_error) = (text, None),
         Message::ServerAdded => return preferences::add_server(state),
@@ -139,11 +137,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             state.system_is_still = true;
             return vec![Effect::Apply];
         }
-        Message::UndoPressed => {
-            let before = state.settings.watch.every;
-            let effects = preferences::undo(state);
-            return [effects, watching::paced_anew(state, before)].concat();
-        }
+        Message::UndoPressed => return watching::paced_anew(state, preferences::undo),
         Message::ToastGone => state.toast = None,
         Message::Broke(file) => broke::tell(state, file),
         Message::RunBroke(run) => return broke::run_lost(state, run),

@@ -132,14 +132,16 @@ fn notice(state: &State, change: &Change, took: Option<Took>, was_down: Option<b
     })
 }
 
-/// Where the pause between looks is another one than before: the next watch takes over what this one saw.
-pub fn paced_anew(state: &mut State, before: Duration) -> Vec<Effect> {
+/// Changes the settings; where the pause between looks is another one then, the next watch takes over what this one saw.
+pub fn paced_anew(state: &mut State, change: impl FnOnce(&mut State) -> Vec<Effect>) -> Vec<Effect> {
+    let before = state.settings.watch.every;
+    let mut effects = change(state);
     let target = state.reading.as_ref().map(|reading| reading.case.target.clone());
-    let Some(target) = target.filter(|_| state.watching.is_on() && state.settings.watch.every != before) else {
-        return Vec::new();
-    };
-    state.watching.id = state.next_watch();
-    vec![Effect::StopWatch, Effect::StartWatch(state.watching.id, Box::new(target))]
+    if let Some(target) = target.filter(|_| state.watching.is_on() && state.settings.watch.every != before) {
+        state.watching.id = state.next_watch();
+        effects.extend([Effect::StopWatch, Effect::StartWatch(state.watching.id, Box::new(target))]);
+    }
+    effects
 }
 
 /// How often it looks, in words.

@@ -372,5 +372,5 @@ limits-set = { $setting }, { $where }
 limits-measured = measured: by its log it gave up, and so long the answer took
 limits-inner-perhaps-longer = If { $inner } and { $outer } have the limits shown, { $inner } may work for { $long } while { $outer } gives up after { $short }: the visitor gets an error while the work goes on. Look which limits are set, and let the inner one be the shorter.
 limits-inner-longer = { $inner } may work for { $long }, but { $outer } gives up after { $short }: the visitor gets an error while the work goes on. Let the inner limit be the shorter one, or make the work shorter.
-limits-in-order = Nobody works on behind somebody who has given up: each limit is no longer than those in front of it.
-limits-perhaps-in-order = If the makers' values were left as they are, nobody works on behind somebody who has given up.
+limits-in-order = Nothing goes on working behind something that has given up: each limit is at most as long as those in front of it.
+limits-perhaps-in-order = If nobody changed the makers' values, nothing goes on working behind something that has given up.

@@ -224,7 +224,7 @@ fn not_the_timer(r: &Reading<'_>) -> Vec<Finding> {
     let hung_up = [Cause::OriginClosedEarly, Cause::OriginReset];
     let Some(trouble) = c.trouble(r, &hung_up) else { return Vec::new() };
     let setting = c.setting(&format!("{}read_timeout", c.followed.family()));
-    let patience = setting.map_or(Some(USUAL_MS), |setting| milliseconds(&setting.value));
+    let patience = setting.map_or(Some(USUAL_MS), |setting| Gateway::Nginx.milliseconds_of_one(&setting.value));
     if !patience.is_some_and(|patience| (WAITED_MS..patience.saturating_sub(WAITED_MS)).contains(&answer.first_byte_ms))
     {
         return Vec::new();
@@ -234,20 +234,6 @@ fn not_the_timer(r: &Reading<'_>) -> Vec<Finding> {
         .with("value", setting.map_or("60s", |setting| setting.value.as_str()))
         .with("seconds", answer.first_byte_ms / 1_000);
     vec![told(&c, finding, place)]
-}
-
-/// A time of one unit as nginx writes it: `60`, `3s`, `500ms`, `2m`.
-fn milliseconds(text: &str) -> Option<u64> {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let (number, unit) = text.split_at(digits);
-    let factor = match unit {
-        "ms" => 1,
-        "" | "s" => 1_000,
-        "m" => 60_000,
-        "h" => 3_600_000,
-        _ => return None,
-    };
-    number.parse::<u64>().ok()?.checked_mul(factor)
 }
 
 /// The way of uploads that nginx refuses by its log: the log, the route, and the largest of them in bytes.

@@ -94,9 +94,9 @@ fn patterns(r: &Reading<'_>, id: &str) -> Vec<Finding> {
     let in_turns = r.bad_looks().iter().any(|sight| r.visits.tally(sight.visit.ip_port).0 > 0);
     let mut findings: Vec<Finding> =
         logged::together::findings(&logged).into_iter().filter(|finding| finding.rule == id).collect();
-    // Here too the same address fails at times, and at times works.
-    for finding in findings.iter_mut().filter(|_| in_turns) {
-        if let Effect::Supports { basis, .. } = &mut finding.effect {
+    for finding in &mut findings {
+        // Here too the same address fails at times, and at times works.
+        if let (true, Effect::Supports { basis, .. }) = (in_turns, &mut finding.effect) {
             *basis = Basis::Measured;
         }
     }

@@ -34,12 +34,9 @@ pub fn common(line: &[u8]) -> Option<Entry<'_>> {
     Some(Entry { clock: Clock::DayFirst, time: time.get(..end)?, message: b"", code, fields })
 }
 
-/// Where two bytes stand one behind the other for the first time; the second is looked for, and should be the rarer.
+/// Where two bytes stand one behind the other for the first time: faster here than a search that is made for each line.
 fn first_pair(text: &[u8], one: u8, other: u8) -> Option<usize> {
-    let (rare, before) = if other == b' ' { (one, 0) } else { (other, 1) };
-    let start = |place: usize| place.checked_sub(before);
-    let is_pair = |start: &usize| text.get(*start) == Some(&one) && text.get(start + 1) == Some(&other);
-    memchr::memchr_iter(rare, text).filter_map(start).find(is_pair)
+    memchr::memchr_iter(one, text).find(|place| text.get(place + 1) == Some(&other))
 }
 
 /// What the line tells about the server behind the gateway.

@@ -147,7 +147,7 @@ impl Custom {
 }
 
 /// What stands for "nothing".
-fn is_none(value: &[u8]) -> bool {
+pub(super) fn is_none(value: &[u8]) -> bool {
     matches!(value, b"" | b"-")
 }
 

@@ -8,7 +8,7 @@ use std::net::SocketAddr;
 
 use columns::{Column, Kind};
 
-use super::custom::{Custom, Meaning, Parts};
+use super::custom::{Custom, Meaning, Parts, is_none};
 use super::{ALL, Code, is_dockers, unwrapped};
 use crate::logs::time::{self, Clock};
 use crate::model::log::Unlearnt;
@@ -203,10 +203,6 @@ impl Table<'_, '_> {
         };
         named.or_else(|| only(self.places().filter(is_by_shape).filter(few)))
     }
-}
-
-fn is_none(value: &[u8]) -> bool {
-    matches!(value, b"" | b"-")
 }
 
 /// `10.0.0.5:80`, `app:8080`, `unix:/run/app.sock`, and several of them with commas, as nginx writes those that it tried.

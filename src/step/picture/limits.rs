@@ -27,7 +27,7 @@ pub fn of(evidence: &Evidence<'_>) -> Vec<TimeLimit> {
         let setting = |name: &str| followed.route.setting(name);
         let told = |one: &Setting| LimitBy::Setting { name: one.name.clone(), place: configuration.told(one.place) };
         let (setting, default) = of_gateway(configuration.gateway, followed.family(), setting);
-        let set = setting.and_then(|one| Some((milliseconds(&one.value, configuration.gateway)?, told(one))));
+        let set = setting.and_then(|one| Some((configuration.gateway.milliseconds(&one.value)?, told(one))));
         if let Some((ms, by)) = set.or_else(|| Some((default.filter(|_| setting.is_none())?, LimitBy::Default))) {
             limits.push(TimeLimit { name: configuration.gateway.title().to_owned(), ms, by });
         }
@@ -108,30 +108,6 @@ fn of_gateway<'a>(
         // Caddy's reverse_proxy, transport http: without it there is none.
         Gateway::Caddy => (setting("response_header_timeout").or_else(|| setting("read_timeout")), None),
     }
-}
-
-/// A time as gateways write it: `60`, `3s`, `500ms`, `1m30s`. Without a unit HAProxy means milliseconds, and the others
-/// seconds. `None` where it has another form, or is none at all.
-fn milliseconds(text: &str, gateway: Gateway) -> Option<u64> {
-    let mut rest = text.trim();
-    let mut sum: u64 = 0;
-    while !rest.is_empty() {
-        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        let (number, after) = rest.split_at_checked(digits)?;
-        let letters = after.bytes().take_while(u8::is_ascii_alphabetic).count();
-        let (unit, after) = after.split_at_checked(letters)?;
-        let factor = match unit {
-            "ms" => 1,
-            "" if gateway == Gateway::Haproxy => 1,
-            "" | "s" => 1_000,
-            "m" | "min" => 60_000,
-            "h" => 3_600_000,
-            _ => return None,
-        };
-        sum = sum.checked_add(number.parse::<u64>().ok()?.checked_mul(factor)?)?;
-        rest = after.trim_start();
-    }
-    (sum > 0).then_some(sum)
 }
 
 #[cfg(test)]
@@ -220,22 +196,5 @@ mod tests {
         let names: Vec<(String, u64)> = told(&world).into_iter().map(|(name, ms, _)| (name, ms)).collect();
         assert_eq!(names[0], ("Cloudflare".to_owned(), 120_000));
         assert_eq!(names.len(), 3, "{names:?}");
-    }
-
-    #[test]
-    fn times_are_read_as_each_gateway_means_them() {
-        for (text, gateway, ms) in [
-            ("60", Gateway::Nginx, Some(60_000)),
-            ("1m30s", Gateway::Nginx, Some(90_000)),
-            ("500ms", Gateway::Caddy, Some(500)),
-            ("5000", Gateway::Haproxy, Some(5_000)),
-            ("60", Gateway::Apache, Some(60_000)),
-            ("0", Gateway::Nginx, None),
-            ("soon", Gateway::Nginx, None),
-            ("$var", Gateway::Nginx, None),
-            ("99999999999999999999", Gateway::Nginx, None),
-        ] {
-            assert_eq!(milliseconds(text, gateway), ms, "{text}");
-        }
     }
 }

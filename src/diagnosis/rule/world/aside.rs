@@ -80,9 +80,8 @@ fn routes<'b, 'a>(r: &'b Reading<'a>) -> Option<(Compared<'b, 'a>, Ends<'a>, &'b
     if !no_tcp || !mute || !compared.good().is_empty() || !speak_for_many(&bad) {
         return None;
     }
-    let ends = measurement.places().into_iter().filter_map(|sight| Some((sight, sight.look.route.seen()?)));
-    let ends: Vec<_> = ends.collect();
-    Some((compared, ends, measurement))
+    let end = |sight: PlaceSight<'a>| Some((sight, sight.look.route.seen()?));
+    Some((compared, measurement.places().into_iter().filter_map(end).collect(), measurement))
 }
 
 /// Packets of others reach the machine, from which nobody gets an answer.

@@ -232,15 +232,24 @@ const SERVER: &str = "198.51.100.20";
 
 /// The gateway's error here; what is behind it is asked by the others, and here it is as before.
 fn behind(seen: Six) -> World {
-    let world = failing().elsewhere(ALL_FAIL, &[AT]).server_elsewhere(SERVER, seen);
-    world.home_again(AT, bad_gateway())
+    not_again(seen).home_again(AT, bad_gateway())
+}
+
+/// The same, and nobody looked here again.
+fn not_again(seen: Six) -> World {
+    failing().elsewhere(ALL_FAIL, &[AT]).server_elsewhere(SERVER, seen)
 }
 
 #[test]
 fn the_server_behind_the_gateway_from_elsewhere() {
     let claim = Claim::at(Fault::SiteEdge, Cause::GatewayMisconfigured);
+    let config = nginx_before_the_shop("    location / { proxy_pass http://192.0.2.9:8080; }");
+    let too_large = owner_sees(TOO_BIG, "", &config).elsewhere(ALL_FAIL, &[AT]).server_elsewhere(SERVER, ALL_WORK);
+    let too_large = too_large.home_again(AT, bad_gateway());
     rule_named("server-works-from-elsewhere")
         .supports("the others get the page from it", behind(ALL_WORK), claim, Basis::Measured)
+        .supports("it was not asked again here", not_again(ALL_WORK), claim, Basis::Hint)
+        .supports("by its log the gateway cannot pass it on", too_large, claim, Basis::Hint)
         .is_silent("a home gets none", behind([Silent, Works, Works, Works, Works, Works]))
         .is_silent("few", behind([Works, Works, Nothing, Nothing, Nothing, Nothing]))
         .is_silent("nobody asked behind the gateway", then(failing(), ALL_WORK))
@@ -248,6 +257,7 @@ fn the_server_behind_the_gateway_from_elsewhere() {
     rule_named("server-fails-from-everywhere")
         .strikes("the gateway passes it on", behind(ALL_FAIL), &[H::Edge])
         .supports("500", behind([Fails(500); 6]), Claim::usual(Cause::OriginAppError), Basis::Measured)
+        .is_silent("it was not asked again here", not_again(ALL_FAIL))
         .is_silent("nobody is let in but the gateway", behind([Silent; 6]))
         .is_silent(
             "two kinds of failure",
