@@ -12,7 +12,7 @@ use super::verify;
 use crate::logs::sign;
 use crate::model::diagnosis::Words;
 use crate::model::log::{LogKind, LogSummary, LogTime, Part, RECENT, Says};
-use crate::model::{Cause, Claim, Diagnosis, Fault, NextStep, NotTested, ObservationId, Who};
+use crate::model::{Cause, Claim, Diagnosis, NextStep, NotTested, ObservationId, Who};
 pub use moment::Moment;
 use moment::{AboutSite, Timely};
 
@@ -266,9 +266,7 @@ pub fn judge(logs: &[LogSummary]) -> Diagnosis {
 }
 
 fn next(claim: Claim) -> NextStep {
-    let who = match claim.fault {
-        Fault::None | Fault::Unknown => Who::Nobody,
-        _ => Who::Owner,
-    };
+    // Whoever has the site's logs can act on what they say, and read on where they say nothing.
+    let who = if claim.cause == Cause::Healthy { Who::Nobody } else { Who::Owner };
     NextStep::new(who, Words::new(format!("cause-{}-owner", claim.cause)))
 }
