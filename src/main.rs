@@ -88,7 +88,7 @@ mod window {
         let (settings, settings_unread) = match store::load_settings(wish.settings.as_deref()) {
             Ok(settings) => (settings, None),
             // Nobody reads standard error behind a menu: the window opens, and says it.
-            Err(error) if wish.settings.is_none() => (Settings::default(), Some(error.to_string())),
+            Err(error) if wish.settings.is_none() => (Settings::default(), Some(error.words())),
             Err(error) => return Err(error.into()),
         };
         let case = wish.case.map(|path| store::read_case(&path).map(|case| (path, case))).transpose()?;

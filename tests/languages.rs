@@ -276,3 +276,15 @@ fn every_word_of_a_report_comes_from_a_message() {
         assert!(own_words(&rendered(&case, &Texts::english(), Format::Markdown)).len() > 50);
     }
 }
+
+/// Two kinds beside one another look like a slip; German and Japanese have no apostrophes in their own words.
+#[test]
+fn apostrophes_are_of_one_kind() {
+    for language in LANGUAGES.iter().copied() {
+        for file in fs::read_dir(folder().join(language.tag)).unwrap() {
+            let path = file.unwrap().path();
+            let text = fs::read_to_string(&path).unwrap();
+            assert!(!text.contains('\u{2019}'), "{}", path.display());
+        }
+    }
+}

@@ -12,6 +12,7 @@ use super::{ExitCode, Trouble, terminal};
 use crate::attempt::RunConfig;
 use crate::checkup::Checkup;
 use crate::engine::{Engine, Event};
+use crate::model::trouble::in_words;
 use crate::model::{Case, StepId, Target};
 use crate::report::harmless_json;
 use crate::settings::Settings;
@@ -139,7 +140,7 @@ fn config(check: &Check, settings: Settings, texts: &Texts) -> Result<RunConfig,
 /// A log that cannot be opened is told before anybody is asked.
 fn logs(check: &Check) -> Result<Vec<std::path::PathBuf>, Trouble> {
     for path in &check.log {
-        let failed = |error| Trouble::Usage(format!("cannot read {}: {error}", path.display()));
+        let failed = |error: crate::logs::Trouble| Trouble::Usage(format!("cannot read {}: {error}", path.display()));
         crate::logs::open(path).map_err(failed)?;
     }
     Ok(check.log.clone())
@@ -148,7 +149,8 @@ fn logs(check: &Check) -> Result<Vec<std::path::PathBuf>, Trouble> {
 /// The same for a configuration; whether it can be understood is seen later.
 fn configurations(check: &Check) -> Result<Vec<std::path::PathBuf>, Trouble> {
     for path in &check.config {
-        let failed = |error| Trouble::Usage(format!("cannot read {}: {error}", path.display()));
+        let failed =
+            |error: std::io::Error| Trouble::Usage(format!("cannot read {}: {}", path.display(), in_words(&error)));
         std::fs::File::open(path).and_then(|file| file.metadata()).map_err(failed)?;
     }
     Ok(check.config.clone())
@@ -158,7 +160,8 @@ fn saw(check: &Check) -> Result<Option<String>, Trouble> {
     let text = match (&check.saw, &check.saw_file) {
         (Some(text), _) => text.clone(),
         (None, Some(path)) => {
-            let failed = |error| Trouble::Usage(format!("cannot read {}: {error}", path.display()));
+            let failed =
+                |error: std::io::Error| Trouble::Usage(format!("cannot read {}: {}", path.display(), in_words(&error)));
             let mut bytes = Vec::new();
             let file = std::fs::File::open(path).map_err(failed)?;
             file.take(SAW_LIMIT as u64).read_to_end(&mut bytes).map_err(failed)?;

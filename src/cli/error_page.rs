@@ -7,6 +7,7 @@ use std::path::Path;
 use super::args::ErrorPage;
 use super::{ExitCode, Trouble, check, terminal};
 use crate::model::configuration::Gateway;
+use crate::model::trouble::in_words;
 use crate::report::error_page::{Shown, page, snippet};
 use crate::text::Texts;
 
@@ -26,7 +27,7 @@ pub fn run(wish: &ErrorPage) -> Result<ExitCode, Trouble> {
 }
 
 fn cannot(path: &Path, error: &std::io::Error) -> Trouble {
-    Trouble::Usage(format!("cannot write {}: {error}", path.display()))
+    Trouble::Usage(format!("cannot write {}: {}", path.display(), in_words(error)))
 }
 
 /// A page that is there already may be somebody's work.

@@ -11,6 +11,7 @@ use super::{ExitCode, Trouble, check, terminal};
 use crate::checkup::words;
 use crate::diagnosis::pasted::{Judged, judge};
 use crate::model::diagnosis::Words;
+use crate::model::trouble;
 use crate::model::{Case, Diagnosis, Role, Target};
 use crate::report::harmless_json;
 use crate::signature::gateway::gateway;
@@ -64,7 +65,7 @@ fn read(path: &Path) -> Result<String, Trouble> {
         } else {
             ""
         };
-        Trouble::Usage(format!("cannot read {}: {error}{hint}", path.display()))
+        Trouble::Usage(format!("cannot read {}: {}{hint}", path.display(), trouble::in_words(&error)))
     };
     let mut bytes = Vec::new();
     if path == Path::new("-") {
@@ -128,7 +129,7 @@ fn in_sentences(judged: &Judged, pasted: &Pasted, texts: &Texts) -> String {
     let spoke = match (log_of, names.is_empty()) {
         (Some(gateway), _) => texts.say(&Words::new("cli-log-of").with("name", &gateway.name)),
         (None, true) => texts.get("cli-nobody-named"),
-        (None, false) => names.join(", "),
+        (None, false) => texts.list(&names),
     };
     let mut text = format!("{}: {}\n", texts.get("cli-wrote"), terminal::plain(&spoke));
     if let Some(status) = judged.status {

@@ -20,6 +20,7 @@ use crate::logs::incidents::Incident;
 use crate::logs::together::{CauseTold, FileTold, Together, together};
 use crate::logs::{Wish, format, open, summarise};
 use crate::model::log::{LogFormat, LogSummary, LogSyntax, Named, Part, Says, Unlearnt};
+use crate::model::trouble;
 use crate::model::wanted::Traced;
 use crate::model::{Case, Diagnosis, Known, Role, Target};
 use crate::report::redact;
@@ -102,7 +103,10 @@ fn in_logs(logs: &[LogSummary], searched: &Searched, texts: &Texts) -> String {
     let clock = match searched.ahead_secs {
         None => speech.get("request-clock-unknown"),
         Some(ahead) if ahead.abs() <= 2 => speech.get("request-clock-right"),
-        Some(ahead) => speech.say("request-clock-off", &[("seconds", &ahead.to_string())]),
+        Some(ahead) => {
+            let key = if ahead > 0 { "request-clock-ahead" } else { "request-clock-behind" };
+            speech.say(key, &[("time", &speech.duration_ms(ahead.unsigned_abs().saturating_mul(1_000)))])
+        }
     };
     let mut text = format!("\n{}\n  {clock}\n", terminal::bold(&texts.get("request-title")));
     for (log, traced) in logs.iter().filter_map(|log| Some((log, log.traced.as_ref()?))) {
@@ -215,7 +219,9 @@ fn files(named: &[PathBuf]) -> Result<Vec<PathBuf>, Trouble> {
             found.push(path.clone());
             continue;
         }
-        let failed = |error: std::io::Error| Trouble::Usage(format!("cannot read {}: {error}", path.display()));
+        let failed = |error: std::io::Error| {
+            Trouble::Usage(format!("cannot read {}: {}", path.display(), trouble::in_words(&error)))
+        };
         let mut inside = Vec::new();
         for entry in std::fs::read_dir(path).map_err(failed)? {
             let entry = entry.map_err(failed)?.path();
@@ -290,7 +296,7 @@ fn in_sentences(
         let about = match (file.lines, formats.is_empty()) {
             (0, _) => texts.get("cli-logs-empty"),
             (lines, true) => lines.to_string(),
-            (lines, false) => format!("{lines} · {}", formats.join(", ")),
+            (lines, false) => format!("{lines} · {}", texts.list(&formats)),
         };
         text.push_str(&format!("  {}: {about}{cut}\n", one_line(file.name)));
         text.push_str(&unlearnt(file, told, texts));
@@ -360,7 +366,7 @@ fn cause_lines(cause: &CauseTold, texts: &Texts) -> String {
         if !named.is_empty() {
             let listed: Vec<String> =
                 named.iter().take(3).map(|one| format!("{} ({})", one_line(&one.name), one.count)).collect();
-            text.push_str(&format!("  {}: {}\n", texts.get(key), listed.join(", ")));
+            text.push_str(&format!("  {}: {}\n", texts.get(key), texts.list(&listed)));
         }
     };
     names("cli-logs-upstreams", &cause.upstreams);

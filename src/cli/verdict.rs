@@ -47,9 +47,19 @@ pub fn in_words(case: &Case, texts: &Texts, detail: Detail) -> String {
     section(&mut text, texts, "cli-tell", tell(case, texts));
     section(&mut text, texts, "cli-because", reasons(case, diagnosis, detail));
     section(&mut text, texts, "limits-title", limits(case, texts));
-    section(&mut text, texts, "cli-leave-alone", pairs(diagnosis.leave_alone.iter().map(|one| (&one.what, &one.why))));
+    section(
+        &mut text,
+        texts,
+        "cli-leave-alone",
+        pairs(diagnosis.leave_alone.iter().map(|one| (&one.what, &one.why)), texts),
+    );
     section(&mut text, texts, "cli-alternatives", alternatives(diagnosis, texts));
-    section(&mut text, texts, "cli-not-tested", pairs(diagnosis.not_tested.iter().map(|one| (&one.what, &one.why))));
+    section(
+        &mut text,
+        texts,
+        "cli-not-tested",
+        pairs(diagnosis.not_tested.iter().map(|one| (&one.what, &one.why)), texts),
+    );
     if detail == Detail::Everything {
         section(&mut text, texts, "cli-steps", steps(case));
     }
@@ -60,13 +70,12 @@ fn who_and_why(diagnosis: &Diagnosis, texts: &Texts) -> String {
     let who = texts.get(&format!("fault-{}", diagnosis.fault));
     let why = texts.get(&format!("cause-{}-title", diagnosis.cause));
     let sure = |confidence| texts.get(&format!("cli-confidence-{confidence}"));
+    let cause = texts.list(&[diagnosis.cause.to_string(), sure(diagnosis.confidence)]);
     format!(
-        "{}: {who} ({}) · {}: {why} ({}, {})",
-        texts.get("cli-who"),
+        "{} ({}) · {} ({cause})",
+        texts.titled(&texts.get("cli-who"), &who),
         sure(diagnosis.fault_confidence),
-        texts.get("cli-why"),
-        diagnosis.cause,
-        sure(diagnosis.confidence)
+        texts.titled(&texts.get("cli-why"), &why),
     )
 }
 
@@ -135,7 +144,7 @@ fn next(case: &Case, diagnosis: &Diagnosis, texts: &Texts) -> Vec<String> {
     told.map(|next| {
         let who = texts.get(&format!("cli-who-{}", name(next.who)));
         let change = next.change.as_ref().map(|change| changed(change, texts)).unwrap_or_default();
-        format!("→ {who}: {}{change}", one_line(&next.action))
+        format!("→ {}{change}", texts.titled(&who, &one_line(&next.action)))
     })
     .collect()
 }
@@ -146,7 +155,7 @@ fn changed(change: &Change, texts: &Texts) -> String {
     if change.diff.len() > LONGEST_COMMAND {
         return String::new();
     }
-    let told = |(key, command)| format!("\n{}: {}", texts.get(key), terminal::dim(&command_line(command)));
+    let told = |(key, command)| format!("\n{}", texts.titled(&texts.get(key), &terminal::dim(&command_line(command))));
     let commands = change.commands().map(told);
     format!("\n{}{}", terminal::plain(&change.diff).trim_end_matches('\n'), commands.concat())
 }
@@ -154,11 +163,11 @@ fn changed(change: &Change, texts: &Texts) -> String {
 /// Those who can do something about it and can be reached; a report has a message for each.
 fn tell(case: &Case, texts: &Texts) -> Vec<String> {
     let all = recipients(case, &Speech::new(texts)).into_iter().filter(|(_, reach)| !reach.is_empty());
-    all.map(|(to, reach)| format!("→ {}: {}", one_line(&to), one_line(&reach.join(", ")))).collect()
+    all.map(|(to, reach)| format!("→ {}", texts.titled(&one_line(&to), &one_line(&texts.list(&reach))))).collect()
 }
 
-fn pairs<'a>(pairs: impl Iterator<Item = (&'a String, &'a String)>) -> Vec<String> {
-    pairs.map(|(what, why)| format!("– {}: {}", one_line(what), one_line(why))).collect()
+fn pairs<'a>(pairs: impl Iterator<Item = (&'a String, &'a String)>, texts: &Texts) -> Vec<String> {
+    pairs.map(|(what, why)| format!("– {}", texts.titled(&one_line(what), &one_line(why)))).collect()
 }
 
 fn alternatives(diagnosis: &Diagnosis, texts: &Texts) -> Vec<String> {

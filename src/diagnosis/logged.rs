@@ -12,7 +12,7 @@ use super::verify;
 use crate::logs::sign::{self, Sign};
 use crate::model::diagnosis::Words;
 use crate::model::log::{LogKind, LogSummary, LogTime, Part, RECENT, Says};
-use crate::model::{Cause, Claim, Diagnosis, Fault, NextStep, NotTested, ObservationId, Reason, Who};
+use crate::model::{Cause, Claim, Diagnosis, NextStep, NotTested, ObservationId, Reason, Who};
 pub use moment::Moment;
 use moment::{AboutSite, Timely};
 
@@ -330,7 +330,7 @@ fn next_log() -> NextStep {
 }
 
 fn next(claim: Claim) -> NextStep {
-    // Whoever has the logs is the one who can read on.
-    let who = if claim.fault == Fault::None { Who::Nobody } else { Who::Owner };
+    // Whoever has the site's logs can act on what they say, and read on where they say nothing.
+    let who = if claim.cause == Cause::Healthy { Who::Nobody } else { Who::Owner };
     NextStep::new(who, Words::new(format!("cause-{}-owner", claim.cause)))
 }

@@ -15,6 +15,7 @@ pub use super::tally::Glimpse;
 use super::tally::Tally;
 use super::unpack::unpacked;
 use crate::model::log::LogSummary;
+use crate::model::trouble::in_words;
 
 /// How much is read and counted at a time, in bytes: little enough to stay in a core's own cache between the two.
 const BLOCK_BYTES: usize = 256 * 1024;
@@ -46,21 +47,23 @@ impl Progress<'_> {
 
 /// Why a log could not be read at all.
 #[derive(Debug, thiserror::Error)]
-#[error("{0}")]
+#[error("{}", in_words(.0))]
 pub struct Trouble(#[from] io::Error);
 
 /// A log on this device, and its size in bytes, packed as it may be. A folder is no log.
 ///
 /// # Errors
-/// The system's, in its words.
-pub fn open(path: &Path) -> io::Result<(File, u64)> {
+/// Why the system does not open it.
+pub fn open(path: &Path) -> Result<(File, u64), Trouble> {
     // Looked at before it is opened: a pipe to which nobody writes would hold this program for ever.
     let meta = std::fs::metadata(path)?;
     if meta.is_dir() {
-        return Err(io::Error::new(io::ErrorKind::IsADirectory, "this is a folder"));
+        return Err(io::Error::from(io::ErrorKind::IsADirectory).into());
     }
     if !meta.is_file() {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "this is no regular file; give it on standard input"));
+        return Err(
+            io::Error::new(io::ErrorKind::InvalidInput, "it is no regular file; give it on standard input").into()
+        );
     }
     Ok((File::open(path)?, meta.len()))
 }
@@ -232,7 +235,7 @@ fn feed(
         block.begin_with(&carry);
         carry.clear();
         let (got, failure) = block.fill(source, BLOCK_BYTES);
-        let failure = failure.map(|error| error.to_string());
+        let failure = failure.map(|error| in_words(&error));
         read += got as u64;
         if skipping {
             let end = memchr::memchr(b'\n', block.bytes());

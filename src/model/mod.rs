@@ -19,6 +19,7 @@ pub mod secret;
 pub mod server;
 pub mod step;
 pub mod target;
+pub mod trouble;
 pub mod visit;
 pub mod wanted;
 pub mod world;

@@ -33,7 +33,7 @@ pub async fn touch(ip_port: SocketAddr, limit: Duration) -> Known<u64> {
         Err(failure) if matches!(failure.kind, FailureKind::Refused | FailureKind::Reset) => {
             Known::Seen(failure.after_ms)
         }
-        Err(failure) if failure.kind == FailureKind::PermissionDenied => Known::not_tried(failure.detail),
+        Err(failure) if failure.kind == FailureKind::PermissionDenied => Known::not_tried("not permitted"),
         Err(failure) => Known::Failed(failure),
     }
 }

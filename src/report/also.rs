@@ -133,24 +133,22 @@ pub fn other(observation: &Observation, case: &Case, speech: &Speech) -> Option<
                 (Some(ms), _) => speech.duration_ms(*ms),
                 (None, look) => known(look, speech, |ms| speech.duration_ms(*ms)),
             };
-            ("router", format!("{}: {took}", shown_ip(router.ip, case, speech)))
+            ("router", speech.titled(&shown_ip(router.ip, case, speech), &took))
         }
         Seen::Waiting { ip_port, waited_ms, .. } => {
-            ("waiting", format!("{ip_port}: {}", speech.duration_ms(*waited_ms)))
+            ("waiting", speech.titled(&ip_port.to_string(), &speech.duration_ms(*waited_ms)))
         }
-        Seen::Origin { visit } => ("origin", format!("{}: {}", visit.ip_port, answer_of(visit, speech))),
+        Seen::Origin { visit } => ("origin", speech.titled(&visit.ip_port.to_string(), &answer_of(visit, speech))),
         Seen::Log { name, log, .. } => {
-            let request = log.seen().and_then(|log| log.traced.as_ref());
-            let request = request.map(|found| format!(" {}", request_words::traced(found, speech))).unwrap_or_default();
-            ("log", format!("{}: {}{request}", line(name), known(log, speech, |log| kinds_of(log, speech))))
+            let kinds = known(log, speech, |log| kinds_of(log, speech));
+            ("log", speech.titled(&line(name), &request_words::beside(kinds, log, speech)))
         }
         Seen::Guided { tried } => ("tried", line(&speech.tried(tried))),
         Seen::Configuration { name, configuration } => (
             "configuration",
-            format!(
-                "{}: {}",
-                line(name),
-                known(configuration, speech, |read| count("report-seen-files", read.files.len()))
+            speech.titled(
+                &line(name),
+                &known(configuration, speech, |read| count("report-seen-files", read.files.len())),
             ),
         ),
         Seen::Server { server } => ("server", server_words::told(server, speech)),
@@ -186,14 +184,14 @@ fn registered(registration: &Registration, speech: &Speech) -> String {
     let told = known(&registration.contacts, speech, |contacts| {
         speech.say("report-seen-contacts", &[("count", &contacts.len().to_string())])
     });
-    format!("{about}: {told}")
+    speech.titled(&about, &told)
 }
 
 /// How many places get the page, or why nobody knows.
 fn world_in_short(world: &WorldLook, speech: &Speech) -> String {
     let at = world.pinned.map_or_else(|| line(&world.url), |ip| format!("{} ({ip})", line(&world.url)));
     let told = known(&world.places, speech, |places| places::in_short(world, places, speech));
-    format!("{at}: {told}")
+    speech.titled(&at, &told)
 }
 
 /// Kinds of lines that a log's cell names.

@@ -292,7 +292,7 @@ fn visit_row(case: &Case, observation: &Observation, visit: &Visit, speech: &Spe
 }
 
 fn server_kind(server: &DnsServer, speech: &Speech) -> String {
-    format!("{}, {}", speech.server_role(server.role), speech.transport(server.transport))
+    speech.list(&[speech.server_role(server.role), speech.transport(server.transport)])
 }
 
 fn lookup(case: &Case, observation: &Observation, host: &str, ips: &Known<Vec<IpAddr>>, speech: &Speech) -> Said {
@@ -300,7 +300,7 @@ fn lookup(case: &Case, observation: &Observation, host: &str, ips: &Known<Vec<Ip
         Known::Seen(ips) => {
             let mut ips = ips.clone();
             ips.sort_unstable();
-            ips.iter().map(IpAddr::to_string).collect::<Vec<_>>().join(", ")
+            speech.list(&ips.iter().map(IpAddr::to_string).collect::<Vec<_>>())
         }
         Known::Failed(failure) => speech.failure(failure),
         Known::NotTried(why) => speech.not_tried(why),

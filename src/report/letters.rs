@@ -176,13 +176,13 @@ fn text(report: &Report, facts: &Facts, speech: &Speech, found: &Diagnosis, one:
     let is_told = |key: &str| told.contains(&key) || key == "report-key-page" && one == Recipient::Site;
     let rows = rows.into_iter().filter(|row| is_told(row.key)).filter_map(|row| {
         let value = row.value.filter(|value| !value.is_empty())?;
-        Some(format!("{}: {value}", speech.get(row.key)))
+        Some(speech.titled(&speech.get(row.key), &value))
     });
     let begin = speech.say(&format!("report-letter-begin-{}", one.name()), &[("host", &host)]);
     let ask = speech.say(&format!("report-letter-ask-{}", one.name()), &[("host", &host)]);
     let (cause, sure) = (speech.cause(found.cause), speech.confidence(found.confidence));
     let verdict = speech.say("report-reason-line", &[("cause", &cause), ("confidence", &sure)]);
-    let verdict = format!("{}: {verdict}", speech.get("report-reason"));
+    let verdict = speech.titled(&speech.get("report-reason"), &verdict);
     let facts: Vec<String> = rows.collect();
     [begin, String::new(), facts.join("\n"), String::new(), verdict, ask].join("\n")
 }

@@ -62,7 +62,7 @@ impl Page<'_> {
                 self.line(&format!("**{}** ({})\n", prose(&who), prose(&sure)));
                 let cause = prose(&self.speech.cause(found.cause));
                 let (reason, sure) = (self.speech.get("report-reason"), self.speech.confidence(found.confidence));
-                self.line(&format!("{}: {cause} ({})\n", prose(&reason), prose(&sure)));
+                self.line(&format!("{} ({})\n", self.speech.titled(&prose(&reason), &cause), prose(&sure)));
             }
             None => self.line(&format!("# {}\n", prose(&self.speech.no_verdict(case)))),
         }
@@ -128,7 +128,7 @@ impl Page<'_> {
             self.line(&format!("- {}", prose(&reason.text)));
             if let Some(verify) = &reason.verify {
                 let check = prose(&self.speech.get("report-verify"));
-                self.line(&format!("  {check}: {}", code(verify)));
+                self.line(&format!("  {}", self.speech.titled(&check, &code(verify))));
             }
         }
     }
@@ -145,7 +145,7 @@ impl Page<'_> {
                 self.fence("diff", &change.diff);
                 for (key, command) in change.commands() {
                     let what = prose(&self.speech.get(key));
-                    self.line(&format!("\n{what}: {}\n", code(command)));
+                    self.line(&format!("\n{}\n", self.speech.titled(&what, &code(command))));
                 }
             }
         }
@@ -156,7 +156,7 @@ impl Page<'_> {
             self.head(key);
         }
         for (what, why) in pairs {
-            self.line(&format!("- {}: {}", prose(what), prose(why)));
+            self.line(&format!("- {}", prose(&self.speech.titled(what, why))));
         }
     }
 
@@ -194,7 +194,7 @@ impl Page<'_> {
             self.head("report-head-letter");
             let reach = letter.reach.iter().map(|one| cell_code(one));
             let to: Vec<String> = std::iter::once(prose(&letter.to)).chain(reach).collect();
-            self.line(&format!("{}\n", to.join(", ")));
+            self.line(&format!("{}\n", self.speech.list(&to)));
             self.fence("text", &letter.text);
         }
     }

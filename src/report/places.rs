@@ -36,7 +36,7 @@ fn row(observation: &Observation, look: &PlaceLook, speech: &Speech) -> PlaceRow
     PlaceRow {
         id: observation.id.to_string(),
         place: speech.list(&named),
-        network: format!("{kind}: {}{asn}", line(&place.network)),
+        network: speech.titled(&kind, &format!("{}{asn}", line(&place.network))),
         ip: ip.as_ref().map_or_else(String::new, IpAddr::to_string),
         took: answer.map_or_else(String::new, |answer| speech.duration_ms(answer.total_ms)),
         outcome: outcome(look, speech),

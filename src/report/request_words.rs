@@ -2,6 +2,8 @@
 
 use super::clean::line;
 use super::words::Speech;
+use crate::model::Known;
+use crate::model::log::LogSummary;
 use crate::model::wanted::{FoundBy, Traced};
 
 /// One sentence.
@@ -15,6 +17,14 @@ pub fn traced(traced: &Traced, speech: &Speech) -> String {
         None if !traced.covers => speech.get("request-not-covered"),
         None if !traced.has_every_request => speech.get("request-not-every"),
         None => speech.get("request-not-there"),
+    }
+}
+
+/// What there is to say of the log itself, and behind it what it has about the request where one was looked for.
+pub fn beside(told: String, log: &Known<LogSummary>, speech: &Speech) -> String {
+    match log.seen().and_then(|log| log.traced.as_ref()) {
+        Some(found) => speech.say("request-beside", &[("told", &told), ("request", &traced(found, speech))]),
+        None => told,
     }
 }
 

@@ -277,11 +277,11 @@ fn diagnosis() -> Diagnosis {
         fault_confidence: Confidence::Certain,
         cause: Cause::OriginRefused,
         confidence: Confidence::Likely,
-        headline: "It is not you. The site’s own server is not answering.".to_owned(),
+        headline: "It is not you. The site's own server is not answering.".to_owned(),
         words: Words::new("headline-origin-refused"),
         because: vec![
             reason(
-                "The site’s gateway, nginx, answers 502 over its own certificate.",
+                "The site's gateway, nginx, answers 502 over its own certificate.",
                 "gateway-says-502",
                 &[8],
                 Some(verify),
@@ -312,7 +312,7 @@ fn diagnosis() -> Diagnosis {
             },
         ],
         leave_alone: vec![LeaveAlone {
-            what: "Your browser’s cache and cookies".to_owned(),
+            what: "Your browser's cache and cookies".to_owned(),
             why: "A visit without any of them ends the same way.".to_owned(),
             words: Words::new("leave-cache"),
         }],
@@ -325,7 +325,7 @@ fn diagnosis() -> Diagnosis {
             fault: Fault::SiteOrigin,
             cause: Cause::OriginReset,
             confidence: Confidence::Possible,
-            separated_by: "the gateway’s error log".to_owned(),
+            separated_by: "the gateway's error log".to_owned(),
             words: Words::new("alternative-log"),
         }],
     }

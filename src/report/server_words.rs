@@ -23,19 +23,19 @@ pub fn told(look: &ServerLook, speech: &Speech) -> String {
             ("kills", known(kills, speech, |all| list(all, |one| line(&one.program), speech)))
         }
         ServerSight::Pools { pools } => {
-            let pool = |one: &crate::model::server::PhpPool| line(&format!("{}: {}", one.name, one.listen));
+            let pool = |one: &crate::model::server::PhpPool| line(&speech.titled(&one.name, &one.listen));
             ("pools", known(pools, speech, |all| list(all, pool, speech)))
         }
         ServerSight::Services { services } => ("services", known(services, speech, |all| list(all, service, speech))),
         ServerSight::Socket { path, socket } => {
             let seen = known(socket, speech, |socket| of_socket(socket, speech));
-            ("socket", format!("{}: {seen}", line(path)))
+            ("socket", speech.titled(&line(path), &seen))
         }
     };
     let told = speech.say(&format!("report-server-{what}"), &[("seen", &seen)]);
     match look.how.is_empty() {
         true => told,
-        false => speech.say("report-server-by", &[("told", &told), ("how", &line(&look.how.join(", ")))]),
+        false => speech.say("report-server-by", &[("told", &told), ("how", &line(&speech.list(&look.how)))]),
     }
 }
 
@@ -52,7 +52,7 @@ fn list<T>(all: &[T], words: impl Fn(&T) -> String, speech: &Speech) -> String {
     if all.len() > SHOWN {
         shown.push(speech.say("report-server-more", &[("count", &(all.len() - SHOWN).to_string())]));
     }
-    if shown.is_empty() { speech.get("report-server-none") } else { shown.join(", ") }
+    if shown.is_empty() { speech.get("report-server-none") } else { speech.list(&shown) }
 }
 
 fn listener(one: &Listener) -> String {
@@ -75,9 +75,16 @@ fn space(one: &Space, speech: &Speech) -> String {
 }
 
 fn of_memory(memory: &Memory, speech: &Speech) -> String {
-    let kills = memory.kills.unwrap_or(0).to_string();
     let (free, total) = (speech.bytes(memory.available), speech.bytes(memory.total));
-    speech.say("report-server-memory-free", &[("free", &free), ("total", &total), ("kills", &kills)])
+    let values = [("free", free.as_str()), ("total", total.as_str())];
+    match memory.kills.map(|kills| kills.to_string()) {
+        Some(kills) => {
+            let values: Vec<_> = values.into_iter().chain([("kills", kills.as_str())]).collect();
+            speech.say("report-server-memory-kills", &values)
+        }
+        // An old kernel does not count them: unknown is not none.
+        None => speech.say("report-server-memory-free", &values),
+    }
 }
 
 fn of_socket(socket: &SocketFile, speech: &Speech) -> String {
@@ -87,5 +94,22 @@ fn of_socket(socket: &SocketFile, speech: &Speech) -> String {
             let key = if socket.listening { "report-server-socket-taken" } else { "report-server-socket-dead" };
             speech.say(key, &[("rights", &line(&file.told()))])
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Texts;
+
+    #[test]
+    fn kills_that_nobody_counts_are_not_told_as_none() {
+        let texts = Texts::english();
+        let told = |kills| {
+            let memory = Memory { total: 4 << 20, available: 1 << 20, kills, ..Memory::default() };
+            of_memory(&memory, &Speech::new(&texts))
+        };
+        assert!(told(Some(0)).ends_with(": 0"), "{}", told(Some(0)));
+        assert_eq!(told(None), "1 MiB of 4 MiB to be had");
     }
 }

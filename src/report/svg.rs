@@ -69,7 +69,7 @@ pub(super) fn spoken(picture: &PathPicture, speech: &Speech) -> String {
         let values = [("station", &*station_word(*station, speech)), ("state", &*state_word(*state, speech))];
         speech.say("report-path-station", &values)
     });
-    speech.say("report-path-label", &[("stations", &stations.collect::<Vec<_>>().join(", "))])
+    speech.say("report-path-label", &[("stations", &speech.list(&stations.collect::<Vec<_>>()))])
 }
 
 fn draw(picture: &PathPicture, speech: &Speech, layout: &Layout) -> Html {

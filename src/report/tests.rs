@@ -11,7 +11,7 @@ use crate::model::{Known, Observation, ObservationId, Role, Seen, StepId, Target
 
 fn rendered(case: &Case, format: Format) -> String {
     let texts = Texts::english();
-    let speaker_line = Some("nginx, the site’s own gateway, over its own certificate".to_owned());
+    let speaker_line = Some("nginx, the site's own gateway, over its own certificate".to_owned());
     render(&Report { case, picture: &picture(), texts: &texts, speaker_line }, format)
 }
 

@@ -89,12 +89,12 @@ impl Ticket<'_> {
             self.line(&self.speech.no_verdict(self.report.case));
             return;
         };
-        let who = format!("{}, {}", self.speech.fault(found.fault), self.speech.confidence(found.fault_confidence));
+        let who = [self.speech.fault(found.fault), self.speech.confidence(found.fault_confidence)];
         self.line(&line(&found.headline));
-        self.line(&who);
+        self.line(&self.speech.list(&who));
         let (cause, confidence) = (self.speech.cause(found.cause), self.speech.confidence(found.confidence));
         let reason = self.speech.say("report-reason-line", &[("cause", &cause), ("confidence", &confidence)]);
-        self.line(&format!("{}: {reason}", self.speech.get("report-reason")));
+        self.line(&self.speech.titled(&self.speech.get("report-reason"), &reason));
         self.reasons(found);
     }
 
@@ -110,11 +110,11 @@ impl Ticket<'_> {
             self.head("report-head-next");
         }
         for next in &found.next {
-            self.item(&format!("{}: {}", self.speech.who(next.who), next.action), &[]);
+            self.item(&self.speech.titled(&self.speech.who(next.who), &next.action), &[]);
             if let Some(change) = &next.change {
-                let file = format!("{}: {}", self.speech.get("report-change-file"), line(&change.file));
+                let file = self.speech.titled(&self.speech.get("report-change-file"), &line(&change.file));
                 let commands =
-                    change.commands().map(|(key, command)| format!("{}: {}", self.speech.get(key), line(command)));
+                    change.commands().map(|(key, command)| self.speech.titled(&self.speech.get(key), &line(command)));
                 let block = [vec![file, lines(&change.diff)], commands.to_vec()].concat();
                 // Blanks at the end of a line belong to the file.
                 block.iter().flat_map(|part| part.lines()).for_each(|part| self.out.push_str(&format!("    {part}\n")));
@@ -127,7 +127,7 @@ impl Ticket<'_> {
             let (fault, cause) = (self.speech.fault(other.fault), self.speech.cause(other.cause));
             let what = self.speech.say("report-alternative-line", &[("fault", &fault), ("cause", &cause)]);
             let how = self.speech.say("report-separated-by", &[("how", &line(&other.separated_by))]);
-            self.item(&format!("{what}, {}", self.speech.confidence(other.confidence)), &[how]);
+            self.item(&self.speech.list(&[what, self.speech.confidence(other.confidence)]), &[how]);
         }
         let not_needed = [
             ("report-head-leave", found.leave_alone.iter().map(|one| (&one.what, &one.why)).collect::<Vec<_>>()),
@@ -135,7 +135,7 @@ impl Ticket<'_> {
         ];
         for (head, list) in not_needed.into_iter().filter(|(_, list)| !list.is_empty()) {
             self.head(head);
-            list.iter().for_each(|(what, why)| self.item(&format!("{what}: {why}"), &[]));
+            list.iter().for_each(|(what, why)| self.item(&self.speech.titled(what, why), &[]));
         }
     }
 
@@ -179,7 +179,7 @@ impl Ticket<'_> {
         for letter in letters(self.report, &self.facts, &self.speech) {
             self.head("report-head-letter");
             let to: Vec<String> = std::iter::once(letter.to).chain(letter.reach).collect();
-            self.line(&to.join(", "));
+            self.line(&self.speech.list(&to));
             self.line("");
             letter.text.lines().for_each(|text| self.line(&format!("    {text}")));
         }

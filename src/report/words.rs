@@ -8,7 +8,7 @@ use super::clean::line;
 use crate::model::diagnosis::Words;
 use crate::model::dns::{DnsReply, Rcode, ServerRole, Transport};
 use crate::model::visit::{Answer, Trust, Visit, VisitPurpose};
-use crate::model::{Case, Cause, Confidence, Ended, Failure, Fault, Known, StepStatus, Tried, Who};
+use crate::model::{Case, Cause, Confidence, Ended, Failure, FailureKind, Fault, Known, StepStatus, Tried, Who};
 use crate::text::{Texts, duration_ms};
 
 /// The messages of a report.
@@ -58,6 +58,11 @@ impl<'a> Speech<'a> {
         self.texts.list(parts)
     }
 
+    /// What it is called, and what is said of it.
+    pub fn titled(&self, title: &str, text: &str) -> String {
+        self.texts.titled(title, text)
+    }
+
     /// From this to that.
     pub fn span(&self, from: &str, to: &str) -> String {
         self.say("report-span", &[("from", from), ("to", to)])
@@ -67,9 +72,11 @@ impl<'a> Speech<'a> {
     pub fn failure(&self, failure: &Failure) -> String {
         let what = self.get(&format!("report-failure-{}", word(&failure.kind)));
         let after = self.say("report-failure-after", &[("what", &what), ("time", &duration_ms(failure.after_ms))]);
+        // Of a kind that has its words here, the system's add nothing but another language.
+        let is_said = failure.os_code.is_some() && failure.kind != FailureKind::Other;
         match line(&failure.detail) {
-            detail if detail.is_empty() => after,
-            detail => format!("{after} ({detail})"),
+            detail if detail.is_empty() || is_said => after,
+            detail => format!("{after} ({})", self.texts.value(&detail)),
         }
     }
 
@@ -166,7 +173,7 @@ pub fn status(answer: &Answer) -> String {
 /// How a visit ended: its status, or the phase at which it failed.
 pub fn outcome(visit: &Visit, speech: &Speech) -> String {
     let trace = &visit.trace;
-    let at = |phase: &str, failure: &Failure| format!("{}: {}", speech.get(phase), speech.failure(failure));
+    let at = |phase: &str, failure: &Failure| speech.titled(&speech.get(phase), &speech.failure(failure));
     if let Some(failure) = trace.tcp.failed() {
         return at("report-phase-tcp", failure);
     }

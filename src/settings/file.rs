@@ -9,7 +9,9 @@ use serde::Deserialize;
 use url::Url;
 
 use super::{Control, ProxyChoice, RouterChoice, Secret, Settings, Vantage, WatchWishes, ip_port};
+use crate::model::diagnosis::Words;
 use crate::model::dns::{DnsServer, ServerRole, Transport};
+use crate::model::trouble::in_words;
 use crate::text::Language;
 
 /// A settings file larger than this is somebody's mistake.
@@ -18,7 +20,7 @@ const SIZE_LIMIT: u64 = 1024 * 1024;
 /// What is wrong with a settings file.
 #[derive(Debug, thiserror::Error)]
 pub enum SettingsError {
-    #[error("read the settings in {path}: {error}")]
+    #[error("read the settings in {path}: {}", in_words(error))]
     Read { path: String, error: std::io::Error },
     #[error("read the settings: the file is larger than 1 MiB: {0}")]
     TooLarge(String),
@@ -26,6 +28,21 @@ pub enum SettingsError {
     Syntax(String),
     #[error("understand the settings: {key} cannot be {value:?}; {hint}")]
     Value { key: String, value: String, hint: &'static str },
+}
+
+impl SettingsError {
+    /// The sentence of the window for it. What a mistake is, is told in the words of the file's own language.
+    pub fn words(&self) -> Words {
+        let unread = |path: &str, why: String| Words::new("window-cannot-read").with("path", path).with("error", why);
+        match self {
+            SettingsError::Read { path, error } => unread(path, in_words(error)),
+            SettingsError::TooLarge(path) => unread(path, "it is too large".to_owned()),
+            SettingsError::Syntax(what) => Words::new("window-settings-mistake").with("what", what),
+            SettingsError::Value { key, value, hint } => {
+                Words::new("window-settings-mistake").with("what", format!("{key} = {value:?}; {hint}"))
+            }
+        }
+    }
 }
 
 /// Reads the settings of this file.

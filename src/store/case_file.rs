@@ -6,6 +6,7 @@ use std::path::Path;
 use super::{StoreError, whole};
 use crate::model::Case;
 use crate::model::case::SCHEMA;
+use crate::model::trouble::in_words;
 use crate::report::harmless_json;
 
 /// Case files are read up to this size.
@@ -26,8 +27,8 @@ pub fn read_case(path: &Path) -> Result<Case, StoreError> {
         std::fs::File::open(path).map(|file| Box::new(file) as Box<dyn Read>)
     };
     let mut bytes = Vec::new();
-    let source = source.map_err(|error| unreadable(error.to_string()))?;
-    source.take(SIZE_LIMIT + 1).read_to_end(&mut bytes).map_err(|error| unreadable(error.to_string()))?;
+    let source = source.map_err(|error| unreadable(in_words(&error)))?;
+    source.take(SIZE_LIMIT + 1).read_to_end(&mut bytes).map_err(|error| unreadable(in_words(&error)))?;
     if bytes.len() as u64 > SIZE_LIMIT {
         return Err(unreadable("it is larger than 64 MiB".to_owned()));
     }

@@ -20,6 +20,7 @@ pub use identity::{redacted, redacted_as};
 pub use report_file::{check_endings, free_path, rendered, write_report};
 
 use crate::model::diagnosis::Words;
+use crate::model::trouble::in_words;
 use crate::settings::{self, Settings, SettingsError};
 
 /// Why a file could not be read or written.
@@ -36,7 +37,7 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// The sentence of the window for it. What the system says of it stays in the system's words.
+    /// The sentence of the window for it.
     pub fn words(&self) -> Words {
         match self {
             StoreError::Read { path, error } => {
@@ -105,7 +106,7 @@ fn keep_what_cannot_be_read(path: &std::path::Path) -> Result<(), StoreError> {
     }
     let kept = free_path(&path.with_extension("kept.toml"));
     let failed =
-        |error: std::io::Error| StoreError::Write { path: kept.display().to_string(), error: error.to_string() };
+        |error: std::io::Error| StoreError::Write { path: kept.display().to_string(), error: in_words(&error) };
     std::fs::copy(path, &kept).map(|_| ()).map_err(failed)
 }
 

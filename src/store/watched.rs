@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::{StoreError, whole};
 use crate::model::Target;
+use crate::model::trouble::in_words;
 use crate::watch::{self, Kept};
 
 /// A history that has grown beyond this loses its older half. Some 3,000 looks: days of watching.
@@ -52,7 +53,7 @@ impl History {
     pub fn add(&self, look: &Kept) -> Result<(), StoreError> {
         let failed = |error: std::io::Error| StoreError::Write {
             path: self.path.display().to_string(),
-            error: error.to_string(),
+            error: in_words(&error),
         };
         if let Some(folder) = self.path.parent().filter(|_| !self.path.exists()) {
             whole::make_folder(folder)?;

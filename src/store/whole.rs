@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::Path;
 
 use super::StoreError;
+use crate::model::trouble::in_words;
 
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     write_whole(path, bytes)
@@ -20,12 +21,6 @@ pub fn make_folder(folder: &Path) -> Result<(), StoreError> {
     let failed =
         |error: std::io::Error| StoreError::Write { path: folder.display().to_string(), error: in_words(&error) };
     std::fs::create_dir_all(folder).map_err(failed)
-}
-
-/// What the system said, without the name of the file beside, which nobody asked for and which stands at the end.
-fn in_words(error: &std::io::Error) -> String {
-    let text = error.to_string();
-    text.rsplit_once(" at path ").map_or(text.as_str(), |(system, _)| system).to_owned()
 }
 
 fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {

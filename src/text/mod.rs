@@ -91,7 +91,7 @@ impl Texts {
 
     /// A value as it stands in a sentence of this language.
     pub fn value(&self, value: &str) -> String {
-        number::form(value).map_or_else(|| value.to_owned(), |form| self.filled(&form))
+        self.formed(value).unwrap_or_else(|| value.to_owned())
     }
 
     /// Names, numbers or half-sentences one after the other: `a, b, c`.
@@ -102,6 +102,11 @@ impl Texts {
     /// Whole sentences one after the other.
     pub fn sentences<T: AsRef<str>>(&self, parts: &[T]) -> String {
         self.joined("form-sentences", parts)
+    }
+
+    /// What it is called, and what is said of it: `title: text`.
+    pub fn titled(&self, title: &str, text: &str) -> String {
+        self.filled(&Words::new("form-titled").with("title", title).with("text", text))
     }
 
     fn joined<T: AsRef<str>>(&self, key: &str, parts: &[T]) -> String {
@@ -124,9 +129,14 @@ impl Texts {
     }
 
     fn argument<'a>(&self, value: &'a str) -> FluentValue<'a> {
+        self.formed(value).map_or_else(|| argument(value), FluentValue::from)
+    }
+
+    /// A value in plain form as this language writes it; `None` where it is none.
+    fn formed(&self, value: &str) -> Option<String> {
         match number::form(value) {
-            Some(form) => FluentValue::from(self.filled(&form)),
-            None => argument(value),
+            Some(form) => Some(self.filled(&form)),
+            None => number::parts(value).map(|parts| self.list(&parts)),
         }
     }
 }
@@ -180,6 +190,23 @@ mod tests {
         );
         assert_eq!(texts.list(&["a", "b", "c"]), "a, b, c");
         assert_eq!(texts.sentences(&["It is.", "It was."]), "It is. It was.");
+        assert_eq!(texts.titled("The router", "It answers."), "The router: It answers.");
         assert_eq!((texts.list(&["a"]), texts.list::<&str>(&[])), ("a".to_owned(), String::new()));
+    }
+
+    /// A rule joins addresses, paths and names in plain form; what merely has a comma in it is somebody's words.
+    #[test]
+    fn a_list_that_stands_as_a_value_is_written_in_the_readers_language() {
+        let texts = Texts::language("ja").unwrap();
+        for (value, said) in [
+            ("192.0.2.1, 2001:db8::1", "192.0.2.1、2001:db8::1"),
+            ("/run/a.sock, /run/b.sock, 127.0.0.1:9000", "/run/a.sock、/run/b.sock、127.0.0.1:9000"),
+            ("Tue, 24 Nov 2026", "Tue, 24 Nov 2026"),
+            ("a,b", "a,b"),
+            ("a, ", "a, "),
+        ] {
+            assert_eq!(texts.value(value), said);
+        }
+        assert_eq!(Texts::english().value("a, b"), "a, b");
     }
 }

@@ -59,8 +59,8 @@ pub(super) fn form(value: &str) -> Option<Words> {
     if value == UNDER_A_MILLISECOND {
         return Some(Words::new("form-under-a-millisecond"));
     }
-    if let Some(key) = phrase::key(value) {
-        return Some(Words::new(key));
+    if let Some(phrase) = phrase::form(value) {
+        return Some(phrase);
     }
     // Nearly all values end here.
     if !value.starts_with(|c: char| c.is_ascii_digit()) {
@@ -77,6 +77,16 @@ pub(super) fn form(value: &str) -> Option<Words> {
         Some(_) => None,
         None => are_digits(&[number]).then(|| Words::new(*key).with("number", number)),
     }
+}
+
+/// The parts of a list in plain form, `a, b, c`, of which none has a blank in it: addresses, paths, names of programs.
+/// With blanks it may be a sentence.
+pub(super) fn parts(value: &str) -> Option<Vec<&str>> {
+    if !value.contains(", ") {
+        return None;
+    }
+    let parts: Vec<&str> = value.split(", ").collect();
+    parts.iter().all(|part| !part.is_empty() && !part.contains(char::is_whitespace)).then_some(parts)
 }
 
 /// `2026-11-24 10:00`, or with seconds.

@@ -1,6 +1,8 @@
 //! Short phrases that the program itself writes into cases and histories: why something was not tried, how a page failed.
 //! There they stand in plain English; in sentences they are said in the reader's language.
 
+use crate::model::diagnosis::Words;
+
 /// The phrase as it is kept, and its message.
 const PHRASES: &[(&str, &str)] = &[
     // How a page failed.
@@ -33,14 +35,50 @@ const PHRASES: &[(&str, &str)] = &[
     ("php-fpm has no pools at the usual places", "form-no-pools"),
     ("no file system could be looked at", "form-no-file-system"),
     ("Gatemend has no way to look there on this system", "form-no-way-to-look"),
+    // Why a file could not be read or written.
+    ("there is no such file or folder", "form-no-file"),
+    ("access is not permitted", "form-no-access"),
+    ("something of that name is there already", "form-name-taken"),
+    ("a part of its path is no folder", "form-path-no-folder"),
+    ("it is a folder", "form-a-folder"),
+    ("the drive can only be read", "form-read-only"),
+    ("the drive is full", "form-drive-full"),
+    ("this user has no disk space left", "form-no-space-left"),
+    ("it is too large", "form-too-large"),
+    ("its name is too long, or not allowed here", "form-name-not-allowed"),
+    ("another program is using it", "form-in-use"),
+    ("it ends too early", "form-ends-early"),
+    ("it is no text", "form-no-text"),
+    ("it is no file", "form-no-regular-file"),
+    ("it is no regular file; give it on standard input", "form-on-standard-input"),
+    ("it is larger than 64 MiB", "form-larger-than-a-case"),
+    ("it is no case file", "form-no-case-file"),
+    ("stopped before the end", "form-stopped-early"),
+    ("files include one another too deeply", "form-too-deep"),
+    ("it includes itself", "form-includes-itself"),
+    ("not permitted", "form-not-permitted"),
+    ("not supported here", "form-not-supported"),
     // What stands where there is nothing.
     ("without a word", "form-without-a-word"),
     ("none", "form-none"),
 ];
 
+/// Phrases around a name or around somebody's words: what stands before it and behind it, and the message.
+const AROUND: &[(&str, &str, &str)] = &[
+    ("the system reports an error (", ")", "form-system-error"),
+    ("", " is not here", "form-not-here"),
+    ("", ": not permitted", "form-not-permitted-for"),
+];
+
 /// The message of this phrase, where it is one.
-pub(super) fn key(value: &str) -> Option<&'static str> {
-    PHRASES.iter().find(|(plain, _)| *plain == value).map(|(_, key)| *key)
+pub(super) fn form(value: &str) -> Option<Words> {
+    let whole = PHRASES.iter().find(|(plain, _)| *plain == value).map(|(_, key)| Words::new(*key));
+    whole.or_else(|| {
+        AROUND.iter().find_map(|(before, behind, key)| {
+            let inner = value.strip_prefix(before)?.strip_suffix(behind)?;
+            (!inner.is_empty()).then(|| Words::new(*key).with("what", inner))
+        })
+    })
 }
 
 #[cfg(test)]
@@ -81,10 +119,15 @@ mod tests {
     #[test]
     fn every_reason_for_not_trying_has_its_message() {
         let code = code();
+        for (before, behind, key) in AROUND {
+            assert!(code.contains(before) && code.contains(behind), "nobody writes {before:?} … {behind:?}");
+            let said = Texts::english().say(&Words::new(*key).with("what", "/x"));
+            assert_eq!(said, format!("{before}/x{behind}"));
+        }
         let reasons: Vec<&str> = code.split("not_tried(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         assert!(reasons.len() > 10);
         for reason in reasons.into_iter().filter(|reason| !reason.is_empty()) {
-            assert!(key(reason).is_some(), "{reason:?} is English in every language");
+            assert!(form(reason).is_some(), "{reason:?} is English in every language");
         }
     }
 }

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::reading::Reading;
 use crate::checkup::beside::{searched, wall_offset, wish, with_logs};
-use crate::logs::{open, summarise};
+use crate::logs::{Trouble, open, summarise};
 use crate::model::Case;
+use crate::model::diagnosis::Words;
 use crate::model::log::LogSummary;
 use crate::report::redact;
 use crate::text::Texts;
@@ -16,7 +17,7 @@ pub fn read(case: &Case, paths: &[PathBuf], texts: &Texts) -> Result<Arc<Reading
     let utc_offset = wall_offset();
     let searched = searched(case, utc_offset);
     let logs: Vec<LogSummary> =
-        paths.iter().map(|path| one(path, case, &searched, utc_offset)).collect::<Result<_, _>>()?;
+        paths.iter().map(|path| one(path, case, &searched, utc_offset, texts)).collect::<Result<_, _>>()?;
     Ok(Arc::new(Reading::of(with_logs(case, logs, utc_offset, texts), texts)))
 }
 
@@ -25,9 +26,12 @@ fn one(
     case: &Case,
     searched: &crate::checkup::beside::Searched,
     utc_offset: i64,
+    texts: &Texts,
 ) -> Result<LogSummary, String> {
     let name = path.display().to_string();
-    let failed = |error: &dyn std::fmt::Display| format!("cannot read {name}: {error}");
+    let failed = |error: &Trouble| {
+        texts.say(&Words::new("window-cannot-read").with("path", &name).with("error", error.to_string()))
+    };
     let (file, _) = open(path).map_err(|error| failed(&error))?;
     let seconds = |time: std::time::SystemTime| jiff::Timestamp::try_from(time).ok().map(jiff::Timestamp::as_second);
     let modified = file.metadata().and_then(|meta| meta.modified()).ok().and_then(seconds);

@@ -29,8 +29,9 @@ pub fn tell(state: &mut State, file: Option<PathBuf>) {
 }
 
 /// The usual settings are in force. What stands in the file is kept when others are saved.
-pub fn settings_unread(state: &mut State, error: &str) {
-    let text = state.texts.say(&Words::new("window-settings-unread").with("error", error));
+pub fn settings_unread(state: &mut State, why: &Words) {
+    let why = state.texts.say(why);
+    let text = state.texts.say(&Words::new("window-settings-unread").with("why", why));
     state.tell(text, Some(Offer::Close));
 }
 
@@ -67,7 +68,7 @@ mod tests {
     #[test]
     fn settings_that_cannot_be_read_are_told_until_it_is_closed() {
         let mut state = State::new(Settings::default(), Texts::english());
-        update(&mut state, Message::SettingsUnread("understand the settings: line 3: x".to_owned()));
+        update(&mut state, Message::SettingsUnread(Words::new("window-settings-mistake").with("what", "line 3: x")));
         let toast = state.toast.clone().unwrap();
         assert!(toast.text.contains("line 3: x") && toast.offer == Some(Offer::Close), "{toast:?}");
         update(&mut state, Message::PastNotKept("cannot write /x: disk full".to_owned()));

@@ -10,6 +10,7 @@ use super::reading::Reading;
 use super::state::{Look, Proof, Screen, Tab};
 use super::watching::WatchId;
 use crate::engine::RunId;
+use crate::model::diagnosis::Words;
 use crate::model::path::Station;
 use crate::model::{Answer, Browser, Case, Remedy, Role};
 use crate::report::Format;
@@ -162,7 +163,7 @@ pub enum Message {
     /// The check-up is not in the list of past ones; why.
     PastNotKept(String),
     /// The settings could not be read; why.
-    SettingsUnread(String),
+    SettingsUnread(Words),
     /// A part of this program broke; the file about it, where it could be written.
     Broke(Option<PathBuf>),
     /// The run's events came to an end without its own.

@@ -9,6 +9,7 @@ use super::keeper::Keeper;
 use super::message::Message;
 use super::reading::Reading;
 use crate::checkup::judge_anew;
+use crate::model::diagnosis::Words;
 use crate::model::{Case, Role};
 use crate::settings::Settings;
 use crate::store;
@@ -34,7 +35,7 @@ pub struct Opening {
     /// The file about the crash of the window before this one.
     pub after_crash: Option<PathBuf>,
     /// Why the settings could not be read; the usual ones are in force.
-    pub settings_unread: Option<String>,
+    pub settings_unread: Option<Words>,
 }
 
 /// The program's mark for title bar and task bar; without one, the system's usual icon.

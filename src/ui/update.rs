@@ -94,7 +94,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::WatchResumed(watch, timeline) => state.watching.resume(watch, *timeline),
         Message::WatchEnded(watch) => state.watching.end(watch),
         Message::WatchNotKept(error) | Message::PastNotKept(error) => state.tell(capitalised(&error), None),
-        Message::SettingsUnread(error) => broke::settings_unread(state, &error),
+        Message::SettingsUnread(why) => broke::settings_unread(state, &why),
         Message::WatchExportPressed(ending) => return watching::export(state, ending),
         Message::WatchExported(result) => watching::exported(state, result),
         Message::Notified(Ok(())) => {}

@@ -17,6 +17,8 @@ form-time-with-seconds = { $day }.{ $month }.{ $year }, { $hour }:{ $minute }:{ 
 form-list = { $before }, { $next }
 # Ein ganzer Satz hinter denen davor.
 form-sentences = { $before } { $next }
+# Wie etwas heißt, und was davon zu sagen ist.
+form-titled = { $title }: { $text }
 form-no-connection = keine Verbindung
 form-certificate = Zertifikat
 form-no-answer = keine Antwort
@@ -49,3 +51,30 @@ form-pools-closed = die Pools von PHP-FPM darf dieser Benutzer nicht lesen
 form-no-pools = PHP-FPM hat an den üblichen Stellen keine Pools
 form-no-file-system = kein Dateisystem ließ sich ansehen
 form-no-way-to-look = Gatemend kann auf diesem System dort nicht nachsehen
+
+# Warum eine Datei nicht gelesen oder geschrieben, eine Einstellung nicht angesehen werden konnte:
+form-no-file = eine solche Datei oder einen solchen Ordner gibt es nicht
+form-no-access = der Zugriff ist nicht erlaubt
+form-name-taken = etwas mit diesem Namen gibt es dort schon
+form-path-no-folder = ein Teil des Pfads ist kein Ordner
+form-a-folder = das ist ein Ordner
+form-read-only = das Laufwerk ist schreibgeschützt
+form-drive-full = das Laufwerk ist voll
+form-no-space-left = dieser Benutzer hat keinen Speicherplatz mehr
+form-too-large = die Datei ist zu groß
+form-name-not-allowed = der Name ist zu lang oder hier nicht erlaubt
+form-in-use = ein anderes Programm verwendet die Datei gerade
+form-ends-early = die Datei endet zu früh
+form-no-text = das ist kein Text
+form-no-regular-file = das ist keine Datei
+form-on-standard-input = das ist keine gewöhnliche Datei; übergeben Sie sie über die Standardeingabe
+form-larger-than-a-case = die Datei ist größer als 64 MiB
+form-no-case-file = das ist keine gespeicherte Prüfung
+form-stopped-early = vor dem Ende angehalten
+form-too-deep = zu viele Dateien binden einander ein
+form-includes-itself = die Datei bindet sich selbst ein
+form-not-permitted = nicht erlaubt
+form-not-supported = von diesem System nicht unterstützt
+form-system-error = das System meldet einen Fehler ({ $what })
+form-not-here = { $what } gibt es hier nicht
+form-not-permitted-for = { $what }: nicht erlaubt

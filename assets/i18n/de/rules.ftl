@@ -327,9 +327,10 @@ rule-log-after-a-start =
         [one] Ein Fehler beginnt
        *[other] { $count } Fehler beginnen
     } { $seconds ->
-        [one] eine Sekunde
-       *[other] { $seconds } Sekunden
-    } oder weniger als eine Minute, nachdem { $program } um { $at } { $kind ->
+        [0] weniger als eine Minute
+        [one] eine Sekunde (oder bis zu eine Minute mehr)
+       *[other] { $seconds } Sekunden (oder bis zu eine Minute mehr)
+    }, nachdem { $program } um { $at } { $kind ->
         [reload] eine neue Konfiguration übernehmen sollte
        *[start] gestartet wurde
     }. Vergleichen Sie, was da geändert wurde; es kann auch Zufall sein.

@@ -489,7 +489,9 @@ window-no-folder = Den Ordner { $path } gibt es nicht.
 window-broke = Ein Teil von Gatemend selbst ist ausgefallen. Was darüber bekannt ist, steht in { $file }, ohne Adressen und ohne etwas, das Sie eingegeben haben. Bitte senden Sie es an die Hersteller.
 window-broke-unwritten = Ein Teil von Gatemend selbst ist ausgefallen, und es ließ sich nicht aufschreiben.
 window-broke-close = Schließen
-window-settings-unread = Die Einstellungsdatei lässt sich nicht verwenden ({ $error }). Es gelten die üblichen Einstellungen; Ihre Datei bleibt, wie sie ist, und wird unter anderem Namen aufgehoben, wenn Sie hier eine Einstellung ändern.
+window-settings-unread = { $why }. Es gelten die üblichen Einstellungen; Ihre Datei bleibt, wie sie ist, und wird unter anderem Namen aufgehoben, wenn Sie hier eine Einstellung ändern.
+# In front of the sentence above; $what is in the words of whoever reads the file.
+window-settings-mistake = In der Einstellungsdatei ist ein Fehler ({ $what })
 window-broke-run = Diese Prüfung brach ab: Ein Teil von Gatemend selbst ist ausgefallen. Sie können sie neu starten.
 window-stopped-open = Nicht angesehen: { $steps }
 window-when-today = heute um { $time }

@@ -17,6 +17,8 @@ form-time-with-seconds = { $year }-{ $month }-{ $day } { $hour }:{ $minute }:{ $
 form-list = { $before }, { $next }
 # A whole sentence after those before it.
 form-sentences = { $before } { $next }
+# What something is called, and what is said of it.
+form-titled = { $title }: { $text }
 
 # Phrases inside of sentences and tables. How a page failed:
 form-no-connection = no connection
@@ -51,3 +53,30 @@ form-no-way-to-look = Gatemend has no way to look there on this system
 # What stands where a server gave no words, or where there is nothing to name:
 form-without-a-word = without a word
 form-none = none
+
+# Why a file could not be read or written, a setting not be looked at:
+form-no-file = there is no such file or folder
+form-no-access = access is not permitted
+form-name-taken = something of that name is there already
+form-path-no-folder = a part of its path is no folder
+form-a-folder = it is a folder
+form-read-only = the drive can only be read
+form-drive-full = the drive is full
+form-no-space-left = this user has no disk space left
+form-too-large = it is too large
+form-name-not-allowed = its name is too long, or not allowed here
+form-in-use = another program is using it
+form-ends-early = it ends too early
+form-no-text = it is no text
+form-no-regular-file = it is no file
+form-on-standard-input = it is no regular file; give it on standard input
+form-larger-than-a-case = it is larger than 64 MiB
+form-no-case-file = it is no case file
+form-stopped-early = stopped before the end
+form-too-deep = files include one another too deeply
+form-includes-itself = it includes itself
+form-not-permitted = not permitted
+form-not-supported = not supported here
+form-system-error = the system reports an error ({ $what })
+form-not-here = { $what } is not here
+form-not-permitted-for = { $what }: not permitted

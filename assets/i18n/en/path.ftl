@@ -26,7 +26,7 @@ path-hint-device = your computer
 path-hint-router = your way out
 path-hint-dns = finds the address
 path-hint-internet = the way there
-path-hint-gateway = the site’s front door
+path-hint-gateway = the site's front door
 path-hint-origin = where the page is made
 
 path-side-fine = fine

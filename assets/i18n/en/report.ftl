@@ -12,10 +12,10 @@ report-fault-none = Nothing to fix
 report-fault-your-device = For whoever uses this device
 report-fault-your-network = For whoever runs this network
 report-fault-dns-resolver = For whoever sets the DNS server
-report-fault-site-dns = For the site’s operator
+report-fault-site-dns = For the site's operator
 report-fault-path = For the internet provider
-report-fault-site-edge = For the site’s operator
-report-fault-site-origin = For the site’s operator
+report-fault-site-edge = For the site's operator
+report-fault-site-origin = For the site's operator
 report-fault-unknown = Not decided yet
 
 report-confidence-certain = Certain
@@ -27,7 +27,7 @@ report-reason = Reason
 report-reason-line = { $cause }, { $confidence }
 
 report-who-visitor = You, the visitor
-report-who-owner = The site’s operator
+report-who-owner = The site's operator
 report-who-host = The hosting provider
 report-who-isp = The internet provider
 report-who-network-admin = Whoever runs this network
@@ -59,7 +59,7 @@ report-zone-near = Your side
 report-zone-way = On the way
 report-zone-site = The site
 report-zone-partly = Seen in part
-report-path-label = The path from this device to the site’s server. { $stations }
+report-path-label = The path from this device to the site's server. { $stations }
 report-path-station = { $station }: { $state }
 
 report-head-key = At a glance
@@ -176,7 +176,7 @@ report-seen-routes = IPv4: { $v4 }, IPv6: { $v6 }
 report-seen-route = connected
 report-seen-no-route = not connected
 report-seen-name-servers = DNS servers of this device
-report-seen-browsers = Browsers’ own settings
+report-seen-browsers = Browsers' own settings
 report-seen-profiles = { $count ->
     [one] one profile
    *[other] { $count } profiles
@@ -192,7 +192,7 @@ report-seen-waiting = Still waiting
 report-seen-origin = Server behind the gateway
 report-seen-log = Log
 report-seen-tried = Tried
-report-seen-configuration = Gateway’s configuration
+report-seen-configuration = Gateway's configuration
 report-seen-error-page = Error page
 report-seen-server = The server itself
 report-server-by = { $told } (by { $how })
@@ -201,7 +201,8 @@ report-server-programs = Gateways and applications that run: { $seen }
 report-server-space = Room: { $seen }
 report-server-free = { $path } { $free } of { $total }
 report-server-memory = Memory: { $seen }
-report-server-memory-free = { $free } of { $total } to be had; programs ended for want of it since the start: { $kills }
+report-server-memory-free = { $free } of { $total } to be had
+report-server-memory-kills = { $free } of { $total } to be had; programs ended for want of memory since the start: { $kills }
 report-server-kills = Ended for want of memory in the last hour: { $seen }
 report-server-pools = Pools of PHP-FPM: { $seen }
 report-server-services = Services: { $seen }
@@ -244,7 +245,7 @@ report-made-by = Made by { $name } { $version }, rules of { $rules }.
 report-redacted = Addresses of the own network, query values, names and credentials were replaced by stand-ins. Equal stand-ins stand for equal values: 240.0.0.1 or 100::1 and the like for own public addresses, 10.0.0.1, fd00::1 and fe80::1 for private ones, REDACTED1 and hid1 for values, hidden1@example.invalid for e-mail addresses.
 report-not-redacted = Not everything that is personal was replaced in this report. It may show addresses and names of the own network; look through it before you pass it on.
 report-role-visitor = Checked as a visitor.
-report-role-owner = Checked as the site’s operator.
+report-role-owner = Checked as the site's operator.
 
 report-certificate-line = { $subject }, issued by { $issuer }, valid from { $from } until { $until }; { $trust }
 report-trust-bundled = trusted by public roots
@@ -299,11 +300,11 @@ report-purpose-other-address = an address from another DNS server
 report-purpose-direct = without the proxy
 report-purpose-control = another site
 
-report-server-system = this device’s own
-report-server-router = the router’s
-report-server-browser = the browser’s own
+report-server-system = this device's own
+report-server-router = the router's
+report-server-browser = the browser's own
 report-server-public = public
-report-server-authoritative = the domain’s own
+report-server-authoritative = the domain's own
 report-server-nobody = an address where no DNS server is: an answer from it shows interception
 report-transport-udp = UDP
 report-transport-tcp = TCP
@@ -349,9 +350,10 @@ error-page-heavy = It has { $value } bytes, which is much while a site is in tro
 # A visitor's request in the logs of the site
 request-title = The visitor's requests in these logs
 request-clock-right = The visitor's clock and the site's agree.
-request-clock-off = { $seconds ->
-   *[other] The visitor's clock was { $seconds } s ahead of the site's (less than 0: behind), by the dates of its answers; times are the site's.
-}
+request-clock-ahead = By the dates of the site's answers, the visitor's clock was { $time } ahead; the times here are the site's.
+request-clock-behind = By the dates of the site's answers, the visitor's clock was { $time } behind; the times here are the site's.
+# What is told of the log, then what it has about the request.
+request-beside = { $told }. { $request }
 request-clock-unknown = No answer of the site tells its time, so the visitor's own clock is taken.
 request-by-id = Found by its number: this is the very request.
 request-by-program = Found by time, page and the name of the program that asked (Gatemend).
@@ -366,7 +368,7 @@ request-not-there = No such request in this log: it did not reach this server, o
 
 # The ladder of time limits
 limits-title = Who gives up when
-limits-about = From the visitor’s side inwards: how long each one waits for an answer.
+limits-about = From the visitor's side inwards: how long each one waits for an answer.
 limits-default = as delivered; whether it was changed was not seen
 limits-set = { $setting }, { $where }
 limits-measured = measured: by its log it gave up, and so long the answer took

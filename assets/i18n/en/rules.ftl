@@ -221,7 +221,7 @@ rule-log-shows-a-status = { $count ->
 rule-log-has-the-request = { $by ->
     [id] The log { $file } has the very request, by its number: “{ $quote }”. So it reached that machine.
     [program] The log { $file } has a request of this program, of the minutes around that time: “{ $quote }”. Unless somebody else asked with it as well, a watch for example, the request reached that machine.
-   *[other] The log { $file } has a line of the minutes around that time that names the visitor’s address: “{ $quote }”. So the request most likely reached that machine.
+   *[other] The log { $file } has a line of the minutes around that time that names the visitor's address: “{ $quote }”. So the request most likely reached that machine.
 }
 rule-log-lacks-the-request = The log { $file } has lines from before and after that moment, and none about this request: it did not reach that server, or these are not its logs.
 rule-log-one-server-is-worse = The server { $name } failed { $failed } of { $answers } answers ({ $from } to { $to } %), all other servers together { $others-failed } of { $others-answers }: chance alone does not make such a difference.
@@ -237,9 +237,10 @@ rule-log-after-a-start = { $count ->
     [one] One failure begins
    *[other] { $count } failures begin
 } { $seconds ->
-    [one] one second
-   *[other] { $seconds } seconds
-} or less than a minute after { $program } was { $kind ->
+    [0] less than a minute
+    [one] one second (or up to a minute more)
+   *[other] { $seconds } seconds (or up to a minute more)
+} after { $program } was { $kind ->
     [reload] told to take up a new configuration
    *[start] started
 } at { $at }. Compare what was changed then; it may also be an accident.
@@ -271,7 +272,7 @@ rule-origin-certificate-is-bad = The certificate that the server behind the gate
 
 rule-another-browser-loads-it = The page loads where the cookies, stored copies and extensions of your usual browser are missing, and it loads for this program.
 # What the gateway's own configuration says
-rule-configured-route = By { $gateway }’s configuration ({ $where }) the page of { $host } is asked from { $servers }{ $named ->
+rule-configured-route = By { $gateway }'s configuration ({ $where }) the page of { $host } is asked from { $servers }{ $named ->
     [true] .
    *[other] , by the block that answers for every name without one of its own.
 }
@@ -280,11 +281,11 @@ rule-configured-scheme-is-wrong = { $gateway } is told to speak { $asked } to { 
 rule-configured-name-is-wrong = { $gateway } cannot agree on encryption with { $address } ({ $where }), by its log. Asked by the name { $name }, that server shows a certificate for it and sends the page; { $gateway } does not ask by that name.
 rule-configured-limit = { $set ->
     [here] The limit that was met is set at { $where }: `{ $name } { $value }`.
-    [default] The limit that was met is not set for this page, so { $gateway }’s own one counts: `{ $name } { $value }`.
-   *[system] The limit that was met (`{ $name }`) is not set, so the system’s own one counts.
+    [default] The limit that was met is not set for this page, so { $gateway }'s own one counts: `{ $name } { $value }`.
+   *[system] The limit that was met (`{ $name }`) is not set, so the system's own one counts.
 }
-rule-configured-timer-was-not-it = The gateway would have waited { $value } for an answer ({ $where }), and the server behind hung up after { $seconds } s. So it is not the gateway’s timer that ended it: look for a timer of the application (gunicorn `--timeout`, php-fpm `request_terminate_timeout`), or for a crash. Which of them the application has set is not known here.
-rule-configured-upload-limit = What was seen is 413, and the gateway’s log tells of an upload of { $bytes } bytes that it refused. The limit in force is { $value } (see { $where }). Gatemend sends nothing to see it happen.
+rule-configured-timer-was-not-it = The gateway would have waited { $value } for an answer ({ $where }), and the server behind hung up after { $seconds } s. So it is not the gateway's timer that ended it: look for a timer of the application (gunicorn `--timeout`, php-fpm `request_terminate_timeout`), or for a crash. Which of them the application has set is not known here.
+rule-configured-upload-limit = What was seen is 413, and the gateway's log tells of an upload of { $bytes } bytes that it refused. The limit in force is { $value } (see { $where }). Gatemend sends nothing to see it happen.
 rule-configured-name-at-start = { $gateway } looked the name { $name } up when it started ({ $where }), and keeps that address until it is reloaded. If the server has moved since, it asks at an old address.
 
 # What was seen on the server itself
@@ -297,7 +298,7 @@ rule-server-nothing-listens = The gateway asks at { $address } on this machine, 
    *[other] . These programs listen here: { $others }.
 }
 rule-server-listens-elsewhere = The gateway asks at { $address } on this machine, and the program of that port listens at { $where } only{ $loopback ->
-    [true] , which takes connections from this machine’s own inside alone.
+    [true] , which takes connections from this machine's own inside alone.
    *[other] .
 }
 rule-server-listens = At { $address }, where the gateway asks, { $where } takes connections now{ $waiting ->
@@ -314,7 +315,7 @@ rule-server-socket-missing = The gateway asks at the socket { $path }, and there
 }
 rule-server-socket-is-dead = The socket { $path }, where the gateway asks, is there, and nobody is seen to take connections at it: mostly the program has ended. One inside a container would not be seen.
 rule-server-socket-permission = The gateway runs as { $user }, who may not use the socket { $path } by the permission bits: { $bar } has the rights { $rights }. A list of further users (ACL) may allow it, and was not looked at.
-rule-server-pool-listens-elsewhere = The gateway asks at { $path }, and PHP-FPM’s pools listen at { $pools }.
+rule-server-pool-listens-elsewhere = The gateway asks at { $path }, and PHP-FPM's pools listen at { $pools }.
 rule-server-pool-is-full = The pool { $pool } of PHP-FPM has all { $count } workers that it may have ({ $file }), so further requests wait.
 rule-server-disk-is-full = { $what ->
     [bytes] No room is left on the file system of { $path }.

@@ -168,7 +168,7 @@ step-logs-problem = { $count ->
 step-logs-failed = Could not be read: { $why }
 step-logs-skipped = Nobody handed one over
 
-step-configuration-title = Gateway’s configuration
+step-configuration-title = Gateway's configuration
 step-configuration-route = The page is asked from { $servers } ({ $where })
 step-configuration-unclear = The block for { $host } stands at { $where }; where it sends this page cannot be told
 step-configuration-no-site = No block in { $where } answers for { $host }

@@ -185,7 +185,7 @@ untested-large-hello-what = The long greeting with which today's browsers begin 
 untested-large-hello-why = Gatemend's own is short, and some old routers and filters lose long ones. If the page opens over another network, such as that of a phone, tell those who run yours.
 untested-server-elsewhere-what = The look at this computer does not count for the verdict
 untested-server-elsewhere-why = { $why ->
-    [untold] Nothing that was handed over names the server which the gateway asks for this page, so that nothing seen here can be tied to it. Hand over the gateway’s configuration (--config) or its error log (--log).
+    [untold] Nothing that was handed over names the server which the gateway asks for this page, so that nothing seen here can be tied to it. Hand over the gateway's configuration (--config) or its error log (--log).
    *[other] The gateway asks other computers for this page, or it was not seen to run on this one. Run the same check there, on the computer behind the gateway.
 }
 untested-loaded-what = Whether the gateway runs with these files
@@ -244,29 +244,29 @@ untested-everything-why = Only the pasted text was read; nobody was asked.
 
 # The verdict in few words, for the window. "It is not you." stands before it where the site is to blame.
 window-not-you = It is not you.
-short-origin-refused = The site’s own server is not answering.
+short-origin-refused = The site's own server is not answering.
 short-origin-refused-owner = Nothing takes connections behind your gateway.
-short-origin-timeout-connect = The site’s own server cannot be reached by its gateway.
+short-origin-timeout-connect = The site's own server cannot be reached by its gateway.
 short-origin-timeout-connect-owner = Your gateway cannot reach the server behind it.
-short-origin-timeout-response = The site’s server takes too long to make the page.
+short-origin-timeout-response = The site's server takes too long to make the page.
 short-origin-timeout-response-owner = The server behind your gateway takes too long.
-short-origin-reset = The site’s own server breaks off connections.
-short-origin-closed-early = The site’s own server hangs up before it answers.
-short-origin-invalid-response = The site’s own server sends a broken answer.
-short-origin-overloaded = The site’s servers have too much to do.
+short-origin-reset = The site's own server breaks off connections.
+short-origin-closed-early = The site's own server hangs up before it answers.
+short-origin-invalid-response = The site's own server sends a broken answer.
+short-origin-overloaded = The site's servers have too much to do.
 short-origin-app-error = The program that makes the page fails.
 short-pool-empty = The site has no working server left.
-short-pool-partial = Some of the site’s servers fail, and others work.
+short-pool-partial = Some of the site's servers fail, and others work.
 short-edge-unreachable = The site takes no connections at all.
-short-edge-internal = The site’s front door itself fails.
+short-edge-internal = The site's front door itself fails.
 short-maintenance = The site is closed for maintenance.
-short-one-address-dead = Not all of the site’s addresses work.
+short-one-address-dead = Not all of the site's addresses work.
 short-ipv6-broken = The site works over IPv4, but not over IPv6.
-short-tls-certificate-expired = The site’s proof of identity has run out.
+short-tls-certificate-expired = The site's proof of identity has run out.
 short-tls-certificate-name = The site shows the proof of identity of another name.
 short-site-not-found = The gateway that answers does not know this site.
-short-dnssec-bogus = The site’s DNS entries have broken signatures.
-short-nameserver-failing = The site’s own DNS servers do not answer.
+short-dnssec-bogus = The site's DNS entries have broken signatures.
+short-nameserver-failing = The site's own DNS servers do not answer.
 short-redirect-loop = The site sends every browser round in circles.
 short-stale-dns = The site works. Your DNS server sends you to its old address.
 short-resolver-failing = The site works. Your DNS server does not.
@@ -274,15 +274,15 @@ short-resolver-hijack = The site works. Your DNS server sends you somewhere else
 short-no-internet = Your internet connection is down. The site is not the cause.
 short-router-unreachable = Your router does not answer, so nothing beyond it can be reached.
 short-captive-portal = This network wants you to sign in before it lets pages through.
-short-hosts-file = The site works. A line in this computer’s hosts file leads elsewhere.
+short-hosts-file = The site works. A line in this computer's hosts file leads elsewhere.
 short-local-proxy = The site works. The proxy in between fails.
-short-clock-skew = This computer’s clock is wrong, so secure pages look unsafe.
+short-clock-skew = This computer's clock is wrong, so secure pages look unsafe.
 short-browser-state = The site works now. Your browser is showing something it kept.
 short-transient = It has passed. The page loads again.
 short-healthy = The page loads from here. Nothing is broken.
 
 # Changes to a configuration. Each tells what it does, how its value is chosen, and what it does not mend.
-next-read-the-error-log = Read the gateway’s error log of the same minutes beside this one: an access log shows that it failed, and only the error log says why (nginx: error_log; Apache: ErrorLog; HAProxy and Envoy write their reason into the same line, where their format has it). Or let the access log tell more: with nginx add $upstream_addr, $upstream_status, $upstream_connect_time and $upstream_header_time to its log_format.
+next-read-the-error-log = Read the gateway's error log of the same minutes beside this one: an access log shows that it failed, and only the error log says why (nginx: error_log; Apache: ErrorLog; HAProxy and Envoy write their reason into the same line, where their format has it). Or let the access log tell more: with nginx add $upstream_addr, $upstream_status, $upstream_connect_time and $upstream_header_time to its log_format.
 next-change-address = In { $file } put `{ $new }` in the place of `{ $old }`: the page was seen at { $address }, and nothing takes connections at the old address. Other places that name the old address stay as they are. If the server should be at the old address, mend the server instead.
 next-change-scheme = In { $file } put `{ $new }` in the place of `{ $old }`: that is what the server was seen to speak at { $address }.
 next-change-tls-name = In { $file } let nginx ask the server behind by the name `{ $name }`: by that name it was seen at { $address } to show a valid certificate. Leave the check of certificates on: it is what tells your server from another one.

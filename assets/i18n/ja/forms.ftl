@@ -17,6 +17,8 @@ form-time-with-seconds = { $year }年{ $month }月{ $day }日 { $hour }:{ $minut
 form-list = { $before }、{ $next }
 # 前の文に続く一文。
 form-sentences = { $before }{ $next }
+# 名前と、それについての説明。
+form-titled = { $title }：{ $text }
 form-no-connection = 接続できない
 form-certificate = 証明書
 form-no-answer = 応答なし
@@ -49,3 +51,30 @@ form-pools-closed = PHP-FPMのプールをこのユーザーは読めない
 form-no-pools = 通常の場所にPHP-FPMのプールがない
 form-no-file-system = 調べられるファイルシステムがない
 form-no-way-to-look = このシステムではGatemendがそこを調べる方法がない
+
+# ファイルを読み書きできない理由、設定を確認できない理由：
+form-no-file = ファイルまたはフォルダーがありません
+form-no-access = アクセスが許可されていません
+form-name-taken = 同じ名前のものがすでにあります
+form-path-no-folder = パスの途中にフォルダーでないものがあります
+form-a-folder = これはフォルダーです
+form-read-only = ドライブが読み取り専用です
+form-drive-full = ドライブに空きがありません
+form-no-space-left = このユーザーが使えるディスク容量の上限に達しています
+form-too-large = 大きすぎます
+form-name-not-allowed = 名前が長すぎるか、ここでは使えない名前です
+form-in-use = ほかのプログラムが使用中です
+form-ends-early = 途中で終わっています
+form-no-text = テキストではありません
+form-no-regular-file = ファイルではありません
+form-on-standard-input = 通常のファイルではありません。標準入力から渡してください
+form-larger-than-a-case = 64 MiBを超えています
+form-no-case-file = 診断ファイルではありません
+form-stopped-early = 途中で中止しました
+form-too-deep = ファイルの読み込みの入れ子が深すぎます
+form-includes-itself = 自分自身を読み込んでいます
+form-not-permitted = 許可されていません
+form-not-supported = このシステムでは使えません
+form-system-error = システムのエラーです（{ $what }）
+form-not-here = { $what }はここにはありません
+form-not-permitted-for = { $what }：許可されていません

@@ -239,7 +239,10 @@ rule-log-after-a-start =
     { $program }が{ $at }に{ $kind ->
         [reload] 新しい設定の読み込みを指示されて
        *[start] 起動して
-    }から{ $seconds }秒後、または1分以内に、{ $count }件の失敗が始まっています。そのときに何を変えたかを調べてください。偶然の可能性もあります。
+    }から{ $seconds ->
+        [0] 1分以内に
+       *[other] 約{ $seconds }秒後（誤差は1分以内）に
+    }、{ $count }件の失敗が始まっています。そのときに何を変えたかを調べてください。偶然の可能性もあります。
 rule-log-another-server-saved-it = { $file } では、最初に尋ねたサーバーが失敗したあと、{ $count } 件の応答が 2 台目のサーバーから返されています。訪問者には少し遅れてページが届きました。{ $name } は { $answers } 回のうち { $failed } 回失敗しています。
 rule-log-without-our-request = ログ{ $file }には、ページを要求した数秒間の応答が{ $count }件ありますが、そのページのものはありません。このログを書くサーバーまで届かなかったか、別のファイルに記録されています。ゲートウェイが、行をしばらくためてから書き込むこともあります（nginxのaccess_logのbuffer=とflush=）。1分ほどしてから、もう一度確認してください。
 rule-server-memory-ran-out =

@@ -451,7 +451,9 @@ window-no-folder = フォルダー{ $path }がありません。
 window-broke = Gatemend自体に不具合が発生しました。わかっていることは{ $file }に書かれています。アドレスや入力した内容は含まれません。開発者に送ってください。
 window-broke-unwritten = Gatemend自体に不具合が発生しましたが、記録を書き込めませんでした。
 window-broke-close = 閉じる
-window-settings-unread = 設定ファイルを使えません（{ $error }）。通常の設定を使っています。設定ファイルはそのまま残り、ここで設定を変えると別の名前で保存されます。
+window-settings-unread = { $why }。標準の設定を使っています。設定ファイルはそのまま残り、ここで設定を変えると別の名前で保存されます。
+# In front of the sentence above; $what is in the words of whoever reads the file.
+window-settings-mistake = 設定ファイルに誤りがあります（{ $what }）
 window-broke-run = Gatemend自体の不具合のため、この診断は中断しました。もう一度始められます。
 window-stopped-open = 調べていないもの：{ $steps }
 window-when-today = 今日{ $time }

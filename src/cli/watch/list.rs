@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::super::Trouble;
 use crate::model::Target;
+use crate::model::trouble::in_words;
 
 /// A list of addresses larger than this is somebody's mistake.
 const SIZE_LIMIT: u64 = 1024 * 1024;
@@ -21,7 +22,8 @@ pub fn targets(typed: &[String], lists: &[std::path::PathBuf]) -> Result<Vec<Tar
         targets.push(Target::parse(typed).map_err(|error| Trouble::Usage(error.to_string()))?);
     }
     for path in lists {
-        let text = read(path).map_err(|error| Trouble::Usage(format!("cannot read {}: {error}", path.display())))?;
+        let text = read(path)
+            .map_err(|error| Trouble::Usage(format!("cannot read {}: {}", path.display(), in_words(&error))))?;
         let (more, wrong) = lines(&text);
         if !wrong.is_empty() {
             return Err(Trouble::Usage(format!("{}: {}", path.display(), wrong.join("; "))));

@@ -7,6 +7,7 @@ use super::file;
 use crate::configuration::{Files, Limits, Wish};
 use crate::model::configuration::Configuration;
 use crate::model::log::LogFormat;
+use crate::model::trouble::in_words;
 use crate::model::{Failure, FailureKind, Known};
 
 /// A larger file is none that somebody wrote.
@@ -24,7 +25,7 @@ impl Files for OnDisk {
         }
         let folder_end = pattern.find(['*', '?', '[']).and_then(|star| pattern.get(..star)?.rfind('/'));
         let folder = folder_end.and_then(|end| pattern.get(..end)).filter(|folder| !folder.is_empty()).unwrap_or(".");
-        std::fs::read_dir(folder).map_err(|error| error.to_string())?;
+        std::fs::read_dir(folder).map_err(|error| in_words(&error))?;
         let found = glob::glob(pattern).map_err(|error| error.msg.to_owned())?;
         let files = found.filter_map(Result::ok).filter(|path| !path.is_dir());
         Ok(files.take(MOST_FILES).map(|path| path.display().to_string()).collect())
@@ -32,11 +33,11 @@ impl Files for OnDisk {
 
     fn text(&mut self, path: &str) -> Result<String, String> {
         // Reading a pipe or a device may never end.
-        let about = std::fs::metadata(path).map_err(|error| error.to_string())?;
+        let about = std::fs::metadata(path).map_err(|error| in_words(&error))?;
         if !about.is_file() {
             return Err("it is no file".to_owned());
         }
-        let text = file::text(Path::new(path), FILE_BYTES).map_err(|error| error.to_string())?;
+        let text = file::text(Path::new(path), FILE_BYTES).map_err(|error| in_words(&error))?;
         if text.contains('\0') { Err("it is no text".to_owned()) } else { Ok(text) }
     }
 }
@@ -57,7 +58,7 @@ pub fn log_formats(path: &Path) -> Known<Vec<LogFormat>> {
 fn looked_at<T>(path: &Path, look: impl FnOnce(&str) -> Result<T, String>) -> Known<T> {
     let began = Instant::now();
     // Whoever reads the change later may stand in another folder.
-    let absolute = std::path::absolute(path).map_err(|error| error.to_string());
+    let absolute = std::path::absolute(path).map_err(|error| in_words(&error));
     match absolute.and_then(|path| look(&path.display().to_string())) {
         Ok(seen) => Known::Seen(seen),
         Err(why) => {

@@ -35,8 +35,8 @@ fn not_seen<T>(error: &io::Error, after_ms: u64) -> Known<T> {
     let failure = Failure::from_io(error, after_ms);
     let lacks_it = error.kind() == io::ErrorKind::Unsupported;
     match failure.kind {
-        FailureKind::PermissionDenied => Known::not_tried(format!("not permitted: {error}")),
-        _ if lacks_it => Known::not_tried(format!("not supported here: {error}")),
+        FailureKind::PermissionDenied => Known::not_tried("not permitted"),
+        _ if lacks_it => Known::not_tried("not supported here"),
         _ => Known::Failed(failure),
     }
 }

@@ -41,7 +41,7 @@ pub async fn ping(ip: IpAddr, limit: Duration) -> Known<u64> {
     match outcome {
         Ok(reply) => read(&reply, after_ms),
         Err(error) if error.raw_os_error().is_some_and(|code| LACKING.contains(&code)) => {
-            Known::not_tried(format!("not supported here: {error}"))
+            Known::not_tried("not supported here")
         }
         Err(error) => not_seen(&error, after_ms),
     }

@@ -133,16 +133,14 @@ fn told(evidence: &Evidence<'_>, observation: &Observation, texts: &Texts) -> (S
             let (status, text) = known(log, &speech, |log| {
                 texts.say(&Words::new("fact-log").with("count", log.telling()).with("lines", log.lines))
             });
-            let request = log.seen().and_then(|log| log.traced.as_ref());
-            let request =
-                request.map(|found| format!(". {}", request_words::traced(found, &speech))).unwrap_or_default();
-            (status, format!("{}: {text}{request}", crate::report::clean::line(name)))
+            let text = request_words::beside(text, log, &speech);
+            (status, texts.titled(&crate::report::clean::line(name), &text))
         }
         Seen::Configuration { name, configuration } => {
             let (status, text) = known(configuration, &speech, |read| {
                 texts.say(&Words::new("fact-configuration").with("count", read.files.len()))
             });
-            (status, format!("{}: {text}", crate::report::clean::line(name)))
+            (status, texts.titled(&crate::report::clean::line(name), &text))
         }
         Seen::Server { server } => {
             let status = if server.sight.unseen().is_some() { StepStatus::Failed } else { StepStatus::Passed };
@@ -152,11 +150,12 @@ fn told(evidence: &Evidence<'_>, observation: &Observation, texts: &Texts) -> (S
             let (status, text) =
                 known(&world.places, &speech, |places| crate::report::places::in_short(world, places, &speech));
             let what = texts.get("report-seen-world");
-            (status, world.pinned.map_or_else(|| format!("{what}: {text}"), |ip| format!("{what} ({ip}): {text}")))
+            let what = world.pinned.map_or_else(|| what.clone(), |ip| format!("{what} ({ip})"));
+            (status, texts.titled(&what, &text))
         }
         Seen::Registration { registration } => known(&registration.contacts, &speech, |contacts| {
             let told = texts.say(&Words::new("report-seen-contacts").with("count", contacts.len()));
-            format!("{}: {told}", texts.get("report-seen-register"))
+            texts.titled(&texts.get("report-seen-register"), &told)
         }),
         Seen::Control { control } => {
             let said = control.visit.as_ref().map_or_else(|| texts.get("fact-unresolved"), |one| outcome(one, &speech));

@@ -107,12 +107,12 @@ pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut V
     }
     if !diagnosis.leave_alone.is_empty() {
         hairline_ui(ui);
-        let all: Vec<String> = diagnosis.leave_alone.iter().map(|one| format!("{}. {}", one.what, one.why)).collect();
+        let all: Vec<String> = diagnosis.leave_alone.iter().map(|one| texts.titled(&one.what, &one.why)).collect();
         action_ui(ui, Icon::Check, &texts.get("window-leave-alone"), &all.join("\n"), NO_BUTTON);
     }
     if !diagnosis.not_tested.is_empty() {
         hairline_ui(ui);
-        let all: Vec<String> = diagnosis.not_tested.iter().map(|one| format!("{}. {}", one.what, one.why)).collect();
+        let all: Vec<String> = diagnosis.not_tested.iter().map(|one| texts.titled(&one.what, &one.why)).collect();
         action_ui(ui, Icon::Info, &texts.get("cli-not-tested"), &all.join("\n"), NO_BUTTON);
     }
 }

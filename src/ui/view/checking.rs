@@ -58,7 +58,8 @@ pub fn step_row_ui(ui: &mut Ui, state: &State, step: &StepReport) {
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
     let word = state.texts.get(&format!("report-status-{}", step.status.name()));
     response.widget_info(|| {
-        WidgetInfo::labeled(egui::Role::Label, true, format!("{}, {word}. {}", step.title, step.summary))
+        let name = state.texts.list(&[&step.title, &word]);
+        WidgetInfo::labeled(egui::Role::Label, true, state.texts.titled(&name, &step.summary))
     });
     let painter = ui.painter();
     let running = step.status == StepStatus::Running;
@@ -121,7 +122,7 @@ fn known_ui(ui: &mut Ui, state: &State) {
         let bad = reading.case.steps.iter().filter(|step| step.status == StepStatus::Problem).take(2);
         for step in bad {
             any = true;
-            sentence_ui(ui, StepStatus::Problem, &format!("{}: {}", step.title, step.summary));
+            sentence_ui(ui, StepStatus::Problem, &state.texts.titled(&step.title, &step.summary));
         }
     }
     if !any {

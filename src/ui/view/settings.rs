@@ -159,7 +159,7 @@ fn resolvers_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         hairline_ui(ui);
         let on = used.contains(&server);
         let transport = crate::report::words::Speech::new(texts).transport(server.transport);
-        if control::switch_row_ui(ui, &server.name, &format!("{}, {transport}", server.ip_port), on) {
+        if control::switch_row_ui(ui, &server.name, &texts.list(&[server.ip_port.to_string(), transport]), on) {
             let mut settings = state.settings.clone();
             if on {
                 settings.resolvers.retain(|one| *one != server);

@@ -297,7 +297,8 @@ fn past_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
 fn past_row_ui(ui: &mut Ui, state: &State, past: &PastCase, out: &mut Vec<Message>) {
     let palette = theme::palette(ui);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 52.0), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, format!("{}. {}", past.page, past.headline)));
+    let said = state.texts.titled(&past.page, &past.headline);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &said));
     if response.hovered() {
         ui.painter().rect_filled(rect.shrink(4.0), 8, palette.sunken);
     }
@@ -321,7 +322,7 @@ fn past_row_ui(ui: &mut Ui, state: &State, past: &PastCase, out: &mut Vec<Messag
     let bin =
         Rect::from_center_size(egui::pos2(rect.right() - 28.0, rect.center().y), Vec2::splat(measure::TARGET_MIN));
     let delete = ui.interact(bin, response.id.with("delete"), Sense::click());
-    let name = format!("{}: {}", state.texts.get("window-past-delete"), past.page);
+    let name = state.texts.titled(&state.texts.get("window-past-delete"), &past.page);
     delete.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &name));
     let ink = if delete.hovered() { palette.bad } else { palette.ink_3 };
     Icon::Trash.paint(ui.painter(), bin.center(), 16.0, ink);

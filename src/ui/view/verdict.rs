@@ -389,11 +389,11 @@ fn stopped_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         ui.add_space(measure::SPACE_S);
         let (open, seen): (Vec<_>, Vec<_>) = reading.case.steps.iter().partition(|step| is_open(step.status));
         for step in seen {
-            super::checking::sentence_ui(ui, step.status, &format!("{}: {}", step.title, step.summary));
+            super::checking::sentence_ui(ui, step.status, &state.texts.titled(&step.title, &step.summary));
         }
         if !open.is_empty() {
             let titles: Vec<&str> = open.iter().map(|step| step.title.as_str()).collect();
-            let words = Words::new("window-stopped-open").with("steps", titles.join(", "));
+            let words = Words::new("window-stopped-open").with("steps", state.texts.list(&titles));
             super::checking::sentence_ui(ui, StepStatus::Skipped, &state.texts.say(&words));
         }
         ui.add_space(measure::SPACE_S);

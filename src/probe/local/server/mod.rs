@@ -14,6 +14,7 @@ use std::io;
 use std::time::{Duration, Instant};
 
 use crate::model::server::{ServerAspect, ServerLook, ServerSight};
+use crate::model::trouble::in_words;
 use crate::model::{Failure, FailureKind, Known};
 
 /// How long a helper program of the system may take: an owner waits for it gladly, a run may not hang on it.
@@ -122,6 +123,6 @@ fn not_seen<T>(what: &str, error: &io::Error, since: Instant) -> Known<T> {
     match error.kind() {
         io::ErrorKind::NotFound => Known::not_tried(format!("{what} is not here")),
         io::ErrorKind::PermissionDenied => Known::not_tried(format!("{what}: not permitted")),
-        _ => Known::Failed(Failure::with_detail(FailureKind::Other, after_ms, format!("{what}: {error}"))),
+        _ => Known::Failed(Failure::with_detail(FailureKind::Other, after_ms, format!("{what}: {}", in_words(error)))),
     }
 }

@@ -8,7 +8,7 @@ use super::super::super::theme::{self, fonts, measure};
 use super::super::super::widget::card::{card_ui, columns_ui, hairline_ui};
 use super::super::super::widget::{label, status_mark};
 use crate::model::StepStatus;
-use crate::text::duration_ms;
+use crate::text::Texts;
 
 /// Where each column begins, as a share of the width.
 const COLUMNS: [f32; 7] = [0.0, 0.25, 0.40, 0.53, 0.71, 0.81, 0.875];
@@ -41,7 +41,7 @@ pub fn dns_ui(ui: &mut Ui, state: &State, reading: &Reading) {
             if wide || index > 0 {
                 hairline_ui(ui);
             }
-            row_ui(ui, &reading.dns_groups, row, wide);
+            row_ui(ui, texts, &reading.dns_groups, row, wide);
         }
     });
     label::text_ui(ui, texts.get("window-dns-about"), fonts::SMALL, palette.ink_3);
@@ -93,29 +93,23 @@ fn letter(painter: &egui::Painter, centre: egui::Pos2, group: usize, status: Ste
     label::paint_line(painter, (centre, Align2::CENTER_CENTER), &letter, fonts::TICK, colour, 18.0);
 }
 
-fn row_ui(ui: &mut Ui, groups: &[DnsGroup], row: &DnsRow, wide: bool) {
+fn row_ui(ui: &mut Ui, texts: &Texts, groups: &[DnsGroup], row: &DnsRow, wide: bool) {
     let palette = theme::palette(ui);
     let height = if wide { measure::TABLE_ROW } else { 84.0 };
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::hover());
-    let said = format!("{}, {}, {}: {}. {}", row.server, row.role, row.transport, row.answer, row.word);
+    let name = texts.list(&[&row.server, &row.role, &row.transport]);
+    let said = texts.titled(&name, &texts.list(&[&row.answer, &row.word]));
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &said));
     let painter = ui.painter();
     if row.status == StepStatus::Problem {
         painter.rect_filled(rect.shrink2(Vec2::new(1.0, 0.0)), 0, palette.bad_soft);
     }
     let tint = status_mark::colour(row.status, palette);
-    let time = row.ms.map(duration_ms).unwrap_or_default();
+    let time = row.ms.map(|ms| texts.duration_ms(ms)).unwrap_or_default();
     if !wide {
         let line = |y: f32| (egui::pos2(rect.left() + 18.0, rect.top() + y), Align2::LEFT_CENTER);
         let width = rect.width() - 36.0;
-        label::paint_line(
-            painter,
-            line(18.0),
-            &format!("{}, {}", row.server, row.role),
-            fonts::ROW,
-            palette.ink,
-            width,
-        );
+        label::paint_line(painter, line(18.0), &texts.list(&[&row.server, &row.role]), fonts::ROW, palette.ink, width);
         label::paint_line(painter, line(42.0), &row.answer, fonts::MONO, palette.ink_2, width);
         let below = (egui::pos2(rect.left() + 38.0, rect.top() + 64.0), Align2::LEFT_CENTER);
         status_mark::paint(painter, egui::pos2(rect.left() + 26.0, rect.top() + 64.0), 15.0, row.status, palette, 0.0);
