@@ -121,7 +121,7 @@ mod tests {
     use super::*;
 
     fn bucket(minute: i64, count: u64) -> Bucket {
-        Bucket { start: LogTime { seconds: minute * 60, has_zone: false }, width: 60, count }
+        Bucket { start: LogTime { seconds: minute * 60, has_zone: false }, width: 60, count, kinds: Vec::new() }
     }
 
     fn period_of(minutes: impl IntoIterator<Item = i64>) -> Option<u64> {

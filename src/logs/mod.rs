@@ -15,6 +15,7 @@ pub mod scan;
 pub mod sign;
 mod statistics;
 mod tally;
+mod time_line;
 #[cfg(test)]
 mod tests;
 mod time;

@@ -1,5 +1,6 @@
 //! The kinds of log lines that are known (`assets/log_lines.toml`).
 
+use std::ops::Range;
 use std::sync::{LazyLock, OnceLock};
 
 use memchr::memmem::Finder;
@@ -80,6 +81,18 @@ impl Sign {
         })
     }
 
+    /// The bytes of such a line that its texts span: what tells the cause. `None` for one that is known by its columns, and
+    /// where the line is cut before their end.
+    pub fn telling(&self, line: &str) -> Option<Range<usize>> {
+        let mut span: Option<Range<usize>> = None;
+        for text in self.head.iter().chain(&self.has) {
+            let from = span.as_ref().map_or(0, |span| span.end);
+            let start = from + line.get(from..)?.find(text.as_str())?;
+            span = Some(span.map_or(start, |span| span.start)..start + text.len());
+        }
+        span
+    }
+
     /// Whether such a line is about an answer whose head the visitor had got by then: he saw a page that breaks off, and no
     /// page of an error.
     pub fn is_behind_the_head(&self) -> bool {
@@ -110,6 +123,17 @@ mod tests {
             assert!(sign.follows.iter().all(|id| named(id).is_some()), "{} follows what is not known", sign.id);
             assert!(sign.statuses.iter().all(|status| (100..=599).contains(status)), "{}", sign.id);
         }
+    }
+
+    #[test]
+    fn the_telling_part_of_a_line_is_that_of_its_texts() {
+        let refused = named("nginx-refused").unwrap();
+        let line = "connect() failed (111: Connection refused) while connecting to upstream, client: 192.0.2.1";
+        let told = refused.telling(line).and_then(|part| line.get(part));
+        assert_eq!(told, Some("connect() failed (111: Connection refused) while connecting to upstream"));
+        assert_eq!(refused.telling("connect() failed (111: Conn"), None);
+        let by_code = all().iter().find(|sign| sign.code.is_some()).unwrap();
+        assert_eq!(by_code.telling(&by_code.example), None);
     }
 
     #[test]

@@ -13,10 +13,11 @@ use super::format;
 use super::hours::Hours;
 use super::matcher::{Kind, sign};
 use super::scan::Wish;
+use super::time_line::TimeLine;
 use super::wanted::Found;
 use crate::model::Cause;
 use crate::model::log::{
-    Bucket, LogKind, LogSummary, LogTime, Mark, NAMES_TOLD, Named, Part, Says, UNKNOWN_SHOWN, Unrecognised,
+    LogKind, LogSummary, LogTime, Mark, NAMES_TOLD, Named, Part, Says, UNKNOWN_SHOWN, Unrecognised,
 };
 
 /// How many different names all tables keep together; what comes after that is counted without its name. A table of
@@ -24,8 +25,6 @@ use crate::model::log::{
 pub const NAMES: usize = 100_000;
 /// How much of a name is kept, in bytes.
 pub const NAME_BYTES: usize = 256;
-/// How many buckets the time line keeps before it is made coarser.
-const BUCKETS: usize = 2_048;
 /// How many starts and reloads are kept.
 const MARKS: usize = 200;
 /// How much of a line is shown, in bytes.
@@ -58,49 +57,6 @@ impl Table {
         all.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(other.0)));
         let named = |(name, count): (&[u8], u64)| Named { name: shown(name), count };
         all.into_iter().take(NAMES_TOLD).map(named).collect()
-    }
-}
-
-/// The time line: counts by start of a bucket.
-#[derive(Debug, Clone)]
-struct TimeLine {
-    /// Seconds of a bucket.
-    width: i64,
-    counts: BTreeMap<i64, u64>,
-}
-
-impl Default for TimeLine {
-    fn default() -> Self {
-        TimeLine { width: 60, counts: BTreeMap::new() }
-    }
-}
-
-impl TimeLine {
-    fn add(&mut self, seconds: i64, count: u64) {
-        *self.counts.entry(seconds.div_euclid(self.width)).or_default() += count;
-        while self.counts.len() > BUCKETS {
-            self.widen(self.width * 2);
-        }
-    }
-
-    fn widen(&mut self, width: i64) {
-        let old = std::mem::take(&mut self.counts);
-        for (bucket, count) in old {
-            *self.counts.entry((bucket * self.width).div_euclid(width)).or_default() += count;
-        }
-        self.width = width;
-    }
-
-    fn join(&mut self, mut other: TimeLine) {
-        let width = self.width.max(other.width);
-        for line in [&mut *self, &mut other] {
-            if line.width < width {
-                line.widen(width);
-            }
-        }
-        for (bucket, count) in other.counts {
-            self.add(bucket * width, count);
-        }
     }
 }
 
@@ -226,7 +182,7 @@ impl Tally {
             group.first = Some(group.first.map_or(time, |first| first.min(time)));
             group.last = Some(group.last.map_or(time, |last| last.max(time)));
             if part.is_some_and(Part::is_failure) {
-                self.time_line.add(time.seconds, 1);
+                self.time_line.count(time.seconds, hit.kind);
                 self.hours.count(hit.kind, time, server, page);
             }
         }
@@ -331,11 +287,6 @@ impl Tally {
             self.groups.iter().filter_map(|(kind, group)| told(*kind, group, utc_offset)).collect();
         kinds.retain(|kind| kind.part != Part::Mark);
         kinds.sort_by_key(|kind| (kind.part, std::cmp::Reverse(kind.count)));
-        let bucket = |(place, count): (&i64, &u64)| Bucket {
-            start: LogTime { seconds: place * self.time_line.width, has_zone: self.has_zone },
-            width: self.time_line.width.unsigned_abs(),
-            count: *count,
-        };
         LogSummary {
             name: name.to_owned(),
             formats,
@@ -345,7 +296,7 @@ impl Tally {
             to: self.to,
             utc_offset,
             kinds,
-            histogram: self.time_line.counts.iter().map(bucket).collect(),
+            histogram: self.time_line.told(self.has_zone),
             unrecognised: Unrecognised {
                 count: self.unknown,
                 examples: self.unknown_lines.iter().map(|line| shown(line)).collect(),
@@ -445,18 +396,6 @@ mod tests {
         assert_eq!(page(b"GET /cart?token=SECRET HTTP/1.1"), b"/cart");
         assert_eq!(page(b"/page"), b"/page");
         assert_eq!(page(b"-"), b"-");
-    }
-
-    #[test]
-    fn a_time_line_grows_coarser_instead_of_longer() {
-        let mut line = TimeLine::default();
-        (0..10_000).for_each(|minute| line.add(minute * 60, 1));
-        assert!(line.counts.len() <= BUCKETS);
-        assert_eq!(line.counts.values().sum::<u64>(), 10_000);
-        let mut other = TimeLine::default();
-        other.add(0, 5);
-        other.join(line);
-        assert_eq!(other.counts.values().sum::<u64>(), 10_005);
     }
 
     #[test]

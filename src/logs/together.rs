@@ -157,12 +157,15 @@ fn histogram(logs: &[&LogSummary]) -> Vec<Bucket> {
     let width = buckets().map(|bucket| bucket.width).max().unwrap_or(60);
     let has_zone = buckets().any(|bucket| bucket.start.has_zone);
     let step = i64::try_from(width).unwrap_or(60).max(1);
-    let mut counts: BTreeMap<i64, u64> = BTreeMap::new();
+    let mut sums: BTreeMap<i64, Bucket> = BTreeMap::new();
     for bucket in buckets() {
-        *counts.entry(bucket.start.seconds.div_euclid(step) * step).or_default() += bucket.count;
+        let start = LogTime { seconds: bucket.start.seconds.div_euclid(step) * step, has_zone };
+        let empty = || Bucket { start, width, count: 0, kinds: Vec::new() };
+        let sum = sums.entry(start.seconds).or_insert_with(empty);
+        sum.count += bucket.count;
+        add(&mut sum.kinds, &bucket.kinds);
     }
-    let told = |(seconds, count)| Bucket { start: LogTime { seconds, has_zone }, width, count };
-    counts.into_iter().map(told).collect()
+    sums.into_values().collect()
 }
 
 #[cfg(test)]

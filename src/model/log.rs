@@ -192,6 +192,9 @@ pub struct Bucket {
     /// Seconds.
     pub width: u64,
     pub count: u64,
+    /// The most frequent kinds of them, by id (`assets/log_lines.toml`).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kinds: Vec<Named>,
 }
 
 /// What failed in one hour, or in a longer stretch of a long log. Of each table only the most frequent are told.

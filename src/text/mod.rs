@@ -89,6 +89,15 @@ impl Texts {
         self.value(&number::bytes(count))
     }
 
+    /// A number with its thousands set apart: `61,208`.
+    pub fn count(&self, count: u64) -> String {
+        if count < 1_000 {
+            return count.to_string();
+        }
+        let next = format!("{:03}", count % 1_000);
+        self.filled(&Words::new("form-thousands").with("before", self.count(count / 1_000)).with("next", next))
+    }
+
     /// A value as it stands in a sentence of this language.
     pub fn value(&self, value: &str) -> String {
         self.formed(value).unwrap_or_else(|| value.to_owned())

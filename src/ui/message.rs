@@ -71,6 +71,8 @@ pub enum Message {
     FindEdited(String),
     /// The bar of the logs' time line that begins at this second; pressed again, all of the log.
     LogBarPressed(i64),
+    /// Of the logs' causes the one at this place.
+    LogCausePressed(usize),
     TextCopied(String),
     /// The ticket text of the report's screen, with what its switches let through.
     TicketCopied,

@@ -156,6 +156,8 @@ pub struct State {
     pub find: String,
     /// The bar of the logs' time line that is pressed, by its first second.
     pub log_bar: Option<i64>,
+    /// The cause whose lines are shown, by its place among those of the logs.
+    pub log_cause: usize,
     pub watching: Watching,
     /// The browsers that are installed here; empty where that is not known.
     pub browsers: Vec<Browser>,
@@ -222,6 +224,7 @@ impl State {
             only_problems: false,
             find: String::new(),
             log_bar: None,
+            log_cause: 0,
             watching: Watching::default(),
             browsers: Vec::new(),
             has_network_settings: false,

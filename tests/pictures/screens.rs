@@ -13,7 +13,7 @@ use gatemend::text::Texts;
 use gatemend::ui::{Effect, Glance, HandedFile, Message, Offer, Preview, Proof, Reading, Screen, State, Tab, update};
 use gatemend::watch::{Follower, Round, Seen, Timeline};
 
-use crate::support::{Pane, fresh, lived, ran, reading, saved};
+use crate::support::{Pane, busy, fresh, lived, ran, reading, saved};
 
 /// A screen and the pane that it is drawn on.
 pub struct Pictured {
@@ -46,6 +46,8 @@ pub fn all() -> Vec<Pictured> {
         pictured("verdict-dns-light", Light, WIDE, dns()),
         pictured("verdict-browser-dark", Dark, WIDE, own(lived("it-works-here-and-the-user-saw-502.toml"))),
         pictured("verdict-owner-dark", Dark, (1100.0, 900.0), own(lived("owner-config-names-a-wrong-port.toml"))),
+        pictured("verdict-logs-dark", Dark, (1100.0, 1_150.0), own(busy())),
+        pictured("verdict-logs-light-520", Light, (520.0, 1_600.0), own(busy())),
         pictured("stopped-light-520", Light, NARROW, stopped()),
         pictured("guided-router-dark", Dark, WIDE, restarting()),
         pictured("guided-window-light-520", Light, NARROW, private_window()),

@@ -7,7 +7,7 @@ use gatemend::checkup::judge_anew;
 use gatemend::text::Texts;
 use gatemend::ui::{Effect, Message, Screen, update};
 
-use crate::support::{Window, fresh, lived, opened, reading, says, sized, window, written};
+use crate::support::{Window, busy, fresh, lived, opened, reading, says, sized, window, written};
 
 fn has_focus(harness: &egui_kittest::Harness<'static, Window>) -> bool {
     harness.get_by_role(Widget::TextInput).accesskit_node().is_focused()
@@ -379,6 +379,21 @@ fn an_owner_sees_the_change_and_copies_it() {
         });
         assert!(copied);
     }
+}
+
+#[test]
+fn an_owner_presses_a_cause_and_reads_its_lines() {
+    let case = judge_anew(&busy(), &Texts::english());
+    let mut state = fresh();
+    update(&mut state, Message::CaseOpened("case.json".into(), Ok(reading(case))));
+    let mut harness = sized(1100.0, 2400.0, state);
+    let causes = harness.state().state.reading.as_ref().unwrap().logs.clone().unwrap();
+    assert!(causes.words.len() > 1 && says(&harness, &causes.words[0].quote));
+    assert!(!says(&harness, &causes.words[1].quote));
+    let name = format!("{}: {}", causes.causes[1].title, causes.causes[1].count);
+    harness.get_by_role_and_label(Widget::Button, &name).click();
+    harness.run();
+    assert!(says(&harness, &causes.words[1].quote) && !says(&harness, &causes.words[0].quote));
 }
 
 #[test]

@@ -9,7 +9,8 @@ use egui_kittest::kittest::Queryable;
 use egui_kittest::{Harness, HarnessBuilder};
 use gatemend::attempt::RunConfig;
 use gatemend::checkup::judge_anew;
-use gatemend::model::{Case, Role, Target};
+use gatemend::logs::{Wish, summarise};
+use gatemend::model::{Case, Known, Role, Seen, Target};
 use gatemend::probe::scripted::World;
 use gatemend::settings::Settings;
 use gatemend::store::read_case;
@@ -125,6 +126,49 @@ pub fn opened(name: &str, width: f32, height: f32) -> Harness<'static, Window> {
 /// A case that the real engine made in the world of this scenario.
 pub fn lived(scenario: &str) -> Case {
     ran(scenario).case
+}
+
+/// An owner's case with a day of nginx's words about php-fpm: a pool that is too small at busy times, and two more causes.
+pub fn busy() -> Case {
+    let mut case = lived("owner-log-connection-took-too-long.toml");
+    for one in &mut case.observations {
+        if let Seen::Log { log, .. } = &mut one.seen {
+            *log = Known::Seen(summarise("error.log", day().as_bytes(), &Wish::default(), |_| true).unwrap());
+        }
+    }
+    case
+}
+
+/// The lines of the day before the check, hour by hour, and of its first minutes.
+fn day() -> String {
+    const WORKERS: [u32; 24] = [90, 130, 92, 70, 62, 75, 91, 52, 20, 7, 1, 0, 0, 0, 0, 0, 0, 0, 1, 2, 8, 78, 110, 24];
+    let about = |page: &str| {
+        format!(
+            ", client: 203.0.113.7, server: shop.test, request: \"GET {page} HTTP/1.1\", upstream: \
+             \"fastcgi://unix:/run/php/php8.2-fpm.sock:\", host: \"shop.test\""
+        )
+    };
+    let mut text = String::new();
+    for (after, workers) in (12..).zip(WORKERS) {
+        let (day, hour) = (17 + after / 24, after % 24);
+        let minutes = if workers == 24 { 6 } else { 60 };
+        let mut lines = |count: u32, words: &str| {
+            for line in 0..count {
+                let page = if line % 3 == 0 { "/search" } else { "/" };
+                let (minute, second) = (line * minutes / count, line * 7 % 60);
+                let time = format!("2026/11/{day} {hour:02}:{minute:02}:{second:02}");
+                text.push_str(&format!("{time} [error] 71#71: *{line} {words}{}\n", about(page)));
+            }
+        };
+        let refused = "connect() failed (111: Connection refused) while connecting to upstream";
+        let late = "upstream timed out (110: Connection timed out) while reading response header from upstream";
+        lines(u32::from(after % 5 == 0) + workers / 40, refused);
+        lines(if after == 27 { 9 } else { workers / 6 }, late);
+        let full = "connect() to unix:/run/php/php8.2-fpm.sock failed (11: Resource temporarily unavailable) while \
+                    connecting to upstream";
+        lines(workers, full);
+    }
+    text
 }
 
 /// The same with everything that happened on the way.

@@ -10,6 +10,8 @@ form-hours = { $number } h
 form-bytes = { $number } B
 form-kibibytes = { $number } KiB
 form-mebibytes = { $number } MiB
+# Tausender und die drei Ziffern danach.
+form-thousands = { $before }.{ $next }
 # 24.11.2026, 10:00 Uhr UTC
 form-time = { $day }.{ $month }.{ $year }, { $hour }:{ $minute } UTC
 form-time-with-seconds = { $day }.{ $month }.{ $year }, { $hour }:{ $minute }:{ $second } UTC

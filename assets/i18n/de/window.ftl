@@ -413,6 +413,10 @@ window-logs-step = { $unit ->
    *[other] ein Balken je { $minutes } Minuten
 }
 window-logs-causes = Ursachen, häufigste zuerst
+window-logs-such-lines = { $count ->
+    [one] 1 Zeile
+   *[other] { $number } Zeilen
+}
 window-logs-words = Was das Log sagt
 window-logs-behind = Server hinter dem Gateway
 window-logs-pages = Seiten mit den meisten Fehlern

@@ -10,6 +10,8 @@ form-hours = { $number } h
 form-bytes = { $number } B
 form-kibibytes = { $number } KiB
 form-mebibytes = { $number } MiB
+# Thousands, and the three digits after them.
+form-thousands = { $before },{ $next }
 # 2026-11-24 10:00 UTC; months, days, hours, minutes and seconds come with two digits.
 form-time = { $year }-{ $month }-{ $day } { $hour }:{ $minute } UTC
 form-time-with-seconds = { $year }-{ $month }-{ $day } { $hour }:{ $minute }:{ $second } UTC

@@ -461,6 +461,10 @@ window-logs-bar = { $time }: { $count ->
 }
 window-logs-whole = Whole log
 window-logs-causes = Causes, most frequent first
+window-logs-such-lines = { $count ->
+    [one] 1 line
+   *[other] { $number } lines
+}
 window-logs-words = What the log says
 window-logs-behind = Server behind the gateway
 window-logs-pages = Pages that fail most

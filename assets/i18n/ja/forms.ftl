@@ -10,6 +10,8 @@ form-hours = { $number }時間
 form-bytes = { $number } B
 form-kibibytes = { $number } KiB
 form-mebibytes = { $number } MiB
+# 千の位までと、その後の3桁。
+form-thousands = { $before },{ $next }
 # 2026年11月24日 10:00 UTC
 form-time = { $year }年{ $month }月{ $day }日 { $hour }:{ $minute } UTC
 form-time-with-seconds = { $year }年{ $month }月{ $day }日 { $hour }:{ $minute }:{ $second } UTC

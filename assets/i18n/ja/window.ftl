@@ -384,6 +384,7 @@ window-logs-step = { $unit ->
    *[other] 棒1本が{ $minutes }分
 }
 window-logs-causes = 原因（多い順）
+window-logs-such-lines = { $number } 行
 window-logs-words = ログの記録
 window-logs-behind = ゲートウェイの背後のサーバー
 window-logs-pages = エラーの多いページ

@@ -1,8 +1,10 @@
 //! What logs say, ready to be drawn: bars over time, causes, and the log's own words.
 
+use std::ops::Range;
+
 use crate::logs::sign;
 use crate::logs::together::{CauseTold, together};
-use crate::model::log::{Hour, LogSummary, LogTime, Named};
+use crate::model::log::{Bucket, Hour, LogSummary, LogTime, Named};
 use crate::model::{Case, Known, Seen};
 use crate::text::Texts;
 
@@ -10,6 +12,8 @@ use crate::text::Texts;
 const BARS: i64 = 30;
 /// How many causes are named.
 const CAUSES: usize = 5;
+/// Colours of the bars: one for each of the most frequent causes, and the last for all others.
+pub const SERIES: usize = 4;
 
 /// One bar of the histogram.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +22,8 @@ pub struct Bar {
     pub start: i64,
     pub label: String,
     pub count: u64,
+    /// How many of them each series has, as [`CauseBar::series`] numbers them.
+    pub parts: [u64; SERIES],
 }
 
 /// What failed in one hour, or a longer stretch of a long log.
@@ -39,6 +45,20 @@ pub struct CauseBar {
     pub count: u64,
     /// Of the most frequent one, 0 to 1.
     pub share: f32,
+    /// Its colour in the bars, below [`SERIES`].
+    pub series: usize,
+}
+
+/// What lines of one cause say.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WordsView {
+    /// The last line of them.
+    pub quote: String,
+    /// The bytes of it that tell the cause; empty where that is no text.
+    pub telling: Range<usize>,
+    pub count: u64,
+    pub servers: Vec<(String, u64)>,
+    pub pages: Vec<(String, u64)>,
 }
 
 /// All of it.
@@ -52,10 +72,8 @@ pub struct LogView {
     pub step: i64,
     pub causes: Vec<CauseBar>,
     pub hours: Vec<HourView>,
-    /// The last line of the first cause.
-    pub quote: String,
-    pub upstream: Option<String>,
-    pub pages: Vec<(String, u64)>,
+    /// Of each of `causes`, in their order; never empty.
+    pub words: Vec<WordsView>,
 }
 
 impl LogView {
@@ -71,31 +89,52 @@ impl LogView {
             .collect();
         let told = together(&logs);
         let causes: Vec<_> = told.causes.iter().filter(|cause| cause.part.is_failure()).collect();
-        let first = causes.first()?;
-        let most = causes.iter().map(|cause| cause.count).max().unwrap_or(1).max(1);
+        let most = causes.iter().map(|cause| cause.count).max()?.max(1);
+        let title = |cause: &CauseTold| texts.get(&format!("cause-{}-title", cause.cause));
         #[expect(clippy::cast_precision_loss, reason = "for the eye")]
-        let bar = |cause: &&CauseTold| CauseBar {
-            title: texts.get(&format!("cause-{}-title", cause.cause)),
+        let bar = |(place, cause): (usize, &&CauseTold)| CauseBar {
+            title: title(cause),
             count: cause.count,
             share: cause.count as f32 / most as f32,
+            series: place.min(SERIES - 1),
         };
-        let (bars, step) = bars(&told.histogram.iter().map(|one| (one.start.seconds, one.count)).collect::<Vec<_>>());
+        let series = |kind: &str| {
+            let place = causes.iter().position(|cause| cause.kinds.iter().any(|one| one.name == kind));
+            place.map_or(SERIES - 1, |place| place.min(SERIES - 1))
+        };
+        let (bars, step) = bars(&told.histogram, series);
+        let titles: Vec<String> = causes.iter().map(|cause| title(cause)).collect();
         Some(LogView {
             lines: told.lines,
             failed: causes.iter().map(|cause| cause.count).sum(),
             last: causes.iter().filter_map(|cause| cause.last).max().map(|last| last.to_string().replace('T', " ")),
             bars,
             step,
-            causes: causes.iter().take(CAUSES).map(bar).collect(),
-            hours: told.hours.iter().map(|hour| hour_view(hour, texts)).collect(),
-            quote: first.example.clone(),
-            upstream: first.upstreams.first().map(|one| one.name.clone()),
-            pages: first.requests.iter().take(3).map(|one| (one.name.clone(), one.count)).collect(),
+            causes: causes.iter().enumerate().take(CAUSES).map(bar).collect(),
+            hours: told.hours.iter().map(|hour| hour_view(hour, &titles, texts)).collect(),
+            words: causes.iter().take(CAUSES).map(|cause| words(cause)).collect(),
         })
     }
 }
 
-fn hour_view(hour: &Hour, texts: &Texts) -> HourView {
+fn words(cause: &CauseTold) -> WordsView {
+    let sign = cause.kinds.iter().filter_map(|kind| sign::named(&kind.name));
+    WordsView {
+        telling: sign.filter_map(|sign| sign.telling(&cause.example)).next().unwrap_or_default(),
+        quote: cause.example.clone(),
+        count: cause.count,
+        servers: counted(&cause.upstreams),
+        pages: counted(&cause.requests),
+    }
+}
+
+/// The most frequent ones.
+fn counted(names: &[Named]) -> Vec<(String, u64)> {
+    names.iter().take(3).map(|one| (one.name.clone(), one.count)).collect()
+}
+
+/// `titles` are those of all causes, most frequent first: they have the same colours here.
+fn hour_view(hour: &Hour, titles: &[String], texts: &Texts) -> HourView {
     let from = hour.start.seconds;
     let to = from + i64::try_from(hour.width).unwrap_or(3_600);
     let mut causes: Vec<CauseBar> = Vec::new();
@@ -104,14 +143,16 @@ fn hour_view(hour: &Hour, texts: &Texts) -> HourView {
         let title = texts.get(&format!("cause-{}-title", sign.cause));
         match causes.iter_mut().find(|cause| cause.title == title) {
             Some(cause) => cause.count += kind.count,
-            None => causes.push(CauseBar { title, count: kind.count, share: 0.0 }),
+            None => {
+                let place = titles.iter().position(|one| *one == title).unwrap_or(SERIES);
+                causes.push(CauseBar { title, count: kind.count, share: 0.0, series: place.min(SERIES - 1) });
+            }
         }
     }
     causes.sort_by_key(|cause| std::cmp::Reverse(cause.count));
     let most = causes.first().map_or(1, |cause| cause.count).max(1);
     #[expect(clippy::cast_precision_loss, reason = "for the eye")]
     causes.iter_mut().for_each(|cause| cause.share = cause.count as f32 / most as f32);
-    let counted = |names: &[Named]| names.iter().take(3).map(|one| (one.name.clone(), one.count)).collect();
     HourView { from, to, span: span(from, to), causes, servers: counted(&hour.servers), pages: counted(&hour.pages) }
 }
 
@@ -132,17 +173,26 @@ impl LogView {
     }
 }
 
-/// Bars of equal width without gaps, and the width, in seconds: the finest that gives few enough.
-fn bars(counts: &[(i64, u64)]) -> (Vec<Bar>, i64) {
+/// Bars of equal width without gaps, and the width, in seconds: the finest that gives few enough. `series` is that of a
+/// kind of line; what a bucket does not tell the kind of is among the others.
+fn bars(buckets: &[Bucket], series: impl Fn(&str) -> usize) -> (Vec<Bar>, i64) {
     const STEPS: [i64; 9] = [60, 300, 900, 3_600, 10_800, 21_600, 86_400, 604_800, 2_592_000];
-    let (Some(from), Some(to)) = (counts.iter().map(|one| one.0).min(), counts.iter().map(|one| one.0).max()) else {
-        return (Vec::new(), 60);
-    };
+    let starts = || buckets.iter().map(|bucket| bucket.start.seconds);
+    let (Some(from), Some(to)) = (starts().min(), starts().max()) else { return (Vec::new(), 60) };
     let number = |step: i64| to.div_euclid(step) - from.div_euclid(step) + 1;
     let step = STEPS.into_iter().find(|step| number(*step) <= BARS).unwrap_or((to - from) / BARS + 1);
     let bar = |place: i64| {
-        let here = counts.iter().filter(|(seconds, _)| seconds.div_euclid(step) == place);
-        Bar { start: place * step, label: label(place * step, step), count: here.map(|(_, count)| count).sum() }
+        let mut bar = Bar { start: place * step, label: label(place * step, step), count: 0, parts: [0; SERIES] };
+        let mut add = |series: usize, count: u64| bar.parts.get_mut(series).into_iter().for_each(|part| *part += count);
+        let mut all = 0;
+        for bucket in buckets.iter().filter(|bucket| bucket.start.seconds.div_euclid(step) == place) {
+            let told: u64 = bucket.kinds.iter().map(|kind| kind.count).sum();
+            bucket.kinds.iter().for_each(|kind| add(series(&kind.name), kind.count));
+            add(SERIES - 1, bucket.count.saturating_sub(told));
+            all += bucket.count;
+        }
+        bar.count = all;
+        bar
     };
     ((from.div_euclid(step)..=to.div_euclid(step)).map(bar).collect(), step)
 }
@@ -158,18 +208,33 @@ fn label(seconds: i64, step: i64) -> String {
 mod tests {
     use super::*;
 
+    fn bucket((seconds, count): (i64, u64)) -> Bucket {
+        let kinds = vec![Named { name: "nginx-refused".into(), count: count / 2 }];
+        Bucket { start: LogTime { seconds, has_zone: false }, width: 60, count, kinds }
+    }
+
+    fn drawn(counts: &[(i64, u64)]) -> (Vec<Bar>, i64) {
+        bars(&counts.iter().copied().map(bucket).collect::<Vec<_>>(), |_| 1)
+    }
+
     #[test]
     fn bars_are_few_without_gaps_and_lose_nothing() {
         let day: Vec<(i64, u64)> = (0..24).map(|hour| (hour * 3_600, 10)).collect();
-        let (hours, step) = bars(&day);
+        let (hours, step) = drawn(&day);
         assert_eq!((hours.len(), step), (24, 3_600));
         assert_eq!((hours[9].label.as_str(), hours[9].count), ("09:00", 10));
-        let (minutes, step) = bars(&[(0, 1), (600, 2)]);
+        let (minutes, step) = drawn(&[(0, 1), (600, 2)]);
         assert_eq!((minutes.len(), step, minutes[5].count), (11, 60, 0));
         let years: Vec<(i64, u64)> = (0..2_000).map(|day| (day * 86_400, 1)).collect();
-        let (few, _) = bars(&years);
+        let (few, _) = drawn(&years);
         assert!(few.len() <= 67, "{}", few.len());
         assert_eq!(few.iter().map(|bar| bar.count).sum::<u64>(), 2_000);
-        assert!(bars(&[]).0.is_empty());
+        assert!(drawn(&[]).0.is_empty());
+    }
+
+    #[test]
+    fn a_bar_has_its_causes_and_what_was_not_told_is_among_the_others() {
+        let (hours, _) = drawn(&[(0, 10), (60, 5), (3_600, 1)]);
+        assert_eq!((hours.len(), hours[0].parts, hours[0].count), (13, [0, 7, 0, 8], 15));
     }
 }

@@ -21,7 +21,7 @@ use crate::watch::in_a_word;
 
 pub use dns::{DnsGroup, DnsRow};
 pub use facts::FactRow;
-pub use logs::LogView;
+pub use logs::{Bar, CauseBar, LogView};
 pub use ways::{Cell, Matrix, WayRow};
 pub use world::{PlaceRow, Region, WorldView};
 

@@ -26,6 +26,9 @@ pub const RADIUS_FIELD: u8 = 8;
 pub const RADIUS_CARD: u8 = 12;
 
 pub const STROKE_HAIR: f32 = 1.0;
+/// Lines of a pattern in plots: how far apart, and how thick.
+pub const HATCH_SPACING: f32 = 5.0;
+pub const HATCH_STROKE: f32 = 2.6;
 pub const STROKE_FIELD: f32 = 1.5;
 pub const STROKE_RING: f32 = 2.5;
 pub const STROKE_ICON: f32 = 1.75;

@@ -10,6 +10,7 @@ mod footer;
 mod guided;
 mod gallery;
 mod limits;
+mod logs;
 mod markdown;
 mod moment;
 mod owner;

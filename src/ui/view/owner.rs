@@ -1,16 +1,15 @@
-//! The owner's side: what is handed over on the first screen, and what the logs say beside the verdict.
+//! The owner's side of the first screen: what is handed over beside the address.
 
 use egui::{Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::super::handed::{Glance, HandedFile};
 use super::super::icon::Icon;
 use super::super::message::Message;
-use super::super::reading::LogView;
 use super::super::region::{self, Region};
 use super::super::state::State;
 use super::super::theme::{self, fonts, measure};
 use super::super::widget::button::Button;
-use super::super::widget::card::{card_ui, columns_ui, focus_ring, hairline_ui, well_ui};
+use super::super::widget::card::{focus_ring, hairline_ui};
 use super::super::widget::{control, label, status_mark};
 use crate::model::StepStatus;
 use crate::model::diagnosis::Words;
@@ -191,197 +190,5 @@ fn log_row_ui(ui: &mut Ui, state: &State, log: &HandedFile, out: &mut Vec<Messag
     focus_ring(ui, &remove, bin, 6);
     if remove.clicked() {
         out.push(Message::LogTakenBack(log.path.clone()));
-    }
-}
-
-/// From this width of a card on what the logs count stands beside the verdict.
-pub const TOTALS_FROM: f32 = 860.0;
-
-/// How much the logs hold, as rows of a name and a number.
-pub fn totals_ui(ui: &mut Ui, state: &State, logs: &LogView) {
-    let palette = theme::palette(ui);
-    for (key, value) in totals(logs) {
-        let Some(value) = value else { continue };
-        let name = state.texts.get(key);
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 23.0), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, format!("{name}: {value}")));
-        let painter = ui.painter();
-        let place = (rect.left_center(), egui::Align2::LEFT_CENTER);
-        let said = label::paint_line(painter, place, &name, fonts::SMALL, palette.ink_2, rect.width() * 0.6);
-        let place = (rect.right_center(), egui::Align2::RIGHT_CENTER);
-        let room = rect.width() - said.width() - measure::SPACE_S;
-        label::paint_line(painter, place, &value, fonts::NUMBER.sized(14.0), palette.ink, room);
-    }
-}
-
-fn totals(logs: &LogView) -> [(&'static str, Option<String>); 3] {
-    [
-        ("window-logs-lines", Some(logs.lines.to_string())),
-        ("window-logs-failed", Some(logs.failed.to_string())),
-        ("window-logs-last", logs.last.clone()),
-    ]
-}
-
-/// Failures over time, and their causes.
-pub fn logs_ui(ui: &mut Ui, state: &State, logs: &LogView, out: &mut Vec<Message>) {
-    // Both columns may press a bar, and each has its own list.
-    let (mut of_bars, mut of_causes) = (Vec::new(), Vec::new());
-    ui.add_space(measure::SPACE_L);
-    columns_ui(
-        ui,
-        0.584,
-        |ui| {
-            card_ui(ui, 18, |ui| over_time_ui(ui, state, logs, &mut of_bars));
-        },
-        |ui| {
-            card_ui(ui, 18, |ui| causes_ui(ui, state, logs, &mut of_causes));
-        },
-    );
-    out.append(&mut of_bars);
-    out.append(&mut of_causes);
-}
-
-/// The log's own words, below what there is to be done.
-pub fn log_words_ui(ui: &mut Ui, state: &State, logs: &LogView) {
-    ui.add_space(measure::SPACE_L);
-    card_ui(ui, 18, |ui| words_ui(ui, state, logs));
-}
-
-const CHART: f32 = 132.0;
-const AXIS: f32 = 40.0;
-/// A few bars do not fill the chart.
-const WIDEST_BAR: f32 = 56.0;
-
-fn over_time_ui(ui: &mut Ui, state: &State, logs: &LogView, out: &mut Vec<Message>) {
-    let palette = theme::palette(ui);
-    let texts = &state.texts;
-    label::heading_ui(ui, &texts.get("window-logs-over-time"), fonts::HEADING);
-    let unit = match logs.step {
-        60 => "minute",
-        3_600 => "hour",
-        86_400 => "day",
-        _ => "other",
-    };
-    let step = Words::new("window-logs-step").with("unit", unit).with("minutes", logs.step / 60);
-    label::text_ui(ui, texts.say(&step), fonts::SMALL, palette.ink_3);
-    ui.add_space(measure::SPACE_S);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), CHART + 22.0), Sense::hover());
-    let peak = logs.bars.iter().max_by_key(|bar| bar.count);
-    let said = peak.map(|bar| format!("{}: {} · {}", texts.get("window-logs-over-time"), bar.label, bar.count));
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::Image, true, said.clone().unwrap_or_default()));
-    let most = peak.map_or(1, |bar| bar.count).max(1);
-    let chart = Rect::from_min_max(pos2(rect.left() + AXIS, rect.top() + 8.0), pos2(rect.right(), rect.top() + CHART));
-    let painter = ui.painter();
-    for (share, value) in [(0.0, 0), (0.5, most / 2), (1.0, most)] {
-        let y = (chart.bottom() - chart.height() * share).round() - 0.5;
-        painter.hline(chart.x_range(), y, Stroke::new(measure::STROKE_HAIR, palette.line));
-        let place = (pos2(rect.left() + AXIS - 8.0, y), egui::Align2::RIGHT_CENTER);
-        if share == 0.0 || value > 0 {
-            label::paint_line(painter, place, &value.to_string(), fonts::TICK, palette.ink_3, AXIS - 8.0);
-        }
-    }
-    let slot = (chart.width() / logs.bars.len().max(1) as f32).min(WIDEST_BAR);
-    let labels_every = (48.0 / slot).ceil().max(1.0) as usize;
-    for (place, bar) in logs.bars.iter().enumerate() {
-        let left = chart.left() + slot * place as f32;
-        let height = (chart.height() * bar.count as f32 / most as f32).max(if bar.count > 0 { 2.0 } else { 0.0 });
-        let body = Rect::from_min_max(
-            pos2(left + slot * 0.12, chart.bottom() - height),
-            pos2(left + slot * 0.88, chart.bottom()),
-        );
-        let pressed = state.log_bar == Some(bar.start);
-        if bar.count > 0 {
-            let touched = Rect::from_min_max(pos2(left, chart.top()), pos2(left + slot, chart.bottom()));
-            let button = ui.interact(touched, ui.scope_id().with(("bar", bar.start)), Sense::click());
-            let said = texts.say(&Words::new("window-logs-bar").with("time", &bar.label).with("count", bar.count));
-            button.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, pressed, said.clone()));
-            if button.clicked() {
-                out.push(Message::LogBarPressed(bar.start));
-            }
-            if pressed || button.hovered() {
-                painter.rect_filled(touched, 2, palette.accent_soft);
-            }
-            focus_ring(ui, &button, touched, 2);
-            button.on_hover_text(said);
-        }
-        painter.rect_filled(body, 1, if pressed { palette.ink } else { palette.accent });
-        if place % labels_every == 0 {
-            let at = (pos2(left + slot / 2.0, chart.bottom() + 12.0), egui::Align2::CENTER_CENTER);
-            label::paint_line(painter, at, &bar.label, fonts::TICK, palette.ink_3, 48.0);
-        }
-    }
-}
-
-/// Of the whole log, or of the hour of the bar that is pressed.
-fn causes_ui(ui: &mut Ui, state: &State, logs: &LogView, out: &mut Vec<Message>) {
-    let palette = theme::palette(ui);
-    let pressed = state.log_bar.and_then(|start| Some((start, logs.hour_at(start)?)));
-    label::heading_ui(ui, &state.texts.get("window-logs-causes"), fonts::HEADING);
-    if let Some((start, hour)) = pressed {
-        ui.horizontal_wrapped(|ui| {
-            label::text_ui(ui, &hour.span, fonts::SMALL, palette.ink_2);
-            if Button::quiet(&state.texts.get("window-logs-whole")).show(ui).clicked() {
-                out.push(Message::LogBarPressed(start));
-            }
-        });
-    }
-    ui.spacing_mut().item_spacing.y = 0.0;
-    for cause in pressed.map_or(&logs.causes, |(_, hour)| &hour.causes) {
-        let count = cause.count.to_string();
-        let width = ui.available_width();
-        let taken = label::width(ui.painter(), &count, fonts::NUMBER.font()) + measure::SPACE_M;
-        let title = ui.painter().layout_job(label::wrapped(&cause.title, fonts::ROW_TEXT, palette.ink, width - taken));
-        let (rect, response) = ui.allocate_exact_size(vec2(width, title.size().y + 22.0), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, format!("{}: {count}", cause.title)));
-        let painter = ui.painter();
-        let middle = rect.top() + 6.0 + title.size().y / 2.0;
-        painter.galley(pos2(rect.left(), rect.top() + 6.0), title, palette.ink);
-        let place = (pos2(rect.right(), middle), egui::Align2::RIGHT_CENTER);
-        label::paint_line(painter, place, &count, fonts::NUMBER, palette.ink, 90.0);
-        let track = Rect::from_min_size(pos2(rect.left(), rect.bottom() - 10.0), vec2(width, 6.0));
-        painter.rect_filled(track, 3, palette.sunken);
-        let filled = Rect::from_min_size(track.min, vec2((width * cause.share).max(4.0), 6.0));
-        painter.rect_filled(filled, 3, palette.ink_2);
-    }
-    let Some((_, hour)) = pressed else { return };
-    for (key, names) in [("window-logs-behind", &hour.servers), ("window-logs-pages", &hour.pages)] {
-        if names.is_empty() {
-            continue;
-        }
-        ui.add_space(measure::SPACE_S);
-        label::text_ui(ui, state.texts.get(key), fonts::SMALL, palette.ink_2);
-        for (name, count) in names {
-            label::text_ui(ui, format!("{} {count}", middle_cut(name, 40)), fonts::MONO, palette.ink);
-        }
-    }
-}
-
-fn words_ui(ui: &mut Ui, state: &State, logs: &LogView) {
-    let palette = theme::palette(ui);
-    let texts = &state.texts;
-    label::heading_ui(ui, &texts.get("window-logs-words"), fonts::HEADING);
-    ui.add_space(measure::SPACE_XS);
-    well_ui(ui, |ui| {
-        label::text_ui(ui, &logs.quote, fonts::MONO, palette.ink);
-    });
-    ui.add_space(measure::SPACE_S);
-    let pages: Vec<String> =
-        logs.pages.iter().map(|(page, count)| format!("{} {count}", middle_cut(page, 40))).collect();
-    let facts = [
-        ("window-logs-behind", logs.upstream.clone()),
-        ("window-logs-pages", Some(pages.join("   ")).filter(|pages| !pages.is_empty())),
-    ];
-    ui.spacing_mut().item_spacing.y = measure::SPACE_XS;
-    // Where there is room the numbers stand beside the verdict.
-    let is_narrow = ui.available_width() <= TOTALS_FROM;
-    let numbers = totals(logs).into_iter().filter(|_| is_narrow);
-    for (key, value) in facts.into_iter().chain(numbers) {
-        let Some(value) = value else { continue };
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = measure::SPACE_M;
-            ui.spacing_mut().interact_size.y = fonts::MONO.line;
-            label::text_ui(ui, texts.get(key), fonts::SMALL, palette.ink_2);
-            label::text_ui(ui, value, fonts::MONO, palette.ink);
-        });
     }
 }

@@ -10,7 +10,7 @@ use super::super::state::{State, Tab};
 use super::super::theme::{self, fonts, measure};
 use super::super::widget::button::Button;
 use super::super::widget::card::{card_ui, columns_ui, focus_ring, hairline_ui};
-use super::super::widget::chip::{self, chip_ui, confidence_ui};
+use super::super::widget::chip::{chip_ui, confidence_ui};
 use super::super::widget::path::{Form, PathLook, path_ui};
 use super::super::widget::{label, status_mark};
 use crate::model::diagnosis::Words;
@@ -26,11 +26,10 @@ pub fn verdict_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     let output = super::path_band_ui(ui, state, case.role == Role::Owner, out);
     foreign_ui(ui, state);
     ui.add_space(measure::SPACE_L);
+    let totals_beside = ui.available_width() > super::logs::TOTALS_FROM;
     let card = card_ui(ui, 20, |ui| {
         match &reading.logs {
-            Some(logs) if ui.available_width() > super::owner::TOTALS_FROM => {
-                with_totals_ui(ui, state, (case, logs), out)
-            }
+            Some(logs) if totals_beside => with_totals_ui(ui, state, (case, logs), out),
             _ => headline_ui(ui, state, case, out),
         }
         ui.min_rect()
@@ -40,7 +39,7 @@ pub fn verdict_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     }
     compare_ui(ui, state);
     if let Some(logs) = &reading.logs {
-        super::owner::logs_ui(ui, state, logs, out);
+        super::logs::logs_ui(ui, state, logs, out);
     }
     ui.add_space(measure::SPACE_M);
     let Some(diagnosis) = &case.diagnosis else {
@@ -56,15 +55,16 @@ pub fn verdict_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
             card_ui(ui, 0, |ui| super::actions::actions_ui(ui, state, diagnosis, out));
         },
         |ui| {
+            if let Some(logs) = &reading.logs {
+                super::logs::words_ui(ui, state, logs, !totals_beside);
+                ui.add_space(measure::SPACE_M);
+            }
             label::heading_ui(ui, &state.texts.get("window-how-we-know"), fonts::HEADING);
             card_ui(ui, 8, |ui| reasons_ui(ui, state, diagnosis, &mut wishes));
             super::limits::limits_ui(ui, state, &reading.limits);
         },
     );
     out.append(&mut wishes);
-    if let Some(logs) = &reading.logs {
-        super::owner::log_words_ui(ui, state, logs);
-    }
 }
 
 const TOTALS: f32 = 250.0;
@@ -81,7 +81,7 @@ fn with_totals_ui(ui: &mut Ui, state: &State, (case, logs): (&Case, &LogView), o
         ui.vertical(|ui| {
             ui.set_width(TOTALS);
             ui.add_space(measure::SPACE_XS);
-            super::owner::totals_ui(ui, state, logs);
+            super::logs::totals_ui(ui, state, logs);
         });
     });
     let rect = row.response.rect;
@@ -254,8 +254,8 @@ fn reason_line_ui(ui: &mut Ui, state: &State, case: &Case, diagnosis: &Diagnosis
     ui.add_space(2.0);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::new(8.0, 0.0);
-        // The words stand in the middle of the row that the dots make.
-        ui.spacing_mut().interact_size.y = chip::HEIGHT;
+        // Words and dots are as high as a line, so that they stand on one.
+        ui.spacing_mut().interact_size.y = fonts::SMALL.line;
         ui.label(theme::text(texts.get("window-reason"), fonts::LABEL_STRONG, palette.ink));
         ui.label(theme::text(texts.get(&format!("cause-{}-title", diagnosis.cause)), fonts::SMALL, palette.ink));
         let word = texts.get(&format!("window-confidence-{}", diagnosis.confidence));

@@ -8,7 +8,7 @@ use super::label;
 use crate::model::Confidence;
 
 /// How high both are.
-pub const HEIGHT: f32 = 26.0;
+const HEIGHT: f32 = 26.0;
 
 /// A few words on a soft ground; on two lines where one has no room.
 pub fn chip_ui(ui: &mut Ui, text: &str, icon: Option<Icon>, ink: Color32, ground: Color32) {
@@ -39,7 +39,7 @@ pub fn confidence_ui(ui: &mut Ui, confidence: Confidence, word: &str) {
         Confidence::Possible => 1,
     };
     let width = label::width(ui.painter(), word, style.font());
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(4.0 * 9.0 + 6.0 + width, HEIGHT), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(4.0 * 9.0 + 6.0 + width, style.line), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, word));
     let painter = ui.painter();
     for index in 0..4_u8 {

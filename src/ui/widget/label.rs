@@ -1,6 +1,7 @@
 //! Text: in one of the styles, cut with an ellipsis where it must stay on one line, wrapped where it may run on.
 
 use egui::{Align2, Color32, FontId, Galley, Painter, Pos2, Response, Ui};
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::super::theme::{self, TypeStyle, fonts};
@@ -78,6 +79,20 @@ fn prose(text: &str, style: TypeStyle, colour: Color32) -> egui::text::LayoutJob
         job.append(&said, 0.0, format);
     }
     job
+}
+
+/// Wrapped text with one part of it, in bytes, in the second colour.
+pub fn with_part_ui(ui: &mut Ui, (text, part): (&str, &Range<usize>), style: TypeStyle, colours: (Color32, Color32)) {
+    let mut job = egui::text::LayoutJob::default();
+    let (before, rest) = text.split_at_checked(part.start).unwrap_or((text, ""));
+    let (told, after) =
+        rest.split_at_checked(part.end.min(text.len()).saturating_sub(part.start)).unwrap_or((rest, ""));
+    for (piece, color) in [(before, colours.0), (told, colours.1), (after, colours.0)] {
+        let font_id = style.font();
+        let format = egui::TextFormat { font_id, color, line_height: Some(style.line), ..Default::default() };
+        job.append(piece, 0.0, format);
+    }
+    ui.add(egui::Label::new(job).wrap());
 }
 
 /// The width of a line.

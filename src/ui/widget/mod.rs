@@ -6,4 +6,5 @@ pub mod chip;
 pub mod control;
 pub mod label;
 pub mod path;
+pub mod series;
 pub mod status_mark;
