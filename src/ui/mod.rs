@@ -49,6 +49,6 @@ pub use preview::Preview;
 pub use reading::Reading;
 pub use start::Opening;
 pub use state::{Look, Offer, Proof, Screen, State, Tab};
-pub use theme::install;
+pub use theme::{install, letters};
 pub use update::update;
 pub use view::root_ui;

@@ -58,8 +58,15 @@ pub fn all() -> Vec<Pictured> {
         pictured("watch-down-dark", Dark, WIDE, watching(false)),
         pictured("watch-back-light-520", Light, NARROW, watching(true)),
         pictured("report-light", Light, WIDE, report()),
-        pictured("settings-dark", Dark, (1100.0, 1_000.0), settings()),
+        pictured("settings-dark", Dark, (1100.0, 1_000.0), settings_in(base())),
         pictured("gallery-dark", Dark, (1100.0, 1_340.0), gallery()),
+        pictured("start-visitor-german-light-520", Light, (520.0, 1_000.0), in_language("de", past(base()))),
+        pictured("verdict-not-you-german-light", Light, WIDE, in_language("de", not_you())),
+        pictured("verdict-logs-german-dark", Dark, (1100.0, 1_150.0), in_language("de", own(busy()))),
+        pictured("settings-german-light-520", Light, (520.0, 2_600.0), settings_in(in_language("de", base()))),
+        pictured("start-visitor-japanese-dark", Dark, WIDE, in_language("ja", past(base()))),
+        pictured("verdict-not-you-japanese-light", Light, WIDE, in_language("ja", not_you())),
+        pictured("verdict-dns-japanese-dark-520", Dark, (520.0, 1_200.0), in_language("ja", dns())),
         Pictured {
             name: "verdict-twice-light",
             pane: Pane { size: (550.0, 380.0), scale: 2.0, theme: Light },
@@ -75,6 +82,16 @@ fn base() -> State {
     state.settings_file = Some("/home/anna/.config/gatemend/settings.toml".into());
     state.report.path = "/home/anna/Documents/gatemend-report.html".into();
     state.browsers = vec![gatemend::model::Browser::Firefox, gatemend::model::Browser::Chrome];
+    state
+}
+
+/// The same in another language, as if it had been chosen before.
+fn in_language(tag: &str, mut state: State) -> State {
+    let texts = Texts::language(tag).unwrap();
+    if let Some(reading) = &state.reading {
+        state.reading = Some(Reading::of(judge_anew(&reading.case, &texts), &texts).into());
+    }
+    state.texts = texts;
     state
 }
 
@@ -238,8 +255,7 @@ fn report() -> State {
     state
 }
 
-fn settings() -> State {
-    let mut state = base();
+fn settings_in(mut state: State) -> State {
     update(&mut state, Message::ScreenChosen(Screen::Settings));
     let before = Box::new(state.settings.clone());
     state.tell(state.texts.get("window-settings-saved"), Some(Offer::Undo(before)));

@@ -93,7 +93,8 @@ fn told(evidence: &Evidence<'_>, observation: &Observation, texts: &Texts) -> (S
         }),
         Seen::Browsers { browsers } => {
             let all: Vec<&str> = browsers.iter().map(|browser| browser.browser.as_str()).collect();
-            (StepStatus::Passed, texts.say(&Words::new("fact-browsers").with("browsers", texts.list(&all))))
+            let said = if all.is_empty() { texts.get("form-none") } else { texts.list(&all) };
+            (StepStatus::Passed, texts.say(&Words::new("fact-browsers").with("browsers", said)))
         }
         Seen::RootStore { root_store } => known(root_store, &speech, |store| {
             texts.say(&Words::new("fact-roots").with("count", store.roots).with("foreign", store.foreign.len()))

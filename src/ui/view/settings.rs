@@ -66,6 +66,11 @@ fn jump() -> egui::Id {
     egui::Id::unique("settings-jump")
 }
 
+/// The part of the list that was pressed last.
+fn pressed() -> egui::Id {
+    egui::Id::unique("gatemend-settings-pressed")
+}
+
 /// All parts; how high each one stands comes back.
 fn sections_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) -> Vec<f32> {
     let wanted = ui.data_mut(|data| data.remove_temp::<usize>(jump()));
@@ -105,7 +110,13 @@ fn list_ui(ui: &mut Ui, state: &State, tops: &[f32], out: &mut Vec<Message>) {
     let palette = theme::palette(ui);
     ui.spacing_mut().item_spacing.y = 0.0;
     let line = ui.clip_rect().top() + 60.0;
-    let now = tops.iter().rposition(|top| *top <= line).unwrap_or(0);
+    // What was pressed last is lit until the reader scrolls: the last parts cannot come up to the top.
+    let scrolled = ui.input(|input| input.smooth_scroll_delta().y != 0.0 || input.pointer.any_pressed());
+    if scrolled {
+        ui.data_mut(|data| data.remove_temp::<usize>(pressed()));
+    }
+    let pressed_last = ui.data(|data| data.get_temp::<usize>(pressed()));
+    let now = pressed_last.unwrap_or_else(|| tops.iter().rposition(|top| *top <= line).unwrap_or(0));
     for (index, (key, icon)) in PARTS.into_iter().enumerate() {
         let name = state.texts.get(key);
         let here = index == now;
@@ -124,7 +135,10 @@ fn list_ui(ui: &mut Ui, state: &State, tops: &[f32], out: &mut Vec<Message>) {
         ui.painter().galley(place.round(), galley, ink);
         focus_ring(ui, &response, rect, measure::RADIUS_FIELD);
         if response.clicked() {
-            ui.data_mut(|data| data.insert_temp(jump(), index));
+            ui.data_mut(|data| {
+                data.insert_temp(jump(), index);
+                data.insert_temp(pressed(), index);
+            });
             ui.ctx().request_repaint();
         }
     }
@@ -196,27 +210,11 @@ fn proxy_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     });
     let names: Vec<String> = names.collect();
     let chosen = choices.iter().position(|choice| choice == now).unwrap_or(0);
-    if let Some(proxy) = choice_row_ui(ui, state, "window-proxy", (&names, chosen)).and_then(|at| choices.get(at)) {
+    if let Some(proxy) =
+        control::choice_row_ui(ui, &state.texts.get("window-proxy"), &names, chosen).and_then(|at| choices.get(at))
+    {
         out.push(Message::SettingsChanged(Box::new(Settings { proxy: proxy.clone(), ..state.settings.clone() })));
     }
-}
-
-/// A title and a few choices at its right.
-fn choice_row_ui(ui: &mut Ui, state: &State, key: &str, (names, chosen): (&[String], usize)) -> Option<usize> {
-    let palette = theme::palette(ui);
-    let title = state.texts.get(key);
-    let mut picked = None;
-    ui.add_space(measure::SPACE_XS);
-    ui.horizontal_wrapped(|ui| {
-        let width = (ui.available_width() - 280.0).max(120.0);
-        ui.allocate_ui(Vec2::new(width, 36.0), |ui| {
-            ui.set_width(width);
-            label::text_ui(ui, &title, fonts::LABEL_STRONG.sized(14.0), palette.ink);
-        });
-        picked = control::segmented_ui(ui, &title, names, chosen);
-    });
-    ui.add_space(measure::SPACE_XS);
-    picked
 }
 
 fn controls_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
@@ -300,28 +298,15 @@ fn stepper_ui(
     to.map(Duration::from_secs).filter(|to| *to != now)
 }
 
-/// A title, and what can be chosen beside it.
-fn choice_ui(ui: &mut Ui, title: &str, names: &[String], chosen: usize) -> Option<usize> {
-    let palette = theme::palette(ui);
-    let mut picked = None;
-    ui.horizontal_wrapped(|ui| {
-        let width = (ui.available_width() - 260.0).max(120.0);
-        ui.allocate_ui(Vec2::new(width, 36.0), |ui| {
-            ui.set_width(width);
-            label::text_ui(ui, title, fonts::LABEL_STRONG.sized(14.0), palette.ink);
-        });
-        picked = control::segmented_ui(ui, title, names, chosen);
-    });
-    picked
-}
-
 /// The system's language, or one of the table by its own name.
 fn language_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     let texts = &state.texts;
     let own = LANGUAGES.iter().map(|one| language::name_of(state, one));
     let names: Vec<String> = std::iter::once(texts.get("window-language-system")).chain(own).collect();
     let now = state.settings.language.and_then(|now| LANGUAGES.iter().position(|one| **one == *now));
-    if let Some(index) = choice_ui(ui, &texts.get("window-language"), &names, now.map_or(0, |index| index + 1)) {
+    if let Some(index) =
+        control::choice_row_ui(ui, &texts.get("window-language"), &names, now.map_or(0, |index| index + 1))
+    {
         let language = index.checked_sub(1).and_then(|index| LANGUAGES.get(index).copied());
         out.push(Message::SettingsChanged(Box::new(Settings { language, ..state.settings.clone() })));
     }
@@ -337,7 +322,7 @@ fn look_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     let row = |ui: &mut Ui, key: &str, names: [&str; 3], chosen: usize| {
         let names: Vec<String> =
             names.into_iter().filter(|name| !name.is_empty()).map(|name| texts.get(name)).collect();
-        choice_row_ui(ui, state, key, (&names, chosen))
+        control::choice_row_ui(ui, &texts.get(key), &names, chosen)
     };
     language_ui(ui, state, out);
     hairline_ui(ui);

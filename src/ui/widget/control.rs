@@ -49,17 +49,49 @@ pub fn switch_row_ui(ui: &mut Ui, title: &str, about: &str, on: bool) -> bool {
     response.clicked()
 }
 
+/// A row with its title on the left and a choice of a few on the right; below the title where they have no room beside it.
+/// Returns the one that was chosen now.
+pub fn choice_row_ui(ui: &mut Ui, title: &str, choices: &[String], chosen: usize) -> Option<usize> {
+    let palette = theme::palette(ui);
+    let style = fonts::LABEL_STRONG.sized(14.0);
+    let taken = segments(ui, choices).iter().sum::<f32>() + 8.0;
+    let room = ui.available_width() - taken - measure::SPACE_L;
+    ui.add_space(measure::SPACE_XS);
+    let picked = if label::width(ui.painter(), title, style.font()) > room {
+        label::text_ui(ui, title, style, palette.ink);
+        segmented_ui(ui, title, choices, chosen)
+    } else {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().interact_size.y = SEGMENT;
+            label::text_ui(ui, title, style, palette.ink);
+            ui.add_space((ui.available_width() - taken).max(0.0));
+            segmented_ui(ui, title, choices, chosen)
+        })
+        .inner
+    };
+    ui.add_space(measure::SPACE_XS);
+    picked
+}
+
+/// How high choices side by side are.
+const SEGMENT: f32 = 36.0;
+
+/// How wide each of the choices is.
+fn segments(ui: &Ui, choices: &[String]) -> Vec<f32> {
+    let font = fonts::LABEL.sized(14.0).font();
+    choices.iter().map(|choice| label::width(ui.painter(), choice, font.clone()) + 26.0).collect()
+}
+
 /// A choice of a few, side by side; one below the other where they have no room. Returns the one that was chosen now.
 pub fn segmented_ui(ui: &mut Ui, name: &str, choices: &[String], chosen: usize) -> Option<usize> {
     let palette = theme::palette(ui);
     let style = fonts::LABEL.sized(14.0);
-    let widths: Vec<f32> =
-        choices.iter().map(|choice| label::width(ui.painter(), choice, style.font()) + 26.0).collect();
+    let widths = segments(ui, choices);
     let whole: f32 = widths.iter().sum::<f32>() + 8.0;
     let stacked = whole > ui.available_width().max(160.0);
     let size = match stacked {
         true => Vec2::new(ui.available_width().max(160.0), 6.0 + 30.0 * choices.len() as f32),
-        false => Vec2::new(whole, 36.0),
+        false => Vec2::new(whole, SEGMENT),
     };
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     ui.painter().rect_filled(rect, measure::RADIUS_FIELD, palette.sunken);
