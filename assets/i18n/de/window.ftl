@@ -308,6 +308,7 @@ window-notice-changed = { $host } zeigt jetzt einen anderen Fehler: { $what }.
 window-notice-from = Gesehen von Gatemend, das die Seite für Sie beobachtet.
 window-notice-failed = Der Desktop hat keine Meldung angezeigt: { $error }
 window-open-page = Seite öffnen
+window-plot-down = Seit { $time } gestört
 window-plot = Zeitachse, Abrufe: { $looks }, { $outages ->
     [0] kein Ausfall
     [one] ein Ausfall
@@ -324,7 +325,7 @@ window-change-works = Seite lädt
 # Report
 window-report = Bericht für den Anbieter
 window-report-about = Gespeichert wird genau das, was Sie hier sehen.
-window-report-about-html = Gespeichert werden genau die Worte hier; die HTML-Seite fügt Bild und Gestaltung hinzu.
+window-report-about-html = Gespeichert werden genau die Worte hier; die HTML-Seite fügt ihre Gestaltung hinzu.
 window-report-making = Der Bericht entsteht…
 window-leave-out = Weglassen
 window-leave-out-addresses = Adressen meines Netzes

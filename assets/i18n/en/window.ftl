@@ -323,6 +323,7 @@ window-notice-changed = { $host } fails in another way now: { $what }.
 window-notice-from = Seen by Gatemend, which watches it for you.
 window-notice-failed = The desktop did not show a notice: { $error }
 window-open-page = Open the page
+window-plot-down = Down for { $time } so far
 window-plot = Timeline, { $looks } looks, { $outages ->
     [0] no outage
     [one] one outage
@@ -339,7 +340,7 @@ window-change-works = Page loads
 # Report
 window-report = Report for the provider
 window-report-about = What you see here is exactly what is saved.
-window-report-about-html = The words here are exactly what is saved; the page adds its picture and layout.
+window-report-about-html = The words here are exactly what is saved; the page adds its layout.
 window-report-making = Making the report…
 window-leave-out = Leave out
 window-leave-out-addresses = Addresses of my network

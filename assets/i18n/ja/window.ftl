@@ -283,6 +283,7 @@ window-notice-changed = { $host }のエラーの内容が変わりました：{ 
 window-notice-from = 監視中のGatemendによる観測です。
 window-notice-failed = デスクトップに通知が表示されませんでした：{ $error }
 window-open-page = ページを開く
+window-plot-down = { $time }停止中
 window-plot = 時系列、確認{ $looks }回、{ $outages ->
     [0] 障害なし
    *[other] 障害{ $outages }回
@@ -298,7 +299,7 @@ window-change-works = ページを表示
 # Report
 window-report = 事業者に送るレポート
 window-report-about = ここに表示されている内容が、そのまま保存されます。
-window-report-about-html = ここに表示されている文言が、そのまま保存されます。保存されるページには、図とレイアウトが加わります。
+window-report-about-html = ここに表示されている文言が、そのまま保存されます。保存されるページには、レイアウトが加わります。
 window-report-making = レポートを作成中…
 window-leave-out = 含めない情報
 window-leave-out-addresses = 自分のネットワークのアドレス

@@ -10,10 +10,14 @@ use super::super::state::State;
 use super::super::theme::{self, fonts, measure};
 use super::super::widget::button::Button;
 use super::super::widget::card::{card_ui, columns_ui, hairline_ui};
+use super::super::widget::path::{Form, PathLook, path_ui};
 use super::super::widget::{control, label};
 use crate::report::Format;
 use crate::report::redact::Hide;
-use crate::text::LANGUAGES;
+use crate::text::{LANGUAGES, Texts};
+
+/// From this width on the names of all stations stand side by side.
+const PICTURE_SLIM: f32 = 520.0;
 
 pub fn report_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     ui.add_space(measure::SPACE_XL);
@@ -36,6 +40,7 @@ fn sheet_ui(ui: &mut Ui, state: &State) {
             ui,
             |ui| {
                 if is_page {
+                    picture_ui(ui, state);
                     super::markdown::markdown_ui(ui, preview);
                 } else {
                     lines_ui(ui, preview);
@@ -43,6 +48,15 @@ fn sheet_ui(ui: &mut Ui, state: &State) {
             },
         );
     });
+}
+
+/// The picture of the page, in the report's language.
+fn picture_ui(ui: &mut Ui, state: &State) {
+    let Some(reading) = &state.reading else { return };
+    let texts = Texts::of(language::of_report(state));
+    let form = if ui.available_width() < PICTURE_SLIM { Form::Compact } else { Form::Slim };
+    let host = &reading.case.target.host;
+    path_ui(ui, &PathLook { picture: &reading.picture, texts: &texts, host, form, ghost: false });
 }
 
 /// Only the lines that can be seen are laid out: a report may be long.

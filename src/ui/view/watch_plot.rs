@@ -8,6 +8,7 @@ use super::super::watching::Watching;
 use super::super::widget::label;
 use super::watch::clock;
 use crate::model::diagnosis::Words;
+use crate::text::duration_ms;
 use crate::watch::Kind;
 
 /// So much is shown.
@@ -79,15 +80,63 @@ pub fn plot_ui(ui: &mut Ui, state: &State, watching: &Watching) {
         let said = if ms == 0 { "0".to_owned() } else { state.texts.duration_ms(ms.into()) };
         label::paint_line(painter, place, &said, fonts::TICK, palette.ink_3, 52.0);
     }
-    for (unix_ms, align) in [(first.unix_ms, Align2::LEFT_TOP), (last.unix_ms, Align2::RIGHT_TOP)] {
-        if unix_ms != first.unix_ms || align == Align2::LEFT_TOP {
-            let place = (egui::pos2(x(unix_ms), plot.bottom() + 6.0), align);
-            label::paint_line(painter, place, &clock(unix_ms), fonts::TICK, palette.ink_3, 80.0);
-        }
+    let marks = ticks(first.unix_ms, last.unix_ms);
+    for unix_ms in &marks {
+        let place = (egui::pos2(x(*unix_ms), plot.bottom() + 6.0), Align2::CENTER_TOP);
+        label::paint_line(
+            painter,
+            place,
+            clock(*unix_ms).get(..5).unwrap_or_default(),
+            fonts::TICK,
+            palette.ink_3,
+            80.0,
+        );
+    }
+    if marks.is_empty() {
+        let place = (egui::pos2(x(first.unix_ms), plot.bottom() + 6.0), Align2::LEFT_TOP);
+        label::paint_line(painter, place, &clock(first.unix_ms), fonts::TICK, palette.ink_3, 80.0);
     }
     for sample in samples() {
         mark(painter, egui::pos2(x(sample.unix_ms), y(sample.ms)), sample.kind, palette);
     }
+    if let Some(outage) = outages.iter().rfind(|outage| outage.to_ms.is_none()) {
+        let words = Words::new("window-plot-down").with("time", duration_ms(millis(newest - outage.from_ms)));
+        so_far(
+            painter,
+            Rect::from_x_y_ranges(x(outage.from_ms)..=plot.right(), plot.y_range()),
+            &state.texts.say(&words),
+            palette,
+        );
+    }
+}
+
+/// How long the outage that goes on has lasted, in its band where that has room; no mark shines through.
+fn so_far(painter: &egui::Painter, band: Rect, said: &str, palette: theme::Palette) {
+    let room = band.width() - 16.0;
+    let width = label::width(painter, said, fonts::TICK.font());
+    if width > room {
+        return;
+    }
+    let corner = band.left_top() + Vec2::new(8.0, 6.0);
+    let ground = Rect::from_min_size(corner, Vec2::new(width, fonts::TICK.line)).expand2(Vec2::new(4.0, 1.0));
+    painter.rect_filled(ground, 3, palette.surface);
+    painter.rect_filled(ground, 3, palette.bad_soft.gamma_multiply(palette.outage));
+    label::paint_line(painter, (corner, Align2::LEFT_TOP), said, fonts::TICK, palette.bad, room);
+}
+
+fn millis(ms: i64) -> u64 {
+    u64::try_from(ms).unwrap_or(0)
+}
+
+/// Round times between two moments, in milliseconds since 1970: few enough to stand side by side. Empty where the two are
+/// too near to each other.
+fn ticks(from: i64, to: i64) -> Vec<i64> {
+    const STEPS: [i64; 9] = [1, 2, 5, 10, 20, 30, 60, 180, 360];
+    const MOST: i64 = 7;
+    let minutes = STEPS.into_iter().find(|minutes| (to - from) / (minutes * 60_000) < MOST).unwrap_or(360);
+    let step = minutes * 60_000;
+    let first = from.div_euclid(step) + i64::from(from.rem_euclid(step) > 0);
+    (first..=to.div_euclid(step)).map(|place| place * step).collect()
 }
 
 /// A disc where the page loads, a cross where it does not, a dash where the look does not count.
@@ -105,6 +154,23 @@ fn mark(painter: &egui::Painter, at: egui::Pos2, kind: Kind, palette: theme::Pal
         Kind::Bad => cross(palette.bad),
         Kind::Nothing => {
             painter.hline(at.x - 3.0..=at.x + 3.0, at.y, Stroke::new(1.75, palette.ink_3));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ticks_are_round_and_few() {
+        let minute = 60_000;
+        let day = 24 * 60 * minute;
+        assert_eq!(ticks(day + 30_000, day + 50_000), []);
+        assert_eq!(ticks(day + 1, day + 3 * minute), [day + minute, day + 2 * minute, day + 3 * minute]);
+        for minutes in [1, 7, 24, 55, 200, 600, 1_440] {
+            let told = ticks(day + 17, day + 17 + minutes * minute);
+            assert!(told.len() <= 8 && told.iter().all(|at| at % minute == 0), "{minutes}: {told:?}");
         }
     }
 }

@@ -9,7 +9,7 @@ use super::super::super::region::{self, Region};
 use super::super::super::state::State;
 use super::super::super::theme::{self, fonts, measure};
 use super::super::super::widget::card::{card_ui, focus_ring, hairline_ui};
-use super::super::super::widget::path::station_name;
+use super::super::super::widget::path::{icon, station_name};
 use super::super::super::widget::{control, label, status_mark};
 use crate::model::StepStatus;
 use crate::model::diagnosis::Words;
@@ -117,20 +117,19 @@ fn head_ui(ui: &mut Ui, state: &State, reading: &Reading, station: Station, coun
         ui.painter().rect_filled(rect.shrink(3.0), 8, palette.sunken);
     }
     let painter = ui.painter();
-    let icon = if open { Icon::ChevronDown } else { Icon::Chevron };
-    icon.paint(painter, rect.left_center() + Vec2::new(24.0, 0.0), 15.0, palette.ink_2);
-    let place = (rect.left_center() + Vec2::new(44.0, 0.0), egui::Align2::LEFT_CENTER);
-    let (place, name_width) = match narrow {
-        true => ((place.0 - Vec2::new(0.0, 11.0), place.1), width - 100.0),
-        false => (place, 160.0),
-    };
+    let chevron = if open { Icon::ChevronDown } else { Icon::Chevron };
+    chevron.paint(painter, rect.left_center() + Vec2::new(24.0, 0.0), 15.0, palette.ink_2);
+    let up = if narrow { 11.0 } else { 0.0 };
+    icon(station).paint(painter, rect.left_center() + Vec2::new(53.0, -up), 17.0, palette.ink_2);
+    let place = (rect.left_center() + Vec2::new(72.0, -up), egui::Align2::LEFT_CENTER);
+    let name_width = if narrow { width - 128.0 } else { 160.0 };
     label::paint_line(painter, place, &name, fonts::STRONG, palette.ink, name_width);
     let standing = reading.picture.stations.iter().find(|(one, _)| *one == station).map(|(_, standing)| *standing);
     if let Some(standing) = standing {
         let status = status_mark::status_of(standing);
         let (x, y) = match narrow {
-            true => (rect.left() + 52.0, rect.center().y + 13.0),
-            false => (rect.left() + 220.0, rect.center().y),
+            true => (rect.left() + 53.0, rect.center().y + 13.0),
+            false => (rect.left() + 248.0, rect.center().y),
         };
         status_mark::paint(painter, egui::pos2(x, y), 16.0, status, palette, 0.0);
         let note = Station::ALL.iter().zip(&reading.picture.notes).find(|(one, _)| **one == station);

@@ -28,7 +28,10 @@ pub fn evidence_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     ];
     let names: Vec<String> = proofs
         .iter()
-        .map(|(_, name, count)| format!("{} {count}", texts.get(&format!("window-proof-{name}"))))
+        .map(|(_, name, count)| match (texts.get(&format!("window-proof-{name}")), count) {
+            (name, 0) => name,
+            (name, count) => format!("{name} {count}"),
+        })
         .collect();
     let chosen = proofs.iter().position(|(proof, ..)| *proof == state.proof).unwrap_or(0);
     let title = title(state, reading);

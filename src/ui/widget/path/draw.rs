@@ -144,7 +144,8 @@ fn dots(painter: &egui::Painter, from: Pos2, to: Pos2, layout: &Layout, colour: 
     }
 }
 
-fn icon(station: Station) -> Icon {
+/// The icon of a station.
+pub fn icon(station: Station) -> Icon {
     match station {
         Station::Device => Icon::Laptop,
         Station::Router => Icon::Router,

@@ -15,6 +15,7 @@ use crate::model::diagnosis::Words;
 use crate::model::path::{Break, PathPicture, Side, Station, StationState};
 use crate::text::Texts;
 
+pub use draw::icon;
 use layout::Layout;
 
 /// How much room the picture has.
