@@ -224,7 +224,7 @@ fn not_the_timer(r: &Reading<'_>) -> Vec<Finding> {
     let hung_up = [Cause::OriginClosedEarly, Cause::OriginReset];
     let Some(trouble) = c.trouble(r, &hung_up) else { return Vec::new() };
     let setting = c.setting(&format!("{}read_timeout", c.followed.family()));
-    let patience = setting.map_or(Some(USUAL_MS), |setting| Gateway::Nginx.milliseconds_of_one(&setting.value));
+    let patience = setting.map_or(Some(USUAL_MS), |setting| Gateway::Nginx.milliseconds(&setting.value));
     if !patience.is_some_and(|patience| (WAITED_MS..patience.saturating_sub(WAITED_MS)).contains(&answer.first_byte_ms))
     {
         return Vec::new();

@@ -2,8 +2,9 @@
 
 use crate::logs::sign;
 use crate::logs::together::{CauseTold, together};
-use crate::model::log::{Hour, LogSummary, LogTime, Named};
-use crate::model::{Case, Known, Seen};
+use crate::model::diagnosis::Words;
+use crate::model::log::{Hour, LogSummary, LogTime, Named, Part, Says};
+use crate::model::{Case, Cause, Known, Seen};
 use crate::text::Texts;
 
 /// How many bars there are at the most.
@@ -32,7 +33,7 @@ pub struct HourView {
     pub pages: Vec<(String, u64)>,
 }
 
-/// One cause with its share.
+/// One cause with its share. The title says where it is a guess, or follows from another.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CauseBar {
     pub title: String,
@@ -75,7 +76,7 @@ impl LogView {
         let most = causes.iter().map(|cause| cause.count).max().unwrap_or(1).max(1);
         #[expect(clippy::cast_precision_loss, reason = "for the eye")]
         let bar = |cause: &&CauseTold| CauseBar {
-            title: texts.get(&format!("cause-{}-title", cause.cause)),
+            title: title((cause.cause, cause.says, cause.part), texts),
             count: cause.count,
             share: cause.count as f32 / most as f32,
         };
@@ -95,13 +96,33 @@ impl LogView {
     }
 }
 
+/// How many failed requests the logs of a case tell of; `None` where there are none, or where one was not read.
+pub fn failed(case: &Case) -> Option<u64> {
+    let logs = case.observations.iter().filter_map(|one| match &one.seen {
+        Seen::Log { log, .. } => Some(log.seen().map(LogSummary::telling)),
+        _ => None,
+    });
+    logs.reduce(|sum, one| Some(sum? + one?)).flatten()
+}
+
+/// The cause that lines of this kind stand for, as plainly as they say it.
+fn title((cause, says, part): (Cause, Says, Part), texts: &Texts) -> String {
+    let title = texts.get(&format!("cause-{cause}-title"));
+    let key = match (part, says) {
+        (Part::Consequence, _) => "window-logs-consequence",
+        (_, Says::Hint) => "window-logs-hint",
+        _ => return title,
+    };
+    texts.say(&Words::new(key).with("cause", title))
+}
+
 fn hour_view(hour: &Hour, texts: &Texts) -> HourView {
     let from = hour.start.seconds;
     let to = from + i64::try_from(hour.width).unwrap_or(3_600);
     let mut causes: Vec<CauseBar> = Vec::new();
     for kind in &hour.kinds {
         let Some(sign) = sign::named(&kind.name) else { continue };
-        let title = texts.get(&format!("cause-{}-title", sign.cause));
+        let title = title((sign.cause, sign.says, sign.part), texts);
         match causes.iter_mut().find(|cause| cause.title == title) {
             Some(cause) => cause.count += kind.count,
             None => causes.push(CauseBar { title, count: kind.count, share: 0.0 }),
