@@ -42,6 +42,9 @@ struct Scenario {
     /// Names of the world's configurations.
     #[serde(default)]
     configurations: Vec<PathBuf>,
+    /// This machine is looked at as the site's server.
+    #[serde(default)]
+    on_server: bool,
     only_family: Option<u8>,
     /// The view from elsewhere is switched on.
     #[serde(default)]
@@ -157,6 +160,7 @@ fn config(scenario: &Scenario) -> RunConfig {
         origin: scenario.origin.map(|ip_port| (ip_port.ip(), Some(ip_port.port()))),
         logs: scenario.logs.clone(),
         configurations: scenario.configurations.clone(),
+        on_server: scenario.on_server,
         only_family: scenario.only_family,
         headers: scenario.headers.clone().into_iter().collect(),
         ..RunConfig::new(target, scenario.role, settings)

@@ -13,6 +13,8 @@ mod common;
 mod lately;
 #[path = "screens/longer.rs"]
 mod longer;
+#[path = "screens/owner.rs"]
+mod owner;
 #[path = "support/window.rs"]
 mod support;
 #[path = "screens/world.rs"]

@@ -2,7 +2,9 @@
 
 use regex::{Regex, RegexBuilder};
 
-use crate::model::configuration::{Configuration, Gateway, Matching, Pass, Place, Pool, PoolServer, Route, Site};
+use crate::model::configuration::{
+    Configuration, Gateway, Matching, Pass, Place, Pool, PoolServer, Resolves, Route, Site,
+};
 
 /// Routes that lead to one another, at the most.
 const LONGEST_CHAIN: usize = 4;
@@ -39,6 +41,23 @@ impl<'c> Followed<'c> {
         match self.pool {
             Some(pool) => pool.servers.iter().map(of_pool).collect(),
             None => vec![Target { address: self.pass.to.as_str(), place: self.pass.place }],
+        }
+    }
+}
+
+impl<'c> Followed<'c> {
+    /// Names that become addresses once, when the gateway starts.
+    pub fn names_at_start(&self) -> Vec<&'c str> {
+        let at_start = |(address, resolves): (&'c str, Resolves)| {
+            let host = address.rsplit_once(':').map_or(address, |(host, _)| host);
+            (resolves == Resolves::AtStart && host != "localhost").then_some(host)
+        };
+        match self.pool {
+            Some(pool) => {
+                let servers = pool.servers.iter().map(|server| (server.address.as_str(), server.resolves));
+                servers.filter_map(at_start).collect()
+            }
+            None => at_start((self.pass.to.as_str(), self.pass.resolves)).into_iter().collect(),
         }
     }
 }

@@ -12,7 +12,7 @@ use super::verify;
 use crate::logs::sign::{self, Sign};
 use crate::model::diagnosis::Words;
 use crate::model::log::{LogKind, LogSummary, LogTime, Part, RECENT, Says};
-use crate::model::{Cause, Claim, Diagnosis, NextStep, NotTested, ObservationId, Reason, Who};
+use crate::model::{Cause, Claim, Confidence, Diagnosis, NextStep, NotTested, ObservationId, Reason, Who};
 pub use moment::Moment;
 use moment::{AboutSite, Timely};
 
@@ -296,6 +296,7 @@ pub fn judge(logs: &[LogSummary]) -> Diagnosis {
         Cause::Unknown if logs.iter().all(|log| log.lines == 0) => ("headline-logs-are-empty", next(claim)),
         Cause::Unknown => ("headline-logs-say-nothing", next(claim)),
         _ if by_status => ("headline-by-statuses-alone", next_log()),
+        _ if verdict.confidence == Confidence::Possible => ("headline-hinted-by-the-logs", next(claim)),
         _ => ("headline-by-the-logs", next(claim)),
     };
     Diagnosis {

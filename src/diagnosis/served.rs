@@ -38,7 +38,8 @@ pub struct AskedHere {
 }
 
 /// What the processes of these gateways are called, by the names that logs and configurations go under.
-fn processes_of(gateway: &str) -> &'static [&'static str] {
+/// What the processes of this gateway are called.
+pub fn processes_of(gateway: &str) -> &'static [&'static str] {
     match gateway.to_ascii_lowercase().as_str() {
         "nginx" => &["nginx", "openresty", "angie"],
         "apache" => &["apache2", "httpd"],

@@ -23,6 +23,8 @@ pub struct OnServer<'a> {
     pub pools: Noted<'a, Vec<PhpPool>>,
     pub services: Noted<'a, Vec<Service>>,
     pub sockets: Vec<(&'a str, &'a SocketFile, &'a ObservationId)>,
+    /// What names mean on this machine.
+    pub names: Vec<(&'a str, &'a [IpAddr], &'a ObservationId)>,
 }
 
 impl<'a> OnServer<'a> {
@@ -44,6 +46,9 @@ impl<'a> OnServer<'a> {
                 ServerSight::Services { services } => all.services = noted(services, one),
                 ServerSight::Socket { path, socket } => {
                     all.sockets.extend(socket.seen().map(|socket| (path.as_str(), socket, &one.id)));
+                }
+                ServerSight::Name { name, ips } => {
+                    all.names.extend(ips.seen().map(|ips| (name.as_str(), ips.as_slice(), &one.id)));
                 }
             }
         }

@@ -1,7 +1,8 @@
 //! Answers by server and by page, good and failed ones: what shares are made of.
 
-use super::asked::{Ours, page};
+use super::asked::{Ours, Own, page};
 use super::format::Fields;
+use super::pace::Pace;
 use super::tally::{NAME_BYTES, NAMES, server, shown};
 use crate::model::log::{Answers as Told, LogTime, Meanwhile, Share};
 use foldhash::HashMap;
@@ -52,6 +53,8 @@ pub struct Answers {
     pages: Counts,
     /// Written while this program asked, and those of them that may be about its page.
     meanwhile: (Ours, Ours),
+    own: Own,
+    pub pace: Pace,
 }
 
 impl Answers {
@@ -63,6 +66,8 @@ impl Answers {
             servers: Counts::default(),
             pages: Counts::default(),
             meanwhile: Default::default(),
+            own: Own::default(),
+            pace: Pace::default(),
         }
     }
 
@@ -71,11 +76,23 @@ impl Answers {
         self.meanwhile.1.add(of_page);
     }
 
+    /// This program's own requests.
+    pub fn own(&mut self, own: Own) {
+        self.own.add(own);
+    }
+
     /// What is told of that; `None` where no line is about an answer, or the log's clock is not known.
     pub fn told_meanwhile(&self, utc_offset: Option<i64>) -> Option<Meanwhile> {
+        // A line that a visitor did not wait for counts as no answer, and this program may have waited for all the others.
+        let tells = self.all.answers > 0 || self.own.given_up != Ours::default();
         let (all, of_page) = self.meanwhile;
-        (self.all.answers > 0 && utc_offset.is_some())
-            .then(|| Meanwhile { answers: all.at(utc_offset), of_page: of_page.at(utc_offset) })
+        (tells && utc_offset.is_some()).then(|| Meanwhile {
+            answers: all.at(utc_offset),
+            of_page: of_page.at(utc_offset),
+            own_good: self.own.good.at(utc_offset),
+            own_failed: self.own.failed.at(utc_offset),
+            own_given_up: self.own.given_up.at(utc_offset),
+        })
     }
 
     /// Counts an answer. Where several servers were tried for it, each counts by its own status.
@@ -106,6 +123,8 @@ impl Answers {
     pub fn join(&mut self, other: Answers) {
         self.all.add(other.all);
         self.meanwhile(other.meanwhile);
+        self.own(other.own);
+        self.pace.join(other.pace);
         let most_pages = self.most_pages;
         other.servers.into_iter().for_each(|(name, count)| add(&mut self.servers, &name, count, SERVERS));
         other.pages.into_iter().for_each(|(name, count)| add(&mut self.pages, &name, count, most_pages));
@@ -125,20 +144,32 @@ impl Answers {
         sums.into_iter().filter(|(_, (pages, _))| *pages > 1).map(|(name, (_, sum))| (name, sum)).collect()
     }
 
+    /// Files of a site, by the endings of their names.
+    fn files(&self) -> Count {
+        const ENDINGS: [&[u8]; 12] = [
+            b".css", b".js", b".png", b".jpg", b".jpeg", b".gif", b".svg", b".webp", b".ico", b".woff", b".woff2",
+            b".ttf",
+        ];
+        let mut sum = Count::default();
+        let is_file = |page: &[u8]| ENDINGS.iter().any(|ending| page.ends_with(ending));
+        self.pages.iter().filter(|(page, _)| is_file(page)).for_each(|(_, count)| sum.add(*count));
+        sum
+    }
+
     /// What is told of it; `None` where no line is about an answer.
     pub fn told(&self, has_zone: bool) -> Option<Told> {
+        let time = |seconds: Option<i64>| seconds.map(|seconds| LogTime { seconds, has_zone });
+        let share = |(name, count): (&[u8], Count)| Share {
+            name: shown(name),
+            answers: count.answers,
+            failed: count.failed,
+            first: time(count.first),
+            last: time(count.last),
+        };
         let shares = |counts: &Counts| {
             let mut failing: Vec<(&[u8], Count)> =
                 counts.iter().filter(|(_, count)| count.failed > 0).map(|(name, count)| (&**name, *count)).collect();
             failing.sort_by(|one, other| other.1.failed.cmp(&one.1.failed).then_with(|| one.0.cmp(other.0)));
-            let time = |seconds: Option<i64>| seconds.map(|seconds| LogTime { seconds, has_zone });
-            let share = |(name, count): (&[u8], Count)| Share {
-                name: shown(name),
-                answers: count.answers,
-                failed: count.failed,
-                first: time(count.first),
-                last: time(count.last),
-            };
             failing.into_iter().take(TOLD).map(share).collect()
         };
         (self.all.answers > 0).then(|| Told {
@@ -149,6 +180,11 @@ impl Answers {
             prefixes: shares(&self.prefixes()),
             server_count: self.servers.len() as u64,
             page_count: self.pages.len() as u64,
+            files: Some(self.files())
+                .filter(|files| files.answers > 0)
+                .map(|files| share((b"files".as_slice(), files))),
+            when_busy: self.pace.when_busy(),
+            after_idle: self.pace.after_idle(),
         })
     }
 }

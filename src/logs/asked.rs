@@ -46,6 +46,22 @@ impl Ours {
     }
 }
 
+/// How a server answered this program's own requests for the page.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Own {
+    pub good: Ours,
+    pub failed: Ours,
+    pub given_up: Ours,
+}
+
+impl Own {
+    pub fn add(&mut self, other: Own) {
+        self.good.add(other.good);
+        self.failed.add(other.failed);
+        self.given_up.add(other.given_up);
+    }
+}
+
 impl Asked {
     /// Whether a line names the site and the page, and was written while this program asked. A line that does not name
     /// the site may be about any other that the same gateway serves.

@@ -9,6 +9,7 @@ pub mod format;
 mod hours;
 pub mod incidents;
 mod matcher;
+mod pace;
 pub mod patterns;
 pub mod read;
 pub mod scan;

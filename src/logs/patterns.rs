@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::incidents::{Incident, Period, incidents, period};
 use super::statistics::{Part, at_least, fisher};
-use crate::model::log::{Answers, Bucket, LogSummary, Mark, Share};
+use crate::model::log::{AfterIdle, Answers, Bucket, LogSummary, Mark, Share, WhenBusy};
 
 /// Fewer answers on either side prove nothing.
 const FEWEST: u64 = 5;
@@ -46,6 +46,16 @@ pub struct AfterMark {
     pub count: u64,
 }
 
+/// A site of WordPress of which everything fails that WordPress makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct WordPress {
+    /// Of the front page and the sign-in.
+    pub failed: u64,
+    pub answers: u64,
+    /// Files that were sent all the same.
+    pub files: u64,
+}
+
 /// All of it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Patterns {
@@ -59,6 +69,13 @@ pub struct Patterns {
     pub page: Option<Worse>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after_mark: Option<AfterMark>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub when_busy: Option<WhenBusy>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after_idle: Option<AfterIdle>,
+    /// Front page and sign-in of WordPress fail, and the site's files do not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wordpress: Option<WordPress>,
     pub marks: Vec<Mark>,
 }
 
@@ -69,7 +86,7 @@ pub fn patterns(logs: &[&LogSummary], histogram: &[Bucket]) -> Patterns {
     let span = from.zip(to).map_or(0, |(from, to)| to.seconds - from.seconds);
     let incidents = incidents(histogram, span);
     let width = histogram.first().map_or(60, |bucket| bucket.width);
-    let answers = || logs.iter().filter_map(|log| log.answers.as_ref());
+    let answers = || logs.iter().filter_map(|log| log.answers.as_deref());
     let mut marks: Vec<Mark> = logs.iter().flat_map(|log| log.marks.iter().cloned()).collect();
     marks.sort_by(|one, other| one.at.cmp(&other.at).then_with(|| one.id.cmp(&other.id)));
     let worst = |of: fn(&Answers) -> Option<Worse>| {
@@ -80,9 +97,31 @@ pub fn patterns(logs: &[&LogSummary], histogram: &[Bucket]) -> Patterns {
         server: worst(|answers| worse(&answers.servers, answers, answers.server_count)),
         page: worst(worse_page),
         after_mark: after_mark(&incidents, &marks, logs, width),
+        when_busy: answers().find_map(|answers| answers.when_busy),
+        after_idle: answers().find_map(|answers| answers.after_idle),
+        wordpress: answers().find_map(wordpress),
         incidents,
         marks,
     }
+}
+
+/// All that WordPress makes fails, by the two pages that every such site has (developer.wordpress.org), while its files are
+/// sent: the server is well.
+fn wordpress(answers: &Answers) -> Option<WordPress> {
+    const SIGN_IN: &str = "/wp-login.php";
+    /// Nearly always, in percent.
+    const FAILS: u64 = 90;
+    let named = |name: &str| answers.pages.iter().find(|page| page.name == name);
+    let fails = |share: &&Share| share.answers >= FEWEST && share.failed * 100 >= share.answers * FAILS;
+    let front = named("/").or(named("/index.php")).filter(fails)?;
+    let sign_in = named(SIGN_IN).filter(fails)?;
+    let files = answers.files.as_ref().filter(|files| files.answers >= FEWEST)?;
+    let files_are_well = files.failed * 100 <= files.answers * (100 - FAILS);
+    files_are_well.then_some(WordPress {
+        failed: front.failed + sign_in.failed,
+        answers: front.answers + sign_in.answers,
+        files: files.answers - files.failed,
+    })
 }
 
 fn worse_page(answers: &Answers) -> Option<Worse> {
@@ -228,6 +267,21 @@ mod tests {
         };
         let text: String = (0..120).map(under).collect();
         assert_eq!(of(&text).page.map(|page| (page.name, page.failed)), Some(("/api/…".to_owned(), 40)));
+    }
+
+    #[test]
+    fn wordpress_fails_as_a_whole_only_where_its_files_are_well() {
+        let day = |login: u16, file: u16| {
+            let line = |number: u64| {
+                let pages = [("/", 502), ("/wp-login.php", login), ("/wp-content/a.css", file)];
+                let (page, status) = pages[(number % 3) as usize];
+                access(0, number, page, 1, status)
+            };
+            of(&(0..60).map(line).collect::<String>()).wordpress
+        };
+        assert_eq!(day(502, 200), Some(WordPress { failed: 40, answers: 40, files: 20 }));
+        assert_eq!(day(200, 200), None);
+        assert_eq!(day(502, 502), None);
     }
 
     fn error(minute: u64, message: &str) -> String {

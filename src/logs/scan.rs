@@ -2,12 +2,14 @@
 
 use memchr::memchr;
 
-use super::asked::{Asked, Ours};
+use super::asked::{Asked, Ours, Own};
 use super::format::{self, Code, Custom, Entry, Fields};
 use super::matcher::{BARE, Kind, by_code, sign};
 use super::sign::Sign;
 use super::tally::{Hit, Tally, shown_of as shown};
 use super::time;
+use super::wanted::PROGRAM;
+use crate::model::Cause;
 use crate::model::log::{LogFormat, LogTime, Unlearnt};
 use crate::model::wanted::Wanted;
 
@@ -97,7 +99,7 @@ const LONGEST_LINE: usize = 64 * 1024;
 /// in a block that is not the `first` of its log that one is not seen, and where only some times count, such lines do not.
 pub fn block(bytes: &[u8], first: bool, wish: &Wish, tally: Tally) -> Tally {
     let within = first || !wish.has_limits();
-    let mut scan = Scan { wish, tally, hint: wish.format.unwrap_or(0), last_time: None, within };
+    let mut scan = Scan { wish, tally, hint: wish.format.unwrap_or(0), last_time: None, paced: None, within };
     let mut rest = bytes;
     while !rest.is_empty() {
         let end = memchr(b'\n', rest);
@@ -115,6 +117,8 @@ struct Scan<'w, 'b> {
     hint: usize,
     /// The time of the last line that had one, as it stands there.
     last_time: Option<(time::Clock, &'b [u8])>,
+    /// The time of the last line about an answer, as it stands there and as it is.
+    paced: Option<(&'b [u8], Option<LogTime>)>,
     /// Whether the last line with a time lay within the limits: lines without one belong to it.
     within: bool,
 }
@@ -205,7 +209,7 @@ impl<'b> Scan<'_, 'b> {
             Code::Fine | Code::None => None,
         };
         if format::ALL.get(format).is_none_or(|format| format.answers) {
-            self.answer(entry, by_code.and_then(sign));
+            self.answer(entry, by_code.and_then(sign), line);
         }
         // A reason in words says more than a code.
         let in_words = || format::ALL.get(format).and_then(|format| format.matcher().find(entry.message));
@@ -226,17 +230,44 @@ impl<'b> Scan<'_, 'b> {
     }
 
     /// Counts an answer by the server that gave it and by its page; one that a visitor did not wait for counts as none.
-    fn answer(&mut self, entry: &Entry<'b>, sign: Option<&Sign>) {
+    fn answer(&mut self, entry: &Entry<'b>, sign: Option<&Sign>, line: &[u8]) {
         let is_failure = |sign: &Sign| sign.part.is_failure() && sign.statuses.iter().any(|status| *status >= 500);
         let failed = sign.is_some_and(is_failure);
-        if failed || matches!(entry.code, Code::Fine | Code::Of(_, b"retried", _)) {
-            let is_timed = failed || self.wish.asked.is_some();
-            let time = if is_timed { time::read(entry.clock, entry.time, self.wish.now) } else { None };
+        let given_up = sign.is_some_and(|sign| sign.cause == Cause::ClientAborted);
+        let counts = failed || matches!(entry.code, Code::Fine | Code::Of(_, b"retried", _));
+        if !counts && !given_up {
+            return;
+        }
+        let time = self.paced(entry);
+        if counts {
             self.tally.answers.count(&entry.fields, failed, time);
-            if let Some(asked) = &self.wish.asked {
-                self.tally.answers.meanwhile(asked.arrived(time, entry.fields.request));
+            time.into_iter().for_each(|time| self.tally.answers.pace.count(time.seconds, failed));
+        }
+        if let Some(asked) = &self.wish.asked {
+            let (all, of_page) = asked.arrived(time, entry.fields.request);
+            if counts {
+                self.tally.answers.meanwhile((all, of_page));
+            }
+            if of_page != Ours::default() && memchr::memmem::find(line, PROGRAM).is_some() {
+                let mut own = Own::default();
+                *match (given_up, failed) {
+                    (true, _) => &mut own.given_up,
+                    (_, true) => &mut own.failed,
+                    _ => &mut own.good,
+                } = of_page;
+                self.tally.answers.own(own);
             }
         }
+    }
+
+    /// The time of a line. Many lines have the one of the line before.
+    fn paced(&mut self, entry: &Entry<'b>) -> Option<LogTime> {
+        if let Some((_, time)) = self.paced.filter(|(text, _)| *text == entry.time) {
+            return time;
+        }
+        let time = time::read(entry.clock, entry.time, self.wish.now);
+        self.paced = Some((entry.time, time));
+        time
     }
 
     /// A line without a known form: a continuation, a cut line, or something else altogether.

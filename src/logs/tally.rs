@@ -304,7 +304,7 @@ impl Tally {
             unlearnt: wish.unlearnt,
             traced: None,
             hours: self.hours.told(self.has_zone),
-            answers: self.answers.told(self.has_zone),
+            answers: self.answers.told(self.has_zone).map(Box::new),
             meanwhile: self.answers.told_meanwhile(if self.has_zone { Some(0) } else { utc_offset }),
             marks: self
                 .marks

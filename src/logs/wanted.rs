@@ -14,7 +14,7 @@ const SHORTEST_ID: usize = 8;
 /// Numbers are looked for in lines of that day, in seconds.
 const DAY: i64 = 24 * 3600;
 /// What this program calls itself in every request.
-const PROGRAM: &[u8] = b"Gatemend/";
+pub const PROGRAM: &[u8] = b"Gatemend/";
 /// Lines that are shown.
 const SHOWN: usize = 6;
 

@@ -24,31 +24,39 @@ impl Gateway {
     }
 
     /// A time as gateways write it: `60`, `3s`, `500ms`, `1m30s`. Without a unit HAProxy means milliseconds, and the others
-    /// seconds. `None` where it has another form, or is none at all.
+    /// seconds. Several parts stand from the largest unit to the smallest (nginx.org, Configuration file measurement
+    /// units). `None` where it has another form, or is none at all.
     pub fn milliseconds(self, text: &str) -> Option<u64> {
         let mut rest = text.trim();
         let mut sum: u64 = 0;
+        let mut larger = u64::MAX;
         while !rest.is_empty() {
             let (one, after) = first_part(rest)?;
-            sum = sum.checked_add(self.milliseconds_of_one(one)?)?;
+            let (number, unit) = self.number_and_unit(one)?;
+            if unit >= larger {
+                return None;
+            }
+            larger = unit;
+            sum = sum.checked_add(number.checked_mul(unit)?)?;
             rest = after.trim_start();
         }
         (sum > 0).then_some(sum)
     }
 
-    /// The same of one number and at most one unit.
-    pub fn milliseconds_of_one(self, text: &str) -> Option<u64> {
+    /// One number, and the milliseconds of its unit, if it has one.
+    fn number_and_unit(self, text: &str) -> Option<(u64, u64)> {
         let digits = text.bytes().take_while(u8::is_ascii_digit).count();
         let (number, unit) = text.split_at_checked(digits)?;
-        let factor = match unit {
+        let unit = match unit {
             "ms" => 1,
             "" if self == Gateway::Haproxy => 1,
             "" | "s" => 1_000,
             "m" | "min" => 60_000,
             "h" => 3_600_000,
+            "d" => 86_400_000,
             _ => return None,
         };
-        number.parse::<u64>().ok()?.checked_mul(factor)
+        Some((number.parse().ok()?, unit))
     }
 }
 
@@ -274,6 +282,12 @@ mod tests {
             ("500ms", Gateway::Caddy, Some(500)),
             ("5000", Gateway::Haproxy, Some(5_000)),
             ("60", Gateway::Apache, Some(60_000)),
+            ("1h 30m", Gateway::Nginx, Some(5_400_000)),
+            ("1d", Gateway::Nginx, Some(86_400_000)),
+            // nginx takes no such file: a small unit before a large one, and one twice.
+            ("30s1m", Gateway::Nginx, None),
+            ("1m1m", Gateway::Nginx, None),
+            ("1m30", Gateway::Nginx, Some(90_000)),
             ("0", Gateway::Nginx, None),
             ("soon", Gateway::Nginx, None),
             ("$var", Gateway::Nginx, None),

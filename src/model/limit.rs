@@ -20,6 +20,8 @@ pub enum LimitBy {
     Default,
     /// By this setting, at `path:line`.
     Setting { name: String, place: String },
+    /// By this option of its command line.
+    Option { name: String },
     /// Its log says that it gave up, and so long the failing answer took.
     Measured,
 }

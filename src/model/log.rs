@@ -156,6 +156,34 @@ pub struct Answers {
     /// How many servers and pages there are, those that never failed too.
     pub server_count: u64,
     pub page_count: u64,
+    /// Answers for files that no program makes: images, fonts, scripts, styles.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub files: Option<Share>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when_busy: Option<WhenBusy>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after_idle: Option<AfterIdle>,
+}
+
+/// Spells of failures that come with many requests and end with them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WhenBusy {
+    /// So many of the spells did, of all.
+    pub times: u64,
+    pub spells: u64,
+    /// Good answers a minute while it fails, at the least busy of these spells, and those of a usual minute.
+    pub busy: u64,
+    pub usual: u64,
+}
+
+/// Failures of the first minute after a pause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AfterIdle {
+    /// So many of the first minutes had one, of all.
+    pub times: u64,
+    pub starts: u64,
+    /// How long a pause is at the least, in minutes.
+    pub minutes: u64,
 }
 
 /// The moment at which something was started or took up a new configuration, by its own words.
@@ -218,6 +246,15 @@ pub struct Meanwhile {
     pub answers: u64,
     /// Of the page that was asked for.
     pub of_page: u64,
+    /// Of that page, in lines that name this program: answered without an error.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub own_good: u64,
+    /// The same, answered with an error.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub own_failed: u64,
+    /// The same, where whoever asked the server hung up before its answer.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub own_given_up: u64,
 }
 
 /// What was missing to learn the format of lines that no known format reads. The later ones come nearer to it.
@@ -274,7 +311,7 @@ pub struct LogSummary {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub traced: Option<Traced>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub answers: Option<Answers>,
+    pub answers: Option<Box<Answers>>,
     /// Where this program asked the site and the log has a line for each answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub meanwhile: Option<Meanwhile>,

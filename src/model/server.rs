@@ -18,6 +18,8 @@ pub enum ServerAspect {
     Services,
     /// The socket of this path, which a gateway's configuration or log names.
     Socket(String),
+    /// The addresses that this name has on this machine now, which a gateway's configuration has looked up at its start.
+    Name(String),
 }
 
 impl ServerAspect {
@@ -75,6 +77,11 @@ pub enum ServerSight {
         path: String,
         socket: Known<SocketFile>,
     },
+    /// What a name means on this machine.
+    Name {
+        name: String,
+        ips: Known<Vec<IpAddr>>,
+    },
 }
 
 impl ServerSight {
@@ -89,6 +96,7 @@ impl ServerSight {
             ServerSight::Pools { .. } => *aspect == ServerAspect::Pools,
             ServerSight::Services { .. } => *aspect == ServerAspect::Services,
             ServerSight::Socket { path, .. } => *aspect == ServerAspect::Socket(path.clone()),
+            ServerSight::Name { name, .. } => *aspect == ServerAspect::Name(name.clone()),
         }
     }
 
@@ -110,6 +118,7 @@ impl ServerSight {
             ServerSight::Pools { pools } => why(pools),
             ServerSight::Services { services } => why(services),
             ServerSight::Socket { socket, .. } => why(socket),
+            ServerSight::Name { ips, .. } => why(ips),
         }
     }
 }
@@ -140,6 +149,12 @@ pub struct Program {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pool: Option<String>,
     pub count: u32,
+    /// When the newest of them was started, in seconds since 1970, where the system tells.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub started: Option<i64>,
+    /// How long it lets one request take, by its own command line, in seconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request_limit: Option<u64>,
 }
 
 /// Room on one file system, as far as ordinary users may take it.
@@ -213,6 +228,9 @@ pub struct PhpPool {
     pub manager: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_children: Option<u32>,
+    /// How long one request may take (`request_terminate_timeout`), in seconds; 0 for ever.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request_limit: Option<u64>,
 }
 
 /// A service of the system.

@@ -85,13 +85,17 @@ pub struct RouteEnd {
     pub asn: u32,
 }
 
+/// Why a place has nothing to say about something.
+const SOMETHING_ELSE: &str = "something else was asked";
+
 /// For what a place was not asked.
 pub fn not_asked<T>() -> Known<T> {
-    Known::not_tried("something else was asked")
+    Known::not_tried(SOMETHING_ELSE)
 }
 
-fn was_not_asked<T>(known: &Known<T>) -> bool {
-    !known.tried()
+/// One that was asked and has not answered has a reason of its own.
+pub fn was_not_asked<T>(known: &Known<T>) -> bool {
+    matches!(known, Known::NotTried(why) if why == SOMETHING_ELSE)
 }
 
 /// Where a place is, as the service says.

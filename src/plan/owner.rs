@@ -16,6 +16,8 @@ use crate::model::visit::VisitPurpose;
 const PATIENCE_MS: u64 = 6_000;
 /// Sockets that are looked at, at the most.
 const MOST_SOCKETS: usize = 8;
+/// Names that are looked up, at the most.
+const MOST_NAMES: usize = 4;
 
 pub fn wish(view: &View<'_>, wishes: &mut Vec<Attempt>) {
     straight(view, wishes);
@@ -89,5 +91,12 @@ fn on_server(view: &View<'_>, wishes: &mut Vec<Attempt>) {
     let logged = kinds.flat_map(|kind| &kind.upstreams).map(|upstream| upstream.name.as_str());
     let mut paths: Vec<String> = configured.chain(logged).filter_map(socket_path).collect();
     paths.dedup();
+    // What a name means for the gateway it means on this machine alone.
+    let names = route.iter().flat_map(|(_, _, followed)| followed.names_at_start());
+    let mut names: Vec<String> = names.map(str::to_owned).collect();
+    names.dedup();
+    if view.config().settings.ask_system_servers {
+        wishes.extend(names.into_iter().take(MOST_NAMES).map(|name| Attempt::Server(ServerAspect::Name(name))));
+    }
     wishes.extend(paths.into_iter().take(MOST_SOCKETS).map(|path| Attempt::Server(ServerAspect::Socket(path))));
 }

@@ -28,6 +28,7 @@ pub fn rungs(limits: &[TimeLimit], speech: &Speech) -> Vec<Rung> {
             LimitBy::Setting { name, place } => {
                 speech.say("limits-set", &[("setting", &line(name)), ("where", &line(place))])
             }
+            LimitBy::Option { name } => speech.say("limits-option", &[("option", &line(name))]),
             LimitBy::Default => speech.get("limits-default"),
             LimitBy::Measured => speech.get("limits-measured"),
         },

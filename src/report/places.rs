@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use super::clean::line;
 use super::words::{self, Speech};
-use crate::model::world::{PlaceLook, WorldLook, WorldQuestion};
+use crate::model::world::{PlaceLook, WorldLook, WorldQuestion, was_not_asked};
 use crate::model::{Known, Observation};
 
 /// One place as a row.
@@ -53,7 +53,20 @@ fn beside_a_page(look: &PlaceLook, speech: &Speech) -> Option<String> {
             let key = if end.arrived { "report-route-arrives" } else { "report-route-ends" };
             Some(speech.say(key, &[("network", &format!("AS{}", end.asn))]))
         }
-        (names, route) => names.failed().or(route.failed()).map(|failure| speech.failure(failure)),
+        (names, route) => names
+            .failed()
+            .or(route.failed())
+            .map(|failure| speech.failure(failure))
+            .or_else(|| unanswered(names, speech))
+            .or_else(|| unanswered(route, speech)),
+    }
+}
+
+/// Why a place that was asked this has not answered.
+fn unanswered<T>(known: &Known<T>, speech: &Speech) -> Option<String> {
+    match known {
+        Known::NotTried(why) if !was_not_asked(known) => Some(speech.not_tried(why)),
+        _ => None,
     }
 }
 
@@ -89,5 +102,46 @@ fn outcome(look: &PlaceLook, speech: &Speech) -> String {
             format!("{told}; {}", speech.trust(&crate::model::visit::Trust::Untrusted(problem)))
         }
         None => told,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::world::{Continent, NetworkKind, Place, not_asked};
+    use crate::text::Texts;
+
+    fn look() -> PlaceLook {
+        let place = Place {
+            continent: Continent::Europe,
+            country: "FI".to_owned(),
+            city: "Helsinki".to_owned(),
+            asn: 64_500,
+            network: "Net".to_owned(),
+            network_kind: NetworkKind::Home,
+        };
+        PlaceLook {
+            place,
+            ip: None,
+            certificate_problem: None,
+            answer: not_asked(),
+            names: not_asked(),
+            route: not_asked(),
+        }
+    }
+
+    #[test]
+    fn a_place_that_did_not_answer_is_not_said_to_have_been_asked_something_else() {
+        let texts = Texts::english();
+        let told = |look: &PlaceLook| outcome(look, &Speech::new(&texts));
+        let late = PlaceLook { names: Known::not_tried("it had not answered yet"), ..look() };
+        assert!(told(&late).contains("not answered yet"), "{}", told(&late));
+        let gone = PlaceLook { route: Known::not_tried("the place was not there"), ..look() };
+        assert!(told(&gone).contains("was not there"), "{}", told(&gone));
+        // The reason stands in the file of the case as well.
+        let kept: PlaceLook = serde_json::from_str(&serde_json::to_string(&late).unwrap()).unwrap();
+        assert_eq!((kept.names.clone(), told(&kept)), (late.names.clone(), told(&late)));
+        assert!(!serde_json::to_string(&look()).unwrap().contains("names"));
+        assert!(told(&look()).contains("something else"), "{}", told(&look()));
     }
 }

@@ -31,6 +31,10 @@ pub fn told(look: &ServerLook, speech: &Speech) -> String {
             let seen = known(socket, speech, |socket| of_socket(socket, speech));
             ("socket", speech.titled(&line(path), &seen))
         }
+        ServerSight::Name { name, ips } => {
+            let seen = known(ips, speech, |all| list(all, std::net::IpAddr::to_string, speech));
+            ("name", speech.titled(&line(name), &seen))
+        }
     };
     let told = speech.say(&format!("report-server-{what}"), &[("seen", &seen)]);
     match look.how.is_empty() {

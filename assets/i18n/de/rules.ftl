@@ -267,6 +267,7 @@ rule-configured-limit = { $set ->
 rule-configured-timer-was-not-it = Das Gateway hätte { $value } auf eine Antwort gewartet ({ $where }), und der Server dahinter legte nach { $seconds } s auf. Es war also nicht das Zeitlimit des Gateways: Suchen Sie nach einem Zeitlimit der Anwendung (gunicorn `--timeout`, php-fpm `request_terminate_timeout`) oder nach einem Absturz. Was davon in der Anwendung eingestellt ist, ist hier nicht bekannt.
 rule-configured-upload-limit = Zu sehen war 413, und das Log des Gateways zeigt einen Upload mit { $bytes } Bytes, der abgewiesen wurde. Es gilt das Limit { $value } (siehe { $where }). Gatemend sendet nichts, um das selbst zu sehen.
 rule-configured-name-at-start = { $gateway } hat den Namen { $name } beim Start nachgeschlagen ({ $where }) und behält diese Adresse, bis es neu geladen wird. Wenn der Server seitdem umgezogen ist, fragt es an einer alten Adresse.
+rule-configured-name-has-moved = { $gateway } hat den Namen { $name } beim Start nachgeschlagen ({ $where }) und fragt bei { $asked } an, während der Name auf diesem Rechner jetzt { $now } bedeutet. Vergleichen Sie beides und laden Sie { $gateway } dann neu: Es schlägt den Namen dabei neu nach. Mit einem Resolver in den Einstellungen tut es das von selbst. Hat der Name viele wechselnde Adressen, muss dies nicht der Grund sein.
 # From other places
 rule-fails-from-everywhere = An { $count } Orten in mehreren Ländern tritt derselbe Fehler auf ({ $cities }). Also liegt es weder an Ihrem Gerät noch an Ihrem Netz noch am Weg von hier.
 rule-works-from-elsewhere = An { $count ->
@@ -296,6 +297,10 @@ rule-address-works-from-elsewhere = An { $count ->
 rule-server-works-from-elsewhere = { $count } andere Orte bekommen die Seite direkt vom Server hinter dem Gateway, unter { $address } ({ $cities }). Für sie funktioniert der Server also; der Fehler liegt am Gateway oder an dessen Weg zu diesem Server.
 rule-server-fails-from-everywhere = { $count } andere Orte, die den Server hinter dem Gateway direkt unter { $address } fragen, bekommen ebenfalls { $status } ({ $cities }). Das Gateway gibt seinen Fehler also nur weiter.
 rule-server-lets-in-some = Der Server hinter dem Gateway, unter { $address }, sendet die Seite an { $count } andere Orte ({ $cities }) und antwortet { $bad } weiteren nicht ({ $bad_cities }). Er wählt aus, wen er hereinlässt, und das Gateway könnte zu denen draußen gehören.
+rule-server-is-shut-from-outside = Auf diesem Rechner { $inside ->
+    [answers] liefert der Server hinter dem Gateway die Seite unter { $address }
+   *[listens] nimmt ein Programm unter { $address } Verbindungen an
+}, und { $count } andere Orte bekommen von dort keine Antwort ({ $cities }). Etwas davor, eine Firewall oder Sicherheitsgruppe, hält sie also fern. Wenn sie nur das Gateway einlassen soll, vergleichen Sie die eingelassenen Adressen mit denen, von denen das Gateway kommt; öffnen Sie sie nicht für alle.
 rule-address-is-given-elsewhere-too = Auch DNS-Server an { $count } anderen Orten nennen { $ip } ({ $cities }). Ihr eigener DNS-Server steht mit dieser Adresse also nicht allein.
 rule-address-is-given-here-alone = Die Adresse { $ip }, die hier nicht funktioniert, wird an keinem von { $count } anderen Orten genannt ({ $cities }), und dort funktioniert die Seite.
 rule-packets-arrive-and-nobody-answers = Pakete von { $count } anderen Orten erreichen den Rechner ({ $cities }), aber niemand bekommt von ihm eine Antwort: Er ist da, aber sein Webserver fehlt oder antwortet nicht.
@@ -338,6 +343,11 @@ rule-log-another-server-saved-it = { $count ->
     [one] Eine Antwort in { $file } kam von einem zweiten Server
    *[other] { $count } Antworten in { $file } kamen von einem zweiten Server
 }, nachdem der zuerst gefragte versagt hatte. Besucher bekamen ihre Seite, etwas später; { $name } versagte { $failed } von { $answers } Malen.
+rule-log-fails-when-busy = In { $times } von { $spells } Abschnitten mit Fehlern wurden so viele Seiten abgerufen (mindestens { $busy } gute Antworten je Minute, üblich sind { $usual }), und mit weniger Anfragen endeten die Fehler. Das spricht für zu wenig Kapazität: mehr Worker, ein Cache oder weniger Wiederholungen. Ob Wiederholungen den Andrang gemacht haben, zeigen die Adressen derer, die fragen.
+rule-log-fails-after-idle = Nach { $times } von { $starts } Pausen von { $minutes } Minuten oder mehr schlug eine der ersten Anfragen fehl, und die nächsten gelangen. Dazu passt eine Verbindung, die das Gateway länger hält als der Server, oder ein Programm, das angehalten wird, solange niemand fragt, und lange zum Starten braucht.
+rule-log-wordpress-fails-whole = Die Startseite und wp-login.php dieser WordPress-Site schlugen { $failed } von { $answers } Mal fehl, während { $files } andere Dateien richtig geliefert wurden: Der Webserver ist in Ordnung, und das, was WordPress ausführt, nicht. Wurde zuletzt ein Plugin oder das Theme geändert, beginnen Sie dort: Benennen Sie den Ordner eines Plugins in wp-content/plugins um, laden Sie die Seite, benennen Sie ihn zurück, wenn sich nichts ändert, und machen Sie mit dem nächsten weiter.
+rule-log-shows-it-was-given-up = Laut { $file } hat derjenige, der diesen Server fragte, aufgelegt, bevor die Antwort da war, und vorne kam { $status } heraus. Dieses Programm hatte gewartet: Das Gateway davor hat also die kürzere Geduld. Sehen Sie nach, wo die Zeit bleibt; eine längere Frist vorne verdeckt das nur.
+rule-log-shows-a-good-answer = Laut { $file } hat dieser Server genau diese Anfrage ohne Fehler beantwortet, und vorne kam { $status } heraus. Die Antwort ging also auf dem Rückweg verloren oder wurde abgewiesen: Suchen Sie im Log des Gateways selbst nach ihrem Kopf, ihrer Länge, ihrer Kompression oder einer Zeitgrenze.
 rule-log-without-our-request =
     Das Log { $file } hat { $count ->
         [one] eine Antwort

@@ -121,6 +121,7 @@ headline-client-aborted = Die Anfrage wurde aufgegeben, bevor die Antwort kam. D
 # A pasted text alone. $title is the cause's own title.
 headline-by-the-text-alone = Nach diesem Text allein: { $title }.
 headline-by-the-logs = Nach diesen Logs: { $title }.
+headline-hinted-by-the-logs = Diese Logs zeigen, dass Seiten nicht laden, und sagen nicht, warum. Unter anderem passt dazu: { $title }.
 headline-logs-say-nothing = Keine Zeile dieser Logs sagt, warum eine Seite nicht lädt.
 headline-by-statuses-alone = Diese Logs zeigen, dass Seiten nicht laden, aber nicht, warum.
 headline-logs-are-empty = Diese Logs sind leer.

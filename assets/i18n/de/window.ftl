@@ -76,6 +76,7 @@ window-changed-title = Wenn Sie etwas geändert haben
 window-changed-about = Ruft die Seite noch einmal ab und zeigt vorher und nachher.
 window-changed-about-logs = Ruft die Seite noch einmal ab, liest Ihre Logs von jetzt an und zeigt vorher und nachher.
 window-changed-logs = Fehlgeschlagene Anfragen in den Logs: { $since } seit der Änderung, { $before } in der ganzen Zeit davor.
+window-changed-logs-unread = Die Logs wurden nicht alle noch einmal gelesen: Was sie seit der Änderung sagen, ist nicht bekannt.
 window-again = Erneut prüfen
 window-stopped = Nach { $done } von { $all } Schritten angehalten.
 window-stopped-known = So viel war zu sehen:
@@ -414,6 +415,8 @@ window-logs-step = { $unit ->
    *[other] ein Balken je { $minutes } Minuten
 }
 window-logs-causes = Ursachen, häufigste zuerst
+window-logs-hint = Vielleicht: { $cause } (keine Zeile sagt es deutlich)
+window-logs-consequence = Folge anderer Fehler: { $cause }
 window-logs-such-lines = { $count ->
     [one] 1 Zeile
    *[other] { $number } Zeilen

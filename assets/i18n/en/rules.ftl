@@ -248,6 +248,11 @@ rule-log-another-server-saved-it = { $count ->
     [one] One answer in { $file } came from a second server
    *[other] { $count } answers in { $file } came from a second server
 } after the first one that was asked had failed. Visitors got their page, a little later; { $name } failed { $failed } of { $answers } times.
+rule-log-fails-when-busy = In { $times } of { $spells } spells of failures so many pages were asked for (at least { $busy } good answers a minute, where { $usual } are usual), and with fewer requests they ended. That points to too little capacity: more workers, a cache, or fewer repeats. Whether repeats made the rush, the addresses of those who ask tell.
+rule-log-fails-after-idle = After { $times } of { $starts } pauses of { $minutes } minutes or more one of the first requests failed, and the next ones went well. That fits a connection that the gateway keeps longer than the server does, or a program that is stopped while nobody asks and takes long to start.
+rule-log-wordpress-fails-whole = The front page and wp-login.php of this WordPress site failed { $failed } of { $answers } times, while { $files } other files were sent well: the web server is well, and what WordPress runs is not. If a plugin or the theme was changed lately, begin there: rename the folder of one plugin in wp-content/plugins, load the page, name it back if nothing has changed, and go on with the next.
+rule-log-shows-it-was-given-up = By { $file }, whoever asked this server hung up before it had answered, and { $status } came out in front. This program had waited: so the gateway in front has the shorter patience. See where the time goes; a longer limit in front only hides it.
+rule-log-shows-a-good-answer = By { $file }, this server answered this very request without an error, and { $status } came out in front. So the answer was lost or refused on its way back: look in the gateway's own log for its head, its length, its compression, or a limit of time.
 rule-log-without-our-request = The log { $file } has { $count ->
     [one] one answer
    *[other] { $count } answers
@@ -287,6 +292,7 @@ rule-configured-limit = { $set ->
 rule-configured-timer-was-not-it = The gateway would have waited { $value } for an answer ({ $where }), and the server behind hung up after { $seconds } s. So it is not the gateway's timer that ended it: look for a timer of the application (gunicorn `--timeout`, php-fpm `request_terminate_timeout`), or for a crash. Which of them the application has set is not known here.
 rule-configured-upload-limit = What was seen is 413, and the gateway's log tells of an upload of { $bytes } bytes that it refused. The limit in force is { $value } (see { $where }). Gatemend sends nothing to see it happen.
 rule-configured-name-at-start = { $gateway } looked the name { $name } up when it started ({ $where }), and keeps that address until it is reloaded. If the server has moved since, it asks at an old address.
+rule-configured-name-has-moved = { $gateway } looked the name { $name } up when it started ({ $where }) and asks at { $asked }, while on this machine the name now means { $now }. Compare the two, and reload { $gateway } then: it looks the name up anew. A resolver in its settings makes it do so by itself. If the name has many addresses in turn, this need not be the reason.
 
 # What was seen on the server itself
 rule-server-memory-ran-out = { $gone ->
@@ -343,6 +349,10 @@ rule-address-works-from-elsewhere = { $count } other places get the page at { $i
 rule-server-works-from-elsewhere = { $count } other places get the page straight from the server behind the gateway, at { $address } ({ $cities }). So the server is well for them, and what fails is the gateway or its way to this server.
 rule-server-fails-from-everywhere = { $count } other places that ask the server behind the gateway straight, at { $address }, get { $status } too ({ $cities }). So the gateway only passes its error on.
 rule-server-lets-in-some = The server behind the gateway, at { $address }, sends the page to { $count } other places ({ $cities }) and does not answer { $bad } others ({ $bad_cities }). It chooses whom it lets in, and the gateway may be among those outside.
+rule-server-is-shut-from-outside = On this machine, { $inside ->
+    [answers] the server behind the gateway sends the page at { $address }
+   *[listens] a program takes connections at { $address }
+}, and { $count } other places get no answer from there ({ $cities }). So something before it, a firewall or a security group, keeps them out. If it is meant to let in the gateway alone, compare the addresses that it lets in with those from which the gateway comes; do not open it to everybody.
 rule-address-is-given-elsewhere-too = DNS servers at { $count } other places give { $ip } as well ({ $cities }). So your own DNS server is not alone with this address.
 rule-address-is-given-here-alone = The address { $ip }, which fails here, is given at none of { $count } other places ({ $cities }), and the page works there.
 rule-packets-arrive-and-nobody-answers = Packets from { $count } other places reach the machine ({ $cities }), but nobody gets an answer from it: it is there, and its web server is not, or does not answer.

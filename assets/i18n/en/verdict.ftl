@@ -109,6 +109,7 @@ headline-client-aborted = The request was given up before the answer came. This 
 # A pasted text alone. $title is the cause's own title.
 headline-by-the-text-alone = By this text alone: { $title }.
 headline-by-the-logs = By these logs: { $title }.
+headline-hinted-by-the-logs = These logs show that pages fail, and do not say why. They fit this, among other things: { $title }.
 headline-logs-say-nothing = No line of these logs says why a page would fail.
 headline-by-statuses-alone = These logs show that pages fail, and not why.
 headline-logs-are-empty = These logs are empty.

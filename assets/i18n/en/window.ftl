@@ -83,6 +83,7 @@ window-changed-title = When you have changed something
 window-changed-about = Asks for the page again, and shows before and after.
 window-changed-about-logs = Asks for the page again, reads your logs from this moment on, and shows before and after.
 window-changed-logs = Failed requests in the logs: { $since } since the change, { $before } in all the time before.
+window-changed-logs-unread = The logs were not all read again: what they say since the change is not known.
 window-again = Check again
 window-stopped = Stopped after { $done } of { $all } checks.
 window-stopped-known = This much was seen:
@@ -462,6 +463,8 @@ window-logs-bar = { $time }: { $count ->
 }
 window-logs-whole = Whole log
 window-logs-causes = Causes, most frequent first
+window-logs-hint = Perhaps: { $cause } (no line says so plainly)
+window-logs-consequence = Follows from other failures: { $cause }
 window-logs-such-lines = { $count ->
     [one] 1 line
    *[other] { $number } lines

@@ -199,6 +199,7 @@ rule-configured-limit = { $set ->
 rule-configured-timer-was-not-it = ゲートウェイが応答を待つ時間は{ $value }（{ $where }）ですが、背後のサーバーは{ $seconds }秒後に接続を閉じました。したがって、打ち切ったのはゲートウェイのタイムアウトではありません。アプリケーションのタイムアウト（gunicornの`--timeout`、php-fpmの`request_terminate_timeout`）か、異常終了を調べてください。アプリケーションにどれが設定されているかは、ここではわかりません。
 rule-configured-upload-limit = 観測した応答は413です。ゲートウェイのログには、{ $bytes }バイトのアップロードを拒否した記録があります。有効な上限は{ $value }です（{ $where }を参照）。Gatemendは、確かめるためのアップロードを行いません。
 rule-configured-name-at-start = { $gateway }は、起動時に名前{ $name }を調べ（{ $where }）、再読み込みされるまでそのアドレスを使い続けます。その後にサーバーが移転した場合は、古いアドレスに問い合わせています。
+rule-configured-name-has-moved = { $gateway } は起動時に { $name } という名前を調べ（{ $where }）、{ $asked } に接続していますが、このマシンではその名前は現在 { $now } を指しています。両方を比べてから { $gateway } を再読み込みすると、名前が調べ直されます。設定にリゾルバーを加えれば、自動で調べ直します。名前のアドレスが順番に変わる場合は、これが理由とは限りません。
 # From other places
 rule-fails-from-everywhere = 複数の国の{ $count }地点（{ $cities }）で、同じエラーになります。したがって、端末、ネットワーク、ここからの経路のどれも原因ではありません。
 rule-works-from-elsewhere = ほかの{ $count }地点（{ $cities }）ではページが表示されますが、ここではエラーになります。全員に起きているわけではありません。だからといって、原因があなたの側にあるとは言えません。場所、応答するサイトのマシン、サイトが誰を受け入れるかによって、結果は変わります。
@@ -216,6 +217,10 @@ rule-address-works-from-elsewhere = ほかの{ $count }地点（{ $cities }）�
 rule-server-works-from-elsewhere = ほかの{ $count }地点（{ $cities }）は、ゲートウェイの背後のサーバー（{ $address }）から直接ページを受け取っています。したがって、これらの地点に対してサーバーは正常で、問題はゲートウェイか、ゲートウェイからこのサーバーまでの経路にあります。
 rule-server-fails-from-everywhere = ゲートウェイの背後のサーバー（{ $address }）に直接問い合わせたほかの{ $count }地点（{ $cities }）も、{ $status }を受け取っています。したがって、ゲートウェイはそのエラーを渡しているだけです。
 rule-server-lets-in-some = ゲートウェイの背後のサーバー（{ $address }）は、ほかの{ $count }地点（{ $cities }）にはページを返し、{ $bad }地点（{ $bad_cities }）には応答しません。サーバーは受け入れる相手を選んでおり、ゲートウェイが拒まれている可能性があります。
+rule-server-is-shut-from-outside = このマシンでは、{ $inside ->
+    [answers] ゲートウェイの背後のサーバーが { $address } でページを返しています
+   *[listens] あるプログラムが { $address } で接続を受け付けています
+}。一方、ほかの{ $count }か所はそこから応答を得られません（{ $cities }）。手前のファイアウォールまたはセキュリティグループが通していないということです。ゲートウェイだけを通す設定であれば、許可しているアドレスと、ゲートウェイの接続元アドレスを比べてください。誰にでも開放しないでください。
 rule-address-is-given-elsewhere-too = ほかの{ $count }地点（{ $cities }）のDNSサーバーも{ $ip }を返します。したがって、このアドレスを返すのはお使いのDNSサーバーだけではありません。
 rule-address-is-given-here-alone = ここでエラーになるアドレス{ $ip }は、ほかの{ $count }地点（{ $cities }）のどこでも返されず、そこではページが正常です。
 rule-packets-arrive-and-nobody-answers = ほかの{ $count }地点（{ $cities }）からのパケットはマシンに届きますが、誰も応答を得られません。マシンは存在しますが、ウェブサーバーが動いていないか、応答していません。
@@ -244,6 +249,11 @@ rule-log-after-a-start =
        *[other] 約{ $seconds }秒後（誤差は1分以内）に
     }、{ $count }件の失敗が始まっています。そのときに何を変えたかを調べてください。偶然の可能性もあります。
 rule-log-another-server-saved-it = { $file } では、最初に尋ねたサーバーが失敗したあと、{ $count } 件の応答が 2 台目のサーバーから返されています。訪問者には少し遅れてページが届きました。{ $name } は { $answers } 回のうち { $failed } 回失敗しています。
+rule-log-fails-when-busy = 失敗が続いた{ $spells }回のうち{ $times }回は、要求が多いときでした（正常な応答が1分あたり{ $busy }件以上、通常は{ $usual }件）。要求が減ると失敗も終わりました。処理能力の不足が考えられます。ワーカーを増やす、キャッシュを使う、再試行を減らすなどの方法があります。再試行が混雑を招いたかどうかは、接続元のアドレスから分かります。
+rule-log-fails-after-idle = { $minutes }分以上の休止{ $starts }回のうち{ $times }回で、その後の最初の要求のいずれかが失敗し、続く要求は成功しました。ゲートウェイがサーバーより長く接続を保持しているか、要求がない間は止まるプログラムの起動に時間がかかっている場合に当てはまります。
+rule-log-wordpress-fails-whole = この WordPress サイトでは、トップページと wp-login.php が{ $answers }回中{ $failed }回失敗し、ほかの{ $files }件のファイルは正常に送信されました。ウェブサーバーは正常で、WordPress の実行する部分に問題があります。最近プラグインやテーマを変更した場合は、そこから確認してください。wp-content/plugins のプラグインを1つずつ、フォルダー名を変えてページを読み込み、変わらなければ名前を戻して次に進みます。
+rule-log-shows-it-was-given-up = { $file } によると、このサーバーに要求した側は応答の前に接続を切り、手前では { $status } が返りました。このプログラムは待っていたので、手前のゲートウェイの待ち時間のほうが短いということです。どこに時間がかかっているかを調べてください。手前の制限を延ばしても、問題が見えなくなるだけです。
+rule-log-shows-a-good-answer = { $file } によると、このサーバーはまさにこの要求にエラーなく応答しましたが、手前では { $status } が返りました。応答は戻る途中で失われたか、拒否されました。ゲートウェイ自身のログで、ヘッダー、長さ、圧縮、時間制限を確認してください。
 rule-log-without-our-request = ログ{ $file }には、ページを要求した数秒間の応答が{ $count }件ありますが、そのページのものはありません。このログを書くサーバーまで届かなかったか、別のファイルに記録されています。ゲートウェイが、行をしばらくためてから書き込むこともあります（nginxのaccess_logのbuffer=とflush=）。1分ほどしてから、もう一度確認してください。
 rule-server-memory-ran-out =
     { $gone ->

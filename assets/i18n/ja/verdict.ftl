@@ -124,6 +124,7 @@ headline-client-aborted = 応答が届く前に、リクエストが取り消さ
 # A pasted text alone. $title is the cause's own title.
 headline-by-the-text-alone = この文面だけから判断すると、「{ $title }」です。
 headline-by-the-logs = これらのログから判断すると、「{ $title }」です。
+headline-hinted-by-the-logs = これらのログからは、ページがエラーになっていることは分かりますが、理由は書かれていません。考えられるものの一つ：「{ $title }」。
 headline-logs-say-nothing = これらのログには、ページがエラーになる理由を示す行がありません。
 headline-by-statuses-alone = これらのログからは、ページがエラーになっていることは分かりますが、理由は分かりません。
 headline-logs-are-empty = これらのログは空です。

@@ -73,6 +73,7 @@ window-changed-title = 変更を加えたら
 window-changed-about = ページをもう一度要求し、変更前と変更後を並べて表示します。
 window-changed-about-logs = ページをもう一度要求し、この時点からのログを読み、変更前と変更後を並べて表示します。
 window-changed-logs = ログにある失敗したリクエスト：変更後{ $since }件、変更前の全期間で{ $before }件。
+window-changed-logs-unread = ログをすべては読み直せませんでした。変更後にログに何が記録されたかは分かりません。
 window-again = もう一度診断
 window-stopped = 検査{ $all }件中{ $done }件で中止しました。
 window-stopped-known = ここまでにわかったこと：
@@ -385,6 +386,8 @@ window-logs-step = { $unit ->
    *[other] 棒1本が{ $minutes }分
 }
 window-logs-causes = 原因（多い順）
+window-logs-hint = 可能性：{ $cause }（はっきりそう書いた行はありません）
+window-logs-consequence = ほかの失敗の結果：{ $cause }
 window-logs-such-lines = { $number } 行
 window-logs-words = ログの記録
 window-logs-behind = ゲートウェイの背後のサーバー

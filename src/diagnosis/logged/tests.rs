@@ -92,6 +92,22 @@ fn a_status_alone_tells_that_it_failed_and_not_why() {
 }
 
 #[test]
+fn a_mere_hint_is_no_plain_headline() {
+    // One of two servers fails each time, by its status alone.
+    let line = |second: u32, server: u32, status: u16| {
+        BARE.replace(":11 ", &format!(":{second:02} "))
+            .replace(" 502 ", &format!(" {status} "))
+            .replace("\"x\"\n", &format!("\"x\" ua=\"192.0.2.{server}:80\" us=\"{status}\"\n"))
+    };
+    let text: String = (0..50).map(|n| line(n, n % 2, if n % 2 == 0 { 200 } else { 502 })).collect();
+    let told = judge(&[log(&text)]);
+    assert!(told.because.iter().any(|reason| reason.rule == "log-one-server-is-worse"), "{:?}", told.because);
+    assert_eq!((told.confidence, told.words.key.as_str()), (Confidence::Possible, "headline-hinted-by-the-logs"));
+    // With a line that says it, the headline says it too.
+    assert_eq!(headline(&[&text, &nginx("02:10:11", REFUSED)]), "headline-by-the-logs");
+}
+
+#[test]
 fn empty_logs_are_said_to_be_empty() {
     assert_eq!(headline(&["", ""]), "headline-logs-are-empty");
     assert_eq!(headline(&["", "hello\n"]), "headline-logs-say-nothing");

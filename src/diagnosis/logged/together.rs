@@ -38,6 +38,28 @@ fn of(patterns: &Patterns, ids: &[ObservationId]) -> Vec<Finding> {
                 .with("last", period.last),
         );
     }
+    if let Some(busy) = &patterns.when_busy {
+        let told_so = |finding: Finding| {
+            let finding = finding.named("log-fails-when-busy").with("times", busy.times).with("spells", busy.spells);
+            finding.with("busy", busy.busy).with("usual", busy.usual)
+        };
+        let claim = Claim::usual(Cause::OriginOverloaded);
+        told.push(told_so(Finding::supports(claim, Basis::Hint, ids.to_vec())));
+        told.push(told_so(Finding::tells(ids.to_vec())));
+    }
+    if let Some(idle) = &patterns.after_idle {
+        let finding = Finding::tells(ids.to_vec()).named("log-fails-after-idle");
+        told.push(finding.with("times", idle.times).with("starts", idle.starts).with("minutes", idle.minutes));
+    }
+    if let Some(wordpress) = &patterns.wordpress {
+        let told_so = |finding: Finding| {
+            let finding = finding.named("log-wordpress-fails-whole").with("failed", wordpress.failed);
+            finding.with("answers", wordpress.answers).with("files", wordpress.files)
+        };
+        let claim = Claim::usual(Cause::OriginAppError);
+        told.push(told_so(Finding::supports(claim, Basis::Hint, ids.to_vec())));
+        told.push(told_so(Finding::tells(ids.to_vec())));
+    }
     if let Some(after) = &patterns.after_mark {
         let finding = Finding::tells(ids.to_vec()).named("log-after-a-start");
         told.push(

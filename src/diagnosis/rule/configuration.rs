@@ -8,7 +8,7 @@ use super::super::{Basis, Finding, Hypothesis, Reading, Rule, verify};
 use super::told_by_logs;
 use crate::configuration::Followed;
 use crate::evidence::Sight;
-use crate::model::configuration::{Configuration, Gateway, Place, Resolves};
+use crate::model::configuration::{Configuration, Gateway, Place};
 use crate::model::log::{LogKind, LogSummary, LogTime, RECENT};
 use crate::model::{Cause, Claim, Fault, ObservationId, Scheme};
 
@@ -43,7 +43,7 @@ pub const RULES: &[Rule] = &[
     Rule { id: "configured-name-at-start", source: "nginx ngx_http_upstream_module, server", judge: name_at_start },
 ];
 
-fn told(c: &Configured<'_, '_>, finding: Finding, place: Place) -> Finding {
+pub(super) fn told(c: &Configured<'_, '_>, finding: Finding, place: Place) -> Finding {
     let path = c.configuration.files.get(place.file).map_or("", |file| file.path.as_str());
     finding
         .with("where", c.configuration.told(place))
@@ -224,7 +224,7 @@ fn not_the_timer(r: &Reading<'_>) -> Vec<Finding> {
     let hung_up = [Cause::OriginClosedEarly, Cause::OriginReset];
     let Some(trouble) = c.trouble(r, &hung_up) else { return Vec::new() };
     let setting = c.setting(&format!("{}read_timeout", c.followed.family()));
-    let patience = setting.map_or(Some(USUAL_MS), |setting| Gateway::Nginx.milliseconds_of_one(&setting.value));
+    let patience = setting.map_or(Some(USUAL_MS), |setting| Gateway::Nginx.milliseconds(&setting.value));
     if !patience.is_some_and(|patience| (WAITED_MS..patience.saturating_sub(WAITED_MS)).contains(&answer.first_byte_ms))
     {
         return Vec::new();
@@ -292,20 +292,22 @@ fn upload_limit(r: &Reading<'_>) -> Vec<Finding> {
     vec![finding]
 }
 
+/// Causes that an address brings at which the server is no longer.
+pub(super) const GONE: [Cause; 3] = [Cause::OriginRefused, Cause::OriginTimeoutConnect, Cause::OriginNoRoute];
+
+/// The name of the server with which there is trouble, where it became an address when the gateway started.
+pub(super) fn named_at_start<'a>(c: &Configured<'_, 'a>, trouble: &Trouble<'a>) -> Option<&'a str> {
+    let (host, _) = parted(trouble.target.address);
+    c.followed.names_at_start().contains(&host).then_some(host)
+}
+
 /// A name became an address when the gateway started, and that address gives no connection now.
 fn name_at_start(r: &Reading<'_>) -> Vec<Finding> {
     let Some(c) = configured(r) else { return Vec::new() };
-    let causes = [Cause::OriginRefused, Cause::OriginTimeoutConnect, Cause::OriginNoRoute];
-    let Some(trouble) = c.trouble(r, &causes) else { return Vec::new() };
-    let at_start = match c.followed.pool {
-        Some(pool) => pool
-            .servers
-            .iter()
-            .any(|server| server.place == trouble.target.place && server.resolves == Resolves::AtStart),
-        None => c.followed.pass.resolves == Resolves::AtStart,
-    };
-    let (host, _) = parted(trouble.target.address);
-    if !at_start || host == "localhost" {
+    let Some(trouble) = c.trouble(r, &GONE) else { return Vec::new() };
+    let Some(host) = named_at_start(&c, &trouble) else { return Vec::new() };
+    // What the name means now was seen: that says more.
+    if r.server.names.iter().any(|(name, ..)| *name == host) {
         return Vec::new();
     }
     let finding = Finding::tells(vec![c.failing.id.clone(), c.id.clone(), trouble.log]).with("name", host);

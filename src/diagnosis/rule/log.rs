@@ -41,6 +41,21 @@ pub const RULES: &[Rule] = &[
         judge: |r| patterns(r, "log-after-a-start"),
     },
     Rule {
+        id: "log-fails-when-busy",
+        source: "spells of failures by rate of good answers, compared with beginnings at random",
+        judge: |r| patterns(r, "log-fails-when-busy"),
+    },
+    Rule {
+        id: "log-fails-after-idle",
+        source: "Fisher's exact test over minutes: those behind a pause, and the others",
+        judge: |r| patterns(r, "log-fails-after-idle"),
+    },
+    Rule {
+        id: "log-wordpress-fails-whole",
+        source: "developer.wordpress.org, wp-login.php; the shares of pages and files",
+        judge: |r| patterns(r, "log-wordpress-fails-whole"),
+    },
+    Rule {
         id: "log-another-server-saved-it",
         source: "nginx ngx_http_upstream_module, $upstream_status",
         judge: another_server_saved_it,

@@ -10,6 +10,8 @@ mod edge;
 mod fine;
 mod guided;
 mod log;
+mod log_own;
+mod moved;
 mod network;
 mod origin;
 mod own_servers;
@@ -49,7 +51,9 @@ pub const ALL: &[&[Rule]] = &[
     stored::RULES,
     behind::RULES,
     log::RULES,
+    log_own::RULES,
     configuration::RULES,
+    moved::RULES,
     server::RULES,
     edge::RULES,
     origin::RULES,

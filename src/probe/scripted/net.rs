@@ -138,7 +138,7 @@ impl ScriptedNet {
     fn own_ips(&self) -> Vec<IpAddr> {
         let ipv4 = self.world.device.ipv4.then(|| IpAddr::from([192, 168, 1, 20]));
         let ipv6 = self.world.device.ipv6.then(|| IpAddr::from([0x2001, 0xdb8, 0x1, 0, 0, 0, 0, 0x20]));
-        ipv4.into_iter().chain(ipv6).collect()
+        ipv4.into_iter().chain(ipv6).chain(self.world.device.ips.iter().copied()).collect()
     }
 
     fn gateways(&self) -> Vec<IpAddr> {

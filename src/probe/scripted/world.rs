@@ -69,6 +69,8 @@ impl Default for World {
 pub struct Device {
     pub ipv4: bool,
     pub ipv6: bool,
+    /// Further addresses of its own.
+    pub ips: Vec<IpAddr>,
     /// `host:port`, for the target and the controls alike.
     pub proxy: Option<String>,
     pub pac_url: Option<String>,
@@ -88,6 +90,7 @@ impl Default for Device {
         Device {
             ipv4: true,
             ipv6: false,
+            ips: Vec::new(),
             proxy: None,
             pac_url: None,
             hosts: Vec::new(),

@@ -2,6 +2,7 @@
 //! gateway by its own files, the application server by what it is. Only where the site's owner handed something over.
 
 use crate::evidence::Evidence;
+use crate::evidence::server::socket_path;
 use crate::model::configuration::{Gateway, Scope, Setting};
 use crate::model::limit::{LimitBy, TimeLimit};
 use crate::model::log::{LogKind, LogSummary, RECENT};
@@ -32,7 +33,11 @@ pub fn of(evidence: &Evidence<'_>) -> Vec<TimeLimit> {
             limits.push(TimeLimit { name: configuration.gateway.title().to_owned(), ms, by });
         }
     }
-    limits.extend(behind(evidence));
+    let php = followed.as_ref().and_then(|(_, _, followed)| {
+        let addresses: Vec<&str> = followed.targets().iter().map(|target| target.address).collect();
+        of_php(evidence, followed.family(), &addresses)
+    });
+    limits.extend(php.or_else(|| behind(evidence)));
     if limits.len() < FEWEST { Vec::new() } else { limits }
 }
 
@@ -50,6 +55,34 @@ fn in_front(evidence: &Evidence<'_>, configured: Option<Gateway>) -> Vec<TimeLim
     speakers.iter().filter_map(|one| as_delivered(&one.id)).collect()
 }
 
+/// The pool of php-fpm that the route leads to, by its own file. PHP's `max_execution_time` is no such limit: what a
+/// program waits for does not count (php.net, set_time_limit).
+fn of_php(evidence: &Evidence<'_>, family: &str, addresses: &[&str]) -> Option<TimeLimit> {
+    let (pools, _) = evidence.server.pools?;
+    let [address] = addresses else { return None };
+    let listens = |listen: &str| {
+        socket_path(address).as_deref() == Some(listen)
+            || *address == listen
+            || listen.parse::<u16>().is_ok_and(|port| address.ends_with(&format!(":{port}")))
+    };
+    let pool = pools.iter().find(|pool| family == "fastcgi_" && listens(&pool.listen))?;
+    let ms = pool.request_limit.filter(|seconds| *seconds > 0)?.checked_mul(1_000)?;
+    let by = LimitBy::Setting { name: "request_terminate_timeout".to_owned(), place: pool.file.clone() };
+    Some(TimeLimit { name: "PHP-FPM".to_owned(), ms, by })
+}
+
+/// What the command lines of this program say, where they agree.
+fn by_option(evidence: &Evidence<'_>, id: &str) -> Option<TimeLimit> {
+    let product = gateway::gateway(id)?;
+    let (programs, _) = evidence.server.programs?;
+    let own = programs.iter().filter(|one| one.name.starts_with(id));
+    let mut limits: Vec<u64> = own.filter_map(|one| one.request_limit).collect();
+    limits.dedup();
+    let [seconds] = limits.as_slice() else { return None };
+    let by = LimitBy::Option { name: "--timeout".to_owned() };
+    Some(TimeLimit { name: product.name.clone(), ms: seconds.checked_mul(1_000).filter(|ms| *ms > 0)?, by })
+}
+
 /// Those behind the gateway that a log or a look names.
 fn behind(evidence: &Evidence<'_>) -> Option<TimeLimit> {
     let logs = evidence.origin.logs.iter().filter_map(|look| look.log.seen()).flat_map(|log| &log.kinds);
@@ -61,7 +94,7 @@ fn behind(evidence: &Evidence<'_>) -> Option<TimeLimit> {
     let speakers = answer.map(|answer| identify(&Material::from(answer)).speakers).unwrap_or_default();
     named.extend(speakers.iter().map(|one| one.id.as_str()));
     let id = APPLICATIONS.into_iter().find(|one| named.contains(one))?;
-    let limit = as_delivered(id)?;
+    let limit = by_option(evidence, id).or_else(|| as_delivered(id))?;
     Some(gave_up(evidence, id).map_or(limit.clone(), |ms| TimeLimit { ms, by: LimitBy::Measured, ..limit }))
 }
 
@@ -121,7 +154,7 @@ mod tests {
         let place = |by| match by {
             LimitBy::Setting { place, .. } => Some(place),
             LimitBy::Measured => Some("measured".to_owned()),
-            LimitBy::Default => None,
+            LimitBy::Default | LimitBy::Option { .. } => None,
         };
         limits.into_iter().map(|one| (one.name, one.ms, place(one.by))).collect()
     }
@@ -182,6 +215,54 @@ mod tests {
         };
         assert_eq!(killed("10:00:00"), Some(("Gunicorn".to_owned(), 5_000, Some("measured".to_owned()))));
         assert_eq!(killed("04:00:00"), Some(("Gunicorn".to_owned(), 30_000, None)), "of another time");
+    }
+
+    fn of_php_fpm(listen: &str, limit: Option<u64>) -> Vec<(String, u64, Option<String>)> {
+        let location =
+            "    location / {\n      fastcgi_pass unix:/run/php/shop.sock;\n      fastcgi_read_timeout 30s;\n    }";
+        let pool = crate::model::server::PhpPool {
+            name: "shop".to_owned(),
+            file: "/etc/php/8.2/fpm/pool.d/shop.conf".to_owned(),
+            listen: listen.to_owned(),
+            manager: None,
+            max_children: None,
+            request_limit: limit,
+        };
+        let pools = crate::model::server::ServerSight::Pools { pools: crate::model::Known::Seen(vec![pool]) };
+        told(&owner_sees(REFUSED, "unix:/run/php/shop.sock", &nginx_before_the_shop(location)).on_server(pools))
+    }
+
+    #[test]
+    fn php_waits_as_long_as_the_pool_of_the_route_says() {
+        let limits = of_php_fpm("/run/php/shop.sock", Some(60));
+        let file = Some("/etc/php/8.2/fpm/pool.d/shop.conf".to_owned());
+        assert_eq!(limits.get(1), Some(&("PHP-FPM".to_owned(), 60_000, file)), "{limits:?}");
+        // Without end, unsaid, and another pool's.
+        assert_eq!(of_php_fpm("/run/php/shop.sock", Some(0)), []);
+        assert_eq!(of_php_fpm("/run/php/shop.sock", None), []);
+        assert_eq!(of_php_fpm("/run/php/other.sock", Some(60)), []);
+    }
+
+    #[test]
+    fn what_a_command_line_says_goes_before_the_default() {
+        let run = |limits: &[Option<u64>]| {
+            let program = |limit: &Option<u64>| crate::model::server::Program {
+                name: "gunicorn".to_owned(),
+                uid: 33,
+                user: None,
+                gids: vec![33],
+                pool: None,
+                count: 2,
+                started: None,
+                request_limit: *limit,
+            };
+            let programs = crate::model::Known::Seen(limits.iter().map(program).collect());
+            told(&shop("").on_server(crate::model::server::ServerSight::Programs { programs })).pop()
+        };
+        let limit = |secs: u64| Some(("Gunicorn".to_owned(), secs * 1_000, None));
+        assert_eq!(run(&[Some(120), None]), limit(120));
+        // Two applications differ, and a limit of none: the default may hold.
+        assert_eq!((run(&[Some(120), Some(60)]), run(&[Some(0)])), (limit(30), limit(30)));
     }
 
     #[test]

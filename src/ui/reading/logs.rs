@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use crate::logs::sign;
 use crate::logs::together::{CauseTold, together};
-use crate::model::log::{Bucket, Hour, LogSummary, LogTime, Named};
-use crate::model::{Case, Known, Seen};
+use crate::model::diagnosis::Words;
+use crate::model::log::{Bucket, Hour, LogSummary, LogTime, Named, Part, Says};
+use crate::model::{Case, Cause, Known, Seen};
 use crate::text::Texts;
 
 /// How many bars there are at the most.
@@ -38,7 +39,7 @@ pub struct HourView {
     pub pages: Vec<(String, u64)>,
 }
 
-/// One cause with its share.
+/// One cause with its share. The title says where it is a guess, or follows from another.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CauseBar {
     pub title: String,
@@ -90,10 +91,10 @@ impl LogView {
         let told = together(&logs);
         let causes: Vec<_> = told.causes.iter().filter(|cause| cause.part.is_failure()).collect();
         let most = causes.iter().map(|cause| cause.count).max()?.max(1);
-        let title = |cause: &CauseTold| texts.get(&format!("cause-{}-title", cause.cause));
+        let named = |cause: &CauseTold| title((cause.cause, cause.says, cause.part), texts);
         #[expect(clippy::cast_precision_loss, reason = "for the eye")]
         let bar = |(place, cause): (usize, &&CauseTold)| CauseBar {
-            title: title(cause),
+            title: named(cause),
             count: cause.count,
             share: cause.count as f32 / most as f32,
             series: place.min(SERIES - 1),
@@ -103,7 +104,7 @@ impl LogView {
             place.map_or(SERIES - 1, |place| place.min(SERIES - 1))
         };
         let (bars, step) = bars(&told.histogram, series);
-        let titles: Vec<String> = causes.iter().map(|cause| title(cause)).collect();
+        let titles: Vec<String> = causes.iter().map(|cause| named(cause)).collect();
         Some(LogView {
             lines: told.lines,
             failed: causes.iter().map(|cause| cause.count).sum(),
@@ -133,6 +134,26 @@ fn counted(names: &[Named]) -> Vec<(String, u64)> {
     names.iter().take(3).map(|one| (one.name.clone(), one.count)).collect()
 }
 
+/// How many failed requests the logs of a case tell of; `None` where there are none, or where one was not read.
+pub fn failed(case: &Case) -> Option<u64> {
+    let logs = case.observations.iter().filter_map(|one| match &one.seen {
+        Seen::Log { log, .. } => Some(log.seen().map(LogSummary::telling)),
+        _ => None,
+    });
+    logs.reduce(|sum, one| Some(sum? + one?)).flatten()
+}
+
+/// The cause that lines of this kind stand for, as plainly as they say it.
+fn title((cause, says, part): (Cause, Says, Part), texts: &Texts) -> String {
+    let title = texts.get(&format!("cause-{cause}-title"));
+    let key = match (part, says) {
+        (Part::Consequence, _) => "window-logs-consequence",
+        (_, Says::Hint) => "window-logs-hint",
+        _ => return title,
+    };
+    texts.say(&Words::new(key).with("cause", title))
+}
+
 /// `titles` are those of all causes, most frequent first: they have the same colours here.
 fn hour_view(hour: &Hour, titles: &[String], texts: &Texts) -> HourView {
     let from = hour.start.seconds;
@@ -140,7 +161,7 @@ fn hour_view(hour: &Hour, titles: &[String], texts: &Texts) -> HourView {
     let mut causes: Vec<CauseBar> = Vec::new();
     for kind in &hour.kinds {
         let Some(sign) = sign::named(&kind.name) else { continue };
-        let title = texts.get(&format!("cause-{}-title", sign.cause));
+        let title = title((sign.cause, sign.says, sign.part), texts);
         match causes.iter_mut().find(|cause| cause.title == title) {
             Some(cause) => cause.count += kind.count,
             None => {

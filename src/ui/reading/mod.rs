@@ -50,6 +50,8 @@ pub struct Reading {
     pub fails: Option<String>,
     /// What the logs that were handed over say.
     pub logs: Option<LogView>,
+    /// How many failed requests they tell of; `None` without logs, or where one was not read.
+    pub failed_in_logs: Option<u64>,
     /// Who waits how long for an answer; without rungs where that is not known.
     pub limits: LimitsView,
     /// What other places got, where they were asked.
@@ -88,6 +90,7 @@ impl Reading {
             instructions,
             fails,
             logs: LogView::of(&case, texts),
+            failed_in_logs: logs::failed(&case),
             limits,
             world,
             sign_in,

@@ -121,9 +121,15 @@ fn compare_ui(ui: &mut Ui, state: &State) {
                 });
             });
         }
-        // Logs that were not read again tell nothing about the change.
-        if let Some((logs, again)) = before.logs.as_ref().zip(now.logs.as_ref()).filter(|_| state.changed) {
-            let words = Words::new("window-changed-logs").with("before", logs.failed).with("since", again.failed);
+        let words = match (before.failed_in_logs, now.failed_in_logs) {
+            (Some(before), Some(since)) => {
+                Words::new("window-changed-logs").with("before", before).with("since", since)
+            }
+            // Logs that were not read again tell nothing about the change.
+            (Some(_), None) => Words::new("window-changed-logs-unread"),
+            (None, _) => return,
+        };
+        if state.changed {
             label::text_ui(ui, state.texts.say(&words), fonts::ROW_TEXT, palette.ink_2);
         }
     });

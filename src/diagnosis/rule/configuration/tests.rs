@@ -160,11 +160,14 @@ fn the_gateways_patience_was_not_over() {
     assert_eq!((told[0].values["value"].as_str(), told[0].values["seconds"].as_str()), ("60s", "30"));
     let set = after(30_000, HUNG_UP, "proxy_read_timeout 5m;").findings_of("configured-timer-was-not-it");
     assert_eq!(set[0].values["value"], "5m");
+    let parts = after(30_000, HUNG_UP, "proxy_read_timeout 1m30s;").findings_of("configured-timer-was-not-it");
+    assert_eq!(parts[0].values["value"], "1m30s");
     rule_named("configured-timer-was-not-it")
         .is_silent("its patience was over", after(30_000, HUNG_UP, "proxy_read_timeout 30s;"))
         .is_silent("at once", after(20, HUNG_UP, ""))
         .is_silent("nobody hung up", after(30_000, REFUSED, ""))
-        .is_silent("a time that is not read", after(30_000, HUNG_UP, "proxy_read_timeout 1m30s;"));
+        .is_silent("its patience of several parts was over", after(90_000, HUNG_UP, "proxy_read_timeout 1m30s;"))
+        .is_silent("a time that is not read", after(30_000, HUNG_UP, "proxy_read_timeout 30s1m;"));
 }
 
 #[test]

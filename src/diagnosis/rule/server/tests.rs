@@ -54,6 +54,8 @@ fn programs(all: &[Row<'_>]) -> ServerSight {
         gids: gids.to_vec(),
         pool: pool.map(str::to_owned),
         count: *count,
+        started: None,
+        request_limit: None,
     };
     ServerSight::Programs { programs: Known::Seen(all.iter().map(program).collect()) }
 }
@@ -65,6 +67,7 @@ fn pools(listen: &str, manager: &str) -> ServerSight {
         listen: listen.to_owned(),
         manager: Some(manager.to_owned()),
         max_children: Some(5),
+        request_limit: None,
     };
     ServerSight::Pools { pools: Known::Seen(vec![pool]) }
 }
@@ -418,6 +421,7 @@ fn pools_of_one_name_are_not_counted_together() {
         listen: listen.to_owned(),
         manager: Some("dynamic".to_owned()),
         max_children: Some(5),
+        request_limit: None,
     };
     let with = |all: Vec<PhpPool>| {
         let rows: &[Row<'_>] = &[("php-fpm7.4", 33, &[33], Some("www"), 2), ("php-fpm8.2", 33, &[33], Some("www"), 3)];

@@ -4,8 +4,10 @@ mod aside;
 mod compared;
 mod partly;
 mod pinned;
+mod shut;
 mod straight;
 
+pub(super) use shut::is_shut as server_is_shut;
 pub(super) use straight::answers_others as server_answers_others;
 
 use compared::{Compared, cities, homes, speak_for_many};
@@ -29,6 +31,11 @@ pub const RULES: &[Rule] = &[
     Rule { id: "server-works-from-elsewhere", source: "the same server from other places", judge: straight::works },
     Rule { id: "server-fails-from-everywhere", source: "the same server from other places", judge: straight::fails },
     Rule { id: "server-lets-in-some", source: "the same server from other places", judge: straight::lets_in_some },
+    Rule {
+        id: "server-is-shut-from-outside",
+        source: "the server on its own machine, and from other places",
+        judge: shut::to_all,
+    },
     Rule { id: "address-is-given-elsewhere-too", source: "RFC 1034 section 4.3", judge: aside::same_address },
     Rule { id: "address-is-given-here-alone", source: "RFC 1034 section 4.3", judge: aside::other_addresses },
     Rule { id: "packets-arrive-and-nobody-answers", source: "RFC 9293 section 3.10.7", judge: aside::arrive },

@@ -322,3 +322,46 @@ fn where_the_packets_of_others_end() {
         .is_silent("in an unknown one", routed([Err(0); 6], [Silent; 6]))
         .is_silent("one arrives", routed([lost, lost, lost, lost, lost, there], [Silent; 6]));
 }
+
+#[test]
+fn the_server_answers_on_its_own_machine_and_nobody_elsewhere_gets_there() {
+    const SERVER: &str = "192.0.2.101";
+    let own = |is_here: bool| {
+        let mut world = failing();
+        let network = crate::model::device::Network {
+            interfaces: vec![crate::model::device::Interface {
+                name: "eth0".to_owned(),
+                up: true,
+                loopback: false,
+                tunnel: false,
+                ips: vec![ip(if is_here { SERVER } else { "192.0.2.7" })],
+                gateways: Vec::new(),
+            }],
+            ipv4_route: true,
+            ipv6_route: false,
+            gateways: Vec::new(),
+        };
+        world.case.observations.retain(|one| !matches!(one.seen, crate::model::Seen::Network { .. }));
+        world.see(
+            crate::model::StepId::Device,
+            crate::model::Seen::Network { network: crate::model::Known::Seen(network) },
+        )
+    };
+    let shut = |world: World, there: Six| {
+        world.behind(&format!("{SERVER}:8080"), good()).server_elsewhere(SERVER, there).home_again(AT, bad_gateway())
+    };
+    let claim = Claim::usual(Cause::OriginTimeoutConnect);
+    rule_named("server-is-shut-from-outside")
+        .supports("to all the others", shut(own(true), [Silent; 6]), claim, Basis::Measured)
+        .is_silent("one gets through", shut(own(true), [Silent, Silent, Silent, Works, Silent, Silent]))
+        .is_silent("they get an answer", shut(own(true), ALL_FAIL))
+        .is_silent("another machine than this one", shut(own(false), [Silent; 6]))
+        .is_silent("nobody else was asked", own(true).behind(&format!("{SERVER}:8080"), good()));
+    // That the server works here clears the way of the gateway no more.
+    rule_named("origin-works-without-gateway").supports(
+        "both stand",
+        shut(own(true), [Silent; 6]),
+        Claim::at(Fault::SiteEdge, Cause::GatewayMisconfigured),
+        Basis::Typical,
+    );
+}

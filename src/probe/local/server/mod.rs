@@ -4,6 +4,7 @@
 mod kills;
 mod listeners;
 mod memory;
+mod names;
 mod pools;
 mod processes;
 mod services;
@@ -43,8 +44,17 @@ impl<T> Found<T> {
 /// configuration or log has named them.
 pub fn planned() -> Vec<&'static str> {
     let mut all: Vec<&'static str> = Vec::new();
-    let each =
-        [listeners::HOW, processes::HOW, space::HOW, memory::HOW, kills::HOW, pools::HOW, services::HOW, socket::HOW];
+    let each = [
+        listeners::HOW,
+        processes::HOW,
+        space::HOW,
+        memory::HOW,
+        kills::HOW,
+        pools::HOW,
+        services::HOW,
+        socket::HOW,
+        names::HOW,
+    ];
     for how in each.into_iter().flatten().copied() {
         if !all.contains(&how) {
             all.push(how);
@@ -69,6 +79,7 @@ pub fn look(aspect: &ServerAspect) -> ServerLook {
         ServerAspect::Socket(path) => {
             told(socket::look(path), |socket| ServerSight::Socket { path: path.clone(), socket })
         }
+        ServerAspect::Name(name) => told(names::look(name), |ips| ServerSight::Name { name: name.clone(), ips }),
     }
 }
 
@@ -113,6 +124,7 @@ fn nothing(aspect: &ServerAspect, why: &dyn Fn() -> Unseen) -> ServerLook {
         ServerAspect::Pools => ServerSight::Pools { pools: why().into() },
         ServerAspect::Services => ServerSight::Services { services: why().into() },
         ServerAspect::Socket(path) => ServerSight::Socket { path: path.clone(), socket: why().into() },
+        ServerAspect::Name(name) => ServerSight::Name { name: name.clone(), ips: why().into() },
     };
     ServerLook { how: Vec::new(), sight }
 }

@@ -48,7 +48,7 @@ fn pools(file: &str, text: &str) -> Vec<PhpPool> {
     for line in text.lines().map(str::trim).filter(|line| !line.starts_with([';', '#'])) {
         if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
             let (name, file, listen) = (name.to_owned(), file.to_owned(), String::new());
-            found.push(PhpPool { name, file, listen, manager: None, max_children: None });
+            found.push(PhpPool { name, file, listen, manager: None, max_children: None, request_limit: None });
             continue;
         }
         let Some((pool, (name, value))) = found.last_mut().zip(line.split_once('=')) else { continue };
@@ -56,6 +56,7 @@ fn pools(file: &str, text: &str) -> Vec<PhpPool> {
         match name.trim() {
             "listen" => pool.listen = value.replace("$pool", &pool.name),
             "pm" => pool.manager = Some(value.to_owned()),
+            "request_terminate_timeout" => pool.request_limit = seconds(value),
             "pm.max_children" => pool.max_children = value.parse().ok(),
             _ => {}
         }
@@ -65,17 +66,32 @@ fn pools(file: &str, text: &str) -> Vec<PhpPool> {
     found
 }
 
+/// A time of php-fpm in seconds: a number with s, m, h or d, seconds by default.
+#[cfg(any(unix, test))]
+fn seconds(text: &str) -> Option<u64> {
+    let (number, factor) = match text.char_indices().next_back()? {
+        (end, 's') => (text.get(..end)?, 1),
+        (end, 'm') => (text.get(..end)?, 60),
+        (end, 'h') => (text.get(..end)?, 3_600),
+        (end, 'd') => (text.get(..end)?, 86_400),
+        _ => (text, 1),
+    };
+    number.trim().parse::<u64>().ok()?.checked_mul(factor)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn pools_are_read_and_the_section_of_the_whole_is_none() {
-        let text = "[global]\nerror_log = /x\n; listen = /no\n[www]\nlisten = /run/php/$pool.sock ; here\npm = dynamic\npm.max_children = 5\n[api]\nlisten=127.0.0.1:9001\n";
+        let text = "[global]\nerror_log = /x\n; listen = /no\n[www]\nlisten = /run/php/$pool.sock ; here\npm = dynamic\npm.max_children = 5\nrequest_terminate_timeout = 2m\n[api]\nlisten=127.0.0.1:9001\n";
         let found = pools("www.conf", text);
         assert_eq!(found.len(), 2);
         assert_eq!((found[0].listen.as_str(), found[0].max_children), ("/run/php/www.sock", Some(5)));
         assert_eq!(found[0].manager.as_deref(), Some("dynamic"));
+        assert_eq!((found[0].request_limit, found[1].request_limit), (Some(120), None));
+        assert_eq!((seconds("30"), seconds("30s"), seconds("0"), seconds("soon")), (Some(30), Some(30), Some(0), None));
         assert_eq!((found[1].name.as_str(), found[1].listen.as_str()), ("api", "127.0.0.1:9001"));
     }
 }

@@ -97,6 +97,7 @@ fn text(process: &Path, name: &str) -> Option<String> {
 fn programs() -> Vec<Program> {
     let own_network = std::fs::read_link("/proc/self/ns/net").ok();
     let users = super::socket::names("/etc/passwd");
+    let booted = file::text(Path::new("/proc/stat"), 1 << 20).ok().and_then(|stat| booted(&stat));
     let mut found: Vec<Program> = Vec::new();
     for process in processes() {
         let Some(name) = text(&process, "comm").map(|name| name.trim_end().to_owned()).filter(|name| is_known(name))
@@ -109,13 +110,22 @@ fn programs() -> Vec<Program> {
             continue;
         }
         let Some((uid, gids)) = text(&process, "status").and_then(|status| user_and_groups(&status)) else { continue };
-        let pool = text(&process, "cmdline").and_then(|line| pool_of(&line));
+        let command_line = text(&process, "cmdline").unwrap_or_default();
+        let (pool, request_limit) = (pool_of(&command_line), request_limit_of(&command_line));
+        let started = text(&process, "stat").zip(booted).and_then(|(stat, booted)| started(&stat, booted));
         match found
             .iter_mut()
             .find(|one| (one.name.as_str(), one.uid, &one.gids, &one.pool) == (name.as_str(), uid, &gids, &pool))
         {
-            Some(one) => one.count += 1,
-            None => found.push(Program { name, uid, user: users.get(&uid).cloned(), gids, pool, count: 1 }),
+            Some(one) => {
+                one.count += 1;
+                one.started = one.started.max(started);
+                one.request_limit = one.request_limit.or(request_limit);
+            }
+            None => {
+                let user = users.get(&uid).cloned();
+                found.push(Program { name, uid, user, gids, pool, count: 1, started, request_limit });
+            }
         }
     }
     found.sort_by(|a, b| (&a.name, a.uid, &a.pool).cmp(&(&b.name, b.uid, &b.pool)));
@@ -135,6 +145,40 @@ fn user_and_groups(status: &str) -> Option<(u32, Vec<u32>)> {
     gids.sort_unstable();
     gids.dedup();
     Some((uid, gids))
+}
+
+/// When the machine was started, in seconds since 1970 (proc_stat(5), btime).
+#[cfg(any(target_os = "linux", test))]
+fn booted(stat: &str) -> Option<i64> {
+    stat.lines().find_map(|line| line.strip_prefix("btime "))?.trim().parse().ok()
+}
+
+/// When a process was started (proc_pid_stat(5), field 22), in seconds since 1970.
+#[cfg(any(target_os = "linux", test))]
+fn started(stat: &str, booted: i64) -> Option<i64> {
+    /// Ticks of a second, as Linux shows them to programs on every machine.
+    const TICKS: i64 = 100;
+    // The name stands in brackets, and may have brackets and blanks of its own; the third field follows it.
+    let (_, rest) = stat.rsplit_once(')')?;
+    let ticks: i64 = rest.split_ascii_whitespace().nth(19)?.parse().ok()?;
+    Some(booted + ticks / TICKS)
+}
+
+/// `gunicorn --timeout 120 app:app`: how long a worker may be silent, in seconds (docs.gunicorn.org, Settings, timeout).
+#[cfg(any(target_os = "linux", test))]
+fn request_limit_of(command_line: &str) -> Option<u64> {
+    let mut words = command_line.split('\0');
+    words.find(|word| word.rsplit('/').next() == Some("gunicorn"))?;
+    while let Some(word) = words.next() {
+        let value = match word {
+            "-t" | "--timeout" => words.next(),
+            _ => word.strip_prefix("--timeout="),
+        };
+        if let Some(seconds) = value.and_then(|value| value.parse().ok()) {
+            return Some(seconds);
+        }
+    }
+    None
 }
 
 /// `php-fpm: pool www`, as such a worker names itself.
@@ -176,6 +220,14 @@ mod tests {
         assert_eq!(user_and_groups("Name:\tx\n"), None);
         assert_eq!(pool_of("php-fpm: pool www\0").as_deref(), Some("www"));
         assert_eq!(pool_of("php-fpm: master process (/etc/php/fpm.conf)\0"), None);
+        let stat = "7 (gunicorn: (w) x) S 1 7 7 0 -1 4194560 1 0 0 0 0 0 0 0 20 0 1 0 12345 1 2";
+        assert_eq!(started(stat, 1_000), Some(1_123));
+        assert_eq!((started("7 (x) S 1", 1_000), booted("cpu 1\nbtime 1795000000\n")), (None, Some(1_795_000_000)));
+        let limit = |line: &str| request_limit_of(&line.replace(' ', "\0"));
+        assert_eq!(limit("/usr/bin/python3 /opt/venv/bin/gunicorn -w 4 --timeout 120 app:app"), Some(120));
+        assert_eq!((limit("gunicorn --timeout=90 app:app"), limit("gunicorn -t 45 a:b")), (Some(90), Some(45)));
+        // Another program's option of that name, and none.
+        assert_eq!((limit("python3 job.py --timeout 5"), limit("gunicorn -w 4 app:app")), (None, None));
         assert!(is_known("php-fpm8.2") && is_known("gunicorn: worke") && !is_known("bash") && !is_known("sshd"));
     }
 }

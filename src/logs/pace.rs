@@ -1,0 +1,256 @@
+//! Answers minute by minute: whether failures come with many requests, or with the first one after a pause. A minute, and
+//! a spell of failing minutes, is one draw, however many answers it has (decision tables, section 8).
+
+use std::collections::BTreeMap;
+
+use super::statistics::{Part, at_least, fisher, float};
+use crate::model::log::{AfterIdle, WhenBusy};
+
+/// How many slots are kept before they are made longer.
+const SLOTS: usize = 2_048;
+/// Longer slots, in seconds, hide what comes and goes.
+const LONGEST: i64 = 300;
+/// How likely chance may be behind what is told.
+const CHANCE: f64 = 0.01;
+/// Fewer minutes tell no rate that is usual.
+const FEWEST_MINUTES: usize = 30;
+/// Spells of failures that are told (as of periods: three repeats).
+const FEWEST_SPELLS: u64 = 3;
+/// This part of the minutes is busy: by chance a spell begins there as often.
+const BUSY: f64 = 0.2;
+/// Nobody asked for so many minutes: a pause.
+const IDLE: i64 = 5;
+/// Fewer pauses, or minutes beside them, prove nothing.
+const FEWEST: u64 = 5;
+/// Who fails only at first does not fail more often than that in one minute.
+const AT_FIRST: u64 = 2;
+/// Such a part of the other minutes may have failures too.
+const BESIDE: f64 = 0.1;
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Slot {
+    answers: u64,
+    failed: u64,
+}
+
+impl Slot {
+    fn add(&mut self, other: Slot) {
+        self.answers += other.answers;
+        self.failed += other.failed;
+    }
+
+    fn good(self) -> u64 {
+        self.answers - self.failed
+    }
+}
+
+/// All minutes with answers.
+#[derive(Debug, Clone)]
+pub struct Pace {
+    /// Seconds of a slot.
+    width: i64,
+    slots: BTreeMap<i64, Slot>,
+    /// The slot of the last answer, which is mostly that of the next one too.
+    last: (i64, Slot),
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        Pace { width: 60, slots: BTreeMap::new(), last: (0, Slot::default()) }
+    }
+}
+
+impl Pace {
+    /// One answer, at this time in seconds since 1970.
+    pub fn count(&mut self, seconds: i64, failed: bool) {
+        let place = seconds.div_euclid(self.width);
+        if place != self.last.0 {
+            self.put_away();
+            self.last.0 = seconds.div_euclid(self.width);
+        }
+        self.last.1.add(Slot { answers: 1, failed: u64::from(failed) });
+    }
+
+    fn put_away(&mut self) {
+        let (place, slot) = std::mem::take(&mut self.last);
+        if slot.answers > 0 {
+            self.slots.entry(place).or_default().add(slot);
+        }
+        while self.slots.len() > SLOTS {
+            self.widen(self.width * 2);
+        }
+    }
+
+    fn widen(&mut self, width: i64) {
+        for (place, slot) in std::mem::take(&mut self.slots) {
+            self.slots.entry((place * self.width).div_euclid(width)).or_default().add(slot);
+        }
+        self.width = width;
+    }
+
+    pub fn join(&mut self, mut other: Pace) {
+        let width = self.width.max(other.width);
+        for pace in [&mut *self, &mut other] {
+            pace.put_away();
+            if pace.width < width {
+                pace.widen(width);
+            }
+        }
+        // The last slot was put away: what comes is counted in slots of the width that is now.
+        for (place, slot) in other.slots {
+            self.slots.entry((place * width).div_euclid(self.width)).or_default().add(slot);
+            while self.slots.len() > SLOTS {
+                self.widen(self.width * 2);
+            }
+        }
+    }
+
+    /// In the order of time.
+    fn all(&self) -> Vec<(i64, Slot)> {
+        let mut slots = self.slots.clone();
+        slots.entry(self.last.0).or_default().add(self.last.1);
+        slots.into_iter().filter(|(_, slot)| slot.answers > 0).collect()
+    }
+
+    /// Spells of failures that begin when many pages are asked for, and end when fewer are. Good answers are counted
+    /// alone: programs that try again after a failure add requests, and no good answers.
+    pub fn when_busy(&self) -> Option<WhenBusy> {
+        let slots = self.all();
+        let failed: u64 = slots.iter().map(|(_, slot)| slot.failed).sum();
+        let answers: u64 = slots.iter().map(|(_, slot)| slot.answers).sum();
+        if self.width > LONGEST || slots.len() < FEWEST_MINUTES || failed == 0 {
+            return None;
+        }
+        let mut rates: Vec<u64> = slots.iter().map(|(_, slot)| slot.good()).collect();
+        rates.sort_unstable();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place in a list")]
+        let place = (float(rates.len() as u64) * (1.0 - BUSY)) as usize;
+        let (busy, usual) = (*rates.get(place)?, *rates.get(rates.len() / 2)?);
+        // More often than all minutes together.
+        let fails = |slot: &Slot| slot.failed * answers > slot.answers * failed;
+        let (mut spells, mut times, mut least) = (0, 0, u64::MAX);
+        let mut at = 0;
+        while let Some((_, slot)) = slots.get(at) {
+            if !fails(slot) {
+                at += 1;
+                continue;
+            }
+            let end = slots.iter().skip(at).position(|(_, slot)| !fails(slot)).map_or(slots.len(), |more| at + more);
+            let spell = slots.get(at..end).unwrap_or_default();
+            let rate = spell.iter().map(|(_, slot)| slot.good()).sum::<u64>() / (spell.len() as u64).max(1);
+            let calmer = |place: Option<usize>| {
+                place.and_then(|place| slots.get(place)).is_none_or(|(_, slot)| slot.good() < rate)
+            };
+            spells += 1;
+            if rate >= busy && rate > usual && calmer(at.checked_sub(1)) && calmer(Some(end)) {
+                times += 1;
+                least = least.min(rate);
+            }
+            at = end;
+        }
+        let is_no_chance = at_least(times, spells, BUSY) < CHANCE;
+        (times >= FEWEST_SPELLS && is_no_chance).then_some(WhenBusy { times, spells, busy: least, usual })
+    }
+
+    /// Failures with the first requests after a pause, while the next ones are well.
+    pub fn after_idle(&self) -> Option<AfterIdle> {
+        // Longer slots hide pauses.
+        if self.width > 60 {
+            return None;
+        }
+        let slots = self.all();
+        let (mut first, mut others) = (Part { some: 0, all: 0 }, Part { some: 0, all: 0 });
+        let mut before: Option<i64> = None;
+        for (place, slot) in &slots {
+            // What was before the log's beginning is not known.
+            let is_first = before.map(|before| place - before > IDLE);
+            before = Some(*place);
+            let part = match is_first {
+                Some(true) => &mut first,
+                Some(false) => &mut others,
+                None => continue,
+            };
+            let is_at_first = is_first == Some(true) && slot.failed > AT_FIRST;
+            part.all += 1;
+            part.some += u64::from(slot.failed > 0 && !is_at_first);
+        }
+        let is_plain = first.some * 2 > first.all && others.share() <= BESIDE;
+        let enough = first.all >= FEWEST && others.all >= FEWEST && first.some >= FEWEST;
+        (enough && is_plain && fisher(first, others) < CHANCE).then(|| AfterIdle {
+            times: first.some,
+            starts: first.all,
+            minutes: IDLE.unsigned_abs(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Answers and failures of each minute; minutes without answers are left out.
+    fn pace(minutes: impl IntoIterator<Item = (i64, u64, u64)>) -> Pace {
+        let mut pace = Pace::default();
+        for (minute, answers, failed) in minutes {
+            (0..answers).for_each(|number| pace.count(minute * 60 + 7, number < failed));
+        }
+        pace
+    }
+
+    /// Two hours with ten answers a minute, and so many at each spell of three minutes.
+    fn spells(at: &[i64], answers: u64, failed: u64) -> Pace {
+        pace((0..120).map(|minute| {
+            let within = at.iter().any(|start| (*start..start + 3).contains(&minute));
+            if within { (minute, answers, failed) } else { (minute, 10, 0) }
+        }))
+    }
+
+    #[test]
+    fn failures_that_come_and_go_with_many_requests_are_told() {
+        let told = spells(&[10, 40, 70, 100], 60, 20).when_busy();
+        assert_eq!(told, Some(WhenBusy { times: 4, spells: 4, busy: 40, usual: 10 }));
+        // As many requests as ever, a storm of repeats that get nothing, too few spells, and nothing that fails.
+        assert_eq!(spells(&[10, 40, 70, 100], 10, 5).when_busy(), None);
+        assert_eq!(spells(&[10, 40, 70, 100], 60, 55).when_busy(), None);
+        assert_eq!(spells(&[10, 40], 60, 20).when_busy(), None);
+        assert_eq!(spells(&[10, 40, 70, 100], 60, 0).when_busy(), None);
+        // The rush goes on and the failures end: it was not the rush.
+        let rush = |minute: i64| if (20..110).contains(&minute) { 60 } else { 10 };
+        let fails = |minute: i64| if [30, 50, 70].contains(&(minute / 3 * 3)) { 20 } else { 0 };
+        assert_eq!(pace((0..120).map(|minute| (minute, rush(minute), fails(minute)))).when_busy(), None);
+    }
+
+    #[test]
+    fn the_first_request_after_a_pause_fails_and_the_next_ones_do_not() {
+        let visits = |first_fails: bool, later_fails: bool| {
+            pace((0..8).flat_map(move |round| {
+                let start = round * 20;
+                [(start, 3, u64::from(first_fails)), (start + 1, 3, u64::from(later_fails)), (start + 2, 3, 0)]
+            }))
+        };
+        // The first minute of the log has no known past.
+        assert_eq!(visits(true, false).after_idle(), Some(AfterIdle { times: 7, starts: 7, minutes: 5 }));
+        assert_eq!(visits(false, true).after_idle(), None);
+        assert_eq!(visits(true, true).after_idle(), None);
+        assert_eq!(visits(false, false).after_idle(), None);
+        // All that asked in that minute failed: no trouble of the first one.
+        assert_eq!(pace((0..8).flat_map(|round| [(round * 20, 9, 9), (round * 20 + 1, 3, 0)])).after_idle(), None);
+    }
+
+    #[test]
+    fn where_a_log_is_parted_changes_nothing() {
+        let count = |pace: &mut Pace, range: std::ops::Range<i64>| {
+            range.for_each(|minute| pace.count(minute * 60, minute % 7 == 0));
+        };
+        let (mut whole, mut left, mut right) = (Pace::default(), Pace::default(), Pace::default());
+        count(&mut whole, 0..5_000);
+        count(&mut left, 0..3_000);
+        count(&mut right, 3_000..5_000);
+        left.join(right);
+        let told = |pace: &Pace| {
+            pace.all().iter().map(|(place, slot)| (*place, slot.answers, slot.failed)).collect::<Vec<_>>()
+        };
+        assert_eq!((left.width, told(&left)), (whole.width, told(&whole)));
+        assert!(left.all().len() <= SLOTS + 1);
+    }
+}

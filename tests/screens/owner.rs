@@ -1,0 +1,63 @@
+//! What the owner's logs say, before and after a change, and how plainly.
+
+use gatemend::engine::RunId;
+use gatemend::logs::{Wish, summarise};
+use gatemend::model::{Case, Known, Seen};
+use gatemend::ui::{Message, update};
+
+use crate::support::{Window, fresh, lived, reading, says, sized};
+
+const CHANGED_AT: i64 = 1_795_313_411;
+
+/// The log of a case, as this text.
+fn with_log(mut case: Case, text: &str) -> Case {
+    let summary = summarise("error.log", text.as_bytes(), &Wish::default(), |_| true).unwrap();
+    let logs = case.observations.iter_mut().filter_map(|one| match &mut one.seen {
+        Seen::Log { log, .. } => Some(log),
+        _ => None,
+    });
+    logs.for_each(|log| *log = Known::Seen(summary.clone()));
+    case
+}
+
+/// The window after a change: how it was before, and how it is since.
+fn changed(before: Case, since: Case) -> egui_kittest::Harness<'static, Window> {
+    let mut state = fresh();
+    update(&mut state, Message::CaseOpened("case.json".into(), Ok(reading(before))));
+    update(&mut state, Message::ChangedPressed(CHANGED_AT));
+    state.run = Some(RunId(3));
+    update(&mut state, Message::CaseChanged { run: RunId(3), reading: reading(since), ended: true });
+    sized(1_100.0, 2_400.0, state)
+}
+
+#[test]
+fn logs_that_are_missing_after_a_change_are_said_to_be_and_not_taken_for_quiet_ones() {
+    let before = lived("owner-log-says-refused.toml");
+    let missing = changed(before.clone(), lived("owner-log-is-missing.toml"));
+    assert!(says(&missing, "not all read again") && !says(&missing, "since the change, "));
+    // Read again, and without a failure since.
+    let quiet = changed(before.clone(), with_log(before.clone(), ""));
+    assert!(says(&quiet, "Failed requests in the logs: 0 since the change") && !says(&quiet, "not all read again"));
+    // Nobody handed logs over: nothing is said about any.
+    let without = lived("nginx-says-502-at-every-address.toml");
+    let none = changed(without.clone(), without);
+    assert!(says(&none, "Before") && !says(&none, "not all read again") && !says(&none, "in the logs"));
+}
+
+#[test]
+fn a_cause_is_listed_as_plainly_as_the_lines_say_it() {
+    let shown = |text: &str| {
+        let mut state = fresh();
+        let case = with_log(lived("owner-log-says-refused.toml"), text);
+        update(&mut state, Message::CaseOpened("case.json".into(), Ok(reading(case))));
+        sized(1_100.0, 2_400.0, state)
+    };
+    let by_status = "203.0.113.7 - - [22/Nov/2026:02:10:11 +0000] \"GET / HTTP/1.1\" 502 157 \"-\" \"x\"\n";
+    assert!(says(&shown(by_status), "Perhaps: "));
+    let plain = "2026/11/22 02:10:11 [error] 7#7: *1 connect() failed (111: Connection refused) while connecting to \
+                 upstream, client: 192.0.2.1, server: shop.test, request: \"GET / HTTP/1.1\"\n";
+    assert!(!says(&shown(plain), "Perhaps: "));
+    let follows = "2026/11/22 02:10:11 [error] 7#7: *1 no live upstreams while connecting to upstream, client: \
+                   192.0.2.1, server: shop.test, request: \"GET / HTTP/1.1\"\n";
+    assert!(says(&shown(follows), "Follows from other failures: "));
+}
