@@ -219,7 +219,8 @@ mod tests {
     fn with_register(mut case: Case, about: Registered, reach: &str) -> Case {
         case.observations.retain(|one| !matches!(one.seen, Seen::Registration { .. }));
         let contact = Contact { part: ContactPart::Abuse, name: "Example Host".to_owned(), reach: reach.to_owned() };
-        let registration = Registration { about, register: None, contacts: Known::Seen(vec![contact]) };
+        let contacts = Known::Seen(vec![contact]);
+        let registration = Registration { contacts, ..Registration::unasked(about, "") };
         with(case, Seen::Registration { registration: Box::new(registration) })
     }
 
