@@ -69,6 +69,8 @@ impl Default for World {
 pub struct Device {
     pub ipv4: bool,
     pub ipv6: bool,
+    /// Between these two times, in milliseconds after the start, it is in a network without IPv6.
+    pub ipv6_gone_ms: Option<[u64; 2]>,
     /// `host:port`, for the target and the controls alike.
     pub proxy: Option<String>,
     pub pac_url: Option<String>,
@@ -88,6 +90,7 @@ impl Default for Device {
         Device {
             ipv4: true,
             ipv6: false,
+            ipv6_gone_ms: None,
             proxy: None,
             pac_url: None,
             hosts: Vec::new(),
