@@ -15,6 +15,8 @@ mod lately;
 mod longer;
 #[path = "support/window.rs"]
 mod support;
+#[path = "screens/tell.rs"]
+mod tell;
 #[path = "screens/world.rs"]
 mod world;
 #[path = "screens/watch.rs"]

@@ -2,6 +2,7 @@
 
 use egui::accesskit::Role as Widget;
 use egui_kittest::kittest::Queryable;
+use gatemend::text::Texts;
 use gatemend::ui::{Message, Proof, Screen, Tab, update};
 
 use crate::support::{fresh, lived, reading, says, sized};
@@ -25,10 +26,20 @@ fn what_it_discloses_is_told_before_it_is_on() {
     harness.run_steps(3);
     assert!(harness.state().state.settings.vantage.enabled);
     // From now on the service stands in the list of contacts.
-    assert!(harness.state().state.settings.contacted().iter().any(|line| line.contains("api.globalping.io")));
+    assert!(
+        harness
+            .state()
+            .state
+            .settings
+            .contacted(&Texts::english())
+            .iter()
+            .any(|line| line.contains("api.globalping.io"))
+    );
     harness.get_by_role_and_label(Widget::Switch, switch_name(true).as_str()).click();
     harness.run_steps(3);
-    assert!(harness.state().state.settings.contacted().iter().all(|line| !line.contains("globalping")));
+    assert!(
+        harness.state().state.settings.contacted(&Texts::english()).iter().all(|line| !line.contains("globalping"))
+    );
 }
 
 fn switch_name(on: bool) -> String {

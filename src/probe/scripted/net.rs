@@ -251,6 +251,12 @@ impl Net for ScriptedNet {
         self.touch(SocketAddr::new(ip, 0), limit).await
     }
 
+    async fn booted(&self) -> Known<Timestamp> {
+        let restarted = self.world.device.restarted_ms.filter(|at| *at <= self.now_ms());
+        let ms = restarted.map_or(-86_400_000, |at| i64::try_from(at).unwrap_or(i64::MAX));
+        Known::Seen(EPOCH + SignedDuration::from_millis(ms))
+    }
+
     async fn touch(&self, ip_port: SocketAddr, limit: Duration) -> Known<u64> {
         if !is_private(ip_port.ip()) && !self.has_route(ip_port.ip()) {
             return Known::Failed(Failure::new(FailureKind::NetworkUnreachable, 0));
