@@ -282,6 +282,9 @@ impl Net for Broken {
     async fn root_store(&self) -> Known<RootStore> {
         self.net.root_store().await
     }
+    async fn booted(&self) -> Known<jiff::Timestamp> {
+        self.net.booted().await
+    }
     async fn neighbour(&self, ip: IpAddr) -> Known<bool> {
         self.net.neighbour(ip).await
     }

@@ -189,3 +189,38 @@ fn every_row_has_its_place_and_every_scenario_named_is_there() {
     assert!(missing.is_empty(), "{missing:#?}");
     assert!(PROVEN.iter().all(|(_, scenarios)| !scenarios.is_empty()), "a proven row names what proves it");
 }
+
+/// What other places tell, rows and rules of soundness: a scenario in which it does, and one beside it in which a rule of the
+/// first must stay silent.
+const WORLD: &[(&str, &str, &str)] = &[
+    ("V25", "one-of-two-addresses-says-502-to-all-the-world", "one-of-two-addresses-near-miss-works-for-the-world"),
+    ("V26", "ipv6-is-silent-everywhere", "ipv6-near-miss-this-device-has-none"),
+    ("V26", "ipv6-is-silent-from-here-alone", "the-site-is-silent-here-near-miss-elsewhere-another-address"),
+    ("V31", "one-place-of-the-gateway-fails", "one-place-of-the-gateway-near-miss-works-through-it-too"),
+    ("V32", "homes-fail-and-data-centres-do-not", "homes-fail-near-miss-data-centres-fail-too"),
+    ("V33", "data-centres-are-turned-away", "homes-fail-near-miss-data-centres-fail-too"),
+    ("V44", "the-site-is-silent-everywhere", "the-site-is-silent-here-alone"),
+    ("V45", "the-site-is-silent-here-alone", "the-site-is-silent-here-near-miss-elsewhere-another-address"),
+    ("X01", "only-some-see-the-502", "only-some-see-the-502-near-miss-it-is-over"),
+    ("X02", "it-works-here-and-fails-elsewhere", "it-works-here-near-miss-only-data-centres-fail"),
+    ("R5", "only-some-see-the-502", "everywhere-a-502-near-miss-of-another-speaker"),
+    ("R6", "everywhere-the-same-502", "everywhere-a-502-near-miss-of-another-speaker"),
+    ("R12", "data-centres-are-turned-away", "homes-fail-near-miss-data-centres-fail-too"),
+];
+
+#[test]
+fn what_other_places_tell_has_its_near_miss() {
+    let rules = |name: &str, keys: &[&str]| -> BTreeSet<String> {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/scenarios/{name}.toml"));
+        let text = std::fs::read_to_string(path).unwrap_or_default();
+        let scenario: toml::Table = text.parse().unwrap_or_default();
+        let expected = scenario.get("expected").and_then(toml::Value::as_table).cloned().unwrap_or_default();
+        let lists = keys.iter().filter_map(|key| expected.get(*key)?.as_array().cloned()).flatten();
+        lists.filter_map(|rule| rule.as_str().map(str::to_owned)).collect()
+    };
+    let alone = WORLD
+        .iter()
+        .filter(|(_, fires, near)| rules(fires, &["rules", "fired"]).is_disjoint(&rules(near, &["never_rules"])));
+    let alone: Vec<&str> = alone.map(|(row, ..)| *row).collect();
+    assert_eq!(alone, [""; 0], "their near miss forbids nothing that fires");
+}

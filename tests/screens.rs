@@ -17,6 +17,8 @@ mod longer;
 mod owner;
 #[path = "support/window.rs"]
 mod support;
+#[path = "screens/tell.rs"]
+mod tell;
 #[path = "screens/world.rs"]
 mod world;
 #[path = "screens/watch.rs"]

@@ -2,13 +2,13 @@
 
 use super::Context;
 use crate::model::contact::{Registered, Registration};
-use crate::model::{Known, Seen, StepId};
+use crate::model::{Seen, StepId};
 
 pub async fn run(cx: &Context, about: &Registered) {
     let started = cx.now();
     let registration = match cx.until_stopped(cx.outside.net.registration(about)).await {
         Ok(registration) => registration,
-        Err(broken) => Registration { about: about.clone(), register: None, contacts: Known::not_tried(broken.why()) },
+        Err(broken) => Registration::unasked(about.clone(), broken.why()),
     };
     cx.saw(StepId::World, started, Seen::Registration { registration: Box::new(registration) });
 }

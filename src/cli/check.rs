@@ -12,6 +12,7 @@ use super::{ExitCode, Trouble, terminal};
 use crate::attempt::RunConfig;
 use crate::checkup::Checkup;
 use crate::engine::{Engine, Event};
+use crate::model::diagnosis::Words;
 use crate::model::trouble::in_words;
 use crate::model::{Case, StepId, Target};
 use crate::report::harmless_json;
@@ -29,7 +30,7 @@ pub fn run(check: Check) -> Result<ExitCode, Trouble> {
     let settings = store::load_settings(check.settings.as_deref())?;
     let texts = texts(check.lang.as_deref(), Some(&settings))?;
     if check.list_contacts {
-        terminal::print(&contacts(&settings, &check));
+        terminal::print(&contacts(&settings, &check, &texts));
         return Ok(ExitCode::Fine);
     }
     store::check_endings(&check.report)?;
@@ -86,24 +87,19 @@ pub fn texts(language: Option<&str>, settings: Option<&Settings>) -> Result<Text
         .ok_or_else(|| Trouble::Usage(format!("no texts in the language {language}; there are {spoken}")))
 }
 
-/// The hosts alone: a typed address may hold a password or a token.
-fn shown_targets(check: &Check) -> String {
-    Target::parse(&check.url.join(" ")).map_or_else(|_| "the site".to_owned(), |target| target.host)
-}
-
-fn contacts(settings: &Settings, check: &Check) -> String {
-    let mut lines =
-        vec![format!("{} (and its own DNS servers, its www twin, where it redirects)", shown_targets(check))];
-    lines.extend(check.origin.map(|(ip, _)| format!("{ip} (the server behind the gateway, as you named it)")));
-    lines.push("your router, your DNS servers, and the proxy in force".to_owned());
-    lines.push(
-        "the DNS servers are also asked for ipv4only.arpa and for a name that does not exist; 192.0.2.53, where nobody \
-         runs DNS, is asked once to see whether somebody answers for it"
-            .to_owned(),
-    );
-    lines.extend(settings.contacted());
+fn contacts(settings: &Settings, check: &Check, texts: &Texts) -> String {
+    // The host alone: a typed address may hold a password or a token.
+    let site = match Target::parse(&check.url.join(" ")) {
+        Ok(target) => texts.say(&Words::new("contacts-site").with("site", target.host)),
+        Err(_) => texts.get("contacts-some-site"),
+    };
+    let mut lines = vec![site];
+    lines.extend(check.origin.map(|(ip, _)| texts.say(&Words::new("contacts-origin").with("ip", ip))));
+    lines.push(texts.get("contacts-own"));
+    lines.push(texts.get("contacts-probes"));
+    lines.extend(settings.contacted(texts));
     if check.on_server {
-        lines.push("on this machine nobody is contacted; it is looked at by".to_owned());
+        lines.push(texts.get("cli-on-server"));
         lines.extend(crate::attempt::planned_on_server().iter().map(|one| format!("  {one}")));
     }
     lines.join("\n").trim_start().to_owned() + "\n"

@@ -10,7 +10,7 @@ use super::reading::Reading;
 use crate::evidence::Outcome;
 use crate::model::diagnosis::Words;
 use crate::model::visit::VisitPurpose;
-use crate::model::{Alternative, Cause, Claim, Confidence, Diagnosis, Fault, LeaveAlone, Reason, Role};
+use crate::model::{Alternative, Cause, Claim, Confidence, Diagnosis, Fault, LeaveAlone, Reason, Role, Seen};
 
 pub use next::SEND_REPORT;
 
@@ -164,6 +164,10 @@ fn leave_alone(r: &Reading<'_>, findings: &[Finding], claim: Claim) -> Vec<Leave
     if r.case.role == Role::Owner && claim.fault == Fault::SiteOrigin && the_site_answered {
         keys.push("leave-gateway");
     }
+    let reads_logs = r.case.observations.iter().any(|one| matches!(one.seen, Seen::Log { .. }));
+    if r.case.role == Role::Owner && claim.fault.is_the_sites() && the_site_answered && !reads_logs {
+        keys.push("leave-restart");
+    }
     keys.into_iter().map(|key| LeaveAlone { what: String::new(), why: String::new(), words: Words::new(key) }).collect()
 }
 
@@ -185,6 +189,24 @@ pub(super) fn alternatives(verdict: &Verdict) -> Vec<Alternative> {
 mod tests {
     use super::*;
     use crate::diagnosis::testing::*;
+    use crate::model::{Failure, FailureKind, Known, StepId};
+
+    #[test]
+    fn owners_look_before_they_restart() {
+        let told = |role: Role, log: bool| {
+            let mut world = World::new("https://shop.test/").lookup(["203.0.113.5"]).controls_work(2);
+            let tls = world.tls(crate::model::visit::Trust::Bundled, PUBLIC_ISSUER);
+            world = world.page("203.0.113.5", over(tls, answer_with(502, &[], "busy"))).ended();
+            if log {
+                let log = Known::Failed(Failure::new(FailureKind::Other, 0));
+                world = world.see(StepId::Logs, Seen::Log { name: "error.log".to_owned(), log, utc_offset: 0 });
+            }
+            world.case.role = role;
+            world.verdict().leave_alone.iter().any(|one| one.words.key == "leave-restart")
+        };
+        assert!(told(Role::Owner, false));
+        assert!(!told(Role::Visitor, false) && !told(Role::Owner, true));
+    }
 
     #[test]
     fn headlines_speak_to_their_reader() {

@@ -64,22 +64,12 @@ impl<'a> Surroundings<'a> {
         Some(if ip.is_ipv4() { network.ipv4_route } else { network.ipv6_route })
     }
 
-    /// Whether there can be a way to this address: a default route leads everywhere; without one, an address of the
-    /// family may still reach its own network, and nobody knows; without that there is none.
+    /// Whether there can be a way to this address; `None` where nobody knows.
     pub fn has_route(&self, ip: IpAddr) -> Option<bool> {
         if class(ip) == IpClass::Loopback {
             return Some(true);
         }
-        let network = self.network.and_then(|(network, _)| network.seen())?;
-        let of_family = |own: &IpAddr| {
-            own.is_ipv4() == ip.is_ipv4() && !matches!(class(*own), IpClass::LinkLocal | IpClass::Loopback)
-        };
-        let has_address = network.interfaces.iter().any(|interface| interface.ips.iter().any(of_family));
-        match self.has_default_route(ip) {
-            Some(true) => Some(true),
-            _ if has_address => None,
-            _ => Some(false),
-        }
+        self.network.and_then(|(network, _)| network.seen())?.has_route(ip)
     }
 
     /// Whether any tunnel interface is up: a VPN may carry the traffic.

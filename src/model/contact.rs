@@ -10,10 +10,25 @@ use super::Known;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Registration {
     pub about: Registered,
-    /// Who keeps that part of the register, where it was found out.
+    /// Who keeps that part of the register, where it was found out: the last one that was asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub register: Option<String>,
+    /// Those that were asked before it and named another one in their place, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub passed: Vec<String>,
     pub contacts: Known<Vec<Contact>>,
+}
+
+impl Registration {
+    /// Nobody has been asked yet.
+    pub fn unasked(about: Registered, why: &str) -> Registration {
+        Registration { about, register: None, passed: Vec::new(), contacts: Known::not_tried(why) }
+    }
+
+    /// All registers that were asked, in order.
+    pub fn asked(&self) -> impl Iterator<Item = &String> {
+        self.passed.iter().chain(&self.register)
+    }
 }
 
 /// A name or an address that somebody has registered.

@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use serde::{Deserialize, Serialize};
 
 use super::Known;
+use super::ip::{IpClass, class};
 
 /// Where a proxy setting comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,6 +78,23 @@ pub struct Network {
 }
 
 impl Network {
+    /// Whether there can be a way to this address: a default route leads everywhere; without one, an address of the
+    /// family may still reach its own network, and nobody knows; without that there is none.
+    pub fn has_route(&self, ip: IpAddr) -> Option<bool> {
+        if class(ip) == IpClass::Loopback {
+            return Some(true);
+        }
+        let of_family = |own: &IpAddr| {
+            own.is_ipv4() == ip.is_ipv4() && !matches!(class(*own), IpClass::LinkLocal | IpClass::Loopback)
+        };
+        let has_address = self.interfaces.iter().any(|interface| interface.ips.iter().any(of_family));
+        match if ip.is_ipv4() { self.ipv4_route } else { self.ipv6_route } {
+            true => Some(true),
+            false if has_address => None,
+            false => Some(false),
+        }
+    }
+
     /// Whether there is a route to more than the own network.
     pub fn leads_out(&self) -> bool {
         self.ipv4_route || self.ipv6_route

@@ -106,12 +106,16 @@ pub enum Noticed {
     NeverLeft,
     /// The router does not answer.
     StaysAway,
+    /// This device was started after the check-up.
+    Restarted,
+    /// This device has run since before the check-up.
+    NotRestarted,
 }
 
 impl Noticed {
     /// Whether nothing was changed that this program can see.
     pub fn is_nothing(&self) -> bool {
-        matches!(self, Noticed::Same { .. } | Noticed::NeverLeft)
+        matches!(self, Noticed::Same { .. } | Noticed::NeverLeft | Noticed::NotRestarted)
     }
 
     /// The sentence for it.
@@ -125,6 +129,8 @@ impl Noticed {
             Noticed::WentAndCame { seconds } => Words::new("guided-noticed-went-and-came").with("seconds", seconds),
             Noticed::NeverLeft => Words::new("guided-noticed-never-left"),
             Noticed::StaysAway => Words::new("guided-noticed-stays-away"),
+            Noticed::Restarted => Words::new("guided-noticed-restarted"),
+            Noticed::NotRestarted => Words::new("guided-noticed-not-restarted"),
         }
     }
 }

@@ -42,6 +42,8 @@ pub trait Net: Send + Sync + 'static {
     async fn browsers(&self) -> Vec<BrowserSettings>;
     /// The system's root certificates, compared with the bundled list.
     async fn root_store(&self) -> Known<RootStore>;
+    /// When this device was started.
+    async fn booted(&self) -> Known<Timestamp>;
     /// Whether the neighbour table has a hardware address for this one.
     async fn neighbour(&self, ip: IpAddr) -> Known<bool>;
     /// ICMP echo, in milliseconds.

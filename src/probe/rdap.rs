@@ -12,7 +12,7 @@ use tokio::time::Instant;
 use url::{Host, Url};
 
 use super::roots::Roots;
-use super::vantage::exchange::{Reply, Service};
+use super::vantage::exchange::{Reach, Reply, Service};
 use crate::model::contact::{Contact, ContactPart, Registered, Registration};
 use crate::model::ip::{IpClass, class};
 use crate::model::target::is_internal;
@@ -28,9 +28,9 @@ const WORDS_KEPT: usize = 120;
 
 /// What the registers say about this, `base` being where their list is.
 pub async fn ask(roots: &Arc<Roots>, base: &str, about: &Registered) -> Registration {
-    let mut found = Registration { about: about.clone(), register: None, contacts: Known::not_tried("not reached") };
+    let mut found = Registration::unasked(about.clone(), "not reached");
     let ends = Instant::now() + LIMIT;
-    found.contacts = match look(roots, base, about, ends, &mut found.register).await {
+    found.contacts = match look(roots, base, ends, &mut found).await {
         Ok(contacts) => Known::Seen(contacts),
         Err(failure) => Known::Failed(failure),
     };
@@ -40,16 +40,17 @@ pub async fn ask(roots: &Arc<Roots>, base: &str, about: &Registered) -> Registra
 async fn look(
     roots: &Arc<Roots>,
     base: &str,
-    about: &Registered,
     ends: Instant,
-    register: &mut Option<String>,
+    found: &mut Registration,
 ) -> Result<Vec<Contact>, Failure> {
+    let about = &found.about;
     let (list, path) = match about {
         Registered::Domain(name) => ("dns.json", format!("domain/{name}")),
         Registered::Address(ip @ IpAddr::V4(_)) => ("ipv4.json", format!("ip/{ip}")),
         Registered::Address(ip @ IpAddr::V6(_)) => ("ipv6.json", format!("ip/{ip}")),
     };
-    let lists = Service::at(roots, base, None)?;
+    // Where the list is stands in the settings, and may be in the own network.
+    let lists = Service::at(roots, base, None, Reach::Anywhere)?;
     let reply = lists.send(Method::GET, list, None, None, ends).await?;
     let keepers = keepers(&read(&reply)?, about);
     let mut place = keepers.iter().find_map(|keeper| allowed(Url::parse(keeper).ok()?.join(&path).ok()?, base));
@@ -57,14 +58,24 @@ async fn look(
     for _ in 0..=REDIRECTS_FOLLOWED {
         let next =
             place.ok_or_else(|| reply.failure(FailureKind::Protocol, "no register is named for it".to_owned()))?;
-        *register = next.join("/").ok().map(|root| root.to_string());
-        reply = Service::at(roots, next.as_str(), None)?.send(Method::GET, "", None, None, ends).await?;
+        note(found, &next);
+        let reach = if next.as_str().starts_with(base) { Reach::Anywhere } else { Reach::Public };
+        reply = Service::at(roots, next.as_str(), None, reach)?.send(Method::GET, "", None, None, ends).await?;
         if !matches!(reply.status, 301 | 302 | 303 | 307 | 308) {
             return Ok(contacts(&read(&reply)?));
         }
         place = reply.location.as_deref().and_then(|to| allowed(next.join(to).ok()?, base));
     }
     Err(reply.failure(FailureKind::Protocol, "one register names the other, without an end".to_owned()))
+}
+
+/// Writes down who is asked now. One that only names another place of its own is one register.
+fn note(found: &mut Registration, next: &Url) {
+    let root = next.join("/").ok().map(|root| root.to_string());
+    if found.register != root {
+        found.passed.extend(found.register.take());
+        found.register = root;
+    }
 }
 
 /// A register is a public machine that is asked over https; where the settings name one of the own network for the list,
@@ -221,6 +232,16 @@ mod tests {
             assert!(!allows(url), "{url}");
         }
         assert!(!allows("https://me:secret@rdap.example.net/") && !allows("http://127.0.0.1:8081/"));
+    }
+
+    #[test]
+    fn every_register_on_the_way_is_written_down_once() {
+        let mut found = Registration::unasked(Registered::Domain("shop.test".to_owned()), "");
+        for next in ["https://a.example/domain/x", "https://a.example/rdap/domain/x", "https://b.example/domain/x"] {
+            note(&mut found, &next.parse().unwrap());
+        }
+        assert_eq!(found.asked().collect::<Vec<_>>(), ["https://a.example/", "https://b.example/"]);
+        assert_eq!(found.register.as_deref(), Some("https://b.example/"));
     }
 
     #[test]

@@ -12,7 +12,7 @@ use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use super::local::{
-    browsers, configuration, hosts, interfaces, log, name_servers, neighbour, ping, proxies, roots as root_store,
+    boot, browsers, configuration, hosts, interfaces, log, name_servers, neighbour, ping, proxies, roots as root_store,
     server, trace,
 };
 use super::outside::{Net, Outside, SystemClock, VisitRequest, WorldRequest};
@@ -115,6 +115,10 @@ impl Net for SystemNet {
 
     async fn root_store(&self) -> Known<RootStore> {
         blocking(root_store::read, broken).await
+    }
+
+    async fn booted(&self) -> Known<Timestamp> {
+        blocking(boot::started, broken).await
     }
 
     async fn neighbour(&self, ip: IpAddr) -> Known<bool> {

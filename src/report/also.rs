@@ -184,6 +184,11 @@ fn registered(registration: &Registration, speech: &Speech) -> String {
     let told = known(&registration.contacts, speech, |contacts| {
         speech.say("report-seen-contacts", &[("count", &contacts.len().to_string())])
     });
+    let asked: Vec<String> = registration.asked().map(|register| line(register)).collect();
+    let told = match asked.as_slice() {
+        [] => told,
+        some => speech.say("report-seen-registers", &[("told", &told), ("registers", &speech.list(some))]),
+    };
     speech.titled(&about, &told)
 }
 

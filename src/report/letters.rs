@@ -62,6 +62,12 @@ pub fn letters(report: &Report, facts: &Facts, speech: &Speech) -> Vec<Letter> {
     who(case, found).into_iter().map(letter).collect()
 }
 
+/// The message to one of them, by its place among the [`recipients`]; `None` where there are fewer.
+pub fn letter(report: &Report, place: usize) -> Option<String> {
+    let facts = Facts::of(report.case, report.texts, 0);
+    letters(report, &facts, &Speech::new(report.texts)).into_iter().nth(place).map(|letter| letter.text)
+}
+
 /// In a redacted case e-mail addresses are stand-ins, at which nobody is reached.
 fn shown(case: &Case, mut reach: Vec<String>) -> Vec<String> {
     reach.retain(|one| !case.redacted || !one.contains('@'));
@@ -219,7 +225,8 @@ mod tests {
     fn with_register(mut case: Case, about: Registered, reach: &str) -> Case {
         case.observations.retain(|one| !matches!(one.seen, Seen::Registration { .. }));
         let contact = Contact { part: ContactPart::Abuse, name: "Example Host".to_owned(), reach: reach.to_owned() };
-        let registration = Registration { about, register: None, contacts: Known::Seen(vec![contact]) };
+        let contacts = Known::Seen(vec![contact]);
+        let registration = Registration { contacts, ..Registration::unasked(about, "") };
         with(case, Seen::Registration { registration: Box::new(registration) })
     }
 
@@ -267,18 +274,19 @@ mod tests {
         assert!(told(&owner).iter().all(|(to, _)| !to.contains("run")), "an owner does not write to himself");
     }
 
+    fn spoken_by(header: (&str, &str), mut case: Case) -> Case {
+        for observation in &mut case.observations {
+            if let Seen::Visit { visit } = &mut observation.seen
+                && let Known::Seen(answer) = &mut visit.trace.http
+            {
+                answer.headers = vec![(header.0.to_owned(), header.1.to_owned())];
+            }
+        }
+        case
+    }
+
     #[test]
     fn who_runs_the_edge_is_named_with_the_page_of_its_disturbances() {
-        let spoken_by = |header: (&str, &str), mut case: Case| {
-            for observation in &mut case.observations {
-                if let Seen::Visit { visit } = &mut observation.seen
-                    && let Known::Seen(answer) = &mut visit.trace.http
-                {
-                    answer.headers = vec![(header.0.to_owned(), header.1.to_owned())];
-                }
-            }
-            case
-        };
         let cloudflare = ("server", "cloudflare");
         let page = |case: &Case| told(case).into_iter().rfind(|(to, _)| to.contains("Cloudflare"));
         let edge = || blamed(Fault::SiteEdge, Cause::EdgeInternal);
@@ -298,6 +306,49 @@ mod tests {
         for (fault, cause) in [(Fault::YourDevice, Cause::BrowserState), (Fault::None, Cause::Healthy)] {
             assert!(told(&blamed(fault, cause)).is_empty(), "{fault}");
         }
+    }
+
+    /// Each recipient's message in each language, of a case in which every kind of secret stands.
+    #[test]
+    fn every_message_is_whole_and_without_secrets_in_every_language() {
+        let secrets = ["hunter2", "192.168.178", "Annika", "blue-laptop", "198.51.100.77", "YW5uaWthOnB3", "@"];
+        let mut told = std::collections::BTreeSet::new();
+        for tag in ["en", "de", "ja"] {
+            let texts = Texts::language(tag).unwrap();
+            for (fault, cause) in [
+                (Fault::SiteOrigin, Cause::OriginRefused),
+                (Fault::SiteEdge, Cause::EdgeUnreachable),
+                (Fault::Path, Cause::PathBroken),
+                (Fault::DnsResolver, Cause::StaleDns),
+                (Fault::SiteEdge, Cause::EdgeInternal),
+            ] {
+                let mut case = with_register(blamed(fault, cause), address(), "noc@host.test");
+                if cause == Cause::EdgeInternal {
+                    case = spoken_by(("server", "cloudflare"), case);
+                }
+                let case = crate::report::redact::redact(&case);
+                let picture = crate::report::sample::picture();
+                let report = Report { case: &case, texts: &texts, picture: &picture, speaker_line: None };
+                let found = letters(&report, &Facts::of(&case, &texts, 0), &Speech::new(&texts));
+                let to = recipients(&case, &Speech::new(&texts));
+                assert_eq!(
+                    found.iter().map(|one| &one.to).collect::<Vec<_>>(),
+                    to.iter().map(|(to, _)| to).collect::<Vec<_>>()
+                );
+                assert_eq!(letter(&report, 0).as_ref(), found.first().map(|one| &one.text));
+                assert_eq!(letter(&report, found.len()), None);
+                for one in &found {
+                    assert!(one.text.contains("shop.test") && one.text.lines().count() >= 6, "{tag} {}", one.text);
+                    assert!(!one.text.contains("report-") && !one.to.contains("report-"), "{tag} {}", one.text);
+                    let secret = secrets.iter().find(|secret| one.text.contains(**secret));
+                    assert_eq!(secret, None, "{tag} {}", one.text);
+                }
+                told.extend(
+                    who(&case, case.diagnosis.as_ref().unwrap()).into_iter().map(|(one, ..)| (tag, one.name())),
+                );
+            }
+        }
+        assert_eq!(told.len(), 3 * 4, "site, host, cdn and isp in each language: {told:?}");
     }
 
     #[test]

@@ -32,7 +32,7 @@ use crate::model::path::PathPicture;
 use crate::text::Texts;
 pub use clean::{is_deceptive, line as one_line};
 pub use json::harmless as harmless_json;
-pub use letters::recipients;
+pub use letters::{letter, recipients};
 pub use svg::path_svg;
 
 /// The forms in which a report can be had.

@@ -220,6 +220,7 @@ fn registration() -> Registration {
     Registration {
         about: Registered::Address("203.0.113.10".parse().unwrap()),
         register: Some("https://register.test/".to_owned()),
+        passed: vec!["https://world.test/".to_owned()],
         contacts: Known::Seen(vec![contact]),
     }
 }

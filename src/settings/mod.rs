@@ -126,10 +126,11 @@ impl Settings {
     }
 
     /// The list of who is contacted besides the target and its own DNS servers, one line each.
-    pub fn contacted(&self) -> Vec<String> {
+    pub fn contacted(&self, texts: &Texts) -> Vec<String> {
         let resolvers = self.resolvers.iter().map(|server| format!("{} ({})", server.name, server.ip_port));
         let controls = self.controls.iter().map(|control| format!("{} ({})", control.name, control.url));
-        resolvers.chain(controls).chain(self.vantage.contacted()).collect()
+        let vantage = self.vantage.contacted().into_iter().map(|words| texts.say(&words));
+        resolvers.chain(controls).chain(vantage).collect()
     }
 }
 

@@ -4,6 +4,7 @@ use std::fmt;
 
 use url::{Host, Url};
 
+use crate::model::diagnosis::Words;
 use crate::model::ip::{IpClass, class};
 
 /// Globalping, by its documentation of 2026-08.
@@ -47,21 +48,13 @@ impl Vantage {
     }
 
     /// Who is contacted for it, and what he learns.
-    pub(super) fn contacted(&self) -> Vec<String> {
+    pub(super) fn contacted(&self) -> Vec<Words> {
         if !self.enabled {
             return Vec::new();
         }
         vec![
-            format!(
-                "the view from other places ({}): it is told the site's name, your server's address where you gave it, and \
-                 sees your internet address; its results can be read for seven days by whoever has their number",
-                self.base_url
-            ),
-            format!(
-                "the registers of domains and addresses, found through {}, and those that they name: they are told the site's domain and an address \
-                 of it, to learn whom to tell",
-                self.registers
-            ),
+            Words::new("contacts-vantage").with("service", &self.base_url),
+            Words::new("contacts-registers").with("list", &self.registers),
         ]
     }
 }
@@ -104,6 +97,7 @@ impl fmt::Debug for Secret {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Texts;
 
     #[test]
     fn base_addresses() {
@@ -133,7 +127,11 @@ mod tests {
     fn the_list_names_the_service_only_while_it_is_on() {
         assert!(Vantage::default().contacted().is_empty());
         let on = Vantage { enabled: true, ..Vantage::default() };
-        let lines = on.contacted().join("\n");
-        assert!(lines.contains("api.globalping.io") && lines.contains("data.iana.org"), "{lines}");
+        for language in ["en", "de", "ja"] {
+            let texts = Texts::language(language).unwrap();
+            let lines: Vec<String> = on.contacted().iter().map(|words| texts.say(words)).collect();
+            let lines = lines.join("\n");
+            assert!(lines.contains(BASE_URL) && lines.contains(REGISTERS), "{lines}");
+        }
     }
 }

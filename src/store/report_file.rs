@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::{StoreError, whole};
 use crate::checkup::{picture_of, speaker_line};
 use crate::model::Case;
-use crate::report::{Format, Report, render};
+use crate::report::{self, Format, Report, render};
 use crate::text::Texts;
 
 /// Refuses report files whose ending says nothing or whose folder is not there, before any work is done.
@@ -38,6 +38,13 @@ pub fn write_report(case: &Case, texts: &Texts, path: &Path) -> Result<(), Store
 pub fn rendered(case: &Case, texts: &Texts, format: Format) -> String {
     let picture = picture_of(case);
     render(&Report { case, picture: &picture, texts, speaker_line: speaker_line(case) }, format)
+}
+
+/// The message to one of those who can mend it, by its place among them; empty where there are fewer.
+pub fn letter(case: &Case, texts: &Texts, place: usize) -> String {
+    let picture = picture_of(case);
+    let report = Report { case, picture: &picture, texts, speaker_line: speaker_line(case) };
+    report::letter(&report, place).unwrap_or_default()
 }
 
 /// This path, or the first one with a number behind its name that is still free: nothing is overwritten in silence.

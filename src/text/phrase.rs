@@ -58,6 +58,15 @@ const PHRASES: &[(&str, &str)] = &[
     ("it includes itself", "form-includes-itself"),
     ("not permitted", "form-not-permitted"),
     ("not supported here", "form-not-supported"),
+    // Why a service or a register told nothing.
+    ("the service's answer cannot be read", "form-service-unreadable"),
+    ("the service gives no more measurements for now", "form-service-spent"),
+    ("the service has nobody at these places", "form-service-nobody"),
+    ("the service no longer knows the measurement", "form-service-forgot"),
+    ("no register is named for it", "form-register-none"),
+    ("one register names the other, without an end", "form-register-circle"),
+    ("the register's answer cannot be read", "form-register-unreadable"),
+    ("its name leads into the own network", "form-leads-inside"),
     // What stands where there is nothing.
     ("without a word", "form-without-a-word"),
     ("none", "form-none"),
@@ -67,6 +76,7 @@ const PHRASES: &[(&str, &str)] = &[
 const AROUND: &[(&str, &str, &str)] = &[
     ("the system reports an error (", ")", "form-system-error"),
     ("", " is not here", "form-not-here"),
+    ("the service gives no more measurements for now; it may be asked again in ", " s", "form-service-spent-until"),
     ("", ": not permitted", "form-not-permitted-for"),
 ];
 

@@ -224,6 +224,9 @@ impl App {
             Effect::MakeTicket(case, hide, language) => self.aside(ctx, move || {
                 Message::TextCopied(files::rendered(&case, &Texts::of(language), Format::Text, hide))
             }),
+            Effect::MakeLetter(case, place, language) => {
+                self.aside(ctx, move || Message::TextCopied(files::letter(&case, &Texts::of(language), place)));
+            }
             Effect::OpenUrl(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
             Effect::OpenNetworkSettings => {
                 self.launch(ctx, "window-network-settings-failed", device::open_network_settings);

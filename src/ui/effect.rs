@@ -38,6 +38,8 @@ pub enum Effect {
     CopyText(String),
     /// Makes the ticket text, to be copied.
     MakeTicket(Arc<Case>, Hide, &'static Language),
+    /// The message to one of those who can mend it, with everything hidden.
+    MakeLetter(Arc<Case>, usize, &'static Language),
     OpenUrl(String),
     /// Opens this page in a private window.
     OpenPrivately(Browser, String),

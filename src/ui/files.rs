@@ -19,6 +19,11 @@ pub fn rendered(case: &Case, texts: &Texts, format: Format, hide: Hide) -> Strin
     store::rendered(&in_language(&store::redacted_as(case, hide), texts), texts, format)
 }
 
+/// The message to one of those who can mend it; it goes to somebody else, so everything is hidden.
+pub fn letter(case: &Case, texts: &Texts, place: usize) -> String {
+    store::letter(&in_language(&store::redacted_as(case, Hide::ALL), texts), texts, place)
+}
+
 pub fn save_report(case: &Case, texts: &Texts, path: &Path, hide: Hide) -> Result<PathBuf, String> {
     let path = store::free_path(path);
     let kept = in_language(&store::redacted_as(case, hide), texts).into_owned();

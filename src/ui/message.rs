@@ -78,6 +78,8 @@ pub enum Message {
     TicketCopied,
     /// The message to the site's people: always without what names the reader.
     MessageCopied,
+    /// The message to one of those who can mend it, by their place in the reading.
+    LetterCopied(usize),
     /// The change of a file, as a diff.
     ChangeCopied(String),
     OpenPagePressed,

@@ -16,6 +16,11 @@ pub fn copy_ticket(state: &State, hide: Hide) -> Vec<Effect> {
     vec![Effect::MakeTicket(reading.case.clone(), hide, language::of_report(state))]
 }
 
+pub fn copy_letter(state: &State, place: usize) -> Vec<Effect> {
+    let Some(reading) = &state.reading else { return Vec::new() };
+    vec![Effect::MakeLetter(reading.case.clone(), place, language::of_report(state))]
+}
+
 pub fn choose_format(state: &mut State, format: Format) -> Vec<Effect> {
     state.report.format = format;
     state.report.saved = None;

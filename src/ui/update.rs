@@ -76,6 +76,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::TicketCopied => return reporting::copy_ticket(state, state.report.hide),
         Message::ChangeCopied(diff) => return copy(state, diff),
         Message::MessageCopied => return reporting::copy_ticket(state, Hide::ALL),
+        Message::LetterCopied(place) => return reporting::copy_letter(state, place),
         Message::OpenPagePressed => return open_page(state),
         Message::SignInPressed(page) => return vec![Effect::OpenUrl(page)],
         Message::GuidedChosen(remedy) => return guided::choose(state, remedy),

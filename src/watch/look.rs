@@ -62,8 +62,26 @@ pub struct Round {
     pub addresses: Vec<IpAddr>,
     /// Those that were asked, in order. What this program itself spoiled is left out.
     pub seen: Vec<(IpAddr, Seen)>,
+    /// Those that were asked in vain where this device has no way to any address of that family, such as IPv6 in another
+    /// network: they say nothing about the site.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub no_way: Vec<IpAddr>,
     /// The longest `Retry-After`, in seconds.
     pub wish_s: Option<u64>,
+}
+
+impl Round {
+    /// An address of a family in which none took a connection.
+    fn first_of_silent_family(&self, is_ipv6: bool) -> Option<IpAddr> {
+        let of_family = || self.seen.iter().filter(|(ip, _)| ip.is_ipv6() == is_ipv6);
+        let is_silent = of_family().all(|(_, seen)| *seen == Seen::NoConnection);
+        of_family().next().filter(|_| is_silent).map(|(ip, _)| *ip)
+    }
+
+    fn leave_out(&mut self, is_ipv6: bool) {
+        self.no_way.extend(self.seen.iter().map(|(ip, _)| *ip).filter(|ip| ip.is_ipv6() == is_ipv6));
+        self.seen.retain(|(ip, _)| ip.is_ipv6() != is_ipv6);
+    }
 }
 
 /// Which addresses the next look asks.
@@ -144,7 +162,24 @@ pub async fn look_closely(
     if !answered {
         round.line = own_line_works(settings, outside).await;
     }
+    if round.line {
+        leave_out_families(settings, outside, &mut round).await;
+    }
     (round, closely)
+}
+
+/// Addresses of a family that this device does not reach, while it reaches others, are no observation about the site.
+async fn leave_out_families(settings: &Settings, outside: &Outside, round: &mut Round) {
+    for is_ipv6 in [false, true] {
+        let Some(ip) = round.first_of_silent_family(is_ipv6) else { continue };
+        let has_way = match outside.net.network().await.seen().and_then(|network| network.has_route(ip)) {
+            Some(false) => Some(false),
+            _ => controls_answer(settings, outside, |ip| ip.is_ipv6() == is_ipv6).await,
+        };
+        if has_way == Some(false) {
+            round.leave_out(is_ipv6);
+        }
+    }
 }
 
 /// `None` where it says nothing about the site.
@@ -207,20 +242,25 @@ async fn visit(settings: &Settings, outside: &Outside, target: &Target, ip: IpAd
     }
 }
 
-/// Whether any control takes a connection.
+/// Whether this device reaches anybody but the site. Without controls nobody can tell; the site's failure counts.
 async fn own_line_works(settings: &Settings, outside: &Outside) -> bool {
+    controls_answer(settings, outside, |_| true).await.unwrap_or(settings.controls.is_empty())
+}
+
+/// Whether any control takes a connection at such an address; `None` where none is known to be asked.
+async fn controls_answer(settings: &Settings, outside: &Outside, fits: impl Fn(&IpAddr) -> bool) -> Option<bool> {
+    let mut answer = None;
     for control in settings.controls.iter().take(3) {
         let Some(host) = crate::model::target::host_of(&control.url) else { continue };
         let port = control.url.port_or_known_default().unwrap_or(80);
-        if let Known::Seen(ips) = outside.net.lookup(&host).await
-            && let Some(ip) = ips.first()
-            && outside.net.touch((*ip, port).into(), Duration::from_secs(3)).await.seen().is_some()
-        {
-            return true;
+        let Known::Seen(ips) = outside.net.lookup(&host).await else { continue };
+        let Some(ip) = ips.into_iter().find(&fits) else { continue };
+        answer = Some(false);
+        if outside.net.touch((ip, port).into(), Duration::from_secs(3)).await.seen().is_some() {
+            return Some(true);
         }
     }
-    // Without controls nobody can tell; the site's failure counts.
-    settings.controls.is_empty()
+    answer
 }
 
 #[cfg(test)]

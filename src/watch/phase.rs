@@ -116,6 +116,7 @@ impl Watcher {
     pub fn take(&mut self, round: &Round, now_ms: u64) -> (Look, Change) {
         self.turn = self.turn.wrapping_add(1);
         let was_down = self.is_down();
+        let lost = self.leave_out(&round.no_way);
         let look = self.judge(round, now_ms);
         if !look.says_something() {
             return (look, Change::Nothing);
@@ -129,6 +130,8 @@ impl Watcher {
                 Change::Fails(what.clone())
             }
             Look::Bad(what) if !is_down && !was_doubtful => Change::Doubtful(what.clone()),
+            // What failed cannot be asked from here any more: it works here, and nobody saw it come back.
+            Look::Good if was_down && !is_down && lost => Change::Works,
             Look::Good if was_down && !is_down => Change::Back,
             Look::Good if was_down && before != Some(Look::Good) => Change::Improves,
             Look::Good if first && !is_down => Change::Works,
@@ -203,6 +206,14 @@ impl Watcher {
     }
 
     /// What the name has given up for good is no longer the site's. Some names give a part of their addresses each time.
+    /// Browsers pass over addresses to which this device has no way. Whether one of them failed.
+    fn leave_out(&mut self, no_way: &[IpAddr]) -> bool {
+        let is_out = |record: &Record| record.ip.is_some_and(|ip| no_way.contains(&ip));
+        let lost = self.records.iter().any(|record| record.failing && is_out(record));
+        self.records.retain(|record| !is_out(record));
+        lost
+    }
+
     fn note_absent(&mut self, round: &Round, now_ms: u64) {
         for record in &mut self.records {
             match record.ip {

@@ -88,6 +88,11 @@ impl Tally {
             self.up_ms += over.after.ms;
             return Some(over.took);
         }
+        // Its end was not seen: there is no way any more to what failed.
+        if !is_down && let Some(over) = self.outage.take_if(|outage| outage.sure) {
+            self.down_ms += over.took.ms;
+            self.up_ms += over.after.ms;
+        }
         // A doubt that was nothing.
         if *look == Look::Good
             && !is_down

@@ -19,7 +19,7 @@ pub fn bad(what: &str) -> Seen {
 
 pub fn round(seen: Vec<(IpAddr, Seen)>) -> Round {
     let addresses = seen.iter().map(|(ip, _)| *ip).collect();
-    Round { named: true, line: true, addresses, seen, wish_s: None }
+    Round { named: true, line: true, addresses, seen, ..Round::default() }
 }
 
 /// One address alone.
@@ -134,6 +134,22 @@ fn a_family_that_was_never_reached_from_here_does_not_hold_it_down() {
         ],
     );
     assert_eq!(looks, [fails("no connection"), Change::Improves, Change::Back]);
+}
+
+/// The device went into a network without IPv6: nothing is known about that address any more.
+#[test]
+fn a_family_that_this_device_lost_is_neither_down_nor_back() {
+    let both = |six: Seen| round(vec![(ip(1), Seen::Good), (ip6(1), six)]);
+    let moved = || Round { no_way: vec![ip6(1)], ..round(vec![(ip(1), Seen::Good)]) };
+    let mut watcher = Watcher::default();
+    let looks = changes(&mut watcher, [both(Seen::Good), moved(), moved(), moved(), both(Seen::Good)]);
+    assert_eq!(looks[0], Change::Works);
+    assert!(looks[1..].iter().all(|change| *change == Change::Nothing) && !watcher.is_down(), "{looks:?}");
+    // The same address in the same network, as before.
+    let looks = changes(&mut watcher, vec![both(Seen::NoConnection); 2]);
+    assert!(watcher.is_down(), "{looks:?}");
+    assert_eq!(changes(&mut watcher, [moved(), moved()]), [Change::Works, Change::Nothing]);
+    assert!(!watcher.is_down());
 }
 
 #[test]

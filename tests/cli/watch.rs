@@ -168,3 +168,53 @@ fn one_failure_in_a_good_row_is_not_called_down() {
     assert!(run.stdout.contains("failed once (502)") && run.stdout.contains("single failure"), "{run:?}");
     assert!(run.stdout.contains("1 of them failed, no outage") && !run.stdout.contains("back"), "{run:?}");
 }
+
+/// Killed in the middle of its work again and again (SIGKILL leaves no time for anything): what was kept is read, each
+/// time but the look in hand, and the next sitting goes on from it.
+#[cfg(unix)]
+#[test]
+fn killed_it_loses_the_look_in_hand_at_the_most() {
+    use std::time::{Duration, Instant};
+
+    let place = Place::new();
+    let server = Server::http(|link| link.answer(page("502 Bad Gateway", "", "x")));
+    let url = format!("http://{}/", server.ip_port);
+    let arguments = ["watch", &url, "--every", "100ms", "--until", "time", "--settings", "settings.toml"];
+    let folder = place.path(".local/share/gatemend/watch");
+    let text = || {
+        let files = std::fs::read_dir(&folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
+        files.map(|path| std::fs::read_to_string(path).unwrap_or_default()).collect::<String>()
+    };
+    let looks = || -> Vec<Value> {
+        let lines = text().lines().filter_map(|line| serde_json::from_str(line).ok()).collect::<Vec<Value>>();
+        lines.into_iter().filter(|line| line["at"].is_string()).collect()
+    };
+    let mut kept: Vec<Value> = Vec::new();
+    for round in 1..=6 {
+        let mut child = place.command(&[&arguments[..], &["--for", "10m"]].concat()).spawn().unwrap();
+        let patience = Instant::now() + Duration::from_secs(30);
+        while looks().len() < kept.len() + 3 && Instant::now() < patience {
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        // Each time at another moment after a look.
+        std::thread::sleep(Duration::from_millis(round * 7));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let now = looks();
+        assert!(now.len() >= kept.len() + 3, "{} looks after {}", now.len(), kept.len());
+        assert_eq!(now[..kept.len()], kept[..], "what was kept before is as it was");
+        let torn = text().lines().filter(|line| serde_json::from_str::<Value>(line).is_err()).count();
+        assert!(torn <= usize::try_from(round).unwrap(), "{torn} lines are torn");
+        kept = now;
+    }
+    let run = place.run(&[&arguments[..], &["--for", "500ms", "--json"]].concat());
+    assert_eq!(run.code, Some(1), "{run:?}");
+    let end: Value = serde_json::from_str(run.stdout.lines().last().unwrap()).unwrap();
+    // Down since the first look of the first sitting, in one outage.
+    let first: jiff::Timestamp = kept[0]["at"].as_str().unwrap().parse().unwrap();
+    let last: jiff::Timestamp = kept[kept.len() - 1]["at"].as_str().unwrap().parse().unwrap();
+    let watched = u64::try_from(last.duration_since(first).as_millis()).unwrap();
+    assert_eq!((&end["outages"], &end["up"]), (&1.into(), &false.into()), "{end}");
+    assert!(end["down_ms"].as_u64().is_some_and(|ms| ms >= watched), "{end} {watched}");
+    assert!(looks().len() > kept.len());
+}

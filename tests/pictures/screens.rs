@@ -228,7 +228,7 @@ fn watching(back: bool) -> State {
     let mut follower = Follower::new(Duration::from_secs(15));
     let mut look = |index: i64, good: bool| {
         let seen = if good { Seen::Good } else { Seen::Bad("502".to_owned()) };
-        let round = Round { named: true, line: true, addresses: vec![ip], seen: vec![(ip, seen)], wish_s: None };
+        let round = Round { named: true, line: true, addresses: vec![ip], seen: vec![(ip, seen)], ..Round::default() };
         let ms = 40 + (index as u64 * 37) % 29 + if index % 11 == 0 { 45 } else { 0 };
         follower.take_kept(round, (NOW - 1_800 + index * 15) * 1_000, ms, Duration::from_secs(15))
     };

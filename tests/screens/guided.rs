@@ -115,15 +115,54 @@ fn what_did_not_help_leads_to_the_next_and_is_not_offered_again() {
     assert!(harness.state().state.guided.is_none() && !says(&harness, "Connect again"));
 }
 
+/// A scenario whose verdict offers this remedy.
+fn offered_in(remedy: Remedy) -> &'static str {
+    match remedy {
+        Remedy::ReloadWithoutCopy
+        | Remedy::PrivateWindow
+        | Remedy::OtherBrowser
+        | Remedy::ClearSiteData
+        | Remedy::ExtensionsOff
+        | Remedy::RestartBrowser
+        | Remedy::NewProfile => "it-works-here-and-the-user-saw-502.toml",
+        Remedy::SignInToNetwork => "a-portal-wants-a-sign-in.toml",
+        Remedy::SetClock => "the-clock-is-wrong.toml",
+        Remedy::HostsLine | Remedy::FlushDns => "hosts-file-names-the-site.toml",
+        Remedy::ProxyOff | Remedy::RestartComputer => "proxy-is-dead.toml",
+        Remedy::VpnOff => "a-site-turns-a-vpn-away.toml",
+        Remedy::SecuritySoftware => "antivirus-opens-tls-everywhere.toml",
+        Remedy::ChangeDns => "old-address-from-the-system-alone.toml",
+        Remedy::ReconnectWifi | Remedy::RestartRouter => "the-line-is-dead.toml",
+        Remedy::PhoneSameWifi | Remedy::PhoneMobileData => "the-site-is-silent-here-alone.toml",
+    }
+}
+
+/// Offered by a verdict, chosen by its button, done step by step, measured, recorded, and told in case and window. What is
+/// milder was tried before, or it would be offered first.
 #[test]
-fn every_remedy_goes_from_its_first_step_to_a_record() {
-    let case = judge_anew(&lived("the-line-is-dead.toml"), &Texts::english());
+fn every_remedy_goes_from_its_offer_to_a_record() {
+    let texts = Texts::english();
     for told in remedy::all() {
-        let mut harness = own_case(case.clone());
-        update(&mut harness.state_mut().state, Message::GuidedChosen(told.id));
-        harness.run_steps(3);
-        let title = Texts::english().get(&format!("remedy-{}-title", told.id.name()));
+        let mut case = judge_anew(&lived(offered_in(told.id)), &texts);
+        let offered: Vec<Remedy> = reading(case.clone()).remedies.iter().map(|one| one.id).collect();
+        assert!(offered.contains(&told.id), "{:?} is not among {offered:?}", told.id);
+        for milder in offered.into_iter().take_while(|one| *one != told.id) {
+            let tried = Tried {
+                remedy: milder,
+                before: None,
+                after: None,
+                answer: Some(Answer::NotDone),
+                noticed: None,
+                at: String::new(),
+            };
+            case = with_tried(&case, tried, &texts);
+        }
+        let mut harness = own_case(case);
+        let title = texts.get(&format!("remedy-{}-title", told.id.name()));
         assert!(says(&harness, &title), "{:?}", told.id);
+        harness.get_all_by_label("Show me how").next().unwrap().click();
+        harness.run_steps(3);
+        assert_eq!(harness.state().state.guided.as_ref().map(|guided| guided.remedy), Some(told.id));
         for number in 1..=told.steps.len() {
             let last = number == told.steps.len() && told.again != remedy::Again::Person;
             press(&mut harness, if last { "Done, check now" } else { "Done" });
@@ -138,9 +177,33 @@ fn every_remedy_goes_from_its_first_step_to_a_record() {
         harness.state_mut().effects.extend(effects);
         let tried = recorded(&harness).unwrap();
         assert!(tried.remedy == told.id && !tried.helped(), "{tried:?}");
+        assert_eq!(tried.answer.is_some(), told.again == remedy::Again::Person, "word and measurement, both recorded");
         let case = record(&mut harness);
         assert!(case.steps.iter().any(|step| step.id == StepId::Guided(told.id)), "{:?}", told.id);
+        assert!(case.tried().any(|(_, one)| one.remedy == told.id && one.after == tried.after), "{:?}", told.id);
         assert!(says(&harness, "The page still fails"));
+        assert!(!reading(case).remedies.iter().any(|one| one.id == told.id), "it is not offered again");
+    }
+}
+
+#[test]
+fn a_computer_that_was_not_restarted_is_said_not_to_have_been() {
+    for (noticed, said) in [
+        (Noticed::NotRestarted, "This computer has not been restarted since the check-up."),
+        (Noticed::Restarted, "This computer was started after the check-up."),
+    ] {
+        let mut harness = own("proxy-is-dead.toml");
+        update(&mut harness.state_mut().state, Message::GuidedChosen(Remedy::RestartComputer));
+        harness.run_steps(3);
+        press(&mut harness, "Done");
+        press(&mut harness, "Done, check now");
+        let now = Box::new(After { measured: Measured::Works, noticed: Some(noticed.clone()), picture: None });
+        let effects = update(&mut harness.state_mut().state, Message::GuidedMeasured(Remedy::RestartComputer, now));
+        harness.state_mut().effects.extend(effects);
+        harness.run_steps(3);
+        assert!(says(&harness, said), "{said}");
+        let helped = recorded(&harness).unwrap().helped();
+        assert_eq!(helped, noticed == Noticed::Restarted && recorded(&harness).unwrap().before.is_some());
     }
 }
 

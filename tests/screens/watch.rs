@@ -14,7 +14,7 @@ type Harness = egui_kittest::Harness<'static, Window>;
 fn round(status: Option<&str>) -> Round {
     let ip = [203, 0, 113, 10].into();
     let seen = status.map_or(Seen::Good, |status| Seen::Bad(status.to_owned()));
-    Round { named: true, line: true, addresses: vec![ip], seen: vec![(ip, seen)], wish_s: None }
+    Round { named: true, line: true, addresses: vec![ip], seen: vec![(ip, seen)], ..Round::default() }
 }
 
 /// A window that watches, and the follower whose looks it is given.

@@ -23,13 +23,13 @@ cause-origin-refused-check = Auf dem Server: `ss -ltnp` zeigt, wer wo lauscht; i
 cause-origin-timeout-connect-title = Der Server hinter dem Gateway hebt nicht ab
 cause-origin-timeout-connect-means = Der Eingang der Website hat beim Server dahinter angeklopft und überhaupt keine Reaktion bekommen. Dieser Server ist aus, hat inzwischen eine andere Adresse, oder eine Firewall verwirft das Klopfen.
 cause-origin-timeout-connect-visitor = Nur abwarten: Der Fehler liegt hinter dem Eingang der Website.
-cause-origin-timeout-connect-owner = Stellen Sie sicher, dass der Server läuft und die Adresse hat, die das Gateway nutzt, und dann, dass keine Firewall und keine Security Group die Verbindungen des Gateways verwirft.
+cause-origin-timeout-connect-owner = Stellen Sie sicher, dass der Server läuft und die Adresse hat, die das Gateway nutzt, und dann, dass keine Firewall und keine Security Group die Verbindungen des Gateways verwirft: Lassen Sie genau die Adressen des Gateways zu, nie alle.
 cause-origin-timeout-connect-check = Vom Rechner des Gateways aus: `nc -vz ADDRESS PORT`. Stille bedeutet verworfen, „refused“ bedeutet, dass der Rechner in Betrieb ist.
 
 cause-origin-timeout-response-title = Der Server hinter dem Gateway antwortet zu spät
 cause-origin-timeout-response-means = Der Server hinter dem Eingang der Website hat die Anfrage angenommen und ist in der Zeit, die der Eingang wartet, nicht fertig geworden. Etwas dort ist langsam, oft eine Datenbank oder ein anderer Dienst.
 cause-origin-timeout-response-visitor = Versuchen Sie es in ein paar Minuten noch einmal, und senden Sie Formulare oder Zahlungen nicht zweimal: Beim ersten Mal können sie angekommen sein.
-cause-origin-timeout-response-owner = Stellen Sie fest, was die langsame Anfrage tut, im Slow-Log des Programms oder in der Datenbank; erhöhen Sie das Zeitlimit des Gateways nur, wenn die Arbeit die Zeit wirklich braucht.
+cause-origin-timeout-response-owner = Stellen Sie fest, was die langsame Anfrage tut, im Slow-Log des Programms oder in der Datenbank: oft eine Schleife, eine Abfrage je Zeile oder ein anderer Dienst, auf den sie wartet; erhöhen Sie das Zeitlimit des Gateways nur, wenn die Arbeit die Zeit wirklich braucht.
 cause-origin-timeout-response-check = Fragen Sie das Programm direkt, ohne das Gateway: `curl -w '%{"{"}time_total{"}"}\n' -o /dev/null -s ADDRESS`. Die Zeit bis zum Fehler entspricht dem Zeitlimit des Gateways.
 
 cause-origin-reset-title = Der Server hinter dem Gateway bricht die Verbindung ab
@@ -77,7 +77,7 @@ cause-origin-no-route-check = Auf dem Rechner des Gateways: `ip route get ADDRES
 cause-origin-overloaded-title = Der Server der Website hat zu viel zu tun
 cause-origin-overloaded-means = Es kommen mehr Anfragen an, als der Server der Website bewältigen kann, deshalb weist er manche ab oder kommt nicht zu ihnen.
 cause-origin-overloaded-visitor = Kommen Sie später wieder, und laden Sie nicht ständig neu: Das vergrößert den Andrang.
-cause-origin-overloaded-owner = Sehen Sie sich Prozessor, Arbeitsspeicher und Datenbank an; stellen Sie fest, ob die Last von echten Besuchern oder von Robotern kommt, und dann: Cache nutzen, begrenzen oder mehr Leistung bereitstellen.
+cause-origin-overloaded-owner = Sehen Sie sich Prozessor, Arbeitsspeicher und Datenbank an; stellen Sie fest, ob die Last von echten Besuchern oder von Robotern kommt, und dann: Cache nutzen, begrenzen oder mehr Leistung bereitstellen. Bis dahin kann das Gateway aufbewahrte Seiten ausgeben (`stale-if-error`; bei nginx `proxy_cache_use_stale`).
 cause-origin-overloaded-check = Auf dem Server: `uptime`, `free -m` und die Zahl der Anfragen pro Minute im Zugriffslog.
 
 cause-origin-connection-limit-title = Das eigene Limit des Gateways zum Server ist erreicht
@@ -95,7 +95,7 @@ cause-origin-crashed-check = `systemctl status SERVICE` oder `docker ps -a` zeig
 cause-origin-app-error-title = Das Programm der Website meldet einen eigenen Fehler
 cause-origin-app-error-means = Die Anfrage hat das Programm erreicht, das die Seiten erzeugt, und dort trat ein Fehler auf. Alle Gateways haben ihre Arbeit getan.
 cause-origin-app-error-visitor = Versuchen Sie eine andere Seite der Website; sagen Sie dem Betreiber, was Sie getan haben, als der Fehler kam.
-cause-origin-app-error-owner = Suchen Sie diese Anfrage im Log des Programms selbst: Dort stehen der Fehler und seine Stelle. Am Gateway ist nichts zu ändern.
+cause-origin-app-error-owner = Suchen Sie diese Anfrage im Log des Programms selbst: Dort stehen der Fehler und seine Stelle. Am Gateway ist nichts zu ändern. Begann es mit einem Plug-in oder Modul, schalten Sie die Hälfte davon aus, prüfen Sie erneut und machen Sie mit der Hälfte weiter, die den Unterschied macht.
 cause-origin-app-error-check = Das Log des Programms zur Zeit der Anfrage; auf der Fehlerseite stehen die Worte des Programms selbst.
 
 cause-pool-empty-title = Hinter dem Gateway ist kein Server funktionsfähig
@@ -179,7 +179,7 @@ cause-edge-blocked-check = Aus einem anderen Netz öffnet sich dieselbe Seite; d
 cause-edge-unreachable-title = Der Eingang der Website ist nicht erreichbar
 cause-edge-unreachable-means = An der Adresse der Website antwortet niemand: Der Rechner ist aus, der Dienst ist angehalten, oder eine Firewall ist geschlossen.
 cause-edge-unreachable-visitor = Nur abwarten, wenn andere Websites funktionieren.
-cause-edge-unreachable-owner = Stellen Sie sicher, dass der Rechner an ist und der Webserver läuft, und dann, dass die Ports 80 und 443 nach außen offen sind.
+cause-edge-unreachable-owner = Stellen Sie sicher, dass der Rechner an ist und der Webserver läuft, und dann, dass die Ports 80 und 443 nach außen offen sind. Macht ein einziger Rechner alles, hält beim nächsten Mal ein zweiter die Website am Laufen.
 cause-edge-unreachable-check = Von anderswo: `nc -vz NAME 443`; auf dem Rechner: `ss -ltn`.
 
 cause-rate-limited-title = Zu viele Anfragen von hier
@@ -191,7 +191,7 @@ cause-rate-limited-check = Statuscode 429 oder der Header `Retry-After`; im Log 
 cause-maintenance-title = An der Website wird gearbeitet
 cause-maintenance-means = Der Betreiber hat die Website absichtlich für eine Weile geschlossen.
 cause-maintenance-visitor = Kommen Sie später wieder; vielleicht sagt die Seite, wann.
-cause-maintenance-owner = Wenn die Arbeit beendet ist, schalten Sie den Wartungsmodus aus; in WordPress hält ihn eine liegen gebliebene Datei `.maintenance` an.
+cause-maintenance-owner = Wenn die Arbeit beendet ist, schalten Sie den Wartungsmodus aus; in WordPress hält ihn eine liegen gebliebene Datei `.maintenance` an. Bei geplanten Arbeiten antworten Sie mit 503 und `Retry-After`: Suchmaschinen kommen dann wieder, während sie bei langem 502 Seiten streichen.
 cause-maintenance-check = Die Worte der Seite und der Header `Retry-After`.
 
 cause-request-header-too-large-title = Die Anfrage trägt zu viel mit sich, meist Cookies

@@ -51,7 +51,7 @@ remedy-clear-site-data-2 = { $browser ->
 remedy-clear-site-data-3 = Laden Sie die Seite neu.
 
 remedy-extensions-off-title = Feststellen, ob eine Erweiterung schuld ist
-remedy-extensions-off-about = Durch Halbieren: Bei zwanzig Erweiterungen braucht das fünf Versuche, nicht zwanzig.
+remedy-extensions-off-about = Durch Halbieren: Bei zwanzig Erweiterungen braucht das fünf Versuche, nicht zwanzig. Plug-ins wie Flash oder Java gibt es in Browsern nicht mehr.
 remedy-extensions-off-1 = { $browser ->
     [firefox] Öffnen Sie about:addons und schalten Sie die Hälfte der Erweiterungen aus. Schreiben Sie auf, welche.
     [safari] Öffnen Sie Safari, Einstellungen, Erweiterungen und schalten Sie die Hälfte davon aus. Schreiben Sie auf, welche.
@@ -157,7 +157,7 @@ remedy-phone-mobile-data-undo = Schalten Sie das WLAN wieder ein.
 remedy-restart-computer-title = Diesen Computer neu starten
 remedy-restart-computer-about = Speichern Sie vorher Ihre Arbeit. Öffnen Sie diese Prüfung danach wieder von der Startansicht aus.
 remedy-restart-computer-1 = Speichern Sie Ihre Arbeit und starten Sie den Computer neu.
-remedy-restart-computer-2 = Starten Sie Gatemend wieder und öffnen Sie diese Prüfung.
+remedy-restart-computer-2 = Starten Sie Gatemend wieder, öffnen Sie diese Prüfung und kommen Sie zu diesem Schritt zurück: Dann wird gelesen, wann der Computer gestartet wurde.
 
 remedy-restart-router-title = Den Router neu starten
 remedy-restart-router-about = Sie sind ein paar Minuten offline. Dieses Fenster merkt sich, wo Sie waren.
@@ -196,3 +196,5 @@ guided-noticed-went-and-came = { $seconds ->
 }
 guided-noticed-never-left = Der Router hat die ganze Zeit geantwortet: Er wurde nicht neu gestartet.
 guided-noticed-stays-away = Der Router antwortet nicht.
+guided-noticed-restarted = Dieser Computer wurde nach der Prüfung gestartet.
+guided-noticed-not-restarted = Dieser Computer wurde seit der Prüfung nicht neu gestartet.

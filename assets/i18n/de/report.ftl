@@ -209,6 +209,7 @@ report-seen-contacts = { $count ->
     [one] ein Kontakt
    *[other] { $count } Kontakte
 }
+report-seen-registers = { $told } (gefragt: { $registers })
 report-seen-world = Von anderen Orten
 report-seen-places = { $good ->
     [one] einer von { $count } Orten bekommt

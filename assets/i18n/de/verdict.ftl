@@ -178,6 +178,8 @@ leave-site-alone-what = Sich bei der Website beschweren
 leave-site-alone-why = Sie funktioniert für alle, die ihre richtige Adresse bekommen.
 leave-browser-link-what = Den Cache des Browsers löschen oder seine Einstellungen ändern
 leave-browser-link-why = Im Moment kommt kein Programm durch.
+leave-restart-what = Alles neu starten, bevor jemand hingesehen hat
+leave-restart-why = Das kann die Ursache verdecken, bis sie wiederkommt. Lesen Sie zuerst die Logs dieser Minuten; starten Sie dann eins nach dem anderen neu und prüfen Sie nach jedem erneut.
 leave-gateway-what = Das Gateway neu installieren
 leave-gateway-why = Es funktioniert: Es ist das Gateway, das den Fehler meldet.
 
@@ -185,7 +187,7 @@ leave-gateway-why = Es funktioniert: Es ist das Gateway, das den Fehler meldet.
 untested-site-what = Die Website selbst
 untested-site-why = Nur die Logs wurden gelesen. So prüfen Sie die Website zusammen mit ihren Logs: gatemend check URL --as owner --log FILE
 untested-world-what = Wie die Website von anderen Orten aus aussieht
-untested-world-why = Außer diesem Gerät wurde niemand gefragt.
+untested-world-why = Außer diesem Gerät wurde niemand gefragt. Seiten, die Beschwerden zählen, wie Downdetector, zeigen, was Leute melden, und messen nichts.
 untested-world-failed-what = { untested-world-what }
 untested-world-failed-why = Der Dienst konnte nicht gefragt werden: { $why }
 untested-world-page-what = Wie genau diese Seite von anderen Orten aus aussieht

@@ -199,6 +199,13 @@ window-proof-world-bad = { $count ->
    *[other] An keinem von { $count } Orten kommt die Seite an
 }
 window-proof-world-some = An { $failing } von { $count } Orten kommt die Seite nicht an
+window-proof-world-regions = In { $regions } schlägt sie fehl, anderswo lädt sie
+window-world-by-region = { $count ->
+    [one] Ein Ort
+   *[other] { $count } Orte nach Region
+}
+window-world-asked-at = gefragt um { $time }
+window-world-via = über { $place }
 window-world-nothing = Ohne Antwort
 window-world-not-asked = In dieser Prüfung wurde kein anderer Ort gefragt. Wenn der Blick von anderen Orten eingeschaltet ist, wird gefragt, sobald die Startseite hier nicht funktioniert oder jemand einen Fehler meldet, der hier nicht zu sehen ist.
 window-world-adds = Was das beiträgt

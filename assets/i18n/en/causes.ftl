@@ -23,13 +23,13 @@ cause-origin-refused-check = On the server: `ss -ltnp` shows who listens where; 
 cause-origin-timeout-connect-title = The server behind the gateway does not pick up
 cause-origin-timeout-connect-means = The site's front door knocked at the server behind it and got no reaction at all. That server is off, has another address now, or a firewall throws the knocks away.
 cause-origin-timeout-connect-visitor = Nothing but wait: the fault is behind the site's front door.
-cause-origin-timeout-connect-owner = See that the server is on and has the address that the gateway uses, then that no firewall or security group drops the gateway's connections.
+cause-origin-timeout-connect-owner = See that the server is on and has the address that the gateway uses, then that no firewall or security group drops the gateway's connections: let in exactly the gateway's addresses, never everybody.
 cause-origin-timeout-connect-check = From the gateway's machine: `nc -vz ADDRESS PORT`. Silence means dropped, "refused" means that the machine is up.
 
 cause-origin-timeout-response-title = The server behind the gateway answers too late
 cause-origin-timeout-response-means = The server behind the site's front door took the request and did not finish in the time that the front door waits. Something there is slow, often a database or another service.
 cause-origin-timeout-response-visitor = Try once more in a few minutes, and do not send forms or payments twice: the first may have gone through.
-cause-origin-timeout-response-owner = Find what the slow request does, in the program's slow log or in the database; raise the gateway's timer only when the work really needs the time.
+cause-origin-timeout-response-owner = Find what the slow request does, in the program's slow log or in the database: often a loop, one query for each line, or another service that it waits for; raise the gateway's timer only when the work really needs the time.
 cause-origin-timeout-response-check = Ask the program directly, without the gateway: `curl -w '%{"{"}time_total{"}"}\n' -o /dev/null -s ADDRESS`. The time to the error equals the gateway's timer.
 
 cause-origin-reset-title = The server behind the gateway breaks the connection off
@@ -77,7 +77,7 @@ cause-origin-no-route-check = On the gateway's machine: `ip route get ADDRESS`; 
 cause-origin-overloaded-title = The site's server has too much to do
 cause-origin-overloaded-means = More requests arrive than the site's server can handle, so it turns some away or does not get to them.
 cause-origin-overloaded-visitor = Come back later, and do not keep reloading: it makes the crowd larger.
-cause-origin-overloaded-owner = Look at processor, memory and the database; find out whether the load is real visitors or robots, then cache, limit or add capacity.
+cause-origin-overloaded-owner = Look at processor, memory and the database; find out whether the load is real visitors or robots, then cache, limit or add capacity. Meanwhile the gateway may give out pages that it kept (`stale-if-error`; in nginx `proxy_cache_use_stale`).
 cause-origin-overloaded-check = On the server: `uptime`, `free -m` and the count of requests per minute in the access log.
 
 cause-origin-connection-limit-title = The gateway's own limit towards the server is reached
@@ -95,7 +95,7 @@ cause-origin-crashed-check = `systemctl status SERVICE` or `docker ps -a` shows 
 cause-origin-app-error-title = The site's program reports an error of its own
 cause-origin-app-error-means = The request reached the program that makes the pages, and that program failed over it. All gateways did their work.
 cause-origin-app-error-visitor = Try another page of the site; tell the owner what you did when it failed.
-cause-origin-app-error-owner = Look up this request in the program's own log: the error and its place stand there. The gateway need not be touched.
+cause-origin-app-error-owner = Look up this request in the program's own log: the error and its place stand there. The gateway need not be touched. If it began with a plug-in or a module, switch half of them off, check again, and go on with the half that makes the difference.
 cause-origin-app-error-check = The program's log at the time of the request; the error page carries the program's own words.
 
 cause-pool-empty-title = No server behind the gateway is in working order
@@ -179,7 +179,7 @@ cause-edge-blocked-check = The same page from another network opens; the firewal
 cause-edge-unreachable-title = The site's front door cannot be reached
 cause-edge-unreachable-means = Nobody answers at the site's address: the machine is off, the service is stopped, or a firewall is closed.
 cause-edge-unreachable-visitor = Nothing but wait, if other sites work.
-cause-edge-unreachable-owner = See that the machine is on and the web server runs, then that ports 80 and 443 are open to the world.
+cause-edge-unreachable-owner = See that the machine is on and the web server runs, then that ports 80 and 443 are open to the world. Where one machine does it all, a second one keeps the site up the next time.
 cause-edge-unreachable-check = From elsewhere: `nc -vz NAME 443`; on the machine: `ss -ltn`.
 
 cause-rate-limited-title = Too many requests from here
@@ -191,7 +191,7 @@ cause-rate-limited-check = Status 429 or the header `Retry-After`; nginx's log s
 cause-maintenance-title = The site is being worked on
 cause-maintenance-means = The owner closed the site for a while on purpose.
 cause-maintenance-visitor = Come back later; the page may say when.
-cause-maintenance-owner = If the work is over, switch maintenance mode off; in WordPress a left-over file `.maintenance` keeps it on.
+cause-maintenance-owner = If the work is over, switch maintenance mode off; in WordPress a left-over file `.maintenance` keeps it on. For planned work answer 503 with `Retry-After`: search engines come back then, while a long 502 makes them drop pages.
 cause-maintenance-check = The page's words, and the header `Retry-After`.
 
 cause-request-header-too-large-title = The request carries too much, mostly cookies

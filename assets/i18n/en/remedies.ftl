@@ -51,7 +51,7 @@ remedy-clear-site-data-2 = { $browser ->
 remedy-clear-site-data-3 = Load the page again.
 
 remedy-extensions-off-title = Find out whether an extension does it
-remedy-extensions-off-about = By halves: with twenty extensions that takes five tries, not twenty.
+remedy-extensions-off-about = By halves: with twenty extensions that takes five tries, not twenty. Browsers have no plug-ins such as Flash or Java any more.
 remedy-extensions-off-1 = { $browser ->
     [firefox] Open about:addons and turn off half of the extensions. Write down which.
     [safari] Open Safari, Settings, Extensions and turn off half of them. Write down which.
@@ -157,7 +157,7 @@ remedy-phone-mobile-data-undo = Turn Wi-Fi on again.
 remedy-restart-computer-title = Restart this computer
 remedy-restart-computer-about = Save your work first. Open this check-up again from the first screen afterwards.
 remedy-restart-computer-1 = Save your work, and restart the computer.
-remedy-restart-computer-2 = Start Gatemend again, and open this check-up.
+remedy-restart-computer-2 = Start Gatemend again, open this check-up, and come back to this step: when the computer was started is read then.
 
 remedy-restart-router-title = Restart the router
 remedy-restart-router-about = You will be offline for a few minutes. This window keeps its place.
@@ -196,3 +196,5 @@ guided-noticed-went-and-came = { $seconds ->
 }
 guided-noticed-never-left = The router answered all the time: it has not been restarted.
 guided-noticed-stays-away = The router does not answer.
+guided-noticed-restarted = This computer was started after the check-up.
+guided-noticed-not-restarted = This computer has not been restarted since the check-up.

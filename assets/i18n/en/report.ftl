@@ -226,6 +226,7 @@ report-seen-contacts = { $count ->
     [one] one contact
    *[other] { $count } contacts
 }
+report-seen-registers = { $told } (asked: { $registers })
 report-seen-world = From other places
 report-seen-places = { $good } of { $count } places get an answer without an error
 report-seen-places-names = DNS servers at { $good } of { $count } places give addresses

@@ -166,6 +166,8 @@ leave-site-alone-what = Complaining to the site
 leave-site-alone-why = It works for those who get its right address.
 leave-browser-link-what = Clearing the browser's cache or changing its settings
 leave-browser-link-why = No program gets through at the moment.
+leave-restart-what = Restarting everything before anybody has looked
+leave-restart-why = It may hide the cause until it comes back. Read the logs of these minutes first; then restart one thing at a time, and check again after each.
 leave-gateway-what = Reinstalling the gateway
 leave-gateway-why = It works: it is what reports the failure.
 
@@ -173,7 +175,7 @@ leave-gateway-why = It works: it is what reports the failure.
 untested-site-what = The site itself
 untested-site-why = Only the logs were read. Check the site with its logs at hand: gatemend check URL --as owner --log FILE
 untested-world-what = How the site looks from other places
-untested-world-why = Nobody but this device was asked.
+untested-world-why = Nobody but this device was asked. Pages that count complaints, such as Downdetector, show what people report, and measure nothing.
 untested-world-failed-what = { untested-world-what }
 untested-world-failed-why = The service could not be asked: { $why }
 untested-world-page-what = How this very page looks from other places

@@ -214,6 +214,13 @@ window-proof-world-some = { $failing ->
     [one] { $failing } of { $count } places does not get the page
    *[other] { $failing } of { $count } places do not get the page
 }
+window-proof-world-regions = It fails in { $regions }, and works elsewhere
+window-world-by-region = { $count ->
+    [one] One place
+   *[other] { $count } places, by region
+}
+window-world-asked-at = asked at { $time }
+window-world-via = via { $place }
 window-world-nothing = No word
 window-world-not-asked = No other place was asked in this check. Where the view from other places is on, it is asked when the home page fails here, and when somebody reports an error that is not seen here.
 window-world-adds = What this adds

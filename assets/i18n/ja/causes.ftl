@@ -23,13 +23,13 @@ cause-origin-refused-check = サーバー上で`ss -ltnp`を実行すると、�
 cause-origin-timeout-connect-title = ゲートウェイの背後のサーバーが接続に反応しない
 cause-origin-timeout-connect-means = サイトの入口は背後のサーバーに接続を試みましたが、何の反応もありませんでした。サーバーが停止しているか、アドレスが変わったか、ファイアウォールが接続を破棄しています。
 cause-origin-timeout-connect-visitor = 待つほかにできることはありません。問題はサイトの入口の背後にあります。
-cause-origin-timeout-connect-owner = サーバーが動作していて、ゲートウェイが使うアドレスを持っているかを確かめてください。次に、ファイアウォールやセキュリティグループがゲートウェイからの接続を破棄していないかを確かめてください。
+cause-origin-timeout-connect-owner = サーバーが動作していて、ゲートウェイが使うアドレスを持っているかを確かめてください。次に、ファイアウォールやセキュリティグループがゲートウェイからの接続を破棄していないかを確かめてください。許可するのはゲートウェイのアドレスだけにし、全員には開かないでください。
 cause-origin-timeout-connect-check = ゲートウェイのマシンから`nc -vz ADDRESS PORT`を実行します。反応がなければ破棄されています。「refused」なら、マシンは動作しています。
 
 cause-origin-timeout-response-title = ゲートウェイの背後のサーバーの応答が遅すぎる
 cause-origin-timeout-response-means = サイトの入口の背後のサーバーはリクエストを受け取りましたが、入口が待つ時間内に処理を終えませんでした。何かが遅くなっています。多くの場合、データベースかほかのサービスです。
 cause-origin-timeout-response-visitor = 数分後にもう一度お試しください。フォームや支払いは2回送信しないでください。最初の送信が処理されている場合があります。
-cause-origin-timeout-response-owner = 遅いリクエストが何をしているかを、プログラムのスローログかデータベースで調べてください。ゲートウェイのタイムアウトを延ばすのは、処理に本当にその時間が必要な場合だけにしてください。
+cause-origin-timeout-response-owner = 遅いリクエストが何をしているかを、プログラムのスローログかデータベースで調べてください。ループ、行ごとのクエリ、別のサービスの待ち時間であることがよくあります。ゲートウェイのタイムアウトを延ばすのは、処理に本当にその時間が必要な場合だけにしてください。
 cause-origin-timeout-response-check = ゲートウェイを通さずに、プログラムに直接問い合わせます：`curl -w '%{"{"}time_total{"}"}\n' -o /dev/null -s ADDRESS`。エラーになるまでの時間は、ゲートウェイのタイムアウトと一致します。
 
 cause-origin-reset-title = ゲートウェイの背後のサーバーが接続を途中で切断
@@ -77,7 +77,7 @@ cause-origin-no-route-check = ゲートウェイのマシンで`ip route get ADD
 cause-origin-overloaded-title = サイトのサーバーの負荷が高すぎる
 cause-origin-overloaded-means = サーバーが処理できる量を超えるリクエストが届き、一部が拒否されるか、処理されないままになっています。
 cause-origin-overloaded-visitor = 時間をおいてお試しください。再読み込みを繰り返すと、混雑がひどくなります。
-cause-origin-overloaded-owner = CPU、メモリ、データベースの状態を調べてください。負荷が実際の閲覧者によるものか、ロボットによるものかを見極めたうえで、キャッシュ、制限、増強のどれかで対処してください。
+cause-origin-overloaded-owner = CPU、メモリ、データベースの状態を調べてください。負荷が実際の閲覧者によるものか、ロボットによるものかを見極めたうえで、キャッシュ、制限、増強のどれかで対処してください。その間、ゲートウェイは保存してあるページを返せます（`stale-if-error`、nginxでは`proxy_cache_use_stale`）。
 cause-origin-overloaded-check = サーバー上で`uptime`と`free -m`を実行し、アクセスログで1分あたりのリクエスト数を数えます。
 
 cause-origin-connection-limit-title = ゲートウェイからサーバーへの接続数が上限に到達
@@ -95,7 +95,7 @@ cause-origin-crashed-check = `systemctl status SERVICE`か`docker ps -a`で、�
 cause-origin-app-error-title = サイトのプログラム自身がエラーを報告
 cause-origin-app-error-means = リクエストは、ページを作るプログラムまで届きましたが、プログラムが処理に失敗しました。ゲートウェイはすべて正常に動作しました。
 cause-origin-app-error-visitor = サイトのほかのページをお試しください。エラーになったときの操作をサイト運営者に伝えてください。
-cause-origin-app-error-owner = プログラム自身のログで、このリクエストを探してください。エラーとその場所が記録されています。ゲートウェイを変更する必要はありません。
+cause-origin-app-error-owner = プログラム自身のログで、このリクエストを探してください。エラーとその場所が記録されています。ゲートウェイを変更する必要はありません。プラグインやモジュールを入れてから始まった場合は、半分を無効にして確認し直し、違いの出る半分をさらに調べてください。
 cause-origin-app-error-check = リクエストの時刻のプログラムのログを確かめます。エラーページには、プログラム自身の文言が表示されます。
 
 cause-pool-empty-title = ゲートウェイの背後に正常なサーバーがない
@@ -179,7 +179,7 @@ cause-edge-blocked-check = 同じページが別のネットワークからは�
 cause-edge-unreachable-title = サイトの入口に到達できない
 cause-edge-unreachable-means = サイトのアドレスで応答するものがありません。マシンの電源が切れているか、サービスが停止しているか、ファイアウォールが閉じています。
 cause-edge-unreachable-visitor = ほかのサイトが正常なら、待つほかにできることはありません。
-cause-edge-unreachable-owner = マシンの電源が入っていてWebサーバーが動いているかを確かめ、次に、ポート80と443が外部に開いているかを確かめてください。
+cause-edge-unreachable-owner = マシンの電源が入っていてWebサーバーが動いているかを確かめ、次に、ポート80と443が外部に開いているかを確かめてください。1台ですべてを担っている場合は、2台目があれば次回もサイトを保てます。
 cause-edge-unreachable-check = 外部から`nc -vz NAME 443`、マシン上で`ss -ltn`を実行します。
 
 cause-rate-limited-title = ここからのリクエストが多すぎる
@@ -191,7 +191,7 @@ cause-rate-limited-check = ステータス429か、ヘッダー`Retry-After`が�
 cause-maintenance-title = サイトはメンテナンス中
 cause-maintenance-means = サイト運営者が、サイトを意図して一時的に閉じています。
 cause-maintenance-visitor = 時間をおいてお試しください。再開の時期がページに書かれている場合があります。
-cause-maintenance-owner = 作業が終わっていれば、メンテナンスモードをオフにしてください。WordPressでは、`.maintenance`というファイルが残っているとオンのままになります。
+cause-maintenance-owner = 作業が終わっていれば、メンテナンスモードをオフにしてください。WordPressでは、`.maintenance`というファイルが残っているとオンのままになります。計画的な作業では、`Retry-After`を付けた503を返してください。検索エンジンは後で戻ってきますが、長い502ではページを外すことがあります。
 cause-maintenance-check = ページの文言と、ヘッダー`Retry-After`を確かめます。
 
 cause-request-header-too-large-title = リクエストが大きすぎる（主にCookie）

@@ -51,7 +51,7 @@ remedy-clear-site-data-2 = { $browser ->
 remedy-clear-site-data-3 = ページを再読み込みします。
 
 remedy-extensions-off-title = 拡張機能が原因かどうかを調べる
-remedy-extensions-off-about = 半分ずつ調べます。拡張機能が20個あっても、20回ではなく5回で済みます。
+remedy-extensions-off-about = 半分ずつ調べます。拡張機能が20個あっても、20回ではなく5回で済みます。FlashやJavaのようなプラグインは、今のブラウザーにはもうありません。
 remedy-extensions-off-1 = { $browser ->
     [firefox] about:addonsを開き、拡張機能の半分をオフにします。どれをオフにしたか書き留めます。
     [safari] Safariの「設定」、「機能拡張」の順に開き、半分をオフにします。どれをオフにしたか書き留めます。
@@ -157,7 +157,7 @@ remedy-phone-mobile-data-undo = Wi-Fiをオンに戻します。
 remedy-restart-computer-title = このコンピューターを再起動
 remedy-restart-computer-about = 先に作業を保存してください。再起動後、最初の画面からこの診断をもう一度開いてください。
 remedy-restart-computer-1 = 作業を保存し、コンピューターを再起動します。
-remedy-restart-computer-2 = Gatemendをもう一度起動し、この診断を開きます。
+remedy-restart-computer-2 = Gatemendをもう一度起動し、この診断を開いて、この手順に戻ります。コンピューターがいつ起動されたかをそのとき読み取ります。
 
 remedy-restart-router-title = ルーターを再起動
 remedy-restart-router-about = 数分間、インターネットに接続できなくなります。このウィンドウはそのまま残ります。
@@ -193,3 +193,5 @@ guided-noticed-same = 前と同じ：{ $is }。
 guided-noticed-went-and-came = ルーターは{ $seconds }秒間応答せず、その後また応答しています。
 guided-noticed-never-left = ルーターはずっと応答していました。再起動されていません。
 guided-noticed-stays-away = ルーターが応答しません。
+guided-noticed-restarted = このコンピューターは診断の後に起動されています。
+guided-noticed-not-restarted = このコンピューターは診断の後に再起動されていません。

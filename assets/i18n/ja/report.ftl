@@ -185,6 +185,7 @@ report-seen-contacts = { $count ->
     [0] 連絡先なし
    *[other] 連絡先{ $count }件
 }
+report-seen-registers = { $told }（問い合わせ先：{ $registers }）
 report-seen-world = ほかの地点から
 report-seen-places = { $count }地点のうち{ $good }地点でエラーのない応答
 report-seen-places-names = { $count }地点のうち{ $good }地点のDNSサーバーがアドレスを返す

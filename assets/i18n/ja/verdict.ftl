@@ -169,6 +169,8 @@ leave-site-alone-what = サイトへの苦情
 leave-site-alone-why = 正しいアドレスを受け取った人には、正常に表示されています。
 leave-browser-link-what = ブラウザーのキャッシュの削除や設定の変更
 leave-browser-link-why = 現在は、どのプログラムも通信できません。
+leave-restart-what = 調べる前にすべてを再起動すること
+leave-restart-why = 再発するまで原因が隠れてしまうことがあります。先にこの時間帯のログを読み、それから一つずつ再起動して、そのたびに確認し直してください。
 leave-gateway-what = ゲートウェイの再インストール
 leave-gateway-why = ゲートウェイは動作しています。エラーを知らせているのが、そのゲートウェイです。
 
@@ -176,7 +178,7 @@ leave-gateway-why = ゲートウェイは動作しています。エラーを知
 untested-site-what = サイトそのもの
 untested-site-why = ログだけを読みました。ログを使ってサイトを診断するには：gatemend check URL --as owner --log FILE
 untested-world-what = ほかの地点からのサイトの状態
-untested-world-why = この端末以外では確認していません。
+untested-world-why = この端末以外では確認していません。Downdetectorのように苦情を数えるページは、人々の報告を示すだけで、何も測定していません。
 untested-world-failed-what = { untested-world-what }
 untested-world-failed-why = サービスに問い合わせできませんでした：{ $why }
 untested-world-page-what = ほかの地点からのこのページの状態

@@ -184,6 +184,10 @@ window-proof-world-bad = { $count ->
    *[other] { $count }地点のどこでもページを表示できず
 }
 window-proof-world-some = { $count }地点のうち{ $failing }地点でページを表示できず
+window-proof-world-regions = { $regions }では失敗し、ほかでは読み込めます
+window-world-by-region = 地域別の{ $count }地点
+window-world-asked-at = { $time }に確認
+window-world-via = { $place }経由
 window-world-nothing = 情報なし
 window-world-not-asked = この診断では、ほかの地点から確認していません。ほかの地点からの確認がオンの場合、ここでトップページがエラーになったときと、ここでは起きないエラーが報告されたときに確認します。
 window-world-adds = これでわかること

@@ -5,6 +5,7 @@
 //! `async` functions everything blocks for a moment on files or on a bounded helper program and belongs into
 //! `spawn_blocking`.
 
+pub mod boot;
 pub mod browsers;
 mod command;
 pub mod configuration;

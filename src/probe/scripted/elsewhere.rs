@@ -130,7 +130,8 @@ impl ScriptedNet {
         let contact = |reach: &String| Contact { part: ContactPart::Abuse, name: String::new(), reach: reach.clone() };
         let contacts = self.world.elsewhere.registered.get(&key).map(contact);
         let register = Some("https://register.test/".to_owned());
-        Registration { about: about.clone(), register, contacts: Known::Seen(contacts.into_iter().collect()) }
+        let contacts = Known::Seen(contacts.into_iter().collect());
+        Registration { about: about.clone(), register, passed: Vec::new(), contacts }
     }
 
     fn place(

@@ -130,14 +130,31 @@ impl ScriptedNet {
     }
 
     pub(super) fn line_is_dead(&self) -> bool {
-        let now_ms = u64::try_from(self.began().elapsed().as_millis()).unwrap_or(u64::MAX);
-        (self.world.line.dead_from_ms..self.world.line.dead_until_ms).contains(&now_ms)
+        (self.world.line.dead_from_ms..self.world.line.dead_until_ms).contains(&self.now_ms())
+    }
+
+    fn now_ms(&self) -> u64 {
+        u64::try_from(self.began().elapsed().as_millis()).unwrap_or(u64::MAX)
+    }
+
+    fn has_ipv6(&self) -> bool {
+        let gone = self.world.device.ipv6_gone_ms.is_some_and(|[from, until]| (from..until).contains(&self.now_ms()));
+        self.world.device.ipv6 && !gone
+    }
+
+    fn has_route(&self, ip: IpAddr) -> bool {
+        if ip.is_ipv4() { self.world.device.ipv4 } else { self.has_ipv6() }
+    }
+
+    /// Forgets what was asked so far: who watches for a week wants no list of it.
+    pub fn forget(&self) {
+        std::mem::take(&mut *self.asked.lock().unwrap_or_else(PoisonError::into_inner));
     }
 
     /// An address for each family that this device has.
     fn own_ips(&self) -> Vec<IpAddr> {
         let ipv4 = self.world.device.ipv4.then(|| IpAddr::from([192, 168, 1, 20]));
-        let ipv6 = self.world.device.ipv6.then(|| IpAddr::from([0x2001, 0xdb8, 0x1, 0, 0, 0, 0, 0x20]));
+        let ipv6 = self.has_ipv6().then(|| IpAddr::from([0x2001, 0xdb8, 0x1, 0, 0, 0, 0, 0x20]));
         ipv4.into_iter().chain(ipv6).chain(self.world.device.ips.iter().copied()).collect()
     }
 
@@ -206,7 +223,7 @@ impl Net for ScriptedNet {
         Known::Seen(Network {
             interfaces,
             ipv4_route: self.world.device.ipv4,
-            ipv6_route: self.world.device.ipv6,
+            ipv6_route: self.has_ipv6(),
             gateways: self.gateways(),
         })
     }
@@ -234,7 +251,16 @@ impl Net for ScriptedNet {
         self.touch(SocketAddr::new(ip, 0), limit).await
     }
 
-    async fn touch(&self, _ip_port: SocketAddr, limit: Duration) -> Known<u64> {
+    async fn booted(&self) -> Known<Timestamp> {
+        let restarted = self.world.device.restarted_ms.filter(|at| *at <= self.now_ms());
+        let ms = restarted.map_or(-86_400_000, |at| i64::try_from(at).unwrap_or(i64::MAX));
+        Known::Seen(EPOCH + SignedDuration::from_millis(ms))
+    }
+
+    async fn touch(&self, ip_port: SocketAddr, limit: Duration) -> Known<u64> {
+        if !is_private(ip_port.ip()) && !self.has_route(ip_port.ip()) {
+            return Known::Failed(Failure::new(FailureKind::NetworkUnreachable, 0));
+        }
         match self.world.router {
             Router::Answers => {
                 tokio::time::sleep(Duration::from_millis(2)).await;
@@ -258,9 +284,7 @@ impl Net for ScriptedNet {
 
     async fn ask(&self, server: &DnsServer, question: &Question, limit: Duration) -> Known<DnsReply> {
         let ip = server.ip_port.ip();
-        if self.line_is_dead()
-            || server.role != ServerRole::System && !is_private(ip) && !self.world.device.has_route(ip)
-        {
+        if self.line_is_dead() || server.role != ServerRole::System && !is_private(ip) && !self.has_route(ip) {
             return silence(limit).await;
         }
         self.world.ask(server, question, limit, &self.control_hosts).await
@@ -268,7 +292,7 @@ impl Net for ScriptedNet {
 
     async fn visit(&self, request: &VisitRequest, trace: &mut VisitTrace) {
         let ip = request.ip_port.ip();
-        if request.through.is_none() && !self.world.device.has_route(ip) {
+        if request.through.is_none() && !self.has_route(ip) {
             let failed = connect(super::world::Tcp::Unreachable, 0, request.limits.connect).await;
             trace.tcp = Known::from(failed.map(|ms| crate::model::visit::TcpSeen { ms }));
             return;

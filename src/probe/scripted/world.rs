@@ -71,6 +71,10 @@ pub struct Device {
     pub ipv6: bool,
     /// Further addresses of its own.
     pub ips: Vec<IpAddr>,
+    /// Between these two times, in milliseconds after the start, it is in a network without IPv6.
+    pub ipv6_gone_ms: Option<[u64; 2]>,
+    /// It is started anew at this time, in milliseconds after the start; otherwise it was started a day before.
+    pub restarted_ms: Option<u64>,
     /// `host:port`, for the target and the controls alike.
     pub proxy: Option<String>,
     pub pac_url: Option<String>,
@@ -91,6 +95,8 @@ impl Default for Device {
             ipv4: true,
             ipv6: false,
             ips: Vec::new(),
+            ipv6_gone_ms: None,
+            restarted_ms: None,
             proxy: None,
             pac_url: None,
             hosts: Vec::new(),

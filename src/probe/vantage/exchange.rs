@@ -11,6 +11,7 @@ use reqwest::header::{
 };
 use tokio::time::Instant;
 
+use super::public::{Inside, PublicNames};
 use super::wire;
 use crate::model::{Failure, FailureKind};
 use crate::probe::doh::{kind, without_url};
@@ -25,6 +26,15 @@ const PACKED_LIMIT: usize = 2 * 1024 * 1024;
 const UNPACKED_LIMIT: usize = 4 * 1024 * 1024;
 /// Characters of the service's own words that are kept.
 const WORDS_KEPT: usize = 200;
+
+/// Where a service may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// The settings name it: it may be in the own network.
+    Anywhere,
+    /// Somebody else named it: its name must lead to a public address, or nothing is connected to.
+    Public,
+}
 
 /// A service at an address.
 pub struct Service {
@@ -65,10 +75,12 @@ impl Reply {
 impl Service {
     /// # Errors
     /// The address cannot be used.
-    pub fn at(roots: &Arc<Roots>, base: &str, token: Option<&str>) -> Result<Service, Failure> {
+    pub fn at(roots: &Arc<Roots>, base: &str, token: Option<&str>, reach: Reach) -> Result<Service, Failure> {
         let failed = |detail: String| Failure::with_detail(FailureKind::Internal, 0, detail);
         let base = reqwest::Url::parse(base).map_err(|error| failed(error.to_string()))?;
-        let client = reqwest::Client::builder()
+        let builder = reqwest::Client::builder();
+        let builder = if reach == Reach::Public { builder.dns_resolver(PublicNames) } else { builder };
+        let client = builder
             .tls_backend_preconfigured(roots.strict_config())
             .no_proxy()
             .redirect(reqwest::redirect::Policy::none())
@@ -102,7 +114,10 @@ impl Service {
         ends: Instant,
     ) -> Result<Reply, Failure> {
         let failed = |kind, detail: String| Failure::with_detail(kind, self.after_ms(), detail);
-        let broken = |error: reqwest::Error| failed(kind(&error), without_url(error));
+        let broken = |error: reqwest::Error| match Inside::ended(&error) {
+            true => failed(FailureKind::Other, Inside.to_string()),
+            false => failed(kind(&error), without_url(error)),
+        };
         let url = self.base.join(path).map_err(|error| failed(FailureKind::Internal, error.to_string()))?;
         let limit = ANSWER_LIMIT.min(ends.saturating_duration_since(Instant::now()));
         let mut request = self.client.request(method, url).timeout(limit);

@@ -5,6 +5,7 @@
 //! where the owner named that one); never a path, a query or a header.
 
 pub(super) mod exchange;
+mod public;
 pub(crate) mod wire;
 
 use std::sync::Arc;
@@ -13,7 +14,7 @@ use std::time::Duration;
 use reqwest::Method;
 use tokio::time::Instant;
 
-use self::exchange::{Reply, Service};
+use self::exchange::{Reach, Reply, Service};
 use super::outside::{Places, WorldRequest};
 use super::roots::Roots;
 use crate::model::world::{PlaceLook, WorldLook, WorldQuestion};
@@ -32,7 +33,7 @@ const ANYWHERE: usize = 6;
 /// Asks; what has come by the time that the future is dropped stays in the look.
 pub async fn look(roots: &Arc<Roots>, vantage: &Vantage, request: &WorldRequest, look: &mut WorldLook) {
     let ends = Instant::now() + request.limit;
-    let mut session = match Service::at(roots, &vantage.base_url, vantage.token_to_send()) {
+    let mut session = match Service::at(roots, &vantage.base_url, vantage.token_to_send(), Reach::Anywhere) {
         Ok(service) => Session { service, ends, look },
         Err(failure) => {
             look.places = Known::Failed(failure);

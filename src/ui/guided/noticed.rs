@@ -3,6 +3,8 @@
 
 use std::net::IpAddr;
 
+use jiff::Timestamp;
+
 use crate::engine::Outside;
 use crate::evidence::surroundings::Surroundings;
 use crate::model::device::{HostsFile, Network, ProxySettings, ProxySource};
@@ -24,6 +26,7 @@ pub fn before(case: &Case, remedy: Remedy) -> Option<String> {
             let servers = surroundings.name_servers?.0.seen().map(|known| known.servers.clone());
             names(remedy, servers, lookups.next()?)
         }
+        Remedy::RestartComputer => Some(case.started.clone()),
         _ => None,
     }
 }
@@ -46,8 +49,17 @@ async fn now(outside: &Outside, target: &Target, remedy: Remedy) -> Option<Strin
 /// Compares; `None` where either side could not be read.
 pub async fn compare(outside: &Outside, target: &Target, remedy: Remedy, before: Option<String>) -> Option<Noticed> {
     let was = before?;
+    if remedy == Remedy::RestartComputer {
+        return restarted(&was, outside.net.booted().await.seen()?);
+    }
     let now = now(outside, target, remedy).await?;
     Some(if was == now { Noticed::Same { is: now } } else { Noticed::Changed { was, now } })
+}
+
+/// Whether this device was started after the check-up began.
+fn restarted(checked: &str, booted: &Timestamp) -> Option<Noticed> {
+    let checked: Timestamp = checked.parse().ok()?;
+    Some(if *booted > checked { Noticed::Restarted } else { Noticed::NotRestarted })
 }
 
 /// This process keeps the environment that it was started with, so a proxy from there cannot be seen to go.
@@ -95,6 +107,15 @@ mod tests {
     fn set_by(source: ProxySource, proxy: Option<(&str, u16)>) -> ProxySettings {
         let for_target = proxy.map(|(host, port)| ProxyAddress { host: host.to_owned(), port });
         ProxySettings { for_target, for_http: None, source: Some(source), pac_url: None, unsupported: None }
+    }
+
+    #[test]
+    fn a_restart_is_seen_by_when_the_device_was_started() {
+        let at = |text: &str| text.parse::<Timestamp>().unwrap();
+        let after = |booted| restarted("2026-11-22T10:00:00.000Z", &at(booted));
+        assert_eq!(after("2026-11-22T10:05:00Z"), Some(Noticed::Restarted));
+        assert_eq!(after("2026-11-20T08:00:00Z"), Some(Noticed::NotRestarted));
+        assert_eq!(restarted("", &at("2026-11-22T10:05:00Z")), None);
     }
 
     #[test]

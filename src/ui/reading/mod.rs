@@ -14,6 +14,7 @@ use crate::model::diagnosis::Words;
 use crate::model::path::PathPicture;
 use crate::model::{Browser, Case, Cause, Confidence, Known, Remedy, Scheme, Seen, StepStatus};
 use crate::remedy::{self, System, Told};
+use crate::report;
 use crate::report::limits::{self, Rung};
 use crate::report::words::Speech;
 use crate::text::Texts;
@@ -58,6 +59,8 @@ pub struct Reading {
     pub world: Option<WorldView>,
     /// A page in whose place the network shows its own, where one asks for a sign-in.
     pub sign_in: Option<String>,
+    /// To whom a message goes, in words, and where to.
+    pub recipients: Vec<(String, Vec<String>)>,
     /// This device is in no network that leads anywhere, and the page is not one of a near machine.
     pub no_network: bool,
 }
@@ -94,6 +97,7 @@ impl Reading {
             limits,
             world,
             sign_in,
+            recipients: report::recipients(&case, &speech),
             no_network,
             case: Arc::new(case),
         }

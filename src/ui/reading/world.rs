@@ -8,6 +8,7 @@ use crate::model::world::{Continent, WorldQuestion};
 use crate::model::{Known, ObservationId, Seen, StepStatus};
 use crate::report::clean::line;
 use crate::report::words::Speech;
+use crate::signature::edge_place;
 use crate::text::Texts;
 
 /// The view from other places, where it was asked for.
@@ -19,6 +20,10 @@ pub struct WorldView {
     /// Places that had something to say, and those of them that fail.
     pub places: usize,
     pub failing: usize,
+    /// Regions in which nobody gets the page, where everybody gets it in the others: the pattern in one line.
+    pub failing_regions: Vec<String>,
+    /// When the answers had come: milliseconds since 1970.
+    pub asked_ms: Option<i64>,
     /// What the verdict says by it.
     pub adds: Vec<String>,
     /// Why there is nothing to see.
@@ -54,7 +59,7 @@ pub struct PlaceRow {
     pub status: StepStatus,
     pub answer: String,
     pub took: String,
-    /// Who answered, as the answer itself says, and at which address.
+    /// Who answered, as the answer itself says, and through which of its places, or at which address.
     pub about: String,
 }
 
@@ -79,15 +84,28 @@ impl WorldView {
         };
         let mut regions: Vec<Region> = by_continent.into_iter().map(region).collect();
         regions.sort_by_key(|region| std::cmp::Reverse(region.failing));
+        let telling = || regions.iter().filter(|region| region.telling > 0);
+        let is_apart = telling().all(|region| region.failing == 0 || region.failing == region.telling);
+        let bad: Vec<String> =
+            telling().filter(|region| region.failing > 0).map(|region| region.name.clone()).collect();
+        let is_apart = is_apart && bad.len() < telling().count();
         Some(WorldView {
             told: told(evidence, &first.look.url, &speech),
             places: regions.iter().map(|region| region.telling).sum(),
             failing: regions.iter().map(|region| region.failing).sum(),
+            failing_regions: if is_apart { bad } else { Vec::new() },
+            asked_ms: asked_ms(evidence, &first.id),
             regions,
             adds: adds(evidence),
             instead,
         })
     }
+}
+
+fn asked_ms(evidence: &Evidence<'_>, id: &ObservationId) -> Option<i64> {
+    let started: jiff::Timestamp = evidence.case.started.parse().ok()?;
+    let look = evidence.case.observations.iter().find(|one| one.id == *id)?;
+    Some(started.as_millisecond().saturating_add(i64::try_from(look.at_ms).ok()?))
 }
 
 fn told(evidence: &Evidence<'_>, url: &str, speech: &Speech<'_>) -> String {
@@ -113,7 +131,10 @@ fn place_row(sight: &PlaceSight<'_>, speech: &Speech<'_>) -> PlaceRow {
     let answer = look.answer.seen();
     let server = answer.and_then(|answer| answer.header("server")).map(line).unwrap_or_default();
     let ip = look.ip.map(|ip| ip.to_string()).unwrap_or_default();
-    let about: Vec<String> = [server, ip].into_iter().filter(|part| !part.is_empty()).collect();
+    // Through which of the gateway's places it went, where the answer names it.
+    let via = answer.and_then(|answer| edge_place(&answer.headers)).map(|place| line(&place));
+    let via = via.map_or(ip, |place| speech.say("window-world-via", &[("place", &place)]));
+    let about: Vec<String> = [server, via].into_iter().filter(|part| !part.is_empty()).collect();
     PlaceRow {
         city: speech.list(&named),
         network: speech.get(&format!("report-network-{}", place.network_kind.name())),

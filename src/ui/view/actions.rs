@@ -88,19 +88,7 @@ pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut V
                 }
             })),
         );
-        hairline_ui(ui);
-        let text = texts.get("window-copy-message");
-        action_ui(
-            ui,
-            Icon::Message,
-            &texts.get("window-tell-title"),
-            &texts.get("window-tell-about"),
-            Some((text.as_str(), |ui: &mut Ui, narrow: bool| {
-                if Button::secondary(&text).icon(Icon::Copy).full(narrow).show(ui).clicked() {
-                    out.push(Message::MessageCopied);
-                }
-            })),
-        );
+        tell_ui(ui, state, out);
     }
     if is_owner && diagnosis.fault.is_the_sites() {
         error_page_ui(ui, state, out);
@@ -131,6 +119,34 @@ fn changed_ui(ui: &mut Ui, state: &State, stands_out: bool, out: &mut Vec<Messag
     };
     let title = state.texts.get("window-changed-title");
     action_ui(ui, Icon::Refresh, &title, &state.texts.get(about), Some((text.as_str(), button)));
+}
+
+/// Whom to tell: a message for each, ready to be copied; the whole report where it is nobody's in particular.
+fn tell_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
+    let texts = &state.texts;
+    let Some(reading) = &state.reading else { return };
+    let text = texts.get("window-copy-message");
+    let mut row = |title: &str, about: &str, message: Message| {
+        hairline_ui(ui);
+        let button = |ui: &mut Ui, narrow: bool| {
+            if Button::secondary(&text).icon(Icon::Copy).full(narrow).show(ui).clicked() {
+                out.push(message);
+            }
+        };
+        action_ui(ui, Icon::Message, title, about, Some((text.as_str(), button)));
+    };
+    let (title, about) = (texts.get("window-tell-title"), texts.get("window-tell-about"));
+    match reading.recipients.as_slice() {
+        [] => row(&title, &about, Message::MessageCopied),
+        // Who else than those that the title speaks of.
+        [(_, reach)] if reach.is_empty() => row(&title, &about, Message::LetterCopied(0)),
+        all => {
+            for (place, (to, reach)) in all.iter().enumerate() {
+                let about = if reach.is_empty() { about.clone() } else { texts.list(reach) };
+                row(to, &about, Message::LetterCopied(place));
+            }
+        }
+    }
 }
 
 /// For owners: a page that tells their visitors to wait, and the lines that make the gateway show it.

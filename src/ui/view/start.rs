@@ -256,7 +256,7 @@ fn contacts_ui(ui: &mut Ui, state: &State) {
         label::heading_ui(ui, &state.texts.get("window-contacts"), fonts::HEADING);
         label::text_ui(ui, state.texts.get("window-contacts-own"), fonts::SMALL, palette.ink_2);
         ui.add_space(4.0);
-        for line in state.settings.contacted() {
+        for line in state.settings.contacted(&state.texts) {
             label::line_ui(ui, line, fonts::MONO, palette.ink_2);
         }
     });

@@ -66,6 +66,7 @@ fn title(state: &State, reading: &Reading) -> String {
     let (failing, all) = reading.matrix.failing();
     let answers = reading.dns_groups.len();
     let (places, away) = reading.world.as_ref().map_or((0, 0), |world| (world.places, world.failing));
+    let regions = reading.world.as_ref().map_or(&[][..], |world| &world.failing_regions);
     let words = match state.proof {
         Proof::Facts => Words::new("window-proof-facts-title"),
         Proof::Dns if answers == 1 => Words::new("window-proof-dns-same"),
@@ -78,6 +79,9 @@ fn title(state: &State, reading: &Reading) -> String {
         Proof::World if places == 0 => Words::new("window-proof-world-title"),
         Proof::World if away == 0 => Words::new("window-proof-world-fine").with("count", places),
         Proof::World if away == places => Words::new("window-proof-world-bad").with("count", places),
+        Proof::World if !regions.is_empty() => {
+            Words::new("window-proof-world-regions").with("regions", state.texts.list(regions))
+        }
         Proof::World => Words::new("window-proof-world-some").with("failing", away).with("count", places),
     };
     state.texts.say(&words)

@@ -9,6 +9,7 @@ use super::super::super::state::State;
 use super::super::super::theme::{self, fonts, measure};
 use super::super::super::widget::card::{card_ui, columns_ui, focus_ring, hairline_ui};
 use super::super::super::widget::{control, label, status_mark};
+use super::super::watch::clock;
 use crate::model::diagnosis::Words;
 use crate::settings::Settings;
 
@@ -36,10 +37,9 @@ fn regions_ui(ui: &mut Ui, state: &State, world: Option<&WorldView>) {
         egui::Frame::new().inner_margin(20).show(ui, |ui| label::text_ui(ui, why, fonts::BODY, palette.ink_2));
         return;
     };
-    for (index, region) in world.regions.iter().enumerate() {
-        if index > 0 {
-            hairline_ui(ui);
-        }
+    head_ui(ui, state, world);
+    for region in &world.regions {
+        hairline_ui(ui);
         let id = Id::unique(("world-region", &region.name));
         // The regions that fail are open from the start.
         let open = ui.data_mut(|data| *data.get_temp_mut_or(id, region.failing > 0));
@@ -49,6 +49,26 @@ fn regions_ui(ui: &mut Ui, state: &State, world: Option<&WorldView>) {
         if open {
             region.places.iter().for_each(|place| place_ui(ui, place));
         }
+    }
+}
+
+/// How many places there are, and when they were asked.
+fn head_ui(ui: &mut Ui, state: &State, world: &WorldView) {
+    let palette = theme::palette(ui);
+    let size = Vec2::new(ui.available_width(), measure::TABLE_ROW + 4.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let title = state.texts.say(&Words::new("window-world-by-region").with("count", world.places));
+    let asked = world.asked_ms.map(|at| state.texts.say(&Words::new("window-world-asked-at").with("time", clock(at))));
+    let asked = asked.unwrap_or_default();
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, state.texts.list(&[&title, &asked])));
+    let painter = ui.painter();
+    let inner = rect.shrink2(Vec2::new(20.0, 0.0));
+    let place = (inner.left_center(), Align2::LEFT_CENTER);
+    let used = label::paint_line(painter, place, &title, fonts::HEADING, palette.ink, inner.width());
+    let left = inner.right() - used.right() - 12.0;
+    if left > 60.0 {
+        let place = (inner.right_center(), Align2::RIGHT_CENTER);
+        label::paint_line(painter, place, &asked, fonts::SMALL, palette.ink_2, left);
     }
 }
 
