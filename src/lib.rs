@@ -20,6 +20,7 @@
 //! | [`diagnosis`] | one inference, by elimination |
 //! | [`step`] | the checklist and the path picture |
 //! | [`checkup`] | events folded into a case with checklist and verdict |
+//! | [`remedy`] | what a person can try, and which of it the evidence leaves open |
 //! | [`report`] | a case as HTML, Markdown, text, JSON; redaction |
 //! | [`store`] | files |
 //! | [`watch`] | when a site is back |

@@ -155,7 +155,7 @@ fn every_folder_is_a_language_of_the_table() {
         .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
         .collect();
     let table: BTreeSet<String> = LANGUAGES.iter().map(|language| language.tag.to_owned()).collect();
-    assert_eq!(folders, table);
+    assert_eq!(folders, table, "folders of assets/i18n, and LANGUAGES in src/text/language.rs");
     assert_eq!(LANGUAGES.first().map(|language| language.tag), Some("en"));
     for language in LANGUAGES {
         assert!(language.english_name.is_ascii() && !language.own_name.is_empty(), "{language:?}");
@@ -167,7 +167,7 @@ fn every_language_says_what_english_says() {
     let english = shapes("en");
     for language in others() {
         let wrong = faults(&english, &shapes(language.tag));
-        assert!(wrong.is_empty(), "{language:?}: {} faults\n{}", wrong.len(), wrong.join("\n"));
+        assert!(wrong.is_empty(), "assets/i18n/{}: {} faults\n{}", language.tag, wrong.len(), wrong.join("\n"));
     }
 }
 

@@ -291,6 +291,21 @@ fn balancers_and_caches() {
         "kong*",
         "site-origin/pool-empty said",
     );
+    // APISIX tells whether a server behind it was tried; without that, its own page says no more than a number.
+    let apisix = "<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>openresty</center>\r\n<p><em>Powered by \
+                  <a href=\"https://apisix.apache.org/\">APISIX</a>.</em></p>";
+    for behind in ["502", "502, 502", "502, 502 : "] {
+        let headers = format!("Server: APISIX/3.9.1\nX-APISIX-Upstream-Status: {behind}\n");
+        check(&http(502, &headers, apisix), Some(3), "apisix*", "site-origin/origin-refused");
+    }
+    check(
+        &http(504, "Server: APISIX\nX-APISIX-Upstream-Status: 504\n", ""),
+        Some(60_004),
+        "apisix",
+        "site-origin/origin-timeout-response",
+    );
+    check(&http(502, "Server: APISIX/3.9.1\n", "{\"error_msg\":\"x\"}"), Some(3), "apisix", "");
+    check(&http(502, "Server: APISIXLIKE/1\n", ""), Some(3), "", "");
 }
 
 #[test]

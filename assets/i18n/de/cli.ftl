@@ -98,6 +98,7 @@ log-format-apache-error = Fehlerlog von Apache
 log-format-php-fpm = PHP-FPM-Log
 log-format-envoy = Zugriffslog von Envoy
 log-format-aws-alb = Log des AWS-Load-Balancers
+log-format-aws-clb = Log des AWS Classic Load Balancer
 log-format-cloudfront = CloudFront-Log
 log-format-iis = IIS-Log
 log-format-httperr = Fehlerlog von HTTP.sys

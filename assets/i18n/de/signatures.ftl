@@ -180,6 +180,8 @@ response-ingress-404 = Keine Regel dieses Kubernetes-Clusters passt zu diesem Na
 response-ingress-503 = Der Kubernetes-Dienst hinter diesem Gateway hat keine laufende Instanz des Programms.
 response-ingress-504-connect = Die laufende Instanz des Programms nimmt keine Verbindungen vom Kubernetes-Gateway an.
 
+response-apisix-502-behind = Der Server hinter APISIX hat nicht geantwortet, oder er hat selbst mit 502 geantwortet.
+response-apisix-504-behind = Der Server hinter APISIX hat nicht rechtzeitig geantwortet, oder er hat selbst mit 504 geantwortet.
 response-kong-502 = Der Server hinter Kong hat aufgelegt oder etwas gesandt, das Kong nicht nutzen kann.
 response-kong-503 = Kong sagt, dass der Server dahinter nicht verfügbar ist.
 response-kong-504 = Der Server hinter Kong hat nicht rechtzeitig geantwortet.

@@ -100,6 +100,7 @@ log-format-apache-error = Apache error log
 log-format-php-fpm = PHP-FPM log
 log-format-envoy = Envoy access log
 log-format-aws-alb = AWS load balancer log
+log-format-aws-clb = AWS Classic Load Balancer log
 log-format-cloudfront = CloudFront log
 log-format-iis = IIS log
 log-format-httperr = HTTP.sys error log

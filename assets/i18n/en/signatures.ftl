@@ -180,6 +180,8 @@ response-ingress-404 = No rule of this Kubernetes cluster fits this name and pat
 response-ingress-503 = The Kubernetes service behind this gateway has no running copy of the program.
 response-ingress-504-connect = The running copy of the program does not take connections from the Kubernetes gateway.
 
+response-apisix-502-behind = The server behind APISIX did not answer, or it answered with a 502 of its own.
+response-apisix-504-behind = The server behind APISIX did not answer in time, or it answered with a 504 of its own.
 response-kong-502 = The server behind Kong hung up or sent something that Kong cannot use.
 response-kong-503 = Kong says that the server behind it is not available.
 response-kong-504 = The server behind Kong did not answer in time.

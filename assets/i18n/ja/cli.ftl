@@ -91,6 +91,7 @@ log-format-apache-error = Apacheのエラーログ
 log-format-php-fpm = PHP-FPMのログ
 log-format-envoy = Envoyのアクセスログ
 log-format-aws-alb = AWSロードバランサーのログ
+log-format-aws-clb = AWS Classic Load Balancerのログ
 log-format-cloudfront = CloudFrontのログ
 log-format-iis = IISのログ
 log-format-httperr = HTTP.sysのエラーログ

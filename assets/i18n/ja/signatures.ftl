@@ -180,6 +180,8 @@ response-ingress-404 = このKubernetesクラスターに、この名前とパ�
 response-ingress-503 = このゲートウェイの背後のKubernetesサービスに、実行中のプログラムがありません。
 response-ingress-504-connect = 実行中のプログラムが、Kubernetesのゲートウェイからの接続を受け付けません。
 
+response-apisix-502-behind = APISIXの背後のサーバーが応答しなかったか、そのサーバー自身が502を返しました。
+response-apisix-504-behind = APISIXの背後のサーバーが時間内に応答しなかったか、そのサーバー自身が504を返しました。
 response-kong-502 = Kongの背後のサーバーが接続を閉じたか、Kongが使えないものを送りました。
 response-kong-503 = Kongが、背後のサーバーを利用できないと示しています。
 response-kong-504 = Kongの背後のサーバーが、時間内に応答しませんでした。

@@ -87,7 +87,7 @@ mod tests {
                 "{}",
                 rule.id
             );
-            assert!(texts.has(&format!("rule-{}", rule.id)), "rule-{} has no sentence", rule.id);
+            assert!(texts.has(&format!("rule-{}", rule.id)), "rule-{} has no sentence in rules.ftl", rule.id);
             assert!(rule.source.len() > 3, "{} has no source", rule.id);
         }
     }

@@ -33,6 +33,33 @@ pub fn alb(line: &[u8]) -> Option<Entry<'_>> {
     Some(Entry { clock: Clock::YearFirst, time, message: b"", code, fields })
 }
 
+/// `2026-11-22T02:10:11.186641Z name client:port backend:port t1 t2 t3 504 0 … "GET …"` (access logs of Classic Load
+/// Balancers, their user guide). A time of -1 says little there: a backend that hung up has it, too.
+pub fn clb(line: &[u8]) -> Option<Entry<'_>> {
+    let mut columns = columns(line);
+    let time = columns.next().filter(|time| time.get(10) == Some(&b'T') && time.ends_with(b"Z"))?;
+    let client = columns.nth(1)?;
+    let backend = columns.next().filter(|one| *one == b"-" || one.contains(&b':'))?;
+    let is_time = |text: &[u8]| text == b"-1" || text.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.');
+    let times = [columns.next()?, columns.next()?, columns.next()?];
+    let (status, of_backend) = (columns.next()?, columns.next()?);
+    let is_status = |text: &[u8]| text == b"-" || (text.len() == 3 && text.iter().all(u8::is_ascii_digit));
+    if !(client.contains(&b':') && times.into_iter().all(is_time) && is_status(status)) {
+        return None;
+    }
+    let request = columns.nth(2)?;
+    let code = match (status, of_backend) {
+        (_, b"500" | b"502" | b"503" | b"504") => Code::Of("access", of_backend, b"answered"),
+        (b"503", _) if backend == b"-" => Code::Of("clb", status, b"none"),
+        (b"502" | b"504", _) => Code::Of("clb", status, b""),
+        (b"500" | b"503", _) => Code::Of("access", status, b""),
+        _ => Code::Fine,
+    };
+    let upstream = Some(backend).filter(|one| *one != b"-");
+    let fields = Fields { upstream, request: Some(request), host: site(request), ..Fields::default() };
+    Some(Entry { clock: Clock::YearFirst, time, message: b"", code, fields })
+}
+
 /// Words between blanks; those in quotes may hold blanks.
 fn columns(line: &[u8]) -> impl Iterator<Item = &[u8]> {
     let mut rest = line;
@@ -124,6 +151,32 @@ mod tests {
         assert_eq!(code(&lambda, alb).0, "alb:LambdaUnhandled ");
         let no_url = ALB.replace("GET https://shop.test:443/page HTTP/1.1", "- - -");
         assert_eq!(code(&no_url, alb).1, "sni.test");
+    }
+
+    #[test]
+    fn what_a_backend_said_is_not_taken_for_the_balancers_own() {
+        let line = |middle: &str| {
+            format!(
+                "2026-11-22T02:10:11.186641Z lb 203.0.113.7:2817 {middle} 0 0 \"GET https://shop.test:443/ HTTP/1.1\" \
+                 \"a 504 0\" - -"
+            )
+        };
+        for (middle, told) in [
+            ("- -1 -1 -1 503 0", "clb:503 none"),
+            ("10.0.0.5:80 0.1 -1 -1 503 0", "access:503 "),
+            ("10.0.0.5:80 0.1 -1 -1 504 0", "clb:504 "),
+            ("10.0.0.5:80 0.1 0.2 0.3 502 0", "clb:502 "),
+            ("10.0.0.5:80 0.1 0.2 0.3 502 502", "access:502 answered"),
+            ("10.0.0.5:80 0.1 0.2 0.3 200 200", "Fine"),
+            // Of a TCP listener.
+            ("10.0.0.5:80 0.1 0.2 0.3 - -", "Fine"),
+        ] {
+            assert_eq!(code(&line(middle), clb), (told.to_owned(), "shop.test".to_owned()), "{middle}");
+        }
+        for other in ["app started in 0.1 0.2 0.3 503 0", "- a b c 503 0", "10.0.0.5:80 0.1 0.2 0.3 x503 0"] {
+            assert!(clb(line(other).as_bytes()).is_none(), "{other}");
+        }
+        assert!(clb(ALB.as_bytes()).is_none());
     }
 
     #[test]

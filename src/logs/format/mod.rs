@@ -80,6 +80,7 @@ pub const ALL: &[Format] = &[
     Format { id: "php-fpm", read: text::php_fpm, heads: false, wide: false, answers: false },
     Format { id: "envoy", read: balancer::envoy, heads: false, wide: false, answers: true },
     Format { id: "aws-alb", read: aws::alb, heads: false, wide: false, answers: true },
+    Format { id: "aws-clb", read: aws::clb, heads: false, wide: false, answers: true },
     Format { id: "cloudfront", read: aws::cloudfront, heads: false, wide: false, answers: true },
     Format { id: "iis", read: iis::w3c, heads: false, wide: false, answers: true },
     Format { id: "httperr", read: iis::httperr, heads: false, wide: false, answers: false },
