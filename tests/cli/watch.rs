@@ -81,7 +81,8 @@ fn an_interrupt_ends_it() {
     assert!(std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
     let run = super::program::Run::of(child.wait_with_output().unwrap());
     assert_eq!(run.code, Some(130));
-    assert!(sent.elapsed() < Duration::from_secs(1), "{:?}", sent.elapsed());
+    // Far sooner than the next look, also on a machine with much to do.
+    assert!(sent.elapsed() < Duration::from_secs(5), "{:?}", sent.elapsed());
     assert!(run.stdout.lines().last().is_some_and(|line| line.contains("Watching was stopped.")), "{run:?}");
 }
 

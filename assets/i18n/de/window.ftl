@@ -316,6 +316,7 @@ window-notice-changed = { $host } zeigt jetzt einen anderen Fehler: { $what }.
 window-notice-from = Gesehen von Gatemend, das die Seite für Sie beobachtet.
 window-notice-failed = Der Desktop hat keine Meldung angezeigt: { $error }
 window-open-page = Seite öffnen
+window-plot-was-down = { $time } lang gestört
 window-plot-down = Seit { $time } gestört
 window-plot = Zeitachse, Abrufe: { $looks }, { $outages ->
     [0] kein Ausfall

@@ -331,6 +331,7 @@ window-notice-changed = { $host } fails in another way now: { $what }.
 window-notice-from = Seen by Gatemend, which watches it for you.
 window-notice-failed = The desktop did not show a notice: { $error }
 window-open-page = Open the page
+window-plot-was-down = Down for { $time }
 window-plot-down = Down for { $time } so far
 window-plot = Timeline, { $looks } looks, { $outages ->
     [0] no outage

@@ -288,6 +288,7 @@ window-notice-changed = { $host }のエラーの内容が変わりました：{ 
 window-notice-from = 監視中のGatemendによる観測です。
 window-notice-failed = デスクトップに通知が表示されませんでした：{ $error }
 window-open-page = ページを開く
+window-plot-was-down = { $time }停止
 window-plot-down = { $time }停止中
 window-plot = 時系列、確認{ $looks }回、{ $outages ->
     [0] 障害なし

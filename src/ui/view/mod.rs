@@ -28,6 +28,7 @@ use super::message::Message;
 use super::state::{Screen, State, Tab};
 use super::theme::{self, measure};
 use super::widget::path::{Form, PathLook, PathOutput, path_ui};
+use crate::model::path::{PathPicture, StationState};
 
 /// Draws the screen that is shown. The content comes first and the bar last, since that is the keyboard's order.
 pub fn root_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
@@ -107,8 +108,12 @@ fn column_ui(ui: &mut Ui, tail: f32, contents: impl FnOnce(&mut Ui)) {
 
 /// The path over the content, as large as the window allows.
 fn path_band_ui(ui: &mut Ui, state: &State, slim: bool, out: &mut Vec<Message>) -> PathOutput {
-    let blank = crate::model::path::PathPicture::blank();
+    let blank = PathPicture::blank();
     let picture = state.reading.as_ref().map_or(&blank, |reading| &reading.picture);
+    // Whoever watches sees the way as it is now: a page that loads has come all of it.
+    let whole = PathPicture::of([StationState::Fine; 6]);
+    let loads = state.screen == Screen::Check && state.tab == Tab::Watch && state.watching.is_down() == Some(false);
+    let picture = if loads { &whole } else { picture };
     let host = state.reading.as_ref().map_or("", |reading| reading.case.target.host.as_str());
     let form = match () {
         () if ui.available_width() < measure::NARROW - 32.0 => Form::Compact,

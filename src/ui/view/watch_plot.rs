@@ -99,19 +99,17 @@ pub fn plot_ui(ui: &mut Ui, state: &State, watching: &Watching) {
     for sample in samples() {
         mark(painter, egui::pos2(x(sample.unix_ms), y(sample.ms)), sample.kind, palette);
     }
-    if let Some(outage) = outages.iter().rfind(|outage| outage.to_ms.is_none()) {
-        let words = Words::new("window-plot-down").with("time", duration_ms(millis(newest - outage.from_ms)));
-        so_far(
-            painter,
-            Rect::from_x_y_ranges(x(outage.from_ms)..=plot.right(), plot.y_range()),
-            &state.texts.say(&words),
-            palette,
-        );
+    for outage in outages.iter().filter(|outage| outage.from_ms >= first.unix_ms) {
+        let key = if outage.to_ms.is_some() { "window-plot-was-down" } else { "window-plot-down" };
+        let until = outage.to_ms.unwrap_or(newest);
+        let words = Words::new(key).with("time", duration_ms(millis(until - outage.from_ms)));
+        let band = Rect::from_x_y_ranges(x(outage.from_ms)..=x(until), plot.y_range());
+        so_long(painter, band, &state.texts.say(&words), palette);
     }
 }
 
-/// How long the outage that goes on has lasted, in its band where that has room; no mark shines through.
-fn so_far(painter: &egui::Painter, band: Rect, said: &str, palette: theme::Palette) {
+/// How long an outage has lasted, in its band where that has room; no mark shines through.
+fn so_long(painter: &egui::Painter, band: Rect, said: &str, palette: theme::Palette) {
     let room = band.width() - 16.0;
     let width = label::width(painter, said, fonts::TICK.font());
     if width > room {
