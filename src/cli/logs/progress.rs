@@ -10,6 +10,8 @@ use crate::report::one_line;
 
 /// How often it is told.
 const TICK: Duration = Duration::from_millis(200);
+/// When it is told first: whoever waits wants to see soon that something comes.
+const FIRST: Duration = Duration::from_millis(100);
 
 /// Of several logs, which may be read at the same time.
 pub struct Progresses {
@@ -19,7 +21,7 @@ pub struct Progresses {
 }
 
 struct State {
-    told: Instant,
+    told: Option<Instant>,
     logs: Vec<Log>,
 }
 
@@ -41,9 +43,8 @@ impl Progresses {
             taken: 0,
             bytes: 0,
         };
-        let now = Instant::now();
-        let state = State { told: now, logs: paths.iter().map(log).collect() };
-        Progresses { watched: terminal::is_watched(), began: now, state: Mutex::new(state) }
+        let state = State { told: None, logs: paths.iter().map(log).collect() };
+        Progresses { watched: terminal::is_watched(), began: Instant::now(), state: Mutex::new(state) }
     }
 
     /// Takes note of how far one log has been read, and tells it if it is time.
@@ -55,10 +56,10 @@ impl Progresses {
         if let Some(log) = state.logs.get_mut(place) {
             (log.bytes, log.taken) = (progress.bytes, progress.taken);
         }
-        if state.told.elapsed() < TICK {
+        if state.told.map_or(self.began.elapsed() < FIRST, |told| told.elapsed() < TICK) {
             return;
         }
-        state.told = Instant::now();
+        state.told = Some(Instant::now());
         let most = progress.glimpse().causes.into_iter().max_by_key(|(_, count)| *count);
         let so_far = most.map(|(cause, count)| format!(" · {count} × {cause}")).unwrap_or_default();
         let name = state.logs.get(place).map_or("", |log| log.name.as_str());

@@ -29,11 +29,12 @@ fn failing<'b, 'a>(r: &'b Reading<'a>) -> Option<(&'b Sight<'a>, u16)> {
         let path = url::Url::parse(&sight.visit.url).map(|url| url.path().to_owned());
         path.is_ok_and(|path| path == r.target.url.path())
     };
-    if r.visits.all.iter().filter(is_page).any(|sight| sight.outcome.is_good()) {
+    let mut of_page = r.visits.all.iter().filter(is_page);
+    // A look that this program broke off itself is given up by nobody else.
+    if of_page.any(|sight| sight.outcome.is_good() || sight.answer().is_none()) {
         return None;
     }
     let bad = r.bad_looks();
-    // A look that this program broke off itself is given up by nobody else.
     let all_answered = bad.iter().all(|sight| sight.answer().is_some());
     let sight = bad.into_iter().find(|sight| matches!(sight.outcome, Outcome::Error(_)))?;
     let status = sight.answer()?.status;
