@@ -94,7 +94,7 @@ impl WorldView {
             places: regions.iter().map(|region| region.telling).sum(),
             failing: regions.iter().map(|region| region.failing).sum(),
             failing_regions: if is_apart { bad } else { Vec::new() },
-            asked_ms: asked_ms(evidence, &first.id),
+            asked_ms: asked_ms(evidence, first.id),
             regions,
             adds: adds(evidence),
             instead,
