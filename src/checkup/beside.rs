@@ -75,8 +75,21 @@ pub fn with_logs(case: &Case, logs: Vec<LogSummary>, utc_offset: i64, texts: &Te
     let at_ms = both.observations.iter().map(|one| one.at_ms).max().unwrap_or(0);
     for log in logs {
         let id = ObservationId::numbered(both.observations.len() + 1);
+        // The case may have the same log already, as it was then: its lines would count twice.
+        let again =
+            |one: &Observation| matches!(&one.seen, Seen::Log { name, .. } if file_name(name) == file_name(&log.name));
+        let kept = both.observations.iter().position(again);
         let seen = Seen::Log { name: log.name.clone(), log: Known::Seen(log), utc_offset };
+        if let Some(kept) = kept.and_then(|place| both.observations.get_mut(place)) {
+            kept.seen = seen;
+            continue;
+        }
         both.observations.push(Observation { id, step: StepId::Logs, at_ms, took_ms: 0, seen });
     }
     super::judge_anew(&both, texts)
+}
+
+/// A log's name without its folder, in the manner of any system.
+fn file_name(name: &str) -> &str {
+    name.rsplit(['/', '\\']).next().unwrap_or(name)
 }

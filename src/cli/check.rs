@@ -135,11 +135,12 @@ fn config(check: &Check, settings: Settings, texts: &Texts) -> Result<RunConfig,
 
 /// A log that cannot be opened is told before anybody is asked.
 fn logs(check: &Check) -> Result<Vec<std::path::PathBuf>, Trouble> {
-    for path in &check.log {
+    let files = super::logs::files::named(&check.log)?;
+    for path in &files {
         let failed = |error: crate::logs::Trouble| Trouble::Usage(format!("cannot read {}: {error}", path.display()));
         crate::logs::open(path).map_err(failed)?;
     }
-    Ok(check.log.clone())
+    Ok(files)
 }
 
 /// The same for a configuration; whether it can be understood is seen later.

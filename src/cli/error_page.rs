@@ -1,7 +1,6 @@
 //! `gatemend error-page`: a page for the site's visitors, and the lines that make a gateway show it.
 
-use std::fs::OpenOptions;
-use std::io::{ErrorKind, Write};
+use std::io::ErrorKind;
 use std::path::Path;
 
 use super::args::ErrorPage;
@@ -9,6 +8,7 @@ use super::{ExitCode, Trouble, check, terminal};
 use crate::model::configuration::Gateway;
 use crate::model::trouble::in_words;
 use crate::report::error_page::{Shown, page, snippet};
+use crate::store::write_new;
 use crate::text::Texts;
 
 const GATEWAYS: [Gateway; 4] = [Gateway::Nginx, Gateway::Apache, Gateway::Caddy, Gateway::Haproxy];
@@ -32,8 +32,7 @@ fn cannot(path: &Path, error: &std::io::Error) -> Trouble {
 
 /// A page that is there already may be somebody's work.
 fn write(path: &Path, page: &str) -> Result<(), Trouble> {
-    let file = OpenOptions::new().write(true).create_new(true).open(path);
-    file.and_then(|mut file| file.write_all(page.as_bytes())).map_err(|error| match error.kind() {
+    write_new(path, page.as_bytes()).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => Trouble::Usage(format!(
             "{} is there already, and is left as it is; name another file, or move that one away; `gatemend error-page -` \
              prints the page without writing a file",

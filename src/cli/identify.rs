@@ -9,11 +9,14 @@ use super::args::Identify;
 use super::verdict::{Detail, in_words};
 use super::{ExitCode, Trouble, check, terminal};
 use crate::checkup::words;
+use crate::diagnosis::logged;
 use crate::diagnosis::pasted::{Judged, judge};
+use crate::logs::{Wish, summarise};
 use crate::model::diagnosis::Words;
+use crate::model::log::{LogKind, Says};
 use crate::model::trouble;
-use crate::model::{Case, Diagnosis, Role, Target};
-use crate::report::harmless_json;
+use crate::model::{Case, Cause, Diagnosis, Role, Target};
+use crate::report::{harmless_json, redact};
 use crate::signature::gateway::gateway;
 use crate::signature::{Pasted, paste};
 use crate::text::{Texts, capitalised};
@@ -47,6 +50,9 @@ pub fn run(identify: &Identify) -> Result<ExitCode, Trouble> {
     }
     let pasted = paste::read(&text);
     let mut judged = judge(&pasted);
+    if judged.diagnosis.cause == Cause::Unknown {
+        judged.diagnosis = by_lines(&text, &identify.file).unwrap_or(judged.diagnosis);
+    }
     complete(&mut judged.diagnosis, &texts);
     if identify.printed.json {
         let json =
@@ -56,6 +62,15 @@ pub fn run(identify: &Identify) -> Result<ExitCode, Trouble> {
         terminal::print(&in_sentences(&judged, &pasted, &texts));
     }
     Ok(ExitCode::Fine)
+}
+
+/// What lines of a log say, where the text has some that tell why a page failed.
+fn by_lines(text: &str, file: &Path) -> Option<Diagnosis> {
+    let wish = Wish { now: jiff::Timestamp::now().as_second(), ..Wish::default() };
+    let summary = summarise(&file.display().to_string(), text.as_bytes(), &wish, |_| true).ok()?;
+    let tells = |kind: &LogKind| kind.part.is_failure() && kind.says != Says::Hint;
+    let has_form = !summary.formats.is_empty() && summary.kinds.iter().any(tells);
+    has_form.then(|| logged::judge(&[redact::log(&summary)]))
 }
 
 fn read(path: &Path) -> Result<String, Trouble> {

@@ -1,6 +1,7 @@
 //! `gatemend logs`: what server logs say about a failure. Nobody is asked, and nothing is written.
 
 mod piped;
+pub mod files;
 mod progress;
 
 use std::io::Read;
@@ -19,8 +20,8 @@ use crate::logs::format::Custom;
 use crate::logs::incidents::Incident;
 use crate::logs::together::{CauseTold, FileTold, Together, together};
 use crate::logs::{Wish, format, open, summarise};
+use crate::model::diagnosis::Words;
 use crate::model::log::{LogFormat, LogSummary, LogSyntax, Named, Part, Says, Unlearnt};
-use crate::model::trouble;
 use crate::model::wanted::Traced;
 use crate::model::{Case, Diagnosis, Known, Role, Target};
 use crate::report::redact;
@@ -30,6 +31,7 @@ use crate::report::{harmless_json, one_line};
 use crate::settings::Settings;
 use crate::store;
 use crate::text::Texts;
+use files::{LogFile, files};
 use piped::Piped;
 use progress::Progresses;
 
@@ -65,8 +67,7 @@ pub fn run(logs: &Logs) -> Result<ExitCode, Trouble> {
     let runtime = check::runtime()?;
     let formats = formats(logs, &runtime)?;
     let interrupted = check::watch_for_interrupt(&runtime);
-    let paths = files(&logs.file)?;
-    let summaries = read_all(&paths, &wish, &formats, &interrupted)?;
+    let summaries = read_all(&files(&logs.file)?, &wish, &formats, &interrupted)?;
     runtime.shutdown_background();
     let mut told = together(&summaries.iter().collect::<Vec<_>>());
     for cause in &mut told.causes {
@@ -77,6 +78,9 @@ pub fn run(logs: &Logs) -> Result<ExitCode, Trouble> {
         Some(diagnosis) => diagnosis,
         None => {
             let mut diagnosis = logged::judge(&summaries);
+            if wish.has_limits() && summaries.iter().all(LogSummary::is_left_out) {
+                diagnosis.words = Words::new("headline-logs-outside-the-time");
+            }
             identify::complete(&mut diagnosis, &texts);
             diagnosis
         }
@@ -128,7 +132,11 @@ fn wish(logs: &Logs) -> Result<Wish, Trouble> {
         None => None,
     };
     let limit = |text: &Option<String>| text.as_deref().map(|text| moment(text, now)).transpose();
-    Ok(Wish { since: limit(&logs.since)?, until: limit(&logs.until)?, format, now, ..Wish::default() })
+    let (since, until) = (limit(&logs.since)?, limit(&logs.until)?);
+    if since.zip(until).is_some_and(|(since, until)| since > until) {
+        return Err(Trouble::Usage("no time is both after --since and before --until".to_owned()));
+    }
+    Ok(Wish { since, until, format, now, ..Wish::default() })
 }
 
 /// Formats of the owner's own, as given and as their configurations have them.
@@ -162,11 +170,13 @@ const SIDE_BY_SIDE: usize = 4;
 
 /// Reads them, several at a time, and tells them in their order. After an interrupt those that were begun are told.
 fn read_all(
-    paths: &[PathBuf],
+    files: &[LogFile],
     wish: &Wish,
     formats: &[LogFormat],
     interrupted: &AtomicBool,
 ) -> Result<Vec<LogSummary>, Trouble> {
+    let paths: Vec<PathBuf> = files.iter().map(|file| file.path.clone()).collect();
+    let paths = &paths;
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let beside = paths.len().min(cores).min(SIDE_BY_SIDE);
     let wish = Wish { beside, ..wish.clone() };
@@ -189,7 +199,23 @@ fn read_all(
     progress.end();
     let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
     done.sort_by_key(|(place, _)| *place);
-    done.into_iter().map(|(_, read)| read).collect()
+    let mut summaries = Vec::new();
+    let mut unread = None;
+    for (place, read) in done {
+        match read {
+            Ok(summary) => summaries.push(summary),
+            // In a folder such as /var/log some files are not for everybody: the others are read, and it is said.
+            Err(trouble) if files.get(place).is_some_and(|file| file.in_folder) => {
+                terminal::complain(&trouble.to_string());
+                unread = Some(trouble);
+            }
+            Err(trouble) => return Err(trouble),
+        }
+    }
+    match unread {
+        Some(trouble) if summaries.is_empty() => Err(trouble),
+        _ => Ok(summaries),
+    }
 }
 
 /// `2026-11-22T02:10:11Z`, `2026-11-22 02:10` as the log's own clock shows it, or `2h`, that long ago.
@@ -209,33 +235,6 @@ fn moment(text: &str, now: i64) -> Result<i64, Trouble> {
             one_line(text)
         ))),
     }
-}
-
-/// The files named, and those in the folders named, in the order of their names.
-fn files(named: &[PathBuf]) -> Result<Vec<PathBuf>, Trouble> {
-    let mut found = Vec::new();
-    for path in named {
-        if !path.is_dir() {
-            found.push(path.clone());
-            continue;
-        }
-        let failed = |error: std::io::Error| {
-            Trouble::Usage(format!("cannot read {}: {}", path.display(), trouble::in_words(&error)))
-        };
-        let mut inside = Vec::new();
-        for entry in std::fs::read_dir(path).map_err(failed)? {
-            let entry = entry.map_err(failed)?.path();
-            if entry.is_file() {
-                inside.push(entry);
-            }
-        }
-        if inside.is_empty() {
-            return Err(Trouble::Usage(format!("there is no file in {}", path.display())));
-        }
-        inside.sort();
-        found.append(&mut inside);
-    }
-    Ok(found)
 }
 
 fn read(

@@ -111,7 +111,8 @@ pub fn findings(logs: &[Logged<'_>], moment: Option<Moment<'_>>) -> Vec<Finding>
     // With a failure to explain, a line that is no reason for one explains nothing.
     let counts = |part: &Part| part.is_failure() || moment.is_none();
     let Some(part) = groups.iter().map(|group| group.kind.part).filter(counts).min() else { return Vec::new() };
-    let mut standing: Vec<&Group<'_>> = groups.iter().filter(|group| group.kind.part == part).collect();
+    let of_part: Vec<&Group<'_>> = groups.iter().filter(|group| group.kind.part == part).collect();
+    let mut standing: Vec<&Group<'_>> = of_part.iter().copied().filter(|group| !is_told(group, &of_part)).collect();
     // What stands there about the request of now says more than what stood there all along.
     standing
         .sort_by_key(|group| std::cmp::Reverse((fits(group, moment), group.about_site, group.weight(), group.count)));
@@ -142,6 +143,15 @@ pub fn findings(logs: &[Logged<'_>], moment: Option<Moment<'_>>) -> Vec<Finding>
         told.push(Finding::supports(claim, Basis::Hint, lead.ids.clone()).in_words("rule-log-ipv6-loopback"));
     }
     told.into_iter().map(|finding| Finding { rule: "log-names-the-cause", ..finding }).collect()
+}
+
+/// Whether a status alone is the same failures once more that other lines tell the cause of.
+fn is_told(group: &Group<'_>, all: &[&Group<'_>]) -> bool {
+    let Some((status, _)) = bare_status(group.kind) else { return false };
+    let says_why = |one: &&&Group<'_>| {
+        one.kind.says != Says::Hint && sign::named(&one.kind.id).is_some_and(|sign| sign.statuses.contains(&status))
+    };
+    all.iter().filter(says_why).map(|one| one.count).sum::<u64>() >= group.count
 }
 
 /// Whether the line comes with the status that was seen.

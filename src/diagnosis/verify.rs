@@ -85,7 +85,15 @@ pub fn straight(sight: &Sight<'_>) -> Option<String> {
 
 /// The lines of a log that hold this text, which is this program's own, in any case as it compares them.
 pub fn grep(text: &str, file: &str) -> Option<String> {
-    Some(format!("grep -iF -- '{}' {}", text.replace('\'', "'\\''"), inert(file)?))
+    // What is packed is searched by the tool of its packer.
+    let tool = match file.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("gz") => "zgrep",
+        Some("bz2") => "bzgrep",
+        Some("xz") => "xzgrep",
+        Some("zst") => "zstdgrep",
+        _ => "grep",
+    };
+    Some(format!("{tool} -iF -- '{}' {}", text.replace('\'', "'\\''"), inert(file)?))
 }
 
 /// A line of a file with its neighbours.
@@ -135,6 +143,7 @@ mod tests {
             Some("grep -iF -- 'Got error '\\''x' /var/log/e.log")
         );
         assert_eq!(grep("x", "/tmp/$(reboot).log"), None);
+        assert_eq!(grep("x", "e.log.2.gz").as_deref(), Some("zgrep -iF -- 'x' e.log.2.gz"));
     }
 
     /// A case file that somebody sent may say anything about the hosts and servers that were asked.

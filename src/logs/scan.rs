@@ -87,7 +87,8 @@ impl Wish {
         format::ALL.get(format).map(|format| format.id).or_else(|| own().map(|format| format.name.as_str()))
     }
 
-    fn has_limits(&self) -> bool {
+    /// Only lines of some times count.
+    pub fn has_limits(&self) -> bool {
         self.since.is_some() || self.until.is_some() || self.after.is_some()
     }
 }
@@ -126,6 +127,9 @@ struct Scan<'w, 'b> {
 impl<'b> Scan<'_, 'b> {
     fn line(&mut self, line: &'b [u8]) {
         self.tally.lines += 1;
+        // A log that was cut while its program went on writing begins with a hole (logrotate's copytruncate).
+        let hole = line.iter().take_while(|byte| **byte == 0).count();
+        let line = line.get(hole..).unwrap_or_default();
         let line = line.get(..line.len().min(LONGEST_LINE)).unwrap_or_default();
         let line = line.strip_suffix(b"\r").unwrap_or(line);
         if line.is_empty() || format::is_directive(line) {
@@ -420,6 +424,14 @@ mod tests {
         ] {
             assert_eq!(kinds(&wrapped), [("nginx-refused".to_owned(), 1)], "{wrapped}");
         }
+    }
+
+    #[test]
+    fn a_hole_before_a_line_is_no_part_of_it() {
+        let line =
+            "2026/11/22 02:10:11 [error] 7#7: *1 no live upstreams while connecting to upstream, client: 1.2.3.4";
+        let text = format!("{}{line}\n{line}\n", "\0".repeat(super::LONGEST_LINE * 2));
+        assert_eq!(kinds(&text), [("nginx-no-live".to_owned(), 2)]);
     }
 
     #[test]

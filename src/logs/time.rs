@@ -44,6 +44,15 @@ fn days(year: i64, month: i64, day: i64) -> Option<i64> {
     if !(1..=12).contains(&month) || !(1..=31).contains(&day) || !(1970..=2999).contains(&year) {
         return None;
     }
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let longest = match month {
+        2 => 28 + i64::from(leap),
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    if day > longest {
+        return None;
+    }
     let year = if month <= 2 { year - 1 } else { year };
     let era = year.div_euclid(400);
     let year_of_era = year.rem_euclid(400);
@@ -164,12 +173,22 @@ mod tests {
 
     #[test]
     fn what_is_no_time_is_none() {
-        for text in ["", "2026/13/22 02:10:11", "2026/11/22 25:10:11", "abcd/ef/gh 02:10:11", "2026"] {
+        for text in [
+            "",
+            "2026/13/22 02:10:11",
+            "2026/02/29 02:10:11",
+            "2100/02/29 02:10:11",
+            "2026/04/31 02:10:11",
+            "2026/11/22 25:10:11",
+            "abcd/ef/gh 02:10:11",
+            "2026",
+        ] {
             assert_eq!(seconds(Clock::YearFirst, text), None, "{text}");
             assert_eq!(seconds(Clock::DayFirst, text), None, "{text}");
             assert_eq!(seconds(Clock::Spelled, text), None, "{text}");
             assert_eq!(seconds(Clock::Syslog, text), None, "{text}");
         }
         assert_eq!(seconds(Clock::Epoch, "12345.678"), None);
+        assert!(seconds(Clock::YearFirst, "2028/02/29 02:10:11").is_some());
     }
 }

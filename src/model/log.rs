@@ -329,6 +329,11 @@ impl LogSummary {
         if time.has_zone { Some(time.seconds) } else { Some(time.seconds - self.utc_offset?) }
     }
 
+    /// Whether it has lines and none of them counted: all lie outside of the times that were asked for.
+    pub fn is_left_out(&self) -> bool {
+        self.lines > 0 && self.formats.is_empty() && self.kinds.is_empty() && self.unrecognised.count == 0
+    }
+
     /// How many lines say why pages fail, be it as a cause or as what follows from one.
     pub fn telling(&self) -> u64 {
         self.kinds.iter().filter(|kind| kind.part.is_failure()).map(|kind| kind.count).sum()

@@ -110,6 +110,10 @@ impl Target {
         if typed.len() > MAX_INPUT {
             return Err(TargetError::TooLong(typed.len()));
         }
+        // What a terminal obeys is no part of an address, and cutting there would ask somebody else.
+        if typed.chars().any(|c| c.is_control() && !c.is_whitespace()) {
+            return Err(TargetError::Unreadable(shown(typed.trim())));
+        }
         let mut notes = Vec::new();
         let visible = typed.chars().filter(|c| !is_invisible(*c));
         let cleaned: String = visible.map(|c| if c.is_control() { ' ' } else { c }).collect();
@@ -366,6 +370,12 @@ fn shown(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_terminal_obeys_is_no_part_of_an_address() {
+        assert!(Target::parse("http://x\u{1b}[31m.shop.test/").is_err());
+        assert_eq!(Target::parse("http://shop.test/\r\n").unwrap().host, "shop.test");
+    }
 
     fn check(typed: &str, expected: &str) {
         let target = Target::parse(typed).unwrap_or_else(|error| panic!("{typed:?}: {error}"));

@@ -59,7 +59,7 @@ async fn look(
         let next =
             place.ok_or_else(|| reply.failure(FailureKind::Protocol, "no register is named for it".to_owned()))?;
         note(found, &next);
-        let reach = if next.as_str().starts_with(base) { Reach::Anywhere } else { Reach::Public };
+        let reach = if is_at(&next, base) { Reach::Anywhere } else { Reach::Public };
         reply = Service::at(roots, next.as_str(), None, reach)?.send(Method::GET, "", None, None, ends).await?;
         if !matches!(reply.status, 301 | 302 | 303 | 307 | 308) {
             return Ok(contacts(&read(&reply)?));
@@ -87,8 +87,13 @@ fn allowed(url: Url, base: &str) -> Option<Url> {
         Host::Ipv6(ip) => class(ip.into()) == IpClass::Public,
     };
     let is_bare = url.username().is_empty() && url.password().is_none();
-    let fits = url.scheme() == "https" && is_public || url.as_str().starts_with(base);
+    let fits = url.scheme() == "https" && is_public || is_at(&url, base);
     (is_bare && fits).then_some(url)
+}
+
+/// Whether this is where the list is: the same scheme, host and port.
+fn is_at(url: &Url, base: &str) -> bool {
+    Url::parse(base).is_ok_and(|base| base.origin() == url.origin())
 }
 
 fn read(reply: &Reply) -> Result<Value, Failure> {
@@ -231,6 +236,7 @@ mod tests {
         ] {
             assert!(!allows(url), "{url}");
         }
+        assert!(!is_at(&"https://list.example.evil.example/".parse().unwrap(), "https://list.example"));
         assert!(!allows("https://me:secret@rdap.example.net/") && !allows("http://127.0.0.1:8081/"));
     }
 

@@ -204,7 +204,7 @@ const KINDS_SHOWN: usize = 6;
 
 fn kinds_of(log: &LogSummary, speech: &Speech) -> String {
     let lines = speech.say("report-seen-lines", &[("count", &log.lines.to_string())]);
-    let kinds = log.kinds.iter().take(KINDS_SHOWN).map(|kind| format!("{} × {}", kind.count, kind.id));
+    let kinds = log.kinds.iter().take(KINDS_SHOWN).map(|kind| format!("{} × {}", kind.count, line(&kind.id)));
     speech.list(&std::iter::once(lines).chain(kinds).collect::<Vec<_>>())
 }
 

@@ -32,7 +32,8 @@ pub fn read_case(path: &Path) -> Result<Case, StoreError> {
     if bytes.len() as u64 > SIZE_LIMIT {
         return Err(unreadable("it is larger than 64 MiB".to_owned()));
     }
-    parse(&bytes).map_err(unreadable)
+    // Some editors put a mark in front when they save.
+    parse(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes)).map_err(unreadable)
 }
 
 /// The case in these bytes; why there is none, in a few words.

@@ -10,6 +10,8 @@ pub mod past;
 mod report_file;
 pub mod watched;
 mod whole;
+
+pub use whole::write_new;
 pub mod window;
 
 use std::path::{Path, PathBuf};

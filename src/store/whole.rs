@@ -23,19 +23,33 @@ pub fn make_folder(folder: &Path) -> Result<(), StoreError> {
     std::fs::create_dir_all(folder).map_err(failed)
 }
 
+/// Writes a file that is not there yet, whole or not at all; fails with `AlreadyExists` where something has that name.
+pub fn write_new(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    // A name that is taken is said before anything is written.
+    if std::fs::symlink_metadata(path).is_ok() {
+        return Err(std::io::ErrorKind::AlreadyExists.into());
+    }
+    written_beside(path, bytes)?.persist_noclobber(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
 fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let special = std::fs::metadata(path).is_ok_and(|metadata| !metadata.is_file());
     if special {
         return std::fs::write(path, bytes);
     }
+    written_beside(path, bytes)?.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+fn written_beside(path: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut beside = tempfile::NamedTempFile::new_in(folder)?;
     beside.write_all(bytes)?;
     make_ordinary(&beside)?;
     // Else a loss of power may leave the new name with nothing in it.
     beside.as_file().sync_all()?;
-    beside.persist(path).map_err(|error| error.error)?;
-    Ok(())
+    Ok(beside)
 }
 
 /// Files beside are made for their owner alone; a report is an ordinary file.

@@ -31,8 +31,12 @@ pub fn blocks(text: &str) -> Vec<Block> {
         } else if let Some(title) = line.strip_prefix("## ").or_else(|| line.strip_prefix("### ")) {
             found.push(Block::Heading(plain(title)));
         } else if line.starts_with("```") {
+            // A fence is as long as what it holds needs; only one as long ends it (CommonMark, fenced code blocks).
+            let ticks = |line: &str| line.chars().take_while(|c| *c == '`').count();
+            let fence = ticks(line);
+            let ends = |line: &str| ticks(line) >= fence && line.trim_end().chars().all(|c| c == '`');
             let mut code = Vec::new();
-            while let Some(line) = lines.next_if(|line| !line.starts_with("```")) {
+            while let Some(line) = lines.next_if(|line| !ends(line)) {
                 code.push(line);
             }
             lines.next();
@@ -96,6 +100,13 @@ fn plain(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_longer_fence_holds_shorter_ones() {
+        let told = blocks("````\nHTTP/1.1 502 ```\n```\n## not a heading\n````\n## A heading\n");
+        let code = Block::Code("HTTP/1.1 502 ```\n```\n## not a heading".to_owned());
+        assert_eq!(told, [code, Block::Heading("A heading".to_owned())]);
+    }
 
     #[test]
     fn marks_go_and_escaped_ones_stay() {

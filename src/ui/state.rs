@@ -152,6 +152,8 @@ pub struct State {
     pub opened: Option<PathBuf>,
     pub passed_open: bool,
     pub open_stations: BTreeSet<Station>,
+    /// The station that was pressed: it stands first among the facts.
+    pub first_station: Option<Station>,
     pub only_problems: bool,
     pub find: String,
     /// The bar of the logs' time line that is pressed, by its first second.
@@ -221,6 +223,7 @@ impl State {
             opened: None,
             passed_open: false,
             open_stations: BTreeSet::new(),
+            first_station: None,
             only_problems: false,
             find: String::new(),
             log_bar: None,

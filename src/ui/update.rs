@@ -246,6 +246,7 @@ fn show(state: &mut State, reading: Option<Arc<Reading>>) {
     state.proof = Proof::Facts;
     state.opened = None;
     state.open_stations.clear();
+    state.first_station = None;
     state.only_problems = false;
     state.log_bar = None;
     state.log_cause = 0;
@@ -307,7 +308,9 @@ fn choose_tab(state: &mut State, tab: Tab) -> Vec<Effect> {
 fn choose_station(state: &mut State, station: Station) {
     if state.has_verdict() {
         (state.tab, state.proof) = (Tab::Evidence, Proof::Facts);
-        state.open_stations.insert(station);
+        // The first one is open without being pressed.
+        state.open_stations.clear();
+        state.first_station = Some(station);
     }
 }
 

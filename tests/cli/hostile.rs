@@ -4,7 +4,8 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use gatemend::model::Case;
+use gatemend::logs::{Wish, summarise};
+use gatemend::model::{Case, Known, Observation, ObservationId, Seen, StepId};
 use serde_json::Value;
 
 use super::certificates::{Authority, leaf};
@@ -255,6 +256,15 @@ fn poisoned(case: &mut Value) -> usize {
     count
 }
 
+/// What a log of an owner looks like in a case.
+fn a_log() -> Observation {
+    let line = "2026/11/22 02:10:11 [error] 7#7: *1 connect() failed (111: Connection refused) while connecting to \
+                upstream, client: 1.2.3.4, request: \"GET /cart HTTP/1.1\", upstream: \"http://10.0.0.5:80/\"\nhello\n";
+    let log = summarise("error.log", line.as_bytes(), &Wish::default(), |_| true).unwrap();
+    let seen = Seen::Log { name: "error.log".to_owned(), log: Known::Seen(log), utc_offset: 0 };
+    Observation { id: ObservationId::numbered(900), step: StepId::Logs, at_ms: 1, took_ms: 0, seen }
+}
+
 #[test]
 fn evil_words_in_every_field_of_a_case_file_are_harmless_everywhere() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
@@ -263,6 +273,7 @@ fn evil_words_in_every_field_of_a_case_file_are_harmless_everywhere() {
     for file in files {
         let place = Place::new();
         let mut case: Value = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
+        case["observations"].as_array_mut().unwrap().push(serde_json::to_value(a_log()).unwrap());
         let count = poisoned(&mut case);
         assert!(count > 25, "{file:?}: only {count}");
         place.write("evil.json", case.to_string());

@@ -233,3 +233,56 @@ fn an_error_page_over_a_file_that_is_there_tells_the_way_on() {
     assert_eq!(run.code, Some(2), "{run:?}");
     assert!(run.stderr.contains("name another file") && is_one_line(&run.stderr), "{}", run.stderr);
 }
+
+#[test]
+fn a_time_without_a_line_is_said_to_have_none() {
+    let place = Place::new();
+    place.write("error.log", refused("2026/11/22 02:10:11", "/"));
+    let run = place.run(&["logs", "error.log", "--since", "2026-11-23T00:00:00Z"]);
+    assert!(run.stdout.contains("These logs have no line of the time that was asked for."), "{run:?}");
+    let run = place.run(&["logs", "error.log", "--since", "2h", "--until", "5h"]);
+    assert_eq!(run.code, Some(2), "{run:?}");
+    assert!(run.stderr.contains("no time is both after --since and before --until"), "{run:?}");
+}
+
+/// One of two files of a folder is no whole archive: the other one is read all the same, and a folder is a log of a check too.
+#[test]
+fn what_cannot_be_read_in_a_folder_keeps_nothing_else_from_being_read() {
+    let place = Place::new();
+    std::fs::create_dir(place.path("logs")).unwrap();
+    place.write("logs/error.log", refused("2026/11/22 02:10:11", "/"));
+    #[cfg(unix)]
+    std::os::unix::net::UnixListener::bind(place.path("logs/socket")).unwrap();
+    place.write("logs/old.log.xz", [0xfd, b'7', b'z', b'X', b'Z', 0, 9, 9, 9, 9]);
+    let run = place.run(&["logs", "logs"]);
+    assert!(run.stdout.contains("refuses connections"), "{run:?}");
+}
+
+#[test]
+fn a_log_beside_a_case_that_has_it_counts_once() {
+    let text = std::fs::read_to_string("tests/cases/nginx-says-502.json").unwrap();
+    let case: gatemend::model::Case = serde_json::from_str(&text).unwrap();
+    let with = |case: &gatemend::model::Case, name: &str, times: usize| {
+        let lines = refused("2026/11/22 02:10:11", "/").repeat(times);
+        let log = gatemend::logs::summarise(name, lines.as_bytes(), &Default::default(), |_| true).unwrap();
+        gatemend::checkup::beside::with_logs(case, vec![log], 0, &gatemend::text::Texts::english())
+    };
+    let logs = |case: &gatemend::model::Case| {
+        let seen = case.observations.iter().filter_map(|one| match &one.seen {
+            gatemend::model::Seen::Log { log, .. } => Some(log.seen()?.lines),
+            _ => None,
+        });
+        seen.collect::<Vec<_>>()
+    };
+    let before = with(&case, "/old/error.log", 3);
+    assert_eq!(logs(&with(&before, "error.log", 5)), [5]);
+    assert_eq!(logs(&with(&before, "other.log", 5)), [3, 5]);
+}
+
+#[test]
+fn identify_reads_lines_of_a_log_as_logs_does() {
+    let place = Place::new();
+    place.write("line.txt", "2026/11/22 02:10:11 [crit] 7#7: *1 connect() to unix:/run/app.sock failed (2: No such file or directory) while connecting to upstream, client: 1.2.3.4\n");
+    let told = json(&place.run(&["identify", "line.txt", "--json"]));
+    assert_eq!(told["diagnosis"]["cause"].as_str(), Some("app-socket-missing"), "{told}");
+}

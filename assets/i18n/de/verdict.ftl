@@ -124,6 +124,7 @@ headline-by-the-logs = Nach diesen Logs: { $title }.
 headline-hinted-by-the-logs = Diese Logs zeigen, dass Seiten nicht laden, und sagen nicht, warum. Unter anderem passt dazu: { $title }.
 headline-logs-say-nothing = Keine Zeile dieser Logs sagt, warum eine Seite nicht lädt.
 headline-by-statuses-alone = Diese Logs zeigen, dass Seiten nicht laden, aber nicht, warum.
+headline-logs-outside-the-time = Diese Logs haben keine Zeile aus der gefragten Zeit.
 headline-logs-are-empty = Diese Logs sind leer.
 headline-by-a-log-entry = Nach diesem Logeintrag: { $title }.
 headline-unknown = Was zu sehen war, entscheidet nicht, wer für { $host } handeln muss.

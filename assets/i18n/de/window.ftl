@@ -425,6 +425,10 @@ window-logs-step = { $unit ->
 window-logs-causes = Ursachen, häufigste zuerst
 window-logs-hint = Vielleicht: { $cause } (keine Zeile sagt es deutlich)
 window-logs-consequence = Folge anderer Fehler: { $cause }
+window-logs-more = { $count ->
+    [one] und 1 weitere Ursache
+   *[other] und { $count } weitere Ursachen
+}
 window-logs-such-lines = { $count ->
     [one] 1 Zeile
    *[other] { $number } Zeilen

@@ -112,6 +112,7 @@ headline-by-the-logs = By these logs: { $title }.
 headline-hinted-by-the-logs = These logs show that pages fail, and do not say why. They fit this, among other things: { $title }.
 headline-logs-say-nothing = No line of these logs says why a page would fail.
 headline-by-statuses-alone = These logs show that pages fail, and not why.
+headline-logs-outside-the-time = These logs have no line of the time that was asked for.
 headline-logs-are-empty = These logs are empty.
 headline-by-a-log-entry = By this log entry: { $title }.
 headline-unknown = What was seen does not decide who has to act for { $host }.

@@ -473,6 +473,10 @@ window-logs-whole = Whole log
 window-logs-causes = Causes, most frequent first
 window-logs-hint = Perhaps: { $cause } (no line says so plainly)
 window-logs-consequence = Follows from other failures: { $cause }
+window-logs-more = { $count ->
+    [one] and 1 more cause
+   *[other] and { $count } more causes
+}
 window-logs-such-lines = { $count ->
     [one] 1 line
    *[other] { $number } lines

@@ -127,6 +127,7 @@ headline-by-the-logs = これらのログから判断すると、「{ $title }�
 headline-hinted-by-the-logs = これらのログからは、ページがエラーになっていることは分かりますが、理由は書かれていません。考えられるものの一つ：「{ $title }」。
 headline-logs-say-nothing = これらのログには、ページがエラーになる理由を示す行がありません。
 headline-by-statuses-alone = これらのログからは、ページがエラーになっていることは分かりますが、理由は分かりません。
+headline-logs-outside-the-time = これらのログには、指定された期間の行がありません。
 headline-logs-are-empty = これらのログは空です。
 headline-by-a-log-entry = このログの記録から判断すると、「{ $title }」です。
 headline-unknown = 観測した内容だけでは、{ $host }について誰が対処すべきかを判断できません。

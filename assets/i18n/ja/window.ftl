@@ -393,6 +393,7 @@ window-logs-step = { $unit ->
 window-logs-causes = 原因（多い順）
 window-logs-hint = 可能性：{ $cause }（はっきりそう書いた行はありません）
 window-logs-consequence = ほかの失敗の結果：{ $cause }
+window-logs-more = ほか{ $count }件の原因
 window-logs-such-lines = { $number } 行
 window-logs-words = ログの記録
 window-logs-behind = ゲートウェイの背後のサーバー

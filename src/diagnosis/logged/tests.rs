@@ -247,3 +247,17 @@ fn the_owner_is_asked_to_read_on_where_the_logs_say_nothing() {
     }
     assert_eq!(judge(&[log("nothing that a gateway writes\n")]).cause, Cause::Unknown);
 }
+
+/// The access log of the same gateway has a 502 for each line of the error log.
+#[test]
+fn a_status_beside_its_reason_is_no_other_cause() {
+    let answer = "192.0.2.1 - - [22/Nov/2026:02:10:11 +0000] \"GET / HTTP/1.1\" 502 157 \"-\" \"-\"\n";
+    let missing = nginx(
+        "02:10:11",
+        "connect() to unix:/run/app.sock failed (2: No such file or directory) while connecting to upstream",
+    );
+    let others = |answers: usize| judge(&[log(&missing.repeat(2)), log(&answer.repeat(answers))]).alternatives.len();
+    assert_eq!((others(0), others(2)), (0, 0));
+    // More of them than lines that say why: some of them may have another.
+    assert!(others(9) > 0);
+}

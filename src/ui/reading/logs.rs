@@ -71,7 +71,10 @@ pub struct LogView {
     pub bars: Vec<Bar>,
     /// Seconds of a bar.
     pub step: i64,
+    /// The most frequent ones.
     pub causes: Vec<CauseBar>,
+    /// How many more there are.
+    pub more_causes: usize,
     pub hours: Vec<HourView>,
     /// Of each of `causes`, in their order; never empty.
     pub words: Vec<WordsView>,
@@ -90,6 +93,9 @@ impl LogView {
             .collect();
         let told = together(&logs);
         let causes: Vec<_> = told.causes.iter().filter(|cause| cause.part.is_failure()).collect();
+        // A status that an access log has beside the words of another log is the same failure once more.
+        let is_hint = |cause: &CauseTold| cause.says == Says::Hint;
+        let counts = |cause: &&&CauseTold| causes.iter().all(|cause| is_hint(cause)) || !is_hint(cause);
         let most = causes.iter().map(|cause| cause.count).max()?.max(1);
         let named = |cause: &CauseTold| title((cause.cause, cause.says, cause.part), texts);
         #[expect(clippy::cast_precision_loss, reason = "for the eye")]
@@ -100,18 +106,21 @@ impl LogView {
             series: place.min(SERIES - 1),
         };
         let series = |kind: &str| {
-            let place = causes.iter().position(|cause| cause.kinds.iter().any(|one| one.name == kind));
-            place.map_or(SERIES - 1, |place| place.min(SERIES - 1))
+            let of = |cause: &&&CauseTold| cause.kinds.iter().any(|one| one.name == kind);
+            let place = causes.iter().position(|cause| of(&cause));
+            let told = place.and_then(|place| causes.get(place)).filter(counts);
+            told.map(|_| place.unwrap_or(SERIES).min(SERIES - 1))
         };
         let (bars, step) = bars(&told.histogram, series);
         let titles: Vec<String> = causes.iter().map(|cause| named(cause)).collect();
         Some(LogView {
             lines: told.lines,
-            failed: causes.iter().map(|cause| cause.count).sum(),
+            failed: causes.iter().filter(counts).map(|cause| cause.count).sum(),
             last: causes.iter().filter_map(|cause| cause.last).max().map(|last| last.to_string().replace('T', " ")),
             bars,
             step,
             causes: causes.iter().enumerate().take(CAUSES).map(bar).collect(),
+            more_causes: causes.len().saturating_sub(CAUSES),
             hours: told.hours.iter().map(|hour| hour_view(hour, &titles, texts)).collect(),
             words: causes.iter().take(CAUSES).map(|cause| words(cause)).collect(),
         })
@@ -195,8 +204,8 @@ impl LogView {
 }
 
 /// Bars of equal width without gaps, and the width, in seconds: the finest that gives few enough. `series` is that of a
-/// kind of line; what a bucket does not tell the kind of is among the others.
-fn bars(buckets: &[Bucket], series: impl Fn(&str) -> usize) -> (Vec<Bar>, i64) {
+/// kind of line, `None` for one that does not count; what a bucket does not tell the kind of is among the others.
+fn bars(buckets: &[Bucket], series: impl Fn(&str) -> Option<usize>) -> (Vec<Bar>, i64) {
     const STEPS: [i64; 9] = [60, 300, 900, 3_600, 10_800, 21_600, 86_400, 604_800, 2_592_000];
     let starts = || buckets.iter().map(|bucket| bucket.start.seconds);
     let (Some(from), Some(to)) = (starts().min(), starts().max()) else { return (Vec::new(), 60) };
@@ -205,14 +214,14 @@ fn bars(buckets: &[Bucket], series: impl Fn(&str) -> usize) -> (Vec<Bar>, i64) {
     let bar = |place: i64| {
         let mut bar = Bar { start: place * step, label: label(place * step, step), count: 0, parts: [0; SERIES] };
         let mut add = |series: usize, count: u64| bar.parts.get_mut(series).into_iter().for_each(|part| *part += count);
-        let mut all = 0;
         for bucket in buckets.iter().filter(|bucket| bucket.start.seconds.div_euclid(step) == place) {
             let told: u64 = bucket.kinds.iter().map(|kind| kind.count).sum();
-            bucket.kinds.iter().for_each(|kind| add(series(&kind.name), kind.count));
+            for kind in &bucket.kinds {
+                series(&kind.name).into_iter().for_each(|series| add(series, kind.count));
+            }
             add(SERIES - 1, bucket.count.saturating_sub(told));
-            all += bucket.count;
         }
-        bar.count = all;
+        bar.count = bar.parts.iter().sum();
         bar
     };
     ((from.div_euclid(step)..=to.div_euclid(step)).map(bar).collect(), step)
@@ -235,7 +244,7 @@ mod tests {
     }
 
     fn drawn(counts: &[(i64, u64)]) -> (Vec<Bar>, i64) {
-        bars(&counts.iter().copied().map(bucket).collect::<Vec<_>>(), |_| 1)
+        bars(&counts.iter().copied().map(bucket).collect::<Vec<_>>(), |_| Some(1))
     }
 
     #[test]

@@ -10,14 +10,12 @@ use super::super::state::State;
 use super::super::theme::{self, fonts, measure};
 use super::super::widget::button::Button;
 use super::super::widget::card::{card_ui, columns_ui, hairline_ui};
-use super::super::widget::path::{Form, PathLook, path_ui};
+use super::super::widget::path::{Form, PathLook, path_ui, station_name};
 use super::super::widget::{control, label};
+use crate::model::path::Station;
 use crate::report::Format;
 use crate::report::redact::Hide;
 use crate::text::{LANGUAGES, Texts};
-
-/// From this width on the names of all stations stand side by side.
-const PICTURE_SLIM: f32 = 520.0;
 
 pub fn report_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     ui.add_space(measure::SPACE_XL);
@@ -54,7 +52,10 @@ fn sheet_ui(ui: &mut Ui, state: &State) {
 fn picture_ui(ui: &mut Ui, state: &State) {
     let Some(reading) = &state.reading else { return };
     let texts = Texts::of(language::of_report(state));
-    let form = if ui.available_width() < PICTURE_SLIM { Form::Compact } else { Form::Slim };
+    let width = |station| label::width(ui.painter(), &station_name(station, &texts), fonts::LABEL_STRONG.font());
+    let widest = Station::ALL.into_iter().map(width).fold(0.0, f32::max);
+    // Names side by side need room for the longest.
+    let form = if ui.available_width() < 6.0 * (widest + measure::SPACE_M) { Form::Compact } else { Form::Slim };
     let host = &reading.case.target.host;
     path_ui(ui, &PathLook { picture: &reading.picture, texts: &texts, host, form, ghost: false });
 }

@@ -292,9 +292,17 @@ fn when_ui(ui: &mut Ui, state: &State, case: &Case, out: &mut Vec<Message>) {
         return;
     }
     let time = super::moment::when(state, &case.started);
-    let took = case.timing.full_ms.map(duration_ms).unwrap_or_default();
+    let took = took_ms(case).map(duration_ms).unwrap_or_default();
     let words = Words::new("window-checked").with("time", time).with("took", took);
     label::text_ui(ui, state.texts.say(&words), fonts::NUMBER, palette.ink_3);
+}
+
+/// How long the whole of it took, with what was looked at over time.
+fn took_ms(case: &Case) -> Option<u64> {
+    let moment = |text: &str| text.parse::<jiff::Timestamp>().ok();
+    let whole = case.finished.as_deref().and_then(moment).zip(moment(&case.started));
+    let ms = whole.and_then(|(finished, started)| u64::try_from(finished.duration_since(started).as_millis()).ok());
+    ms.or(case.timing.full_ms)
 }
 
 fn who_colours(ui: &Ui, fault: Fault, role: Role) -> (Color32, Color32, Option<Icon>) {

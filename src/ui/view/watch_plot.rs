@@ -61,7 +61,7 @@ pub fn plot_ui(ui: &mut Ui, state: &State, watching: &Watching) {
     };
     let y = |ms: u32| plot.bottom() - ms as f32 / top * plot.height();
     for outage in outages.iter().filter(|outage| outage.to_ms.is_none_or(|to| to >= first.unix_ms)) {
-        let right = outage.to_ms.map_or(plot.right(), &x);
+        let right = x(outage.to_ms.unwrap_or(newest));
         let band = Rect::from_x_y_ranges(x(outage.from_ms)..=right, plot.y_range());
         painter.rect_filled(band, 0, palette.bad_soft.gamma_multiply(palette.outage));
         for edge in [band.left(), band.right()] {

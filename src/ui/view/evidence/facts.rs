@@ -55,7 +55,7 @@ pub fn facts_ui(ui: &mut Ui, state: &State, reading: &Reading, out: &mut Vec<Mes
     card_ui(ui, 0, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut any = false;
-        for station in order(reading) {
+        for station in order(reading, state.first_station) {
             let rows: Vec<&FactRow> = reading.facts.iter().filter(|row| row.station == station).filter(shown).collect();
             if rows.is_empty() {
                 continue;
@@ -89,14 +89,16 @@ fn is_problem(row: &FactRow) -> bool {
     matches!(row.status, StepStatus::Problem | StepStatus::Warning)
 }
 
-/// The broken station first, then the others towards this device.
-fn order(reading: &Reading) -> Vec<Station> {
+/// The station that was pressed first, or else the broken one; then the others towards this device.
+fn order(reading: &Reading, pressed: Option<Station>) -> Vec<Station> {
     let mut stations: Vec<Station> = Station::ALL.into_iter().rev().collect();
-    let place = match reading.picture.place_of_break() {
+    let broken = match reading.picture.place_of_break() {
         // What is said of the server behind the gateway was seen at the gateway.
         Some(Break::At(index) | Break::Before(index)) => Station::ALL.get(index.min(4)).copied(),
         None => None,
     };
+    let seen = |station: &Station| reading.facts.iter().any(|row| row.station == *station);
+    let place = pressed.filter(seen).or(broken);
     if let Some(place) = place {
         stations.retain(|station| *station != place);
         stations.insert(0, place);

@@ -9,6 +9,7 @@ use super::super::super::theme::{self, fonts, measure};
 use super::super::super::widget::button::Button;
 use super::super::super::widget::card::focus_ring;
 use super::super::super::widget::{label, series};
+use crate::model::diagnosis::Words;
 
 /// Of the whole log, or of the hour of the bar that is pressed.
 pub fn causes_ui(ui: &mut Ui, state: &State, logs: &LogView, out: &mut Vec<Message>) {
@@ -27,6 +28,10 @@ pub fn causes_ui(ui: &mut Ui, state: &State, logs: &LogView, out: &mut Vec<Messa
     for cause in pressed.map_or(&logs.causes, |(_, hour)| &hour.causes) {
         let place = logs.causes.iter().position(|one| one.title == cause.title);
         cause_ui(ui, state, cause, place, out);
+    }
+    if pressed.is_none() && logs.more_causes > 0 {
+        let words = Words::new("window-logs-more").with("count", logs.more_causes);
+        label::text_ui(ui, state.texts.say(&words), fonts::SMALL, palette.ink_3);
     }
 }
 
