@@ -73,18 +73,28 @@ pub fn with_logs(case: &Case, logs: Vec<LogSummary>, utc_offset: i64, texts: &Te
     let mut both = Case { role: Role::Owner, ..case.clone() };
     // They speak of the time when the page failed, whenever they are read.
     let at_ms = both.observations.iter().map(|one| one.at_ms).max().unwrap_or(0);
+    let is_log =
+        |one: &Observation, called: &str| matches!(&one.seen, Seen::Log { name, .. } if file_name(name) == called);
+    let before = both.observations.len();
+    let mut renewed = Vec::new();
     for log in logs {
         let id = ObservationId::numbered(both.observations.len() + 1);
-        // The case may have the same log already, as it was then: its lines would count twice.
-        let again =
-            |one: &Observation| matches!(&one.seen, Seen::Log { name, .. } if file_name(name) == file_name(&log.name));
-        let kept = both.observations.iter().position(again);
+        // The case may have the same log already, as it was then: its lines would count twice. Each of them gives way to
+        // one at the most, since two folders may have files of one name.
+        let kept = both
+            .observations
+            .iter()
+            .take(before)
+            .enumerate()
+            .position(|(place, one)| !renewed.contains(&place) && is_log(one, file_name(&log.name)));
         let seen = Seen::Log { name: log.name.clone(), log: Known::Seen(log), utc_offset };
-        if let Some(kept) = kept.and_then(|place| both.observations.get_mut(place)) {
-            kept.seen = seen;
-            continue;
+        match kept.and_then(|place| Some((place, both.observations.get_mut(place)?))) {
+            Some((place, kept)) => {
+                kept.seen = seen;
+                renewed.push(place);
+            }
+            None => both.observations.push(Observation { id, step: StepId::Logs, at_ms, took_ms: 0, seen }),
         }
-        both.observations.push(Observation { id, step: StepId::Logs, at_ms, took_ms: 0, seen });
     }
     super::judge_anew(&both, texts)
 }

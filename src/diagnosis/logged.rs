@@ -111,8 +111,7 @@ pub fn findings(logs: &[Logged<'_>], moment: Option<Moment<'_>>) -> Vec<Finding>
     // With a failure to explain, a line that is no reason for one explains nothing.
     let counts = |part: &Part| part.is_failure() || moment.is_none();
     let Some(part) = groups.iter().map(|group| group.kind.part).filter(counts).min() else { return Vec::new() };
-    let of_part: Vec<&Group<'_>> = groups.iter().filter(|group| group.kind.part == part).collect();
-    let mut standing: Vec<&Group<'_>> = of_part.iter().copied().filter(|group| !is_told(group, &of_part)).collect();
+    let mut standing: Vec<&Group<'_>> = groups.iter().filter(|group| group.kind.part == part).collect();
     // What stands there about the request of now says more than what stood there all along.
     standing
         .sort_by_key(|group| std::cmp::Reverse((fits(group, moment), group.about_site, group.weight(), group.count)));
@@ -133,7 +132,7 @@ pub fn findings(logs: &[Logged<'_>], moment: Option<Moment<'_>>) -> Vec<Finding>
     let over_ipv6 = wrong_loopback(lead);
     let rivals: &[Cause] = if over_ipv6 { &[Cause::GatewayMisconfigured] } else { &[] };
     let mut told = vec![finding(lead, basis, "rule-log-names-the-cause").with_rivals(rivals)];
-    let others = standing.iter().filter(|group| group.kind.cause != cause);
+    let others = standing.iter().filter(|group| group.kind.cause != cause && !is_told(group, &standing));
     told.extend(others.take(OTHERS).map(|group| {
         let key = if explained(group) { "rule-log-follows-from-it" } else { "rule-log-names-another" };
         finding(group, Basis::Hint, key)
@@ -145,13 +144,17 @@ pub fn findings(logs: &[Logged<'_>], moment: Option<Moment<'_>>) -> Vec<Finding>
     told.into_iter().map(|finding| Finding { rule: "log-names-the-cause", ..finding }).collect()
 }
 
-/// Whether a status alone is the same failures once more that other lines tell the cause of.
+/// Whether a status alone is the same failures once more that other lines of the same minutes tell the cause of. It then
+/// names no cause of its own; how sure the others are is weighed with it all the same.
 fn is_told(group: &Group<'_>, all: &[&Group<'_>]) -> bool {
     let Some((status, _)) = bare_status(group.kind) else { return false };
     let says_why = |one: &&&Group<'_>| {
-        one.kind.says != Says::Hint && sign::named(&one.kind.id).is_some_and(|sign| sign.statuses.contains(&status))
+        let has_status = || sign::named(&one.kind.id).is_some_and(|sign| sign.statuses.contains(&status));
+        one.kind.says != Says::Hint && one.about_site == group.about_site && one.is_near(group) && has_status()
     };
-    all.iter().filter(says_why).map(|one| one.count).sum::<u64>() >= group.count
+    let is_bare = |one: &&&Group<'_>| bare_status(one.kind).is_some();
+    let sum = |those: &dyn Fn(&&&Group<'_>) -> bool| all.iter().filter(those).map(|one| one.count).sum::<u64>();
+    sum(&says_why) >= sum(&is_bare)
 }
 
 /// Whether the line comes with the status that was seen.

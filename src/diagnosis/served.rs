@@ -37,8 +37,7 @@ pub struct AskedHere {
     pub status: u16,
 }
 
-/// What the processes of these gateways are called, by the names that logs and configurations go under.
-/// What the processes of this gateway are called.
+/// What the processes of this gateway are called; it goes by the name that logs and configurations have.
 pub fn processes_of(gateway: &str) -> &'static [&'static str] {
     match gateway.to_ascii_lowercase().as_str() {
         "nginx" => &["nginx", "openresty", "angie"],

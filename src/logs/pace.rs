@@ -149,7 +149,13 @@ impl Pace {
             at = end;
         }
         let is_no_chance = at_least(times, spells, BUSY) < CHANCE;
-        (times >= FEWEST_SPELLS && is_no_chance).then_some(WhenBusy { times, spells, busy: least, usual })
+        let a_minute = |count: u64| count.saturating_mul(60) / self.width.unsigned_abs().max(1);
+        (times >= FEWEST_SPELLS && is_no_chance).then(|| WhenBusy {
+            times,
+            spells,
+            busy: a_minute(least),
+            usual: a_minute(usual),
+        })
     }
 
     /// Failures with the first requests after a pause, while the next ones are well.
@@ -161,7 +167,7 @@ impl Pace {
         let slots = self.all();
         let (mut first, mut others) = (Part { some: 0, all: 0 }, Part { some: 0, all: 0 });
         let mut before: Option<i64> = None;
-        for (place, slot) in &slots {
+        for (at, (place, slot)) in slots.iter().enumerate() {
             // What was before the log's beginning is not known.
             let is_first = before.map(|before| place - before > IDLE);
             before = Some(*place);
@@ -171,8 +177,11 @@ impl Pace {
                 None => continue,
             };
             let is_at_first = is_first == Some(true) && slot.failed > AT_FIRST;
+            // The next ones are well: in the same minute, or in the next one with answers, before another pause.
+            let soon = slots.get(at + 1).filter(|(next, _)| next - place <= IDLE);
+            let recovers = slot.good() > 0 || soon.is_some_and(|(_, next)| next.good() > 0);
             part.all += 1;
-            part.some += u64::from(slot.failed > 0 && !is_at_first);
+            part.some += u64::from(slot.failed > 0 && !is_at_first && (recovers || is_first != Some(true)));
         }
         let is_plain = first.some * 2 > first.all && others.share() <= BESIDE;
         let enough = first.all >= FEWEST && others.all >= FEWEST && first.some >= FEWEST;
@@ -195,6 +204,14 @@ mod tests {
             (0..answers).for_each(|number| pace.count(minute * 60 + 7, number < failed));
         }
         pace
+    }
+
+    /// A job that runs alone every ten minutes and always fails shows nothing about pauses.
+    #[test]
+    fn what_never_recovers_is_no_failure_after_a_pause() {
+        let night = (0..48).map(|turn| (turn * 10, 1, 1));
+        let day = (480..960).map(|minute| (minute, 10, 0));
+        assert_eq!(pace(night.chain(day)).after_idle(), None);
     }
 
     /// Two hours with ten answers a minute, and so many at each spell of three minutes.

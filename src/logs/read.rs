@@ -257,7 +257,16 @@ fn feed(
                     }
                     return (read, stopped());
                 }
-                None => skipping = true,
+                None => {
+                    let hole = block.bytes().iter().take_while(|byte| **byte == 0).count();
+                    if hole > 0 {
+                        // A hole in a file is no line: what stands behind it begins one.
+                        carry.extend_from_slice(block.bytes().get(hole..).unwrap_or_default());
+                        block.filled = 0;
+                    } else {
+                        skipping = true;
+                    }
+                }
             }
         }
         first &= block.filled == 0;

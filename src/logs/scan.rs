@@ -252,7 +252,8 @@ impl<'b> Scan<'_, 'b> {
             if counts {
                 self.tally.answers.meanwhile((all, of_page));
             }
-            if of_page != Ours::default() && memchr::memmem::find(line, PROGRAM).is_some() {
+            let is_own = || memchr::memmem::find(line, PROGRAM).is_some() && !is_redirect(line);
+            if of_page != Ours::default() && is_own() {
                 let mut own = Own::default();
                 *match (given_up, failed) {
                     (true, _) => &mut own.given_up,
@@ -323,6 +324,16 @@ fn is_begun(before: &[u8]) -> bool {
         in_word = depth == 0 && !byte.is_ascii_whitespace() && (in_word || letter);
     }
     words <= 3
+}
+
+/// Whether a line may be about a redirect: mostly of the http address to the https one, which is no answer of the page.
+fn is_redirect(line: &[u8]) -> bool {
+    const STATUSES: [&[u8]; 5] = [b"301", b"302", b"303", b"307", b"308"];
+    let is_edge = |byte: Option<&u8>| byte.is_none_or(|byte| !byte.is_ascii_alphanumeric() && !b".-/".contains(byte));
+    STATUSES.iter().any(|status| {
+        memchr::memmem::find_iter(line, status)
+            .any(|at| is_edge(line.get(at.wrapping_sub(1))) && is_edge(line.get(at + status.len())))
+    })
 }
 
 /// The kind of what the columns say.
@@ -427,11 +438,23 @@ mod tests {
     }
 
     #[test]
+    fn a_redirect_is_known_by_its_status_alone() {
+        let line = |status: &str| {
+            format!("1.2.3.4 - - [22/Nov/2026:02:10:11 +0000] \"GET /a301b HTTP/1.1\" {status} 1 \"-\" \"x/3.302\"")
+        };
+        assert!(is_redirect(line("301").as_bytes()) && is_redirect(br#"{"status":308}"#));
+        assert!(!is_redirect(line("200").as_bytes()));
+    }
+
+    #[test]
     fn a_hole_before_a_line_is_no_part_of_it() {
         let line =
             "2026/11/22 02:10:11 [error] 7#7: *1 no live upstreams while connecting to upstream, client: 1.2.3.4";
-        let text = format!("{}{line}\n{line}\n", "\0".repeat(super::LONGEST_LINE * 2));
-        assert_eq!(kinds(&text), [("nginx-no-live".to_owned(), 2)]);
+        for hole in [1, super::LONGEST_LINE * 2, 256 * 1024 - 10, 1024 * 1024 + 7] {
+            let text = format!("{}{line}\n{line}\n", "\0".repeat(hole));
+            let read = crate::logs::summarise("x", text.as_bytes(), &Wish::default(), |_| true).unwrap();
+            assert_eq!(read.kinds.iter().map(|kind| kind.count).sum::<u64>(), 2, "{hole}");
+        }
     }
 
     #[test]

@@ -13,8 +13,8 @@ use url::{Host, Url};
 
 use super::roots::Roots;
 use super::vantage::exchange::{Reach, Reply, Service};
+use super::vantage::public::is_public;
 use crate::model::contact::{Contact, ContactPart, Registered, Registration};
-use crate::model::ip::{IpClass, class};
 use crate::model::target::is_internal;
 use crate::model::{Failure, FailureKind, Known};
 
@@ -83,17 +83,17 @@ fn note(found: &mut Registration, next: &Url) {
 fn allowed(url: Url, base: &str) -> Option<Url> {
     let is_public = match url.host()? {
         Host::Domain(name) => !is_internal(name),
-        Host::Ipv4(ip) => class(ip.into()) == IpClass::Public,
-        Host::Ipv6(ip) => class(ip.into()) == IpClass::Public,
+        Host::Ipv4(ip) => is_public(ip.into()),
+        Host::Ipv6(ip) => is_public(ip.into()),
     };
     let is_bare = url.username().is_empty() && url.password().is_none();
     let fits = url.scheme() == "https" && is_public || is_at(&url, base);
     (is_bare && fits).then_some(url)
 }
 
-/// Whether this is where the list is: the same scheme, host and port.
+/// Whether this is where the list is, or below it: the same scheme, host and port, and the same folder.
 fn is_at(url: &Url, base: &str) -> bool {
-    Url::parse(base).is_ok_and(|base| base.origin() == url.origin())
+    Url::parse(base).is_ok_and(|base| base.origin() == url.origin() && url.path().starts_with(base.path()))
 }
 
 fn read(reply: &Reply) -> Result<Value, Failure> {
@@ -236,6 +236,8 @@ mod tests {
         ] {
             assert!(!allows(url), "{url}");
         }
+        assert!(!is_at(&"http://10.0.0.1/admin/".parse().unwrap(), "http://10.0.0.1/rdap/"));
+        assert!(!allows("https://[64:ff9b::c0a8:101]/"));
         assert!(!is_at(&"https://list.example.evil.example/".parse().unwrap(), "https://list.example"));
         assert!(!allows("https://me:secret@rdap.example.net/") && !allows("http://127.0.0.1:8081/"));
     }

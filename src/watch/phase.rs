@@ -205,7 +205,6 @@ impl Watcher {
         }
     }
 
-    /// What the name has given up for good is no longer the site's. Some names give a part of their addresses each time.
     /// Browsers pass over addresses to which this device has no way. Whether one of them failed.
     fn leave_out(&mut self, no_way: &[IpAddr]) -> bool {
         let is_out = |record: &Record| record.ip.is_some_and(|ip| no_way.contains(&ip));
@@ -214,6 +213,7 @@ impl Watcher {
         lost
     }
 
+    /// What the name has given up for good is no longer the site's. Some names give a part of their addresses each time.
     fn note_absent(&mut self, round: &Round, now_ms: u64) {
         for record in &mut self.records {
             match record.ip {

@@ -267,6 +267,14 @@ fn a_log_beside_a_case_that_has_it_counts_once() {
         let log = gatemend::logs::summarise(name, lines.as_bytes(), &Default::default(), |_| true).unwrap();
         gatemend::checkup::beside::with_logs(case, vec![log], 0, &gatemend::text::Texts::english())
     };
+    let both = |case: &gatemend::model::Case| {
+        let log = |name: &str, times: usize| {
+            let lines = refused("2026/11/22 02:10:11", "/").repeat(times);
+            gatemend::logs::summarise(name, lines.as_bytes(), &Default::default(), |_| true).unwrap()
+        };
+        let two = vec![log("nginx/error.log", 1), log("apache2/error.log", 2)];
+        gatemend::checkup::beside::with_logs(case, two, 0, &gatemend::text::Texts::english())
+    };
     let logs = |case: &gatemend::model::Case| {
         let seen = case.observations.iter().filter_map(|one| match &one.seen {
             gatemend::model::Seen::Log { log, .. } => Some(log.seen()?.lines),
@@ -277,6 +285,8 @@ fn a_log_beside_a_case_that_has_it_counts_once() {
     let before = with(&case, "/old/error.log", 3);
     assert_eq!(logs(&with(&before, "error.log", 5)), [5]);
     assert_eq!(logs(&with(&before, "other.log", 5)), [3, 5]);
+    // Two folders, one name: both count.
+    assert_eq!(logs(&both(&before)), [1, 2]);
 }
 
 #[test]

@@ -23,7 +23,7 @@ cause-origin-refused-check = Auf dem Server: `ss -ltnp` zeigt, wer wo lauscht; i
 cause-origin-timeout-connect-title = Der Server hinter dem Gateway hebt nicht ab
 cause-origin-timeout-connect-means = Der Eingang der Website hat beim Server dahinter angeklopft und überhaupt keine Reaktion bekommen. Dieser Server ist aus, hat inzwischen eine andere Adresse, oder eine Firewall verwirft das Klopfen.
 cause-origin-timeout-connect-visitor = Nur abwarten: Der Fehler liegt hinter dem Eingang der Website.
-cause-origin-timeout-connect-owner = Stellen Sie sicher, dass der Server läuft und die Adresse hat, die das Gateway nutzt, und dann, dass keine Firewall und keine Security Group die Verbindungen des Gateways verwirft: Lassen Sie genau die Adressen des Gateways zu, nie alle.
+cause-origin-timeout-connect-owner = Stellen Sie sicher, dass der Server läuft und die Adresse hat, die das Gateway nutzt, und dann, dass keine Firewall und keine Sicherheitsgruppe die Verbindungen des Gateways verwirft: Lassen Sie genau die Adressen des Gateways zu, nie alle.
 cause-origin-timeout-connect-check = Vom Rechner des Gateways aus: `nc -vz ADDRESS PORT`. Stille bedeutet verworfen, „refused“ bedeutet, dass der Rechner in Betrieb ist.
 
 cause-origin-timeout-response-title = Der Server hinter dem Gateway antwortet zu spät

@@ -5,6 +5,7 @@ use super::super::{Basis, Finding, Reading, Rule};
 use crate::evidence::origin::LogLook;
 use crate::evidence::{Outcome, Sight};
 use crate::model::log::Meanwhile;
+use crate::model::visit::VisitPurpose;
 use crate::model::{Cause, Claim};
 
 pub const RULES: &[Rule] = &[
@@ -26,8 +27,11 @@ const WAITED_MS: u64 = 1_000;
 /// The failing answer of a gateway, where no request of this program for the page went well.
 fn failing<'b, 'a>(r: &'b Reading<'a>) -> Option<(&'b Sight<'a>, u16)> {
     let is_page = |sight: &&Sight<'a>| {
+        use VisitPurpose as Why;
+        // A redirect from the other scheme or name is no answer of the page.
+        let asks_page = matches!(sight.visit.purpose, Why::Page | Why::Repeat(_) | Why::Http1 | Why::Plain);
         let path = url::Url::parse(&sight.visit.url).map(|url| url.path().to_owned());
-        path.is_ok_and(|path| path == r.target.url.path())
+        asks_page && path.is_ok_and(|path| path == r.target.url.path())
     };
     let mut of_page = r.visits.all.iter().filter(is_page);
     // A look that this program broke off itself is given up by nobody else.
@@ -60,7 +64,7 @@ fn given_up(r: &Reading<'_>) -> Vec<Finding> {
         (own.own_given_up > 0 && own.own_good == 0).then(|| {
             let ids = vec![sight.id.clone(), look.id.clone()];
             Finding::supports(Claim::usual(Cause::OriginTimeoutResponse), Basis::Measured, ids)
-                .with_rivals(&[Cause::OriginOverloaded])
+                .with_rivals(&[Cause::OriginOverloaded, Cause::GatewayMisconfigured, Cause::EdgeInternal])
                 .with("file", look.name)
                 .with("status", status)
                 .with("ms", sight.answer().map_or(0, |answer| answer.first_byte_ms))

@@ -5,7 +5,7 @@
 //! where the owner named that one); never a path, a query or a header.
 
 pub(super) mod exchange;
-mod public;
+pub mod public;
 pub(crate) mod wire;
 
 use std::sync::Arc;

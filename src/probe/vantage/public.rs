@@ -1,7 +1,7 @@
 //! Names that somebody else gave, looked up: one that leads into the own network is not connected to. The name alone does
 //! not show that; its addresses do.
 
-use std::net::{Ipv6Addr, SocketAddr};
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 
@@ -40,12 +40,13 @@ impl Resolve for PublicNames {
 }
 
 fn public(found: impl Iterator<Item = SocketAddr>) -> Vec<SocketAddr> {
-    found.filter(|at| is_public(*at)).collect()
+    found.filter(|at| is_public(at.ip())).collect()
 }
 
-fn is_public(at: SocketAddr) -> bool {
-    let behind = unmapped(at.ip(), &[TRANSLATED]).map(std::net::IpAddr::V4);
-    class(behind.unwrap_or(at.ip())) == IpClass::Public
+/// Whether it lies in the internet, also behind the prefix by which networks without IPv4 reach it.
+pub fn is_public(ip: IpAddr) -> bool {
+    let behind = unmapped(ip, &[TRANSLATED]).map(IpAddr::V4);
+    class(behind.unwrap_or(ip)) == IpClass::Public
 }
 
 #[cfg(test)]
