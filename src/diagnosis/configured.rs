@@ -68,7 +68,7 @@ impl<'a> Configured<'_, 'a> {
     }
 
     /// Whether a log's name for a server means this one.
-    fn is_it(&self, target: Target<'_>, logged: &str) -> bool {
+    pub fn is_it(&self, target: Target<'_>, logged: &str) -> bool {
         let (scheme, bare) =
             logged.split_once("://").unwrap_or((self.followed.pass.scheme.as_deref().unwrap_or(""), logged));
         let own = with_port(target.address, self.followed.pass.scheme.as_deref().unwrap_or(scheme));

@@ -51,6 +51,8 @@ pub struct Answers {
     all: Count,
     servers: Counts,
     pages: Counts,
+    /// Answers that sent a file of WordPress.
+    wordpress_files: u64,
     /// Written while this program asked, and those of them that may be about its page.
     meanwhile: (Ours, Ours),
     own: Own,
@@ -65,6 +67,7 @@ impl Answers {
             all: Count::default(),
             servers: Counts::default(),
             pages: Counts::default(),
+            wordpress_files: 0,
             meanwhile: Default::default(),
             own: Own::default(),
             pace: Pace::default(),
@@ -106,7 +109,9 @@ impl Answers {
         };
         self.all.add(one(failed));
         if let Some(request) = fields.request {
-            add(&mut self.pages, page(request), one(failed), self.most_pages);
+            let page = page(request);
+            add(&mut self.pages, page, one(failed), self.most_pages);
+            self.wordpress_files += u64::from(fields.sent && !failed && is_of_wordpress(page));
         }
         let Some(upstream) = fields.upstream else { return };
         match fields.tries.filter(|_| memchr::memchr(b',', upstream).is_some()) {
@@ -125,6 +130,7 @@ impl Answers {
         self.meanwhile(other.meanwhile);
         self.own(other.own);
         self.pace.join(other.pace);
+        self.wordpress_files += other.wordpress_files;
         let most_pages = self.most_pages;
         other.servers.into_iter().for_each(|(name, count)| add(&mut self.servers, &name, count, SERVERS));
         other.pages.into_iter().for_each(|(name, count)| add(&mut self.pages, &name, count, most_pages));
@@ -144,14 +150,9 @@ impl Answers {
         sums.into_iter().filter(|(_, (pages, _))| *pages > 1).map(|(name, (_, sum))| (name, sum)).collect()
     }
 
-    /// Files of a site, by the endings of their names.
+    /// Files of a site.
     fn files(&self) -> Count {
-        const ENDINGS: [&[u8]; 12] = [
-            b".css", b".js", b".png", b".jpg", b".jpeg", b".gif", b".svg", b".webp", b".ico", b".woff", b".woff2",
-            b".ttf",
-        ];
         let mut sum = Count::default();
-        let is_file = |page: &[u8]| ENDINGS.iter().any(|ending| page.ends_with(ending));
         self.pages.iter().filter(|(page, _)| is_file(page)).for_each(|(_, count)| sum.add(*count));
         sum
     }
@@ -183,10 +184,24 @@ impl Answers {
             files: Some(self.files())
                 .filter(|files| files.answers > 0)
                 .map(|files| share((b"files".as_slice(), files))),
+            wordpress_files: self.wordpress_files,
             when_busy: self.pace.when_busy(),
             after_idle: self.pace.after_idle(),
         })
     }
+}
+
+/// By the ending of its name.
+fn is_file(page: &[u8]) -> bool {
+    const ENDINGS: [&[u8]; 12] = [
+        b".css", b".js", b".png", b".jpg", b".jpeg", b".gif", b".svg", b".webp", b".ico", b".woff", b".woff2", b".ttf",
+    ];
+    ENDINGS.iter().any(|ending| page.ends_with(ending))
+}
+
+/// A file in one of the two folders from which WordPress has its files sent (developer.wordpress.org).
+fn is_of_wordpress(page: &[u8]) -> bool {
+    (page.starts_with(b"/wp-content/") || page.starts_with(b"/wp-includes/")) && is_file(page)
 }
 
 /// The parts of a list with commas, as nginx writes them for the servers that it tried.

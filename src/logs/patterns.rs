@@ -52,7 +52,7 @@ pub struct WordPress {
     /// Of the front page and the sign-in.
     pub failed: u64,
     pub answers: u64,
-    /// Files that were sent all the same.
+    /// Files of WordPress that were sent all the same.
     pub files: u64,
 }
 
@@ -106,21 +106,21 @@ pub fn patterns(logs: &[&LogSummary], histogram: &[Bucket]) -> Patterns {
 }
 
 /// All that WordPress makes fails, by the two pages that every such site has (developer.wordpress.org), while its files are
-/// sent: the server is well.
+/// sent: the server is well. Bots ask every site for the sign-in; only WordPress has its files.
 fn wordpress(answers: &Answers) -> Option<WordPress> {
     const SIGN_IN: &str = "/wp-login.php";
     /// Nearly always, in percent.
     const FAILS: u64 = 90;
     let named = |name: &str| answers.pages.iter().find(|page| page.name == name);
     let fails = |share: &&Share| share.answers >= FEWEST && share.failed * 100 >= share.answers * FAILS;
-    let front = named("/").or(named("/index.php")).filter(fails)?;
+    let front = named("/").filter(fails)?;
     let sign_in = named(SIGN_IN).filter(fails)?;
     let files = answers.files.as_ref().filter(|files| files.answers >= FEWEST)?;
     let files_are_well = files.failed * 100 <= files.answers * (100 - FAILS);
-    files_are_well.then_some(WordPress {
+    (files_are_well && answers.wordpress_files >= FEWEST).then_some(WordPress {
         failed: front.failed + sign_in.failed,
         answers: front.answers + sign_in.answers,
-        files: files.answers - files.failed,
+        files: answers.wordpress_files,
     })
 }
 
@@ -282,6 +282,24 @@ mod tests {
         assert_eq!(day(502, 200), Some(WordPress { failed: 40, answers: 40, files: 20 }));
         assert_eq!(day(200, 200), None);
         assert_eq!(day(502, 502), None);
+    }
+
+    #[test]
+    fn bots_that_ask_for_the_sign_in_of_wordpress_make_no_site_one() {
+        let day = |front: &str, file: &str, status: u16| {
+            let line = |number: u64| {
+                let pages = [(front, 502), ("/wp-login.php", 502), (file, status), ("/static/a.css", 200)];
+                let (page, status) = pages[(number % 4) as usize];
+                access(0, number % 60, page, 1, status)
+            };
+            of(&(0..80).map(line).collect::<String>()).wordpress
+        };
+        assert_eq!(day("/", "/wp-includes/js/a.js", 200).map(|told| told.files), Some(20));
+        assert_eq!(day("/", "/wp-includes/js/a.js", 304).map(|told| told.files), Some(20));
+        assert_eq!(day("/", "/static/b.js", 200), None, "Django");
+        assert_eq!(day("/", "/wp-includes/js/a.js", 404), None, "bots ask for its files too");
+        // The front page is well where only the other name of it fails.
+        assert_eq!(day("/index.php", "/wp-includes/js/a.js", 200), None);
     }
 
     fn error(minute: u64, message: &str) -> String {

@@ -159,6 +159,9 @@ pub struct Answers {
     /// Answers for files that no program makes: images, fonts, scripts, styles.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub files: Option<Share>,
+    /// Answers that sent a file out of the folders of WordPress.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub wordpress_files: u64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when_busy: Option<WhenBusy>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -30,8 +30,13 @@ pub fn common(line: &[u8]) -> Option<Entry<'_>> {
         Some(code) => (code, behind.upstream),
         None => ingress(status, tail),
     };
-    let fields = Fields { upstream, request: Some(request), host, tries: behind.status };
+    let fields = Fields { upstream, request: Some(request), host, tries: behind.status, sent: sent(status) };
     Some(Entry { clock: Clock::DayFirst, time: time.get(..end)?, message: b"", code, fields })
+}
+
+/// Whether such a page or file was sent, or the visitor has it as it is (RFC 9110 sections 15.3 and 15.4.5).
+pub fn sent(status: &[u8]) -> bool {
+    status.first() == Some(&b'2') || status == b"304"
 }
 
 /// Where two bytes stand one behind the other for the first time: faster here than a search that is made for each line.
@@ -152,7 +157,7 @@ pub fn uwsgi(line: &[u8]) -> Option<Entry<'_>> {
     let after = rest.get(generated..)?;
     let status = after.get(memmem::find(after, b" (HTTP/")?..)?.split(|byte| *byte == b' ').nth(2)?.get(..3)?;
     let code = if status.first() == Some(&b'5') { Code::Of("access", status, b"answered") } else { Code::Fine };
-    let fields = Fields { upstream: None, request: rest.get(..generated), host: None, tries: None };
+    let fields = Fields { upstream: None, request: rest.get(..generated), ..Fields::default() };
     Some(Entry { clock: Clock::Spelled, time: time.get(..end)?, message: b"", code, fields })
 }
 
@@ -173,7 +178,7 @@ pub fn squid(line: &[u8]) -> Option<Entry<'_>> {
         _ if status.first() == Some(&b'5') => Code::Of("access", status, b""),
         _ => Code::Fine,
     };
-    let fields = Fields { upstream, request, host: None, tries: None };
+    let fields = Fields { upstream, request, ..Fields::default() };
     Some(Entry { clock: Clock::Epoch, time, message: b"", code, fields })
 }
 

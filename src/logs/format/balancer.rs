@@ -61,7 +61,8 @@ pub fn envoy(line: &[u8]) -> Option<Entry<'_>> {
     let mut columns = rest.rsplit(|byte| *byte == b'"').skip(1);
     let (upstream, site) = (columns.next(), columns.nth(1));
     let upstream = upstream.filter(|server| is_ip_and_port(server));
-    let fields = Fields { upstream, request: rest.get(..request_end), host: site.and_then(site_name), tries: None };
+    let fields =
+        Fields { upstream, request: rest.get(..request_end), host: site.and_then(site_name), ..Fields::default() };
     Some(Entry { clock: Clock::YearFirst, time: inner.get(..end)?, message: b"", code, fields })
 }
 

@@ -3,7 +3,7 @@
 
 use memchr::memmem::Finder;
 
-use super::access::{Behind, coded};
+use super::access::{Behind, coded, sent};
 use super::{Code, Entry, Fields};
 use crate::logs::time::Clock;
 use crate::model::log::{LogFormat, LogSyntax};
@@ -141,6 +141,7 @@ impl Custom {
         }
         let status = status.filter(|status| status.len() == 3 && status.iter().all(u8::is_ascii_digit))?;
         fields.tries = behind.status;
+        fields.sent = sent(status);
         let code = coded(status, &behind).unwrap_or(Code::Of("access", status, b""));
         rest.is_empty().then_some(Entry { clock, time, message: b"", code, fields })
     }

@@ -55,6 +55,8 @@ pub struct Fields<'a> {
     pub host: Option<&'a [u8]>,
     /// The status that each server gave which was tried, in the order of `upstream`.
     pub tries: Option<&'a [u8]>,
+    /// Whether the status says that there is such a page or file and that it was sent, or need not be once more.
+    pub sent: bool,
 }
 
 /// A format.

@@ -71,16 +71,23 @@ fn of_php(evidence: &Evidence<'_>, family: &str, addresses: &[&str]) -> Option<T
     Some(TimeLimit { name: "PHP-FPM".to_owned(), ms, by })
 }
 
-/// What the command lines of this program say, where they agree.
+/// What the command lines of this program say, and else what holds without a word. Of applications that wait for different
+/// times it is not known which one the page is from, and one that is told to wait without end has no limit.
 fn by_option(evidence: &Evidence<'_>, id: &str) -> Option<TimeLimit> {
-    let product = gateway::gateway(id)?;
-    let (programs, _) = evidence.server.programs?;
-    let own = programs.iter().filter(|one| one.name.starts_with(id));
-    let mut limits: Vec<u64> = own.filter_map(|one| one.request_limit).collect();
-    limits.dedup();
-    let [seconds] = limits.as_slice() else { return None };
-    let by = LimitBy::Option { name: "--timeout".to_owned() };
-    Some(TimeLimit { name: product.name.clone(), ms: seconds.checked_mul(1_000).filter(|ms| *ms > 0)?, by })
+    let programs = evidence.server.programs.into_iter().flat_map(|(programs, _)| programs);
+    let mut said: Vec<Option<u64>> =
+        programs.filter(|one| one.name.starts_with(id)).map(|one| one.request_limit).collect();
+    said.sort_unstable();
+    said.dedup();
+    match said.as_slice() {
+        [] | [None] => as_delivered(id),
+        [Some(seconds)] => {
+            let ms = seconds.checked_mul(1_000).filter(|ms| *ms > 0)?;
+            let by = LimitBy::Option { name: "--timeout".to_owned() };
+            Some(TimeLimit { name: gateway::gateway(id)?.name.clone(), ms, by })
+        }
+        _ => None,
+    }
 }
 
 /// Those behind the gateway that a log or a look names.
@@ -94,8 +101,10 @@ fn behind(evidence: &Evidence<'_>) -> Option<TimeLimit> {
     let speakers = answer.map(|answer| identify(&Material::from(answer)).speakers).unwrap_or_default();
     named.extend(speakers.iter().map(|one| one.id.as_str()));
     let id = APPLICATIONS.into_iter().find(|one| named.contains(one))?;
-    let limit = by_option(evidence, id).or_else(|| as_delivered(id))?;
-    Some(gave_up(evidence, id).map_or(limit.clone(), |ms| TimeLimit { ms, by: LimitBy::Measured, ..limit }))
+    match gave_up(evidence, id) {
+        Some(ms) => Some(TimeLimit { name: gateway::gateway(id)?.name.clone(), ms, by: LimitBy::Measured }),
+        None => by_option(evidence, id),
+    }
 }
 
 /// How long the failing answer took, where the log of this program says that it gave up while we asked or just before.
@@ -260,9 +269,9 @@ mod tests {
             told(&shop("").on_server(crate::model::server::ServerSight::Programs { programs })).pop()
         };
         let limit = |secs: u64| Some(("Gunicorn".to_owned(), secs * 1_000, None));
-        assert_eq!(run(&[Some(120), None]), limit(120));
-        // Two applications differ, and a limit of none: the default may hold.
-        assert_eq!((run(&[Some(120), Some(60)]), run(&[Some(0)])), (limit(30), limit(30)));
+        assert_eq!((run(&[Some(120)]), run(&[None])), (limit(120), limit(30)));
+        // Two applications differ, one of them by saying nothing; and a limit of none.
+        assert_eq!((run(&[Some(120), Some(60)]), run(&[None, Some(120)]), run(&[Some(0)])), (None, None, None));
     }
 
     #[test]

@@ -28,7 +28,9 @@ fn seen(r: &Reading<'_>) -> Option<Finding> {
     }
     let ip = r.world.straight()?.look.pinned.filter(|ip| r.surroundings.is_this_device(*ip))?;
     let own = r.origin.looks.iter().find(|look| look.ip() == ip)?;
-    let listener = r.server.listeners.filter(|_| r.server.takes(ip, own.visit.ip_port.port()).is_some());
+    // A program that hangs takes connections too, and answers nobody, be it here or elsewhere: that is its own fault.
+    let answers = own.answer().is_some() && r.server.takes(ip, own.visit.ip_port.port()).is_some();
+    let listener = r.server.listeners.filter(|_| answers);
     let (inside, look) = match listener {
         _ if own.outcome.is_good() => ("answers", own.id.clone()),
         Some((_, look)) => ("listens", look.clone()),

@@ -2,7 +2,9 @@
 
 use super::super::super::testing::*;
 use super::*;
-use crate::model::{Confidence, FailureKind};
+use crate::model::server::{Listener, ServerSight};
+use crate::model::visit::VisitTrace;
+use crate::model::{Confidence, FailureKind, Known};
 use There::{Expired, Fails, Nothing, Silent, Stored, Through, Walled, Works};
 
 const AT: &str = "203.0.113.5";
@@ -357,6 +359,16 @@ fn the_server_answers_on_its_own_machine_and_nobody_elsewhere_gets_there() {
         .is_silent("they get an answer", shut(own(true), ALL_FAIL))
         .is_silent("another machine than this one", shut(own(false), [Silent; 6]))
         .is_silent("nobody else was asked", own(true).behind(&format!("{SERVER}:8080"), good()));
+    let listens = |trace: VisitTrace| {
+        let listener = Listener { ip: ip(SERVER), port: 8080, program: None, waiting: None };
+        let listeners = ServerSight::Listeners { listeners: Known::Seen(vec![listener]) };
+        let world = own(true).behind(&format!("{SERVER}:8080"), trace).on_server(listeners);
+        world.server_elsewhere(SERVER, [Silent; 6]).home_again(AT, bad_gateway())
+    };
+    rule_named("server-is-shut-from-outside")
+        .supports("it answers here, if badly", listens(bad_gateway()), claim, Basis::Measured)
+        .is_silent("a hung program answers nobody", listens(no_answer(FailureKind::TimedOut)))
+        .is_silent("it speaks another protocol", listens(no_answer(FailureKind::Closed)));
     // That the server works here clears the way of the gateway no more.
     rule_named("origin-works-without-gateway").supports(
         "both stand",

@@ -113,23 +113,28 @@ fn programs() -> Vec<Program> {
         let command_line = text(&process, "cmdline").unwrap_or_default();
         let (pool, request_limit) = (pool_of(&command_line), request_limit_of(&command_line));
         let started = text(&process, "stat").zip(booted).and_then(|(stat, booted)| started(&stat, booted));
-        match found
-            .iter_mut()
-            .find(|one| (one.name.as_str(), one.uid, &one.gids, &one.pool) == (name.as_str(), uid, &gids, &pool))
-        {
-            Some(one) => {
-                one.count += 1;
-                one.started = one.started.max(started);
-                one.request_limit = one.request_limit.or(request_limit);
-            }
-            None => {
-                let user = users.get(&uid).cloned();
-                found.push(Program { name, uid, user, gids, pool, count: 1, started, request_limit });
-            }
-        }
+        let user = users.get(&uid).cloned();
+        add(&mut found, Program { name, uid, user, gids, pool, count: 1, started, request_limit });
     }
-    found.sort_by(|a, b| (&a.name, a.uid, &a.pool).cmp(&(&b.name, b.uid, &b.pool)));
+    found.sort_by(|a, b| (&a.name, a.uid, &a.pool, a.request_limit).cmp(&(&b.name, b.uid, &b.pool, b.request_limit)));
     found
+}
+
+/// One more process: of a program that is there, where all that was told of it is the same. Two applications of one user
+/// may wait for different times.
+#[cfg(any(target_os = "linux", test))]
+fn add(found: &mut Vec<Program>, one: Program) {
+    let same = |other: &&mut Program| {
+        (&other.name, other.uid, &other.gids) == (&one.name, one.uid, &one.gids)
+            && (&other.pool, other.request_limit) == (&one.pool, one.request_limit)
+    };
+    match found.iter_mut().find(same) {
+        Some(other) => {
+            other.count += one.count;
+            other.started = other.started.max(one.started);
+        }
+        None => found.push(one),
+    }
 }
 
 /// The effective user, and all groups (proc_pid_status(5)).
@@ -212,6 +217,19 @@ pub fn owners_of_sockets(inodes: &[u64]) -> HashMap<u64, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn applications_that_wait_for_different_times_stay_apart() {
+        let mut found = Vec::new();
+        for (limit, started) in [(Some(120), 7), (Some(60), 8), (None, 9), (Some(120), 11), (Some(60), 8)] {
+            let (name, gids) = ("gunicorn".to_owned(), vec![33]);
+            let started = Some(started);
+            let one = Program { name, uid: 33, user: None, gids, pool: None, count: 1, started, request_limit: limit };
+            add(&mut found, one);
+        }
+        let told: Vec<_> = found.iter().map(|one| (one.request_limit, one.count, one.started)).collect();
+        assert_eq!(told, [(Some(120), 2, Some(11)), (Some(60), 2, Some(8)), (None, 1, Some(9))]);
+    }
 
     #[test]
     fn a_process_tells_its_user_its_groups_and_its_pool() {
