@@ -204,12 +204,13 @@ pub async fn measure(settings: &Settings, outside: &Outside, case: &Case, remedy
             Look::NoLine => break (Measured::NoLine, closely),
         }
     };
-    let noticed = noticed::compare(outside, target, remedy, noticed::before(case, remedy)).await;
-    After { measured, noticed, picture: Some(picture(case, closely, texts)) }
+    let look = looked(case, closely, texts);
+    let noticed = noticed::compare(outside, &look, remedy, noticed::before(case, remedy)).await;
+    After { measured, noticed, picture: Some(checkup::picture_of(&checkup::judge_anew(&look, texts))) }
 }
 
-/// The path as this look alone shows it.
-fn picture(before: &Case, closely: Closely, texts: &Texts) -> PathPicture {
+/// A case of this look alone: the path and the clock as it shows them.
+fn looked(before: &Case, closely: Closely, texts: &Texts) -> Case {
     let mut case = Case::new(before.target.clone(), Role::Visitor, before.started.clone(), texts.tag());
     if case.target.ip().is_none() {
         case.observe(StepId::Dns, Seen::SystemLookup { host: case.target.host.clone(), ips: closely.ips });
@@ -217,5 +218,5 @@ fn picture(before: &Case, closely: Closely, texts: &Texts) -> PathPicture {
     for visit in closely.visits {
         case.observe(StepId::Page, Seen::Visit { visit: Box::new(visit) });
     }
-    checkup::picture_of(&checkup::judge_anew(&case, texts))
+    case
 }

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 
 use crate::engine::Outside;
 use crate::evidence::surroundings::Surroundings;
+use crate::evidence::{Evidence, clock};
 use crate::model::device::{HostsFile, Network, ProxySettings, ProxySource};
 use crate::model::remedy::Noticed;
 use crate::model::{Case, Known, Remedy, Seen, Target};
@@ -26,7 +27,7 @@ pub fn before(case: &Case, remedy: Remedy) -> Option<String> {
             let servers = surroundings.name_servers?.0.seen().map(|known| known.servers.clone());
             names(remedy, servers, lookups.next()?)
         }
-        Remedy::RestartComputer => Some(case.started.clone()),
+        Remedy::RestartComputer => (!doubts_clock(case)).then(|| case.started.clone()),
         _ => None,
     }
 }
@@ -46,14 +47,22 @@ async fn now(outside: &Outside, target: &Target, remedy: Remedy) -> Option<Strin
     }
 }
 
-/// Compares; `None` where either side could not be read.
-pub async fn compare(outside: &Outside, target: &Target, remedy: Remedy, before: Option<String>) -> Option<Noticed> {
-    let was = before?;
+/// Compares; `None` where either side could not be read. `look` is a case of the look afterwards alone.
+pub async fn compare(outside: &Outside, look: &Case, remedy: Remedy, before: Option<String>) -> Option<Noticed> {
+    let (was, target) = (before?, &look.target);
     if remedy == Remedy::RestartComputer {
+        if doubts_clock(look) {
+            return None;
+        }
         return restarted(&was, outside.net.booted().await.seen()?);
     }
     let now = now(outside, target, remedy).await?;
     Some(if was == now { Noticed::Same { is: now } } else { Noticed::Changed { was, now } })
+}
+
+/// Whether anybody says that this device's clock is wrong. When it was started is told by that clock, and moves with it.
+fn doubts_clock(case: &Case) -> bool {
+    clock::words(&Evidence::of(case)).iter().any(|word| word.ahead_secs.abs() > clock::TOLERATED_SECS)
 }
 
 /// Whether this device was started after the check-up began.
@@ -102,6 +111,7 @@ fn names(remedy: Remedy, servers: Option<Vec<IpAddr>>, ips: &Known<Vec<IpAddr>>)
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnosis::testing::{World, answer_with};
     use crate::model::device::ProxyAddress;
 
     fn set_by(source: ProxySource, proxy: Option<(&str, u16)>) -> ProxySettings {
@@ -116,6 +126,18 @@ mod tests {
         assert_eq!(after("2026-11-22T10:05:00Z"), Some(Noticed::Restarted));
         assert_eq!(after("2026-11-20T08:00:00Z"), Some(Noticed::NotRestarted));
         assert_eq!(restarted("", &at("2026-11-22T10:05:00Z")), None);
+    }
+
+    #[test]
+    fn a_clock_that_is_wrong_tells_no_restart() {
+        let dated = |time: &str| {
+            let page = answer_with(502, &[("date", &format!("Tue, 24 Nov 2026 {time} GMT"))], "");
+            World::new("https://shop.test/").lookup(["203.0.113.5"]).page("203.0.113.5", page).case
+        };
+        let right = dated("10:00:00");
+        assert_eq!(before(&right, Remedy::RestartComputer), Some(right.started.clone()));
+        assert_eq!(before(&dated("11:00:00"), Remedy::RestartComputer), None, "an hour behind");
+        assert_eq!(before(&dated("09:00:00"), Remedy::RestartComputer), None, "an hour ahead");
     }
 
     #[test]
