@@ -118,7 +118,7 @@ fn config(check: &Check, settings: Settings, texts: &Texts) -> Result<RunConfig,
     let mut config = RunConfig::new(target, check.role.into(), settings);
     config.saw = saw(check)?;
     config.origin = check.origin;
-    config.logs = logs(check)?;
+    config.logs = super::logs::files::that_open(&check.log)?;
     config.configurations = configurations(check)?;
     config.on_server = check.on_server;
     config.headers = check.header.clone();
@@ -133,17 +133,7 @@ fn config(check: &Check, settings: Settings, texts: &Texts) -> Result<RunConfig,
     Ok(config)
 }
 
-/// A log that cannot be opened is told before anybody is asked.
-fn logs(check: &Check) -> Result<Vec<std::path::PathBuf>, Trouble> {
-    let files = super::logs::files::named(&check.log)?;
-    for path in &files {
-        let failed = |error: crate::logs::Trouble| Trouble::Usage(format!("cannot read {}: {error}", path.display()));
-        crate::logs::open(path).map_err(failed)?;
-    }
-    Ok(files)
-}
-
-/// The same for a configuration; whether it can be understood is seen later.
+/// A configuration that cannot be opened is told before anybody is asked; whether it can be understood is seen later.
 fn configurations(check: &Check) -> Result<Vec<std::path::PathBuf>, Trouble> {
     for path in &check.config {
         let failed =

@@ -23,7 +23,7 @@ use crate::logs::{Wish, format, open, summarise};
 use crate::model::diagnosis::Words;
 use crate::model::log::{LogFormat, LogSummary, LogSyntax, Named, Part, Says, Unlearnt};
 use crate::model::wanted::Traced;
-use crate::model::{Case, Diagnosis, Known, Role, Target};
+use crate::model::{Case, Diagnosis, Known, NextStep, Role, Target, Who};
 use crate::report::redact;
 use crate::report::request_words;
 use crate::report::words::Speech;
@@ -80,6 +80,7 @@ pub fn run(logs: &Logs) -> Result<ExitCode, Trouble> {
             let mut diagnosis = logged::judge(&summaries);
             if wish.has_limits() && summaries.iter().all(LogSummary::is_left_out) {
                 diagnosis.words = Words::new("headline-logs-outside-the-time");
+                diagnosis.next = vec![NextStep::new(Who::Owner, Words::new("next-other-times"))];
             }
             identify::complete(&mut diagnosis, &texts);
             diagnosis

@@ -16,6 +16,7 @@ pub mod scan;
 pub mod sign;
 mod statistics;
 mod tally;
+mod slots;
 mod time_line;
 #[cfg(test)]
 mod tests;

@@ -1,13 +1,10 @@
 //! Answers minute by minute: whether failures come with many requests, or with the first one after a pause. A minute, and
 //! a spell of failing minutes, is one draw, however many answers it has (decision tables, section 8).
 
-use std::collections::BTreeMap;
-
+use super::slots::{Slots, Sum};
 use super::statistics::{Part, at_least, fisher, float};
 use crate::model::log::{AfterIdle, WhenBusy};
 
-/// How many slots are kept before they are made longer.
-const SLOTS: usize = 2_048;
 /// Longer slots, in seconds, hide what comes and goes.
 const LONGEST: i64 = 300;
 /// How likely chance may be behind what is told.
@@ -33,83 +30,56 @@ struct Slot {
     failed: u64,
 }
 
-impl Slot {
+impl Sum for Slot {
     fn add(&mut self, other: Slot) {
         self.answers += other.answers;
         self.failed += other.failed;
     }
+}
 
+impl Slot {
     fn good(self) -> u64 {
         self.answers - self.failed
     }
 }
 
 /// All minutes with answers.
-#[derive(Debug, Clone)]
+#[derive(Debug, Default, Clone)]
 pub struct Pace {
-    /// Seconds of a slot.
-    width: i64,
-    slots: BTreeMap<i64, Slot>,
-    /// The slot of the last answer, which is mostly that of the next one too.
+    slots: Slots<Slot>,
+    /// When the last answer came, in seconds since 1970, with what its slot has that is not put away: the next answer
+    /// mostly lies there too.
     last: (i64, Slot),
-}
-
-impl Default for Pace {
-    fn default() -> Self {
-        Pace { width: 60, slots: BTreeMap::new(), last: (0, Slot::default()) }
-    }
 }
 
 impl Pace {
     /// One answer, at this time in seconds since 1970.
     pub fn count(&mut self, seconds: i64, failed: bool) {
-        let place = seconds.div_euclid(self.width);
-        if place != self.last.0 {
+        if self.slots.place_of(seconds) != self.slots.place_of(self.last.0) {
             self.put_away();
-            self.last.0 = seconds.div_euclid(self.width);
         }
+        self.last.0 = seconds;
         self.last.1.add(Slot { answers: 1, failed: u64::from(failed) });
     }
 
     fn put_away(&mut self) {
-        let (place, slot) = std::mem::take(&mut self.last);
+        let (seconds, slot) = std::mem::take(&mut self.last);
         if slot.answers > 0 {
-            self.slots.entry(place).or_default().add(slot);
+            self.slots.count(seconds, |sum| sum.add(slot));
         }
-        while self.slots.len() > SLOTS {
-            self.widen(self.width * 2);
-        }
-    }
-
-    fn widen(&mut self, width: i64) {
-        for (place, slot) in std::mem::take(&mut self.slots) {
-            self.slots.entry((place * self.width).div_euclid(width)).or_default().add(slot);
-        }
-        self.width = width;
     }
 
     pub fn join(&mut self, mut other: Pace) {
-        let width = self.width.max(other.width);
-        for pace in [&mut *self, &mut other] {
-            pace.put_away();
-            if pace.width < width {
-                pace.widen(width);
-            }
-        }
-        // The last slot was put away: what comes is counted in slots of the width that is now.
-        for (place, slot) in other.slots {
-            self.slots.entry((place * width).div_euclid(self.width)).or_default().add(slot);
-            while self.slots.len() > SLOTS {
-                self.widen(self.width * 2);
-            }
-        }
+        self.put_away();
+        other.put_away();
+        self.slots.join(other.slots);
     }
 
     /// In the order of time.
     fn all(&self) -> Vec<(i64, Slot)> {
-        let mut slots = self.slots.clone();
-        slots.entry(self.last.0).or_default().add(self.last.1);
-        slots.into_iter().filter(|(_, slot)| slot.answers > 0).collect()
+        let mut whole = self.clone();
+        whole.put_away();
+        whole.slots.iter().map(|(place, slot)| (place, *slot)).collect()
     }
 
     /// Spells of failures that begin when many pages are asked for, and end when fewer are. Good answers are counted
@@ -118,7 +88,7 @@ impl Pace {
         let slots = self.all();
         let failed: u64 = slots.iter().map(|(_, slot)| slot.failed).sum();
         let answers: u64 = slots.iter().map(|(_, slot)| slot.answers).sum();
-        if self.width > LONGEST || slots.len() < FEWEST_MINUTES || failed == 0 {
+        if self.slots.width() > LONGEST || slots.len() < FEWEST_MINUTES || failed == 0 {
             return None;
         }
         let mut rates: Vec<u64> = slots.iter().map(|(_, slot)| slot.good()).collect();
@@ -149,7 +119,7 @@ impl Pace {
             at = end;
         }
         let is_no_chance = at_least(times, spells, BUSY) < CHANCE;
-        let a_minute = |count: u64| count.saturating_mul(60) / self.width.unsigned_abs().max(1);
+        let a_minute = |count: u64| count.saturating_mul(60) / self.slots.width().unsigned_abs().max(1);
         (times >= FEWEST_SPELLS && is_no_chance).then(|| WhenBusy {
             times,
             spells,
@@ -161,7 +131,7 @@ impl Pace {
     /// Failures with the first requests after a pause, while the next ones are well.
     pub fn after_idle(&self) -> Option<AfterIdle> {
         // Longer slots hide pauses.
-        if self.width > 60 {
+        if self.slots.width() > 60 {
             return None;
         }
         let slots = self.all();
@@ -267,7 +237,7 @@ mod tests {
         let told = |pace: &Pace| {
             pace.all().iter().map(|(place, slot)| (*place, slot.answers, slot.failed)).collect::<Vec<_>>()
         };
-        assert_eq!((left.width, told(&left)), (whole.width, told(&whole)));
-        assert!(left.all().len() <= SLOTS + 1);
+        assert_eq!((left.slots.width(), told(&left)), (whole.slots.width(), told(&whole)));
+        assert!(left.all().len() <= crate::logs::slots::SLOTS + 1);
     }
 }

@@ -41,16 +41,8 @@ fn number(text: &[u8], from: usize, digits: usize) -> Option<i64> {
 
 /// Days since 1970 of a date of the Gregorian calendar (Howard Hinnant, days_from_civil).
 fn days(year: i64, month: i64, day: i64) -> Option<i64> {
-    if !(1..=12).contains(&month) || !(1..=31).contains(&day) || !(1970..=2999).contains(&year) {
-        return None;
-    }
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let longest = match month {
-        2 => 28 + i64::from(leap),
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    };
-    if day > longest {
+    let exists = |year, month, day| jiff::civil::Date::new(year, month, day).is_ok();
+    if !(1970..=2999).contains(&year) || !exists(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?) {
         return None;
     }
     let year = if month <= 2 { year - 1 } else { year };

@@ -1,12 +1,9 @@
 //! Failures over time: how many of each kind, minute by minute, and coarser in longer logs.
 
-use std::collections::BTreeMap;
-
 use super::matcher::{Kind, sign};
+use super::slots::{Slots, Sum};
 use crate::model::log::{Bucket, LogTime, Named};
 
-/// More of them are made coarser.
-const BUCKETS: usize = 2_048;
 /// How many kinds of a bucket are told.
 const KINDS_TOLD: usize = 3;
 
@@ -14,8 +11,14 @@ const KINDS_TOLD: usize = 3;
 #[derive(Debug, Default, Clone)]
 struct Counts(Vec<(Kind, u64)>);
 
+impl Sum for Counts {
+    fn add(&mut self, other: Counts) {
+        other.0.into_iter().for_each(|(kind, count)| self.count(kind, count));
+    }
+}
+
 impl Counts {
-    fn add(&mut self, kind: Kind, count: u64) {
+    fn count(&mut self, kind: Kind, count: u64) {
         match self.0.iter_mut().find(|(known, _)| *known == kind) {
             Some((_, sum)) => *sum += count,
             None => self.0.push((kind, count)),
@@ -35,69 +38,31 @@ impl Counts {
     }
 }
 
-/// Counts by start of a bucket.
-#[derive(Debug, Clone)]
-pub struct TimeLine {
-    /// Seconds of a bucket.
-    width: i64,
-    counts: BTreeMap<i64, Counts>,
-}
-
-impl Default for TimeLine {
-    fn default() -> Self {
-        TimeLine { width: 60, counts: BTreeMap::new() }
-    }
-}
+/// Failures over time.
+#[derive(Debug, Default, Clone)]
+pub struct TimeLine(Slots<Counts>);
 
 impl TimeLine {
     /// One more failure at this moment, in seconds since 1970.
     pub fn count(&mut self, seconds: i64, kind: Kind) {
-        self.counts.entry(seconds.div_euclid(self.width)).or_default().add(kind, 1);
-        self.limit();
-    }
-
-    fn limit(&mut self) {
-        while self.counts.len() > BUCKETS {
-            self.widen(self.width * 2);
-        }
-    }
-
-    fn widen(&mut self, width: i64) {
-        let old = std::mem::take(&mut self.counts);
-        for (bucket, counts) in old {
-            self.join_at((bucket * self.width).div_euclid(width), counts);
-        }
-        self.width = width;
-    }
-
-    fn join_at(&mut self, bucket: i64, more: Counts) {
-        let counts = self.counts.entry(bucket).or_default();
-        more.0.into_iter().for_each(|(kind, count)| counts.add(kind, count));
+        self.0.count(seconds, |counts| counts.count(kind, 1));
     }
 
     /// Puts another one in, as coarse as the coarser of the two.
-    pub fn join(&mut self, mut other: TimeLine) {
-        let width = self.width.max(other.width);
-        for line in [&mut *self, &mut other] {
-            if line.width < width {
-                line.widen(width);
-            }
-        }
-        for (bucket, counts) in other.counts {
-            self.join_at(bucket, counts);
-        }
-        self.limit();
+    pub fn join(&mut self, other: TimeLine) {
+        self.0.join(other.0);
     }
 
     /// What is told of it, in the order of time; empty buckets are left out.
     pub fn told(&self, has_zone: bool) -> Vec<Bucket> {
-        let bucket = |(place, counts): (&i64, &Counts)| Bucket {
-            start: LogTime { seconds: place * self.width, has_zone },
-            width: self.width.unsigned_abs(),
+        let width = self.0.width();
+        let bucket = |(place, counts): (i64, &Counts)| Bucket {
+            start: LogTime { seconds: place * width, has_zone },
+            width: width.unsigned_abs(),
             count: counts.sum(),
             kinds: counts.told(),
         };
-        self.counts.iter().map(bucket).collect()
+        self.0.iter().map(bucket).collect()
     }
 }
 
@@ -108,16 +73,16 @@ mod tests {
 
     #[test]
     fn a_time_line_grows_coarser_instead_of_longer() {
-        let sum = |line: &TimeLine| line.counts.values().map(Counts::sum).sum::<u64>();
+        let sum = |line: &TimeLine| line.told(false).iter().map(|bucket| bucket.count).sum::<u64>();
         let mut line = TimeLine::default();
         (0..10_000).for_each(|minute| line.count(minute * 60, 0));
-        assert!(line.counts.len() <= BUCKETS);
+        assert!(line.told(false).len() <= crate::logs::slots::SLOTS);
         assert_eq!(sum(&line), 10_000);
         let mut other = TimeLine::default();
         (0..5).for_each(|_| other.count(0, 1));
         other.join(line);
         assert_eq!(sum(&other), 10_005);
-        assert_eq!(other.counts.values().next().map(|counts| counts.0.len()), Some(2));
+        assert_eq!(other.told(false).first().map(|bucket| bucket.kinds.len()), Some(2));
     }
 
     #[test]

@@ -66,7 +66,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("no register is named for it", "form-register-none"),
     ("one register names the other, without an end", "form-register-circle"),
     ("the register's answer cannot be read", "form-register-unreadable"),
-    ("its name leads into the own network", "form-leads-inside"),
+    ("its name leads into this device's own network", "form-leads-inside"),
     // What stands where there is nothing.
     ("without a word", "form-without-a-word"),
     ("none", "form-none"),

@@ -240,6 +240,7 @@ fn a_time_without_a_line_is_said_to_have_none() {
     place.write("error.log", refused("2026/11/22 02:10:11", "/"));
     let run = place.run(&["logs", "error.log", "--since", "2026-11-23T00:00:00Z"]);
     assert!(run.stdout.contains("These logs have no line of the time that was asked for."), "{run:?}");
+    assert!(run.stdout.contains("Ask for other times"), "{run:?}");
     let run = place.run(&["logs", "error.log", "--since", "2h", "--until", "5h"]);
     assert_eq!(run.code, Some(2), "{run:?}");
     assert!(run.stderr.contains("no time is both after --since and before --until"), "{run:?}");

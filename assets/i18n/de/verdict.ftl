@@ -298,6 +298,7 @@ short-transient = Es ist vorbei. Die Seite lädt wieder.
 short-healthy = Die Seite lädt von hier aus. Nichts ist kaputt.
 
 # Changes to a configuration. Each tells what it does, how its value is chosen, and what it does not mend.
+next-other-times = Fragen Sie mit --since und --until nach anderen Zeiten, oder lassen Sie beide weg.
 next-read-the-error-log = Lesen Sie das Fehlerlog des Gateways aus denselben Minuten daneben: Ein Zugriffslog zeigt, dass es nicht ging, und erst das Fehlerlog sagt, warum (nginx: error_log; Apache: ErrorLog; HAProxy und Envoy schreiben den Grund in dieselbe Zeile, wenn ihr Format ihn enthält). Oder lassen Sie das Zugriffslog mehr sagen: Ergänzen Sie bei nginx im log_format $upstream_addr, $upstream_status, $upstream_connect_time und $upstream_header_time.
 next-change-address = Ersetzen Sie in { $file } `{ $old }` durch `{ $new }`: Unter { $address } war die Seite zu sehen, und an der alten Adresse nimmt nichts Verbindungen an. Andere Stellen, die die alte Adresse nennen, bleiben, wie sie sind. Wenn der Server an der alten Adresse stehen soll, beheben Sie stattdessen den Fehler am Server.
 next-change-scheme = Ersetzen Sie in { $file } `{ $old }` durch `{ $new }`: Das spricht der Server, der unter { $address } zu sehen war.

@@ -90,4 +90,4 @@ form-service-forgot = the service no longer knows the measurement
 form-register-none = no register is named for it
 form-register-circle = one register names the other, without an end
 form-register-unreadable = the register's answer cannot be read
-form-leads-inside = its name leads into the own network
+form-leads-inside = its name leads into this device's own network

@@ -286,6 +286,7 @@ short-transient = It has passed. The page loads again.
 short-healthy = The page loads from here. Nothing is broken.
 
 # Changes to a configuration. Each tells what it does, how its value is chosen, and what it does not mend.
+next-other-times = Ask for other times with --since and --until, or leave them out.
 next-read-the-error-log = Read the gateway's error log of the same minutes beside this one: an access log shows that it failed, and only the error log says why (nginx: error_log; Apache: ErrorLog; HAProxy and Envoy write their reason into the same line, where their format has it). Or let the access log tell more: with nginx add $upstream_addr, $upstream_status, $upstream_connect_time and $upstream_header_time to its log_format.
 next-change-address = In { $file } put `{ $new }` in the place of `{ $old }`: the page was seen at { $address }, and nothing takes connections at the old address. Other places that name the old address stay as they are. If the server should be at the old address, mend the server instead.
 next-change-scheme = In { $file } put `{ $new }` in the place of `{ $old }`: that is what the server was seen to speak at { $address }.

@@ -286,6 +286,7 @@ short-transient = 問題は解消しました。ページは再び表示され�
 short-healthy = ここからはページが表示されます。問題はありません。
 
 # Changes to a configuration. Each tells what it does, how its value is chosen, and what it does not mend.
+next-other-times = --since と --until で別の期間を指定するか、どちらも指定しないでください。
 next-read-the-error-log = 同じ時刻のゲートウェイのエラーログも確認してください。アクセスログで分かるのは失敗したことだけで、理由はエラーログに書かれます（nginxはerror_log、ApacheはErrorLog。HAProxyとEnvoyは、書式に含まれていれば同じ行に理由を書きます）。または、アクセスログの情報を増やします。nginxでは、log_formatに$upstream_addr、$upstream_status、$upstream_connect_time、$upstream_header_timeを加えてください。
 next-change-address = { $file }で、`{ $old }`を`{ $new }`に置き換えてください。ページは{ $address }で確認しました。古いアドレスでは、接続を受け付けるものがありません。ほかの箇所にある古いアドレスは変更されません。サーバーが古いアドレスで動くべき場合は、代わりにサーバーを直してください。
 next-change-scheme = { $file }で、`{ $old }`を`{ $new }`に置き換えてください。これが、{ $address }のサーバーで実際に確認されたプロトコルです。

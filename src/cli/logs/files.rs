@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::super::Trouble;
+use super::super::{Trouble, terminal};
 use crate::logs::open;
 use crate::model::trouble;
 
@@ -40,8 +40,16 @@ pub fn files(named: &[PathBuf]) -> Result<Vec<LogFile>, Trouble> {
     Ok(found)
 }
 
-/// The same, without what of a folder cannot be opened.
-pub fn named(named: &[PathBuf]) -> Result<Vec<PathBuf>, Trouble> {
-    let all = files(named)?;
-    Ok(all.into_iter().filter(|file| !file.in_folder || open(&file.path).is_ok()).map(|file| file.path).collect())
+/// The same, before anybody is asked. What of a folder cannot be opened is told and left out.
+pub fn that_open(named: &[PathBuf]) -> Result<Vec<PathBuf>, Trouble> {
+    let mut opened = Vec::new();
+    for LogFile { path, in_folder } in files(named)? {
+        let failed = |error| Trouble::Usage(format!("cannot read {}: {error}", path.display()));
+        match open(&path).map_err(failed) {
+            Err(trouble) if in_folder => terminal::complain(&trouble.to_string()),
+            Err(trouble) => return Err(trouble),
+            Ok(_) => opened.push(path),
+        }
+    }
+    Ok(opened)
 }

@@ -1,4 +1,4 @@
-//! Names that somebody else gave, looked up: one that leads into the own network is not connected to. The name alone does
+//! Names that somebody else gave, looked up: one that leads into this device's own network is not connected to. The name alone does
 //! not show that; its addresses do.
 
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
@@ -15,7 +15,7 @@ pub struct PublicNames;
 
 /// A name that leads to no public address.
 #[derive(Debug, thiserror::Error)]
-#[error("its name leads into the own network")]
+#[error("its name leads into this device's own network")]
 pub struct Inside;
 
 impl Inside {

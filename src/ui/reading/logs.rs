@@ -95,7 +95,8 @@ impl LogView {
         let causes: Vec<_> = told.causes.iter().filter(|cause| cause.part.is_failure()).collect();
         // A status that an access log has beside the words of another log is the same failure once more.
         let is_hint = |cause: &CauseTold| cause.says == Says::Hint;
-        let counts = |cause: &&&CauseTold| causes.iter().all(|cause| is_hint(cause)) || !is_hint(cause);
+        let hints_alone = causes.iter().all(|cause| is_hint(cause));
+        let counts = |cause: &CauseTold| hints_alone || !is_hint(cause);
         let most = causes.iter().map(|cause| cause.count).max()?.max(1);
         let named = |cause: &CauseTold| title((cause.cause, cause.says, cause.part), texts);
         #[expect(clippy::cast_precision_loss, reason = "for the eye")]
@@ -106,16 +107,15 @@ impl LogView {
             series: place.min(SERIES - 1),
         };
         let series = |kind: &str| {
-            let of = |cause: &&&CauseTold| cause.kinds.iter().any(|one| one.name == kind);
-            let place = causes.iter().position(|cause| of(&cause));
-            let told = place.and_then(|place| causes.get(place)).filter(counts);
-            told.map(|_| place.unwrap_or(SERIES).min(SERIES - 1))
+            let of = |(_, cause): &(usize, &&CauseTold)| cause.kinds.iter().any(|one| one.name == kind);
+            let (place, cause) = causes.iter().enumerate().find(of)?;
+            counts(cause).then_some(place.min(SERIES - 1))
         };
         let (bars, step) = bars(&told.histogram, series);
         let titles: Vec<String> = causes.iter().map(|cause| named(cause)).collect();
         Some(LogView {
             lines: told.lines,
-            failed: causes.iter().filter(counts).map(|cause| cause.count).sum(),
+            failed: causes.iter().filter(|cause| counts(cause)).map(|cause| cause.count).sum(),
             last: causes.iter().filter_map(|cause| cause.last).max().map(|last| last.to_string().replace('T', " ")),
             bars,
             step,

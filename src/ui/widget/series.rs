@@ -30,25 +30,13 @@ pub fn colour(series: usize, palette: Palette) -> Color32 {
 fn hatch(rect: Rect, falling: bool) -> Vec<[egui::Pos2; 2]> {
     let spacing = measure::HATCH_SPACING * std::f32::consts::SQRT_2;
     let (width, height) = (rect.width(), rect.height());
-    let number = ((width + height) / spacing).floor();
-    let mut lines = Vec::new();
-    let mut place = 0.5;
-    while place <= number + 0.5 {
-        // The line x + y = at, measured from the upper left corner.
-        let at = place * spacing;
-        place += 1.0;
-        if at >= width + height {
-            break;
-        }
-        let (right, left) = (at.min(width), (at - height).max(0.0));
-        let point = |x: f32| {
-            let y = at - x;
-            let x = if falling { width - x } else { x };
-            pos2(rect.left() + x, rect.top() + y)
-        };
-        lines.push([point(left), point(right)]);
-    }
-    lines
+    // Each is the line x + y = at, measured from the upper left corner.
+    let ats = (0_u16..).map(|place| (f32::from(place) + 0.5) * spacing).take_while(|at| *at < width + height);
+    let point = |at: f32, x: f32| {
+        let across = if falling { width - x } else { x };
+        pos2(rect.left() + across, rect.top() + at - x)
+    };
+    ats.map(|at| [point(at, (at - height).max(0.0)), point(at, at.min(width))]).collect()
 }
 
 #[cfg(test)]

@@ -94,11 +94,9 @@ fn bar_paint(painter: &Painter, column: Rect, bar: &Bar, most: u64, (palette, gr
 
 /// Round numbers for the lines of a chart whose highest bar has this count: the step from one to the next, and the last.
 fn ticks(peak: u64) -> (u64, u64) {
-    let mut step = 1_u64;
-    while peak.div_ceil(step) > 4 {
-        // 1, 2, 5, 10, 20, 50, …
-        step = if step.to_string().starts_with('2') { step / 2 * 5 } else { step.saturating_mul(2) };
-    }
+    // 1, 2, 5, 10, 20, 50, …
+    let steps = (0..19).flat_map(|power| [1, 2, 5].map(|digit| digit * 10_u64.pow(power)));
+    let step = steps.into_iter().find(|step| peak.div_ceil(*step) <= 4).unwrap_or(peak);
     (step, peak.div_ceil(step).max(1) * step)
 }
 
