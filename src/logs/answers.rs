@@ -24,8 +24,12 @@ impl Count {
     fn add(&mut self, other: Count) {
         self.answers += other.answers;
         self.failed += other.failed;
-        self.first = self.first.into_iter().chain(other.first).min();
-        self.last = self.last.into_iter().chain(other.last).max();
+        if let Some(first) = other.first {
+            self.first = Some(self.first.map_or(first, |own| own.min(first)));
+        }
+        if let Some(last) = other.last {
+            self.last = Some(self.last.map_or(last, |own| own.max(last)));
+        }
     }
 }
 

@@ -18,6 +18,7 @@ mod statistics;
 mod tally;
 mod slots;
 mod time_line;
+mod traces;
 #[cfg(test)]
 mod tests;
 mod time;

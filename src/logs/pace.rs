@@ -47,39 +47,21 @@ impl Slot {
 #[derive(Debug, Default, Clone)]
 pub struct Pace {
     slots: Slots<Slot>,
-    /// When the last answer came, in seconds since 1970, with what its slot has that is not put away: the next answer
-    /// mostly lies there too.
-    last: (i64, Slot),
 }
 
 impl Pace {
     /// One answer, at this time in seconds since 1970.
     pub fn count(&mut self, seconds: i64, failed: bool) {
-        if self.slots.place_of(seconds) != self.slots.place_of(self.last.0) {
-            self.put_away();
-        }
-        self.last.0 = seconds;
-        self.last.1.add(Slot { answers: 1, failed: u64::from(failed) });
+        self.slots.count(seconds, |slot| slot.add(Slot { answers: 1, failed: u64::from(failed) }));
     }
 
-    fn put_away(&mut self) {
-        let (seconds, slot) = std::mem::take(&mut self.last);
-        if slot.answers > 0 {
-            self.slots.count(seconds, |sum| sum.add(slot));
-        }
-    }
-
-    pub fn join(&mut self, mut other: Pace) {
-        self.put_away();
-        other.put_away();
+    pub fn join(&mut self, other: Pace) {
         self.slots.join(other.slots);
     }
 
     /// In the order of time.
     fn all(&self) -> Vec<(i64, Slot)> {
-        let mut whole = self.clone();
-        whole.put_away();
-        whole.slots.iter().map(|(place, slot)| (place, *slot)).collect()
+        self.slots.all().into_iter().map(|(place, slot)| (place, *slot)).collect()
     }
 
     /// Spells of failures that begin when many pages are asked for, and end when fewer are. Good answers are counted

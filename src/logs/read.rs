@@ -1,10 +1,9 @@
-//! Reads a log of any size: one thread reads and unpacks, the others count.
+//! Reads a log of any size: several threads, each of which reads a block, unpacked, and then counts it.
 
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -77,36 +76,35 @@ pub fn summarise(
     name: &str,
     source: impl Read + Send,
     wish: &Wish,
-    mut go_on: impl FnMut(Progress<'_>) -> bool,
+    mut go_on: impl FnMut(Progress<'_>) -> bool + Send,
 ) -> Result<LogSummary, Trouble> {
     let taken = AtomicU64::new(0);
     let mut source = unpacked(Counted { source, taken: &taken })?;
     let mut start = Block::default();
     let (_, failure) = start.fill(&mut source, LEARNT_FROM);
     let wish = &wish.with_learnt(start.bytes());
-    let mut source = io::Cursor::new(start.bytes().to_vec()).chain(Failing { first: failure, source });
+    let source = io::Cursor::new(start.bytes().to_vec()).chain(Failing { first: failure, source });
     let workers = (std::thread::available_parallelism().map_or(1, usize::from) / wish.beside.max(1)).clamp(1, 8);
-    let (full, blocks) = sync_channel::<Block>(workers + 1);
-    let (empty, used) = sync_channel::<Block>(2 * workers + 2);
-    let blocks = Mutex::new(blocks);
     let so_far: Vec<Mutex<Glimpse>> = (0..workers).map(|_| Mutex::default()).collect();
-    let (tally, bytes, cut) = std::thread::scope(|scope| {
-        let (blocks, empty) = (&blocks, &empty);
-        let count = |glimpse| scope.spawn(move || work(blocks, empty, wish, (Tally::one_of(workers), glimpse)));
+    let go_on = |bytes| go_on(Progress { bytes, taken: taken.load(Ordering::Relaxed), so_far: &so_far });
+    let feed = Mutex::new(Feed::new(source, go_on));
+    let mut tally = Tally::default();
+    let mut cut = None;
+    std::thread::scope(|scope| {
+        let count = |glimpse| {
+            let feed = &feed;
+            scope.spawn(move || work(feed, wish, (Tally::one_of(workers), glimpse)))
+        };
         let counting: Vec<_> = so_far.iter().map(count).collect();
-        let mut go_on = |bytes| go_on(Progress { bytes, taken: taken.load(Ordering::Relaxed), so_far: &so_far });
-        let (bytes, cut) = feed(&mut source, &full, &used, &mut go_on);
-        drop(full);
-        let mut tally = Tally::default();
-        let mut cut = cut;
         for worker in counting {
             match worker.join() {
                 Ok(counted) => tally.join(counted),
                 Err(_) => cut = Some("a part of it could not be counted".to_owned()),
             }
         }
-        (tally, bytes, cut)
     });
+    let feed = feed.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let (bytes, cut) = (feed.read, cut.or(feed.cut));
     let utc_offset = wish.utc_offset_of(tally.newest());
     let mut summary = as_consequences(tally.summary(name, bytes, cut, utc_offset, wish));
     if wish.wanted.is_some() {
@@ -147,7 +145,7 @@ impl<R: Read> Read for Failing<R> {
     }
 }
 
-/// Bytes that are read, handed over, counted, and read into again.
+/// Bytes that are read, counted, and read into again.
 #[derive(Default)]
 struct Block {
     /// As long as it ever was: what lies behind `filled` is old.
@@ -200,85 +198,91 @@ impl Block {
     }
 }
 
-fn work(
-    blocks: &Mutex<Receiver<Block>>,
-    empty: &SyncSender<Block>,
+/// Counts blocks until there are no more.
+fn work<R: Read, G: FnMut(u64) -> bool>(
+    feed: &Mutex<Feed<R, G>>,
     wish: &Wish,
     (mut tally, glimpse): (Tally, &Mutex<Glimpse>),
 ) -> Tally {
-    loop {
-        let next = blocks.lock().unwrap_or_else(PoisonError::into_inner).recv();
-        let Ok(bytes) = next else { return tally };
-        tally = block(bytes.bytes(), bytes.first, wish, tally);
+    let mut own = Block::default();
+    while feed.lock().unwrap_or_else(PoisonError::into_inner).next(&mut own) {
+        tally = block(own.bytes(), own.first, wish, tally);
         *glimpse.lock().unwrap_or_else(PoisonError::into_inner) = tally.glimpse();
-        // Nobody has to take it back.
-        let _ = empty.try_send(bytes);
     }
+    tally
 }
 
-/// Hands out blocks of whole lines. Returns how much was read, and why not all of it was.
-fn feed(
-    source: &mut impl Read,
-    full: &SyncSender<Block>,
-    used: &Receiver<Block>,
-    go_on: &mut impl FnMut(u64) -> bool,
-) -> (u64, Option<String>) {
-    let stopped = || Some("stopped before the end".to_owned());
-    let mut read = 0;
-    let mut carry: Vec<u8> = Vec::new();
-    // The rest of a line that is longer than a block is left out.
-    let mut skipping = false;
-    let mut first = true;
-    loop {
-        let mut block = used.try_recv().unwrap_or_default();
-        block.first = first;
-        block.begin_with(&carry);
-        carry.clear();
-        let (got, failure) = block.fill(source, BLOCK_BYTES);
-        let failure = failure.map(|error| in_words(&error));
-        read += got as u64;
-        if skipping {
-            let end = memchr::memchr(b'\n', block.bytes());
-            let rest = end.and_then(|end| block.bytes().get(end + 1..)).unwrap_or_default().to_vec();
-            skipping = end.is_none();
-            block.begin_with(&rest);
-        }
-        let ends = got == 0 || failure.is_some();
-        if !ends {
-            match memchr::memrchr(b'\n', block.bytes()) {
-                Some(end) => {
-                    carry.extend_from_slice(block.bytes().get(end + 1..).unwrap_or_default());
-                    block.filled = end + 1;
-                }
-                None if block.filled < BLOCK_BYTES => {
-                    carry.extend_from_slice(block.bytes());
-                    if go_on(read) {
-                        continue;
-                    }
-                    return (read, stopped());
-                }
-                None => {
-                    let hole = block.bytes().iter().take_while(|byte| **byte == 0).count();
-                    if hole > 0 {
-                        // A hole in a file is no line: what stands behind it begins one.
-                        carry.extend_from_slice(block.bytes().get(hole..).unwrap_or_default());
-                        block.filled = 0;
-                    } else {
-                        skipping = true;
-                    }
+/// Gives whoever asks the next block of whole lines. Whoever counts a block has also read it: its bytes then lie in the
+/// cache of that core, and nobody waits for anybody else but while he reads.
+struct Feed<R, G> {
+    source: R,
+    /// Asked after each block.
+    go_on: G,
+    /// The beginning of a line whose end is not read yet.
+    carry: Vec<u8>,
+    /// The rest of a line that is longer than a block is left out.
+    skipping: bool,
+    first: bool,
+    /// How much was read, in bytes.
+    read: u64,
+    ended: bool,
+    /// Why not all of it was read.
+    cut: Option<String>,
+}
+
+impl<R: Read, G: FnMut(u64) -> bool> Feed<R, G> {
+    fn new(source: R, go_on: G) -> Feed<R, G> {
+        Feed { source, go_on, carry: Vec::new(), skipping: false, first: true, read: 0, ended: false, cut: None }
+    }
+
+    /// Puts the next lines in the place of the old ones. Whether there are any.
+    fn next(&mut self, block: &mut Block) -> bool {
+        while !self.ended {
+            block.first = self.first;
+            block.begin_with(&self.carry);
+            self.carry.clear();
+            let (got, failure) = block.fill(&mut self.source, BLOCK_BYTES);
+            self.read += got as u64;
+            if self.skipping {
+                let end = memchr::memchr(b'\n', block.bytes());
+                let rest = end.and_then(|end| block.bytes().get(end + 1..)).unwrap_or_default().to_vec();
+                self.skipping = end.is_none();
+                block.begin_with(&rest);
+            }
+            if got == 0 || failure.is_some() {
+                self.ended = true;
+                self.cut = failure.map(|error| in_words(&error));
+            } else {
+                self.keep_whole_lines(block);
+                if !(self.go_on)(self.read) {
+                    self.ended = true;
+                    self.cut = Some("stopped before the end".to_owned());
                 }
             }
+            if block.filled > 0 {
+                self.first = false;
+                return true;
+            }
         }
-        first &= block.filled == 0;
-        if block.filled > 0 && full.send(block).is_err() {
-            return (read, Some("nobody counts any more".to_owned()));
-        }
-        if ends {
-            return (read, failure);
-        }
-        if !go_on(read) {
-            return (read, stopped());
-        }
+        false
+    }
+
+    /// Sets the beginning of a line aside until its end is there.
+    fn keep_whole_lines(&mut self, block: &mut Block) {
+        let (whole, from) = match memchr::memrchr(b'\n', block.bytes()) {
+            Some(end) => (end + 1, end + 1),
+            None if block.filled < BLOCK_BYTES => (0, 0),
+            None => match block.bytes().iter().take_while(|byte| **byte == 0).count() {
+                0 => {
+                    self.skipping = true;
+                    return;
+                }
+                // A hole in a file is no line: what stands behind it begins one.
+                hole => (0, hole),
+            },
+        };
+        self.carry.extend_from_slice(block.bytes().get(from..).unwrap_or_default());
+        block.filled = whole;
     }
 }
 

@@ -372,7 +372,9 @@ static SCHEME: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"://"))
 
 /// The server of `http://10.0.0.5:8080/page`: scheme, host and port, or the whole of a socket.
 pub fn server(upstream: &[u8]) -> &[u8] {
-    let Some(scheme_end) = SCHEME.find(upstream) else { return upstream };
+    // A scheme begins with a letter (RFC 3986 section 3.1), most addresses do not.
+    let has_letter = upstream.first().is_some_and(u8::is_ascii_alphabetic);
+    let Some(scheme_end) = has_letter.then(|| SCHEME.find(upstream)).flatten() else { return upstream };
     let after = upstream.get(scheme_end + 3..).unwrap_or_default();
     if let Some(path) = after.strip_prefix(b"unix:") {
         // A socket's own path ends at a colon, behind which the page's begins.

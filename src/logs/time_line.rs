@@ -62,7 +62,7 @@ impl TimeLine {
             count: counts.sum(),
             kinds: counts.told(),
         };
-        self.0.iter().map(bucket).collect()
+        self.0.all().into_iter().map(bucket).collect()
     }
 }
 

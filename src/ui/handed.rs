@@ -107,7 +107,12 @@ const TICK: Duration = Duration::from_millis(150);
 
 /// Reads a log for its row, and tells how far it has come. Takes as long as the log is large: not for a frame. `None`
 /// where it was stopped.
-pub fn glance(path: &Path, texts: &Texts, stop: &CancellationToken, mut tell: impl FnMut(String)) -> Option<Glance> {
+pub fn glance(
+    path: &Path,
+    texts: &Texts,
+    stop: &CancellationToken,
+    mut tell: impl FnMut(String) + Send,
+) -> Option<Glance> {
     let failed = |error: String| Glance {
         size: String::new(),
         about: texts.say(&Words::new("window-log-unreadable").with("why", error)),

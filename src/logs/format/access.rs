@@ -71,7 +71,8 @@ impl<'a> Behind<'a> {
                 b"uht" | b"upstream_header_time" => &mut found.header,
                 _ => continue,
             };
-            let value = value.get(..memchr(b'"', value).unwrap_or(value.len())).unwrap_or_default();
+            // Values are short.
+            let value = value.split(|byte| *byte == b'"').next().unwrap_or_default();
             column.get_or_insert(value);
             from += 1 + value.len();
         }
