@@ -21,6 +21,9 @@ use super::matcher::Matcher;
 use super::time::Clock;
 use crate::model::diagnosis::Words;
 
+/// A time as it stands in a line, and how it is written.
+pub type Time<'a> = (Clock, &'a [u8]);
+
 /// A line as its format reads it.
 #[derive(Debug, Clone, Copy)]
 pub struct Entry<'a> {
@@ -66,7 +69,7 @@ pub struct Format {
     /// `None`: the line is not of this format.
     pub read: for<'a> fn(&'a [u8]) -> Option<Entry<'a>>,
     /// The time of a line that tells nothing but its time, found faster than by `read`.
-    pub of_no_kind: Option<for<'a> fn(&'a [u8]) -> Option<(Clock, &'a [u8])>>,
+    pub of_no_kind: Option<for<'a> fn(&'a [u8]) -> Option<Time<'a>>>,
     /// Whether messages begin with their texts (nginx), so that most are told by four bytes.
     pub heads: bool,
     /// Whether it takes lines that a narrower format reads better, and so must be asked last at each line.

@@ -2,7 +2,7 @@
 
 use memchr::{memchr, memchr_iter, memmem};
 
-use super::{Code, Entry, Fields};
+use super::{Code, Entry, Fields, Time};
 use crate::logs::matcher::NGINX;
 use crate::logs::time::Clock;
 
@@ -66,7 +66,7 @@ pub fn nginx_error(line: &[u8]) -> Option<Entry<'_>> {
 }
 
 /// The time of a line of nginx in which no known text stands anywhere, without a look at its parts.
-pub fn nginx_error_of_no_kind(line: &[u8]) -> Option<(Clock, &[u8])> {
+pub fn nginx_error_of_no_kind(line: &[u8]) -> Option<Time<'_>> {
     let (time, rest) = nginx_start(line)?;
     // `1234#1234: `, the process and its first thread, is nobody else's; the lines of other threads are read as a whole.
     let process = memchr(b'#', rest.get(..12.min(rest.len()))?)?;
