@@ -16,6 +16,7 @@ import os
 import shlex
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -96,7 +97,7 @@ def check_ups(command, checks):
     """Resident memory after the first check-up and after the last, in MB."""
     with tempfile.TemporaryDirectory() as home:
         site = Path(__file__).parent.parent / ".ci" / "loopback.py"
-        server = subprocess.Popen([site, home])
+        server = subprocess.Popen([sys.executable, site, home])
         try:
             while not (Path(home) / "port").exists():
                 time.sleep(0.05)
