@@ -444,8 +444,22 @@ mod tests {
             text += &format!("{time} [info] 7#7 no colon\n{time} [notice] 7#7: {}", sign.example);
             text += "\n22-Nov-2026 02:59:59 z\n";
         }
+        let mut bytes = text.clone().into_bytes();
+        // Each line once more a hundred times, each time with another byte, or without one.
+        let mut random = 7_u64;
+        for line in text.lines().filter(|line| line.is_ascii()).flat_map(|line| std::iter::repeat_n(line, 100)) {
+            random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            let mut line = line.as_bytes().to_vec();
+            let at = (random >> 33) as usize % line.len().min(64);
+            match b"#: *[]/\n\x00"[(random >> 20) as usize % 9] {
+                b'\0' => _ = line.remove(at),
+                byte => line[at] = byte,
+            }
+            bytes.extend(line);
+            bytes.push(b'\n');
+        }
         let told = |wish: &Wish| {
-            let told = block(text.as_bytes(), true, wish, Tally::default()).summary("x", 0, None, None, wish);
+            let told = block(&bytes, true, wish, Tally::default()).summary("x", 0, None, None, wish);
             serde_json::to_string_pretty(&told).unwrap()
         };
         let short = told(&Wish { now: NOW, ..Wish::default() });

@@ -8,6 +8,8 @@ use super::sign::Sign;
 
 /// The length of such a text: long enough to be rare, short enough to stand in many kinds.
 const LENGTH: usize = 6;
+/// So many bytes of it are looked for at first, and then the rest.
+const START: usize = 4;
 
 /// What stands in lines that nginx writes all day (`ngx_http_core_module.c`, `ngx_http_request.c`): it tells nothing.
 const USUAL: &[&str] = &[
@@ -26,14 +28,15 @@ pub fn traces<'s>(signs: impl Iterator<Item = &'s Sign>) -> Option<Searcher> {
 
 /// Always the text next that most of the kinds have that are left.
 fn chosen<'s>(signs: impl Iterator<Item = &'s Sign>) -> Vec<&'s [u8]> {
-    let usual: BTreeSet<&[u8]> = USUAL.iter().flat_map(|line| line.as_bytes().windows(LENGTH)).collect();
+    let usual: BTreeSet<&[u8]> = USUAL.iter().flat_map(|line| line.as_bytes().windows(START)).collect();
     let mut kinds_of: BTreeMap<&[u8], BTreeSet<usize>> = BTreeMap::new();
     let mut left = BTreeSet::new();
     for (place, sign) in signs.enumerate() {
         let Some(key) = sign.key().map(str::as_bytes) else { continue };
         left.insert(place);
         let texts = sign.head.iter().chain(&sign.has).flat_map(|text| text.as_bytes().windows(LENGTH));
-        let telling: Vec<&[u8]> = texts.filter(|text| !usual.contains(text)).collect();
+        let telling: Vec<&[u8]> =
+            texts.filter(|text| text.get(..START).is_some_and(|start| !usual.contains(start))).collect();
         let whole = if telling.is_empty() { Some(key) } else { None };
         for text in telling.into_iter().chain(whole) {
             kinds_of.entry(text).or_default().insert(place);

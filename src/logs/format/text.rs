@@ -38,8 +38,8 @@ fn before_client(message: &[u8]) -> &[u8] {
     message.get(..end.unwrap_or(message.len())).unwrap_or_default()
 }
 
-/// Time and what stands behind the level of `2026/11/22 02:10:11 [error] 1234#1234: …`.
-fn nginx_start(line: &[u8]) -> Option<(&[u8], &[u8])> {
+/// Time and message of `2026/11/22 02:10:11 [error] 1234#1234: message`.
+fn nginx_parts(line: &[u8]) -> Option<(&[u8], &[u8])> {
     const DIGITS: std::ops::RangeInclusive<u8> = b'0'..=b'9';
     let (start, rest) = line.split_first_chunk::<21>()?;
     let [first, _, _, fourth, b'/', _, _, b'/', _, _, b' ', _, _, b':', _, _, b':', _, last, b' ', b'['] = start else {
@@ -50,16 +50,19 @@ fn nginx_start(line: &[u8]) -> Option<(&[u8], &[u8])> {
     }
     // Levels have four to six letters (`ngx_log.c`, `err_levels`).
     let level_end = (4..=6).find(|place| rest.get(*place) == Some(&b']'))?;
-    Some((line.get(..19)?, rest.get(level_end + 2..)?))
+    // The numbers of the process and of its thread.
+    let digits = |text: &[u8]| text.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let process = rest.get(level_end + 2..)?;
+    let thread = process.get(digits(process)..)?.strip_prefix(b"#")?;
+    Some((line.get(..19)?, thread.get(digits(thread)..)?.strip_prefix(b": ")?))
 }
 
 /// `2026/11/22 02:10:11 [error] 1234#1234: *56 message, client: …` (nginx, `ngx_log.c`).
 pub fn nginx_error(line: &[u8]) -> Option<Entry<'_>> {
-    let (time, rest) = nginx_start(line)?;
-    let mut message = behind(rest, b':', 48)?.strip_prefix(b" ")?;
+    let (time, mut message) = nginx_parts(line)?;
     if message.first() == Some(&b'*') {
-        // A number of at most twenty digits.
-        message = behind(message, b' ', 22)?;
+        // A number of at most twenty digits. A line may be cut in it.
+        message = behind(message, b' ', 22).unwrap_or(message);
     }
     // What follows comes from the visitor and says nothing about the cause.
     Some(entry(Clock::YearFirst, time, before_client(message)))
@@ -67,12 +70,8 @@ pub fn nginx_error(line: &[u8]) -> Option<Entry<'_>> {
 
 /// The time of a line of nginx in which no known text stands anywhere, without a look at its parts.
 pub fn nginx_error_of_no_kind(line: &[u8]) -> Option<Time<'_>> {
-    let (time, rest) = nginx_start(line)?;
-    // `1234#1234: `, the process and its first thread, is nobody else's; the lines of other threads are read as a whole.
-    let process = memchr(b'#', rest.get(..12.min(rest.len()))?)?;
-    let thread = rest.get(process + 1..)?;
-    let is_nginx = rest.first().is_some_and(u8::is_ascii_digit) && thread.get(process..process + 2) == Some(b": ");
-    (is_nginx && !NGINX.may_find(thread)).then_some((Clock::YearFirst, time))
+    let (time, message) = nginx_parts(line)?;
+    (!NGINX.may_find(message)).then_some((Clock::YearFirst, time))
 }
 
 /// `[Sun Nov 22 02:10:11.123456 2026] [proxy:error] …` (Apache httpd, `ErrorLogFormat`).
