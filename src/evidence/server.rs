@@ -29,21 +29,22 @@ pub struct OnServer<'a> {
 
 impl<'a> OnServer<'a> {
     pub fn of(case: &'a Case) -> Self {
-        fn noted<'a, T>(known: &'a Known<T>, one: &'a Observation) -> Noted<'a, T> {
-            Some((known.seen()?, &one.id))
+        // A later look that showed nothing takes nothing back.
+        fn note<'a, T>(noted: &mut Noted<'a, T>, known: &'a Known<T>, one: &'a Observation) {
+            *noted = known.seen().map(|seen| (seen, &one.id)).or(*noted);
         }
         let mut all = OnServer::default();
         for one in &case.observations {
             let Seen::Server { server } = &one.seen else { continue };
             all.looks.push(server);
             match &server.sight {
-                ServerSight::Listeners { listeners } => all.listeners = noted(listeners, one),
-                ServerSight::Programs { programs } => all.programs = noted(programs, one),
-                ServerSight::Space { spaces } => all.spaces = noted(spaces, one),
-                ServerSight::Memory { memory } => all.memory = noted(memory, one),
-                ServerSight::Kills { kills } => all.kills = noted(kills, one),
-                ServerSight::Pools { pools } => all.pools = noted(pools, one),
-                ServerSight::Services { services } => all.services = noted(services, one),
+                ServerSight::Listeners { listeners } => note(&mut all.listeners, listeners, one),
+                ServerSight::Programs { programs } => note(&mut all.programs, programs, one),
+                ServerSight::Space { spaces } => note(&mut all.spaces, spaces, one),
+                ServerSight::Memory { memory } => note(&mut all.memory, memory, one),
+                ServerSight::Kills { kills } => note(&mut all.kills, kills, one),
+                ServerSight::Pools { pools } => note(&mut all.pools, pools, one),
+                ServerSight::Services { services } => note(&mut all.services, services, one),
                 ServerSight::Socket { path, socket } => {
                     all.sockets.extend(socket.seen().map(|socket| (path.as_str(), socket, &one.id)));
                 }

@@ -159,6 +159,8 @@ rule-one-port-is-blocked = Port { $port } schweigt, während Port { $other } der
 
 # TLS
 rule-certificate-has-expired = Das Zertifikat für { $host } ist abgelaufen: { $date }.
+rule-certificate-ends-soon = Das Zertifikat für { $host } gilt noch und läuft ab: { $date }. Üblich ist, es lange vorher zu erneuern; sehen Sie nach, ob das Erneuern noch läuft.
+rule-certificate-behind-ends-soon = Das Zertifikat, das der Server hinter dem Gateway unter { $address } zeigt, gilt noch und läuft ab: { $date }. Danach verbindet sich ein Gateway, das es prüft, nicht mehr; sehen Sie nach, ob das Erneuern noch läuft.
 rule-certificate-is-for-another-name = Das Zertifikat, das für { $host } gezeigt wird, gilt für andere Namen: { $names }.
 rule-certificate-is-trusted-by-nobody = Das Zertifikat für { $host } hat { $issuer } ausgestellt; dafür bürgt keine öffentliche Zertifizierungsstelle.
 rule-tls-handshake-fails = { $ip } nimmt die Verbindung an und bricht dann die verschlüsselte Begrüßung ab ({ $detail }).

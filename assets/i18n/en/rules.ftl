@@ -147,6 +147,8 @@ rule-one-port-is-blocked = Port { $port } is silent, while port { $other } of th
 
 # TLS
 rule-certificate-has-expired = The certificate of { $host } ran out on { $date }.
+rule-certificate-ends-soon = The certificate of { $host } still holds and runs out on { $date }. Certificates are usually renewed well before that, so look whether the renewal still works.
+rule-certificate-behind-ends-soon = The certificate that the server behind the gateway shows at { $address } still holds and runs out on { $date }. From then on a gateway that checks it does not connect, so look whether the renewal still works.
 rule-certificate-is-for-another-name = The certificate shown for { $host } is for other names: { $names }.
 rule-certificate-is-trusted-by-nobody = The certificate of { $host } was issued by { $issuer }, for which no public authority vouches.
 rule-tls-handshake-fails = { $ip } takes the connection and then breaks off the encrypted greeting ({ $detail }).

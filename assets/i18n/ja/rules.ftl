@@ -105,6 +105,8 @@ rule-one-port-is-blocked = ポート{ $port }は反応がありませんが、�
 
 # TLS
 rule-certificate-has-expired = { $host }の証明書は{ $date }に期限が切れました。
+rule-certificate-ends-soon = { $host }の証明書はまだ有効ですが、{ $date }に期限が切れます。通常はかなり前に更新されるため、更新の仕組みが動いているか確認してください。
+rule-certificate-behind-ends-soon = ゲートウェイの背後のサーバーが{ $address }で示す証明書はまだ有効ですが、{ $date }に期限が切れます。それ以降、証明書を検証するゲートウェイは接続しません。更新の仕組みが動いているか確認してください。
 rule-certificate-is-for-another-name = { $host }として示された証明書は、別の名前のものです：{ $names }。
 rule-certificate-is-trusted-by-nobody = { $host }の証明書の発行者は{ $issuer }です。公的に信頼された認証局が保証したものではありません。
 rule-tls-handshake-fails = { $ip }は接続を受け付けた後、暗号化通信の開始手続きを打ち切ります（{ $detail }）。

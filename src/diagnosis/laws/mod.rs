@@ -1,89 +1,20 @@
-//! Laws that hold for every case, tried on generated ones.
+//! Laws that hold for every case, tried on generated ones. The tests of single rules try them on their own cases too.
 
+pub mod law;
 mod renaming;
 mod words;
-
-use std::collections::HashMap;
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
 use super::testing::*;
-use super::{Basis, Effect, Finding, Hypothesis, Reading, diagnose, rule};
+use super::{Reading, diagnose};
 use crate::evidence::Evidence;
-use crate::model::server::ServerSight;
 use crate::model::visit::CertificateProblem::{self, WrongName};
 use crate::model::visit::{Trust, VisitPurpose};
-use crate::model::{Case, Claim, Confidence, Diagnosis, Ended, FailureKind, Fault, Known, ObservationId, Seen};
+use crate::model::{Confidence, Ended, FailureKind, Fault, Seen};
+use law::{findings, judged, supports};
 use words::told;
-
-fn findings(case: &Case) -> Vec<Finding> {
-    rule::findings(&Reading::of(Evidence::of(case)))
-}
-
-type Judged = (Fault, Confidence, crate::model::Cause, Confidence);
-
-fn judged(case: &Case) -> Option<Judged> {
-    let words = |verdict: Diagnosis| (verdict.fault, verdict.fault_confidence, verdict.cause, verdict.confidence);
-    diagnose(case).map(words)
-}
-
-fn without(case: &Case, place: usize) -> Case {
-    let mut fewer = case.clone();
-    fewer.observations.remove(place);
-    fewer
-}
-
-/// How well each claim is supported.
-fn supports(findings: &[Finding]) -> HashMap<Claim, Basis> {
-    let mut found: HashMap<Claim, Basis> = HashMap::new();
-    for finding in findings {
-        if let Effect::Supports { claim, basis, .. } = finding.effect {
-            let best = found.entry(claim).or_insert(basis);
-            *best = basis.max(*best);
-        }
-    }
-    found
-}
-
-/// Whether what was taken away spoke for something else than this claim.
-///
-/// The first law is about evidence that is missing, not about evidence to the contrary: a good look among bad ones, a
-/// server that denies what others give, a user who saw another error do lower a confidence, and they should. Every rule
-/// that heeds such an objection lets it speak, as support of another claim, so the exception is no wider than that:
-/// another claim loses support, or one that has more for itself rested on what was taken, and this one never did.
-fn objected(claim: Claim, taken: &ObservationId, with: &[Finding], without: &[Finding]) -> bool {
-    let weaker = supports(without);
-    let loses = supports(with)
-        .iter()
-        .any(|(other, basis)| *other != claim && weaker.get(other).is_none_or(|left| left < basis));
-    let cited = |holds: &dyn Fn(Claim) -> bool| {
-        with.iter().any(|finding| {
-            matches!(finding.effect, Effect::Supports { claim, .. } if holds(claim))
-                && finding.observations.contains(taken)
-        })
-    };
-    loses || cited(&|other| other != claim) && !cited(&|other| other == claim)
-}
-
-/// The observation without which the same claim, or the same fault, would be surer; `None` where the law holds.
-fn surer_by_less(case: &Case) -> Option<String> {
-    let (fault, fault_confidence, cause, confidence) = judged(case)?;
-    let all = findings(case);
-    (0..case.observations.len()).find_map(|place| {
-        let fewer = without(case, place);
-        let left = judged(&fewer)?;
-        let taken = &case.observations[place];
-        let surer =
-            (fault, cause) == (left.0, left.2) && left.3 > confidence || fault == left.0 && left.1 > fault_confidence;
-        let with_less = findings(&fewer);
-        if !surer || objected(Claim { fault: left.0, cause: left.2 }, &taken.id, &all, &with_less) {
-            return None;
-        }
-        let kinds = (supports(&all), supports(&with_less));
-        Some(format!("{:?} became {left:?}, supports {kinds:?}\nwithout {taken:#?}", judged(case)))
-    })
-}
 
 /// The same cases for everybody; `GATEMEND_LAW_SEED` looks elsewhere.
 fn seed() -> u64 {
@@ -100,34 +31,22 @@ proptest! {
 
     #[test]
     fn taking_evidence_away_never_raises_a_confidence(told in told()) {
-        let broken = surer_by_less(&told.world().case);
-        prop_assert!(broken.is_none(), "{}", broken.unwrap_or_default());
+        prop_assert_eq!(law::surer_by_less(&told.world().case), None);
     }
 
     #[test]
     fn concurrent_observations_may_come_in_any_order(told in told(), seed in any::<u64>()) {
-        let case = told.world().case;
-        prop_assert_eq!(judged(&case), judged(&shuffled(&case, seed)));
+        prop_assert_eq!(law::order_decides(&told.world().case, seed), None);
     }
 
     #[test]
     fn names_and_addresses_decide_nothing(told in told()) {
-        let case = told.world().case;
-        prop_assert_eq!(judged(&case), judged(&renaming::other_names(&case)));
-        prop_assert_eq!(judged(&case), judged(&renaming::other_addresses(&case)));
+        prop_assert_eq!(law::names_decide(&told.world().case), None);
     }
 
     #[test]
     fn certain_needs_proof_and_what_is_struck_never_wins(told in told()) {
-        let case = told.world().case;
-        let Some((fault, _, cause, confidence)) = judged(&case) else { return Ok(()) };
-        let claim = Claim { fault, cause };
-        let all = findings(&case);
-        let proven = supports(&all).get(&claim) == Some(&Basis::Proof);
-        prop_assert_eq!(confidence == Confidence::Certain, proven);
-        let own = Hypothesis::of(claim);
-        let struck = all.iter().any(|finding| matches!(&finding.effect, Effect::Strikes(all) if all.contains(&own)));
-        prop_assert!(!struck, "{claim:?} was struck out");
+        prop_assert_eq!(law::unproven(&told.world().case), None);
     }
 
     #[test]
@@ -147,12 +66,7 @@ proptest! {
 
     #[test]
     fn a_redacted_or_reread_case_is_judged_alike(told in told()) {
-        let case = told.world().case;
-        prop_assert_eq!(judged(&case), judged(&crate::report::redact::redact(&case)));
-        let text = serde_json::to_string(&case).unwrap();
-        let reread: Case = serde_json::from_str(&text).unwrap();
-        prop_assert_eq!(&reread, &case);
-        prop_assert_eq!(judged(&case), judged(&reread));
+        prop_assert_eq!(law::redaction_decides(&told.world().case), None);
     }
 
     #[test]
@@ -169,15 +83,7 @@ proptest! {
 
     #[test]
     fn what_was_not_tried_is_as_if_it_were_not_there(told in told()) {
-        let case = told.world().case;
-        for place in 0..case.observations.len() {
-            let mut untried = case.clone();
-            if !not_tried(&mut untried.observations[place].seen) {
-                continue;
-            }
-            let taken = &case.observations[place];
-            prop_assert_eq!(judged(&untried), judged(&without(&case, place)), "{:#?}", taken);
-        }
+        prop_assert_eq!(law::untried_decides(&told.world().case), None);
     }
 
     #[test]
@@ -197,61 +103,6 @@ proptest! {
             prop_assert!(all.iter().any(|finding| shown.contains(&finding.rule)), "{cause} is strong");
         }
     }
-}
-
-/// Makes the observation one of something that was not tried; `false` where it has no such form.
-fn not_tried(seen: &mut Seen) -> bool {
-    match seen {
-        Seen::HostsFile { hosts } => *hosts = Known::not_tried("sandbox"),
-        Seen::Proxies { proxies } => *proxies = Known::not_tried("sandbox"),
-        Seen::Network { network } => *network = Known::not_tried("sandbox"),
-        Seen::NameServers { name_servers } => *name_servers = Known::not_tried("sandbox"),
-        Seen::DnsAnswer { reply, .. } => *reply = Known::not_tried("stopped before it answered"),
-        Seen::SystemLookup { ips, .. } => *ips = Known::not_tried("stopped before it answered"),
-        Seen::Trace { hops, .. } => *hops = Known::not_tried("sandbox"),
-        Seen::Visit { visit } | Seen::Origin { visit } => visit.trace = Default::default(),
-        Seen::Log { log, .. } => *log = Known::not_tried("stopped before it was read"),
-        Seen::Configuration { configuration, .. } => *configuration = Known::not_tried("stopped before it was read"),
-        Seen::Server { server } => server.sight = ServerSight::Listeners { listeners: Known::not_tried("sandbox") },
-        Seen::Registration { registration } => registration.contacts = Known::not_tried("not reached"),
-        Seen::World { world } => world.places = Known::not_tried("the service has not answered"),
-        Seen::Control { control } => {
-            control.visit = None;
-            control.ips = Known::not_tried("stopped before it answered");
-        }
-        Seen::Router { router } => {
-            router.neighbour = Known::not_tried("sandbox");
-            router.ping_ms = Known::not_tried("sandbox");
-            router.tcp_ms = Known::not_tried("sandbox");
-        }
-        Seen::Browsers { .. }
-        | Seen::Guided { .. }
-        | Seen::RootStore { .. }
-        | Seen::UserSaid { .. }
-        | Seen::Waiting { .. }
-        | Seen::Malfunction { .. } => {
-            return false;
-        }
-    }
-    true
-}
-
-/// The same observations in another order, as far as they are made side by side: those of visits keep theirs, since
-/// what came first and what later has a meaning there.
-fn shuffled(case: &Case, seed: u64) -> Case {
-    let mut moved = case.clone();
-    let free: Vec<usize> = (0..case.observations.len())
-        .filter(|place| !matches!(case.observations[*place].seen, Seen::Visit { .. }))
-        .collect();
-    let mut order = free.clone();
-    order.sort_by_key(|place| (*place as u64 + 1).wrapping_mul(seed | 1).rotate_left(17));
-    for (to, from) in free.iter().zip(order) {
-        moved.observations[*to] = case.observations[from].clone();
-    }
-    for (number, observation) in moved.observations.iter_mut().enumerate() {
-        observation.id = ObservationId::numbered(number + 1);
-    }
-    moved
 }
 
 /// Found by other seeds: what spoke against a claim was heeded, and said nothing itself.
@@ -286,8 +137,7 @@ fn what_is_heeded_as_an_objection_speaks() {
         ("a limit after an error elsewhere", failing),
         ("DNS on the way", expired),
     ] {
-        let broken = surer_by_less(&world.case);
-        assert!(broken.is_none(), "{what}: {}", broken.unwrap_or_default());
+        assert_eq!(law::surer_by_less(&world.case), None, "{what}");
     }
 }
 

@@ -6,7 +6,7 @@ use crate::diagnosis::testing::*;
 use crate::model::device::ProxyAddress;
 use crate::model::dns::DnsServer;
 use crate::model::visit::{CertificateProblem, Trust, Via, VisitPurpose, VisitTrace};
-use crate::model::{Failure, FailureKind, Known, Seen, StepId};
+use crate::model::{Failure, FailureKind, Known, Role, Seen, StepId};
 
 /// One word: what it adds, and the place that it takes, which is taken only once in a case.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,12 +32,14 @@ pub enum Word {
     Elsewhere(usize, usize),
     ElsewhereAt(usize, usize),
     HomeAgain(usize, usize),
+    Behind(usize, usize),
     Later,
 }
 
 /// A whole case: a beginning of the usual kind or none, and what else was seen.
 #[derive(Debug, Clone)]
 pub struct Told {
+    pub owner: bool,
     pub url: usize,
     pub words: Vec<Word>,
 }
@@ -94,6 +96,8 @@ const SIX: [Six; 10] = [
 const LED_TO: [&[&str]; 3] = [&["203.0.113.5"], &["203.0.113.6"], &["203.0.113.5", "203.0.113.6"]];
 /// So many kinds of looks there are.
 const TRACES: usize = 24;
+/// The server behind the gateway, in clear and over TLS.
+const BEHIND: [&str; 2] = ["192.0.2.9:8080", "192.0.2.9:8443"];
 
 fn servers() -> [DnsServer; 5] {
     [system_server(), public("A"), public("B"), public("C"), own("ns1")]
@@ -155,6 +159,7 @@ impl Word {
             Word::Repeat(round, at, _) => format!("repeat {round} {at}"),
             Word::Look(purpose, at, _) => format!("look {purpose} {at}"),
             Word::Hop(number, ..) => format!("hop {number}"),
+            Word::Behind(at, _) => format!("behind {at}"),
             Word::Control(which, look) => format!("control {which} {look}"),
             Word::Later => format!("{self:p}"),
             other => format!("{other:?}").split('(').next().unwrap_or_default().to_owned(),
@@ -218,6 +223,7 @@ impl Word {
             Word::Elsewhere(seen, at) => world.elsewhere(SIX[seen], LED_TO[at]),
             Word::ElsewhereAt(seen, at) => world.elsewhere_at(IPS[at], SIX[seen]),
             Word::HomeAgain(at, look) => world.home_again(IPS[at], trace(look)),
+            Word::Behind(at, look) => world.behind(BEHIND[at], trace(look)),
             Word::Later => world.later(4_000),
         }
     }
@@ -247,6 +253,7 @@ fn word() -> impl Strategy<Value = Word> {
         2 => (0..SIX.len(), 0..LED_TO.len()).prop_map(|(seen, at)| Word::Elsewhere(seen, at)),
         1 => (0..SIX.len(), 0..3usize).prop_map(|(seen, at)| Word::ElsewhereAt(seen, at)),
         2 => (0..3usize, 0..TRACES).prop_map(|(at, look)| Word::HomeAgain(at, look)),
+        1 => (0..BEHIND.len(), 0..TRACES).prop_map(|(at, look)| Word::Behind(at, look)),
         1 => Just(Word::Later),
     ]
 }
@@ -262,19 +269,20 @@ fn usual_beginning() -> Vec<Word> {
 pub fn told() -> impl Strategy<Value = Told> {
     let some = proptest::collection::vec(word(), 0..16);
     let kept = proptest::collection::vec(proptest::bool::weighted(0.85), 13);
-    (prop_oneof![6 => Just(0usize), 1 => Just(1), 2 => Just(2), 1 => Just(3)], any::<bool>(), kept, some).prop_map(
-        |(url, usual, kept, words)| {
-            let beginning = if usual { usual_beginning() } else { Vec::new() };
-            let kept = beginning.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(word, _)| word);
-            Told { url, words: kept.chain(words).collect() }
-        },
-    )
+    let url = prop_oneof![6 => Just(0usize), 1 => Just(1), 2 => Just(2), 1 => Just(3)];
+    let owner = proptest::bool::weighted(0.25);
+    (owner, url, any::<bool>(), kept, some).prop_map(|(owner, url, usual, kept, words)| {
+        let beginning = if usual { usual_beginning() } else { Vec::new() };
+        let kept = beginning.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(word, _)| word);
+        Told { owner, url, words: kept.chain(words).collect() }
+    })
 }
 
 impl Told {
     pub fn world(&self) -> World {
         let mut taken: Vec<String> = Vec::new();
         let mut world = World::new(URLS[self.url]);
+        world.case.role = if self.owner { Role::Owner } else { Role::Visitor };
         for word in &self.words {
             let place = word.place();
             if !taken.contains(&place) {

@@ -160,7 +160,7 @@ fn others_are_fine(r: &Reading<'_>) -> Vec<Finding> {
 }
 
 /// Whether a certificate's name covers this host (RFC 9525 section 6.3: a star stands for one label).
-fn covers(name: &str, host: &str) -> bool {
+pub fn covers(name: &str, host: &str) -> bool {
     match name.strip_prefix("*.") {
         Some(parent) => host.split_once('.').is_some_and(|(_, rest)| rest.eq_ignore_ascii_case(parent)),
         None => name.eq_ignore_ascii_case(host),

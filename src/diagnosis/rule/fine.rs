@@ -51,7 +51,7 @@ fn site_works_from_here(r: &Reading<'_>) -> Vec<Finding> {
     let Some(end) = end(r) else { return Vec::new() };
     let mut struck = vec![H::Link, H::Path, H::Clock, H::HostsFile];
     // What fails for others at the same time is not right because it works here.
-    let fails_for_others = world::fails_for_others(r).is_some();
+    let fails_for_others = world::fails_for_others(r).is_some() || world::one_address_fails_for_all(r);
     if !fails_for_others {
         struck.extend([H::Origin, H::Edge]);
     }

@@ -3,6 +3,7 @@
 mod address;
 mod behind;
 mod certificate;
+mod certificate_end;
 mod clear_text;
 pub mod configuration;
 mod device;
@@ -47,6 +48,7 @@ pub const ALL: &[&[Rule]] = &[
     own_servers::RULES,
     path::RULES,
     certificate::RULES,
+    certificate_end::RULES,
     address::RULES,
     stored::RULES,
     behind::RULES,

@@ -289,7 +289,7 @@ mod tests {
                 claim,
                 Basis::Proof,
             )
-            .supports(
+            .supports_despite(
                 "what it leads to works since",
                 leads_home.clone().look(VisitPurpose::HomePage, AT, good()),
                 claim,

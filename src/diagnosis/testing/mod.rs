@@ -6,7 +6,7 @@ mod owner;
 
 use std::net::{IpAddr, SocketAddr};
 
-use super::{Basis, Effect, Finding, Hypothesis, Reading, diagnose, rule};
+use super::{Basis, Effect, Finding, Hypothesis, Reading, diagnose, laws, rule};
 use crate::evidence::Evidence;
 use crate::model::device::{
     Hop, HostsEntry, HostsFile, Interface, NameServers, Network, ProxyAddress, ProxySettings, RouterLook,
@@ -352,7 +352,8 @@ impl World {
     }
 }
 
-/// One rule under test: each word is a case and what the rule has to say about it.
+/// One rule under test: each word is a case and what the rule has to say about it. Where it has something to say, the
+/// laws have to hold as well.
 pub struct Tested(&'static str);
 
 pub fn rule_named(id: &'static str) -> Tested {
@@ -364,20 +365,44 @@ pub fn rule_named(id: &'static str) -> Tested {
 impl Tested {
     #[track_caller]
     pub fn supports(self, sentence: &str, world: World, claim: Claim, basis: Basis) -> Self {
+        self.assert_support(sentence, &world, claim, basis);
+        self.keeps_the_laws(sentence, &world)
+    }
+
+    /// The same where one observation objects, and supports nothing else by itself: without it the rule is surer, as it
+    /// should be.
+    #[track_caller]
+    pub fn supports_despite(self, objection: &str, world: World, claim: Claim, basis: Basis) -> Self {
+        self.assert_support(objection, &world, claim, basis);
+        let surer = laws::law::surer_by_less(&world.case);
+        assert!(surer.is_some(), "{}: {objection}: nothing objects, so say `supports`", self.0);
+        self
+    }
+
+    #[track_caller]
+    fn assert_support(&self, sentence: &str, world: &World, claim: Claim, basis: Basis) {
         let findings = world.findings_of(self.0);
         let said = |finding: &Finding| match finding.effect {
             Effect::Supports { claim: about, basis: on, .. } => about == claim && on == basis,
             _ => false,
         };
         assert!(findings.iter().any(said), "{}: {sentence}: {findings:#?}", self.0);
-        self
+    }
+
+    /// Good to know for those who run the site, and nothing is decided by it.
+    #[track_caller]
+    pub fn tells(self, sentence: &str, world: World) -> Self {
+        let findings = world.findings_of(self.0);
+        let tells = |finding: &Finding| finding.effect == Effect::Tells;
+        assert!(findings.iter().any(tells), "{}: {sentence}: {findings:#?}", self.0);
+        self.keeps_the_laws(sentence, &world)
     }
 
     #[track_caller]
     pub fn strikes(self, sentence: &str, world: World, struck: &[Hypothesis]) -> Self {
         let all = struck_by(&world, self.0);
         assert!(struck.iter().all(|one| all.contains(one)), "{}: {sentence}: struck only {all:?}", self.0);
-        self
+        self.keeps_the_laws(sentence, &world)
     }
 
     #[track_caller]
@@ -391,6 +416,13 @@ impl Tested {
     pub fn is_silent(self, sentence: &str, world: World) -> Self {
         let findings = world.findings_of(self.0);
         assert!(findings.is_empty(), "{}: {sentence}: {findings:#?}", self.0);
+        self
+    }
+
+    #[track_caller]
+    fn keeps_the_laws(self, sentence: &str, world: &World) -> Self {
+        let broken = laws::law::broken(&world.case);
+        assert!(broken.is_none(), "{}: {sentence}: it breaks a law: {}", self.0, broken.unwrap_or_default());
         self
     }
 }

@@ -162,5 +162,10 @@ fn status_of(places: &[PlaceSight<'_>]) -> u16 {
     places.iter().find_map(|sight| sight.outcome.answer()).map_or(0, |answer| answer.status)
 }
 
+/// Whether an address of the site fails for everybody, while another works.
+pub(super) fn one_address_fails_for_all(r: &Reading<'_>) -> bool {
+    !pinned::fails(r).is_empty()
+}
+
 #[cfg(test)]
 mod tests;
