@@ -18,7 +18,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("remedy", &["model", "evidence", "diagnosis"]),
     ("probe", &["model", "logs", "configuration", "settings"]),
     ("attempt", &["model", "probe", "logs", "settings"]),
-    ("plan", &["model", "attempt", "evidence", "settings"]),
+    ("plan", &["model", "attempt", "evidence", "signature", "settings"]),
     ("engine", &["model", "probe", "attempt", "plan", "settings", "crash"]),
     ("crash", &[]),
     ("step", &["model", "signature", "evidence", "text"]),

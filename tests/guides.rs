@@ -31,7 +31,17 @@ type Row = (u8, &'static str, &'static [Place]);
 const VISITORS: &[Row] = &[
     (1, "reload the page", &[Done(StepId::OverTime)]),
     (2, "wait before reloading", &[Said("window-watch-title"), Said("next-retry-after-seconds")]),
-    (3, "hard reload", &[Guided(Remedy::ReloadWithoutCopy), Found("error-comes-from-a-store")]),
+    (
+        3,
+        "hard reload",
+        &[
+            Guided(Remedy::ReloadWithoutCopy),
+            Found("error-comes-from-a-store"),
+            Found("store-keeps-an-error"),
+            Found("fails-past-the-store"),
+            Refuted("leave-browser-past-the-store"),
+        ],
+    ),
     (
         4,
         "clear the browser's cache",
@@ -53,7 +63,12 @@ const VISITORS: &[Row] = &[
     (
         13,
         "several browsers, on computers and phones",
-        &[Guided(Remedy::OtherBrowser), Guided(Remedy::PhoneSameWifi), Guided(Remedy::PhoneMobileData)],
+        &[
+            Guided(Remedy::OtherBrowser),
+            Guided(Remedy::PhoneSameWifi),
+            Guided(Remedy::PhoneMobileData),
+            Said("guided-code-about"),
+        ],
     ),
     (14, "another device", &[Guided(Remedy::PhoneSameWifi), Guided(Remedy::PhoneMobileData)]),
     (15, "reinstall the browser", &[Guided(Remedy::NewProfile), Refuted("leave-browser")]),

@@ -66,6 +66,7 @@ fn request(url: &str, ip_port: SocketAddr) -> VisitRequest {
         http2: true,
         compression: true,
         cookie_bytes: 0,
+        fresh: false,
         headers: Vec::new(),
         clear_text_allowed: url.starts_with("http:"),
         root_only: false,

@@ -158,8 +158,13 @@ const PROVEN: &[(&str, &[&str])] = &[
 
 /// Proven by nothing yet, or by half; what is missing, and what stands in for it until then.
 const WAITING: &[(&str, &str, &[&str])] = &[
-    ("V11", "steps that the user is led through: this program does not call itself a browser", &[]),
-    ("V35", "nothing: no HEAD is ever sent", &[]),
+    (
+        "V11",
+        "whose doing it is: that another browser fails too is the person's word, and only a request in a browser's name \
+         could part a filter on the device from one at the site; this program never calls itself a browser",
+        &["it-works-here-and-the-user-saw-502"],
+    ),
+    ("V35", "nothing: only GET decides (R11), so no HEAD is ever sent, and no other checker is asked", &[]),
     ("X08", "nothing: no status page is read", &[]),
     ("O42", "Azure's report of what its health checks found: its 502 alone is the same for every reason", &[]),
     (

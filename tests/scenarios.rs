@@ -99,6 +99,8 @@ struct Expected {
     asks: Vec<String>,
     /// Parts of a path that reach somebody exactly once.
     asks_once: Vec<String>,
+    /// How often caches are asked not to answer themselves.
+    past_caches: usize,
     /// Headers of the user that reach somebody, and that reach nobody.
     sends: Vec<String>,
     must_not_send: Vec<String>,
@@ -139,6 +141,7 @@ impl Default for Expected {
             must_not_ask: Vec::new(),
             asks: Vec::new(),
             asks_once: Vec::new(),
+            past_caches: 0,
             sends: Vec::new(),
             must_not_send: Vec::new(),
             asks_servers: Vec::new(),
@@ -257,6 +260,8 @@ fn differences(expected: &Expected, ran: &Ran) -> Vec<String> {
         let times = ran.asked.iter().filter(|one| one.path_and_query.contains(part.as_str())).count();
         check(times == 1, format!("{part} was asked for {times} times"));
     }
+    let past_caches = ran.asked.iter().filter(|one| one.fresh).count();
+    check(past_caches == expected.past_caches, format!("{past_caches} looks past caches"));
     let sent = |name: &String| ran.asked.iter().any(|one| one.headers.contains(name));
     for name in &expected.sends {
         check(sent(name), format!("nobody got the header {name}"));

@@ -9,6 +9,8 @@ mod acts;
 mod guided;
 #[expect(dead_code, reason = "only the case of a run is looked at here")]
 mod common;
+#[path = "screens/fits.rs"]
+mod fits;
 #[path = "screens/lately.rs"]
 mod lately;
 #[path = "screens/longer.rs"]

@@ -79,6 +79,8 @@ pub struct VisitPlan {
     pub http2: bool,
     pub compression: bool,
     pub cookie_bytes: usize,
+    /// Ask caches on the way not to answer themselves.
+    pub fresh: bool,
     /// Ask for `/` only, even where the peer is the site.
     pub root_only: bool,
 }
@@ -116,6 +118,7 @@ impl VisitPlan {
             http2: true,
             compression: true,
             cookie_bytes: 0,
+            fresh: false,
             root_only: false,
         }
     }

@@ -84,6 +84,7 @@ fn request(cx: &Context, plan: &VisitPlan) -> VisitRequest {
         http2: plan.http2,
         compression: plan.compression,
         cookie_bytes: plan.cookie_bytes,
+        fresh: plan.fresh,
         headers: if own_host { cx.config.headers.clone() } else { Vec::new() },
         // In clear only what the user asked for in clear, and only to the site he asked for.
         clear_text_allowed: target.scheme() == Scheme::Http && own_host,

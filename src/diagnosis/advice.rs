@@ -1,5 +1,6 @@
 //! From the inference to what a person needs: one sentence, reasons, next steps, what to leave alone, what is open.
 
+mod known;
 mod next;
 mod open;
 
@@ -33,7 +34,10 @@ pub fn compose(r: &Reading<'_>, findings: &[Finding], verdict: Option<Verdict>) 
         next: next::next(r, claim),
         leave_alone: leave_alone(r, findings, claim),
         not_tested: open::not_tested(r, claim),
-        alternatives: alternatives(&verdict),
+        alternatives: alternatives(&verdict)
+            .into_iter()
+            .map(|other| Alternative { words: known::advice(r, other.cause, "check"), ..other })
+            .collect(),
     }
 }
 
@@ -150,7 +154,11 @@ fn leave_alone(r: &Reading<'_>, findings: &[Finding], claim: Claim) -> Vec<Leave
     }
     let link = matches!(claim.cause, Cause::RouterUnreachable | Cause::NoInternet | Cause::CaptivePortal);
     if fired("own-request-fails-too") && !link && claim.fault != Fault::YourDevice && claim.fault != Fault::None {
-        keys.push(if fired("error-comes-from-a-store") { "leave-browser-stored" } else { "leave-browser" });
+        keys.push(match () {
+            () if fired("fails-past-the-store") => "leave-browser-past-the-store",
+            () if fired("error-comes-from-a-store") => "leave-browser-stored",
+            () => "leave-browser",
+        });
     }
     if fired("public-certificate") && struck(Hypothesis::Proxy) && !near {
         keys.push("leave-security-software");

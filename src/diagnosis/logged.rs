@@ -12,6 +12,7 @@ use super::verify;
 use crate::logs::sign::{self, Sign};
 use crate::model::diagnosis::Words;
 use crate::model::log::{LogKind, LogSummary, LogTime, Part, RECENT, Says};
+use crate::model::upstream::Upstream;
 use crate::model::{Cause, Claim, Confidence, Diagnosis, NextStep, NotTested, ObservationId, Reason, Who};
 pub use moment::Moment;
 use moment::{AboutSite, Timely};
@@ -306,11 +307,11 @@ pub fn judge(logs: &[LogSummary]) -> Diagnosis {
         _ => true,
     });
     let (key, next) = match claim.cause {
-        Cause::Unknown if logs.iter().all(|log| log.lines == 0) => ("headline-logs-are-empty", next(claim)),
-        Cause::Unknown => ("headline-logs-say-nothing", next(claim)),
+        Cause::Unknown if logs.iter().all(|log| log.lines == 0) => ("headline-logs-are-empty", next(claim, logs)),
+        Cause::Unknown => ("headline-logs-say-nothing", next(claim, logs)),
         _ if by_status => ("headline-by-statuses-alone", next_log()),
-        _ if verdict.confidence == Confidence::Possible => ("headline-hinted-by-the-logs", next(claim)),
-        _ => ("headline-by-the-logs", next(claim)),
+        _ if verdict.confidence == Confidence::Possible => ("headline-hinted-by-the-logs", next(claim, logs)),
+        _ => ("headline-by-the-logs", next(claim, logs)),
     };
     Diagnosis {
         fault: claim.fault,
@@ -343,8 +344,11 @@ fn next_log() -> NextStep {
     NextStep::new(Who::Owner, Words::new("next-read-the-error-log"))
 }
 
-fn next(claim: Claim) -> NextStep {
+fn next(claim: Claim, logs: &[LogSummary]) -> NextStep {
     // Whoever has the site's logs can act on what they say, and read on where they say nothing.
     let who = if claim.cause == Cause::Healthy { Who::Nobody } else { Who::Owner };
-    NextStep::new(who, Words::new(format!("cause-{}-owner", claim.cause)))
+    let words = Words::new(format!("cause-{}-owner", claim.cause));
+    let kinds = logs.iter().flat_map(|log| &log.kinds).filter(|kind| kind.cause == claim.cause);
+    let upstream = kinds.filter_map(|kind| Upstream::of_lines(kind.cause, &kind.example, &kind.upstreams)).next();
+    NextStep::new(who, upstream.iter().fold(words, |words, upstream| upstream.told_in(words)))
 }

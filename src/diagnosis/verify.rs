@@ -30,6 +30,9 @@ pub fn curl(sight: &Sight<'_>) -> Option<String> {
     if sight.visit.purpose == VisitPurpose::Http1 {
         command.push_str(" --http1.1");
     }
+    if sight.visit.purpose == VisitPurpose::Fresh {
+        command.push_str(" -H 'Cache-Control: no-cache'");
+    }
     Some(format!("{command} {}", quoted(url.as_str())))
 }
 

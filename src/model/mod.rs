@@ -20,6 +20,7 @@ pub mod server;
 pub mod step;
 pub mod target;
 pub mod trouble;
+pub mod upstream;
 pub mod visit;
 pub mod wanted;
 pub mod world;

@@ -34,6 +34,8 @@ pub enum VisitPurpose {
     SecurityTxt,
     /// Without compression.
     Plain,
+    /// Past every cache on the way, as a browser asks when it is reloaded without its copy.
+    Fresh,
     /// With a dummy cookie of this many kilobytes.
     Cookies(u8),
     /// An address that only other DNS servers give.

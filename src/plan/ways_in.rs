@@ -9,6 +9,7 @@ use crate::attempt::{Attempt, VisitPlan};
 use crate::evidence::{Outcome, Sight};
 use crate::model::visit::{Via, VisitPurpose};
 use crate::model::{FailureKind, Scheme, StepId};
+use crate::signature::signs::stored;
 
 /// Served by gateways without any application; half of all sites have one, and a 404 says as much.
 const STATIC_FILE: &str = "/robots.txt";
@@ -26,6 +27,7 @@ pub fn wish(view: &View<'_>, wishes: &mut Vec<Attempt>) {
             over_http1(view, bad, wishes);
             other_pages(view, bad, wishes);
             if first_round_is_over(view) {
+                past_the_cache(view, bad, wishes);
                 twin(view, bad, wishes);
                 other_scheme(view, bad, wishes);
                 without_compression(view, bad, wishes);
@@ -134,6 +136,15 @@ fn twin(view: &View<'_>, bad: &Sight<'_>, wishes: &mut Vec<Attempt>) {
         plan.url.set_query(None);
         plan.ip_port = SocketAddr::new(ip, target.port);
         wishes.push(Attempt::Visit(plan));
+    }
+}
+
+/// Once, and only where the answer itself says that a cache gave it: elsewhere there is no copy to go past.
+fn past_the_cache(view: &View<'_>, bad: &Sight<'_>, wishes: &mut Vec<Attempt>) {
+    let is_kept = bad.answer().is_some_and(|answer| stored(&answer.headers).is_some());
+    if is_kept && may_be_asked_again(view) {
+        let plan = again(bad, VisitPurpose::Fresh).map(|plan| VisitPlan { fresh: true, ..plan });
+        wishes.extend(plan.map(Attempt::Visit));
     }
 }
 

@@ -37,6 +37,7 @@ pub struct Get {
     pub http2: bool,
     pub compression: bool,
     pub cookie_bytes: usize,
+    pub fresh: bool,
     pub headers: Vec<(String, String)>,
 }
 
@@ -201,6 +202,10 @@ fn request(ask: &Get) -> Result<Request<Empty<Bytes>>, String> {
         .header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
         .header("Accept-Language", "en");
     builder = builder.header("Accept-Encoding", if ask.compression { "gzip, deflate" } else { "identity" });
+    if ask.fresh {
+        // What browsers send with a hard reload; `Pragma` is for caches older than HTTP/1.1 (RFC 9111 section 5.4).
+        builder = builder.header("Cache-Control", "no-cache").header("Pragma", "no-cache");
+    }
     for (name, value) in &ask.headers {
         builder = builder.header(name, value);
     }

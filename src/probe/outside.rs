@@ -142,6 +142,8 @@ pub struct VisitRequest {
     pub compression: bool,
     /// Length of a dummy Cookie header, in bytes; 0 for none. Several cookies below 4 kB each.
     pub cookie_bytes: usize,
+    /// Ask caches on the way not to answer themselves (RFC 9111 section 5.2.1.4).
+    pub fresh: bool,
     /// The user's own headers. They go only to an authenticated peer.
     pub headers: Vec<(String, String)>,
     /// Path and query may be sent in clear: the user asked for this http address.

@@ -89,6 +89,7 @@ pub(super) fn question(request: &VisitRequest, everything: bool, http2: bool) ->
         absolute: request.through.is_some() && request.scheme() == Scheme::Http,
         http2,
         compression: request.compression,
+        fresh: request.fresh,
         cookie_bytes: if everything { request.cookie_bytes } else { 0 },
         headers: if everything { request.headers.clone() } else { Vec::new() },
     }

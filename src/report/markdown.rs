@@ -63,6 +63,7 @@ impl Page<'_> {
                 let cause = prose(&self.speech.cause(found.cause));
                 let (reason, sure) = (self.speech.get("report-reason"), self.speech.confidence(found.confidence));
                 self.line(&format!("{} ({})\n", self.speech.titled(&prose(&reason), &cause), prose(&sure)));
+                self.line(&format!("{}\n", prose(&self.speech.about_reason(found))));
             }
             None => self.line(&format!("# {}\n", prose(&self.speech.no_verdict(case)))),
         }

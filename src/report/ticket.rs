@@ -95,6 +95,7 @@ impl Ticket<'_> {
         let (cause, confidence) = (self.speech.cause(found.cause), self.speech.confidence(found.confidence));
         let reason = self.speech.say("report-reason-line", &[("cause", &cause), ("confidence", &confidence)]);
         self.line(&self.speech.titled(&self.speech.get("report-reason"), &reason));
+        self.line(&self.speech.about_reason(found));
         self.reasons(found);
     }
 

@@ -8,7 +8,9 @@ use super::clean::line;
 use crate::model::diagnosis::Words;
 use crate::model::dns::{DnsReply, Rcode, ServerRole, Transport};
 use crate::model::visit::{Answer, Trust, Visit, VisitPurpose};
-use crate::model::{Case, Cause, Confidence, Ended, Failure, FailureKind, Fault, Known, StepStatus, Tried, Who};
+use crate::model::{
+    Case, Cause, Confidence, Diagnosis, Ended, Failure, FailureKind, Fault, Known, StepStatus, Tried, Who,
+};
 use crate::text::{Texts, duration_ms};
 
 /// The messages of a report.
@@ -127,10 +129,16 @@ impl<'a> Speech<'a> {
         self.get(&format!("report-fault-{fault}"))
     }
 
-    /// The cause in words where there are some, with its name.
+    /// The cause in words where there are some, or else its name.
     pub fn cause(&self, cause: Cause) -> String {
         let key = format!("cause-{cause}-title");
-        if self.texts.has(&key) { format!("{} ({cause})", self.texts.get(&key)) } else { cause.to_string() }
+        if self.texts.has(&key) { self.texts.get(&key) } else { cause.to_string() }
+    }
+
+    /// What the confidence in the cause means, and by which name this program knows the cause.
+    pub fn about_reason(&self, found: &Diagnosis) -> String {
+        let name = self.say("report-cause-name", &[("cause", &found.cause.to_string())]);
+        self.texts.sentences(&[self.get(&format!("report-sure-{}", found.confidence)), name])
     }
 
     pub fn who(&self, who: Who) -> String {

@@ -17,6 +17,7 @@ fn judge(evidence: &Evidence<'_>) -> Option<Judgement> {
                 | VisitPurpose::OtherScheme
                 | VisitPurpose::Twin
                 | VisitPurpose::Plain
+                | VisitPurpose::Fresh
                 | VisitPurpose::Cookies(_)
                 | VisitPurpose::OtherAddress
                 | VisitPurpose::Direct

@@ -12,6 +12,8 @@ const SPOKEN: usize = 2_000;
 pub struct Preview {
     text: String,
     lines: Vec<Range<usize>>,
+    /// Letters of the longest line, those of wide scripts counted twice.
+    widest: usize,
     /// The same as blocks, where it is drawn as a page.
     blocks: Vec<Block>,
 }
@@ -26,13 +28,14 @@ impl Preview {
     /// Text that is shown line by line.
     pub fn of(text: String) -> Preview {
         let mut lines = Vec::new();
-        let mut start = 0;
+        let (mut start, mut widest) = (0, 0);
         for line in text.split_inclusive('\n') {
             let bare = line.trim_end_matches(['\n', '\r']);
             lines.push(start..start + bare.len());
+            widest = widest.max(bare.chars().map(|letter| if letter < '\u{1100}' { 1 } else { 2 }).sum());
             start += line.len();
         }
-        Preview { text, lines, blocks: Vec::new() }
+        Preview { text, lines, widest, blocks: Vec::new() }
     }
 
     pub fn text(&self) -> &str {
@@ -47,6 +50,11 @@ impl Preview {
     /// How many lines there are.
     pub fn count(&self) -> usize {
         self.lines.len()
+    }
+
+    /// Letters of the longest line.
+    pub fn widest(&self) -> usize {
+        self.widest
     }
 
     /// At most so many lines from this one on.
@@ -75,6 +83,12 @@ mod tests {
             assert_eq!(preview.count(), all.len());
             assert_eq!(preview.lines(1, 1).next(), all.get(1).copied());
         }
+    }
+
+    #[test]
+    fn the_longest_line_is_known() {
+        assert_eq!(Preview::of("abc\n日本語x\r\nab".to_owned()).widest(), 7);
+        assert_eq!(Preview::of(String::new()).widest(), 0);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::guided::Guided;
 use super::handed::Handed;
 use super::preview::Preview;
-use super::reading::Reading;
+use super::reading::{LogView, Reading};
 use super::typed::Wrong;
 use super::watching::{WatchId, Watching};
 use crate::engine::RunId;
@@ -150,6 +150,8 @@ pub struct State {
     pub changed: bool,
     /// The file that the case came from, where it was opened.
     pub opened: Option<PathBuf>,
+    /// How many cases and checks were shown so far: each begins at its top.
+    pub shown: u64,
     pub passed_open: bool,
     pub open_stations: BTreeSet<Station>,
     /// The station that was pressed: it stands first among the facts.
@@ -158,8 +160,8 @@ pub struct State {
     pub find: String,
     /// The bar of the logs' time line that is pressed, by its first second.
     pub log_bar: Option<i64>,
-    /// The cause whose lines are shown, by its place among those of the logs.
-    pub log_cause: usize,
+    /// The cause of the logs that was pressed, by its place among theirs: its lines and what to do about it are shown.
+    pub log_cause: Option<usize>,
     pub watching: Watching,
     /// The browsers that are installed here; empty where that is not known.
     pub browsers: Vec<Browser>,
@@ -227,7 +229,8 @@ impl State {
             only_problems: false,
             find: String::new(),
             log_bar: None,
-            log_cause: 0,
+            log_cause: None,
+            shown: 0,
             watching: Watching::default(),
             browsers: Vec::new(),
             has_network_settings: false,
@@ -259,6 +262,12 @@ impl State {
     pub fn next_watch(&mut self) -> WatchId {
         self.watches.0 += 1;
         self.watches
+    }
+
+    /// The place of the cause of the logs whose lines are shown.
+    pub fn log_cause_shown(&self, logs: &LogView) -> usize {
+        let verdict = self.reading.as_ref().and_then(|reading| reading.case.diagnosis.as_ref());
+        logs.shown(self.log_cause, verdict.map(|found| found.cause))
     }
 
     /// Whether nothing may move.

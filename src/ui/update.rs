@@ -43,7 +43,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             state.handed.files.retain(|file| file.path != path);
             return vec![Effect::StopGlance(path)];
         }
-        Message::LogCausePressed(place) => state.log_cause = place,
+        Message::LogCausePressed(place) => state.log_cause = Some(place),
         Message::LogBarPressed(start) => state.log_bar = Some(start).filter(|_| state.log_bar != Some(start)),
         Message::ContactsToggled => state.contacts_open = !state.contacts_open,
         Message::CheckPressed => return start(state),
@@ -249,7 +249,8 @@ fn show(state: &mut State, reading: Option<Arc<Reading>>) {
     state.first_station = None;
     state.only_problems = false;
     state.log_bar = None;
-    state.log_cause = 0;
+    state.log_cause = None;
+    state.shown += 1;
     state.find.clear();
     state.watching = Watching::default();
     state.guided = None;

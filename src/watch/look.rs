@@ -221,6 +221,7 @@ async fn visit(settings: &Settings, outside: &Outside, target: &Target, ip: IpAd
         http2: true,
         compression: true,
         cookie_bytes: 0,
+        fresh: false,
         headers: Vec::new(),
         clear_text_allowed: target.scheme() == Scheme::Http,
         // A link that works once is not used up by watching.

@@ -51,6 +51,9 @@ pub fn all() -> Vec<Pictured> {
         pictured("stopped-light-520", Light, NARROW, stopped()),
         pictured("guided-router-dark", Dark, WIDE, restarting()),
         pictured("guided-window-light-520", Light, NARROW, private_window()),
+        pictured("guided-phone-light", Light, (1100.0, 900.0), phone()),
+        pictured("guided-phone-japanese-dark-440", Dark, (440.0, 1_500.0), in_language("ja", phone())),
+        pictured("facts-light-520", Light, NARROW, proof(not_you(), Proof::Facts)),
         pictured("facts-light", Light, WIDE, proof(not_you(), Proof::Facts)),
         pictured("dns-dark", Dark, WIDE, proof(dns(), Proof::Dns)),
         pictured("ways-in-light", Light, WIDE, proof(ways(), Proof::WaysIn)),
@@ -200,6 +203,12 @@ fn restarting() -> State {
     update(&mut state, Message::GuidedStepDone(NOW - 96));
     update(&mut state, Message::GuidedStepDone(NOW - 64));
     update(&mut state, Message::GuidedStepDone(NOW - 34));
+    state
+}
+
+fn phone() -> State {
+    let mut state = own(lived("the-site-is-silent-here-alone.toml"));
+    update(&mut state, Message::GuidedChosen(Remedy::PhoneMobileData));
     state
 }
 

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use gatemend::model::visit::VisitTrace;
 use gatemend::model::{FailureKind, Known};
+use gatemend::probe::outside::VisitRequest;
 use socket2::SockRef;
 use tokio::io::AsyncReadExt;
 
@@ -314,4 +315,15 @@ async fn a_dropped_visit_leaves_what_it_has_seen() {
     let request = plain(server.ip_port);
     let broken_off = tokio::time::timeout(Duration::from_millis(300), net.visit(&request, &mut trace)).await;
     assert!(broken_off.is_err() && trace.tcp.seen().is_some() && !trace.http.tried());
+}
+
+#[tokio::test]
+async fn caches_are_asked_not_to_answer_themselves_only_where_that_is_wanted() {
+    for fresh in [true, false] {
+        let server = Server::http(|link| link.answer(page("200 OK", "", "")));
+        visit(&net(&[]), &VisitRequest { fresh, ..plain(server.ip_port) }).await;
+        let head = server.heard.all().concat().to_ascii_lowercase();
+        assert!(head.starts_with("get / "), "{head}");
+        assert_eq!(head.contains("\r\ncache-control: no-cache\r\n"), fresh, "{head}");
+    }
 }

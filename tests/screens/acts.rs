@@ -391,9 +391,19 @@ fn an_owner_presses_a_cause_and_reads_its_lines() {
     assert!(causes.words.len() > 1 && says(&harness, &causes.words[0].quote));
     assert!(!says(&harness, &causes.words[1].quote));
     let name = format!("{}: {}", causes.causes[1].title, causes.causes[1].count);
+    let about = |place: usize| causes.words[place].advice[0].split('`').next().unwrap().to_owned();
+    let (own, other) = (about(0), about(1));
+    assert!(says(&harness, &own) && !says(&harness, &other) && !says(&harness, "For this cause: "));
     harness.get_by_role_and_label(Widget::Button, &name).click();
     harness.run();
     assert!(says(&harness, &causes.words[1].quote) && !says(&harness, &causes.words[0].quote));
+    // What to do is about the cause that was pressed, and about the verdict's own again when that is.
+    assert!(says(&harness, &format!("For this cause: {}", causes.causes[1].title)));
+    assert!(says(&harness, &other) && !says(&harness, &own));
+    let first = format!("{}: {}", causes.causes[0].title, harness.state().state.texts.count(causes.causes[0].count));
+    harness.get_by_role_and_label(Widget::Button, &first).click();
+    harness.run();
+    assert!(says(&harness, &own) && !says(&harness, "For this cause: "));
 }
 
 #[test]

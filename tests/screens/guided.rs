@@ -293,3 +293,34 @@ fn a_remedy_that_changed_nothing_is_said_to_have_changed_nothing() {
     assert!(says(&harness, "Nothing has changed yet") && says(&harness, "As before: 192.168.1.8:3128"));
     assert!(!recorded(&harness).unwrap().helped());
 }
+
+#[test]
+fn a_phone_gets_the_address_as_a_code_and_nothing_else_does() {
+    let mut harness = own("the-site-is-silent-here-alone.toml");
+    let code = "The address https://shop.test/ as a code for a camera";
+    for (remedy, has_code) in [(Remedy::PhoneMobileData, true), (Remedy::OtherBrowser, false)] {
+        update(&mut harness.state_mut().state, Message::GuidedChosen(remedy));
+        harness.run_steps(3);
+        let drawn = harness.query_by_role_and_label(egui::accesskit::Role::Image, code).is_some();
+        assert_eq!(drawn, has_code, "{remedy:?}");
+        assert_eq!(says(&harness, "stays on this screen"), has_code);
+    }
+    update(&mut harness.state_mut().state, Message::GuidedChosen(Remedy::PhoneMobileData));
+    harness.run_steps(3);
+    press(&mut harness, "Done");
+    assert!(harness.query_by_label(code).is_some());
+    press(&mut harness, "Done");
+    assert!(harness.query_by_label(code).is_none(), "what was done needs no code any more");
+}
+
+#[test]
+fn a_link_that_works_once_is_not_handed_on_as_a_code() {
+    let mut case = judge_anew(&lived("the-site-is-silent-here-alone.toml"), &Texts::english());
+    case.target =
+        gatemend::model::Target::parse("https://shop.test/reset?token=0123456789abcdef0123456789abcdef").unwrap();
+    assert!(case.target.has_one_time_token());
+    let mut harness = own_case(case);
+    update(&mut harness.state_mut().state, Message::GuidedChosen(Remedy::PhoneSameWifi));
+    harness.run_steps(3);
+    assert!(says(&harness, "Take a phone") && !says(&harness, "stays on this screen"));
+}

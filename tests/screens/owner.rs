@@ -1,5 +1,6 @@
 //! What the owner's logs say, before and after a change, and how plainly.
 
+use egui_kittest::kittest::Queryable;
 use gatemend::engine::RunId;
 use gatemend::logs::{Wish, summarise};
 use gatemend::model::{Case, Known, Seen};
@@ -60,4 +61,33 @@ fn a_cause_is_listed_as_plainly_as_the_lines_say_it() {
     let follows = "2026/11/22 02:10:11 [error] 7#7: *1 no live upstreams while connecting to upstream, client: \
                    192.0.2.1, server: shop.test, request: \"GET / HTTP/1.1\"\n";
     assert!(says(&shown(follows), "Follows from other failures: "));
+}
+
+#[test]
+fn what_is_as_before_is_said_to_be_and_what_is_over_is_not() {
+    let before = lived("owner-log-says-refused.toml");
+    let same = changed(before.clone(), before.clone());
+    assert!(says(&same, "in the same way as before"));
+    let over = changed(before, lived("owner-log-of-a-page-that-works.toml"));
+    assert!(says(&over, "Before") && !says(&over, "in the same way as before"));
+}
+
+#[test]
+fn after_the_check_that_follows_a_change_its_comparison_is_in_sight() {
+    let mut state = fresh();
+    state.past_folder = Some("/kept".into());
+    let case = lived("owner-log-says-refused.toml");
+    update(&mut state, Message::CaseOpened("/kept/case.json".into(), Ok(reading(case.clone()))));
+    let mut harness = sized(1_100.0, 760.0, state);
+    harness.get_by_label("I have changed it, check again").scroll_to_me();
+    harness.run_steps(4);
+    let at =
+        |harness: &egui_kittest::Harness<'static, Window>, label: &str| harness.get_by_label(label).rect().center().y;
+    assert!((56.0..760.0).contains(&at(&harness, "I have changed it, check again")), "scrolled to the button");
+    update(&mut harness.state_mut().state, Message::ChangedPressed(CHANGED_AT));
+    harness.run_steps(2);
+    harness.state_mut().state.run = Some(RunId(3));
+    update(&mut harness.state_mut().state, Message::CaseChanged { run: RunId(3), reading: reading(case), ended: true });
+    harness.run_steps(4);
+    assert!((56.0..760.0).contains(&at(&harness, "Before and after")), "{}", at(&harness, "Before and after"));
 }

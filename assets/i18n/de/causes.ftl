@@ -17,20 +17,33 @@ fault-unknown = noch nicht klar
 cause-origin-refused-title = Der Server hinter dem Gateway lehnt Verbindungen ab
 cause-origin-refused-means = Der Eingang der Website ist in Betrieb. Er wollte Ihre Anfrage an den Server dahinter weitergeben, und dieser hat die Verbindung abgelehnt, meist weil das Programm dort nicht läuft.
 cause-origin-refused-visitor = Nur abwarten: Allein der Betreiber der Website kann ihn wieder starten.
-cause-origin-refused-owner = Sehen Sie nach, ob das Programm hinter dem Gateway läuft und an der Adresse und dem Port lauscht, die das Gateway nutzt; starten Sie es und lesen Sie dann in seinem Log, warum es aufgehört hat.
+cause-origin-refused-owner = Sehen Sie nach, ob das Programm hinter dem Gateway läuft und an { $known ->
+    [server] { $server } lauscht
+    [socket] { $path } lauscht
+   *[no] der Adresse und dem Port lauscht, die das Gateway nutzt
+}; starten Sie es und lesen Sie dann in seinem Log, warum es aufgehört hat.
 cause-origin-refused-check = Auf dem Server: `ss -ltnp` zeigt, wer wo lauscht; im Fehlerlog des Gateways steht „connection refused“ mit der Adresse, die es versucht hat.
 
 cause-origin-timeout-connect-title = Der Server hinter dem Gateway hebt nicht ab
 cause-origin-timeout-connect-means = Der Eingang der Website hat beim Server dahinter angeklopft und überhaupt keine Reaktion bekommen. Dieser Server ist aus, hat inzwischen eine andere Adresse, oder eine Firewall verwirft das Klopfen.
 cause-origin-timeout-connect-visitor = Nur abwarten: Der Fehler liegt hinter dem Eingang der Website.
-cause-origin-timeout-connect-owner = Stellen Sie sicher, dass der Server läuft und die Adresse hat, die das Gateway nutzt, und dann, dass keine Firewall und keine Sicherheitsgruppe die Verbindungen des Gateways verwirft: Lassen Sie genau die Adressen des Gateways zu, nie alle.
-cause-origin-timeout-connect-check = Vom Rechner des Gateways aus: `nc -vz ADDRESS PORT`. Stille bedeutet verworfen, „refused“ bedeutet, dass der Rechner in Betrieb ist.
+cause-origin-timeout-connect-owner = Stellen Sie sicher, dass der Server läuft und { $known ->
+    [server] die Adresse { $host } hat
+   *[no] die Adresse hat, die das Gateway nutzt
+}, und dann, dass keine Firewall und keine Sicherheitsgruppe die Verbindungen des Gateways verwirft: Lassen Sie genau die Adressen des Gateways zu, nie alle.
+cause-origin-timeout-connect-check = Vom Rechner des Gateways aus: `nc -vz { $known ->
+    [server] { $host } { $port }
+   *[no] ADDRESS PORT
+}`. Stille bedeutet verworfen, „refused“ bedeutet, dass der Rechner in Betrieb ist.
 
 cause-origin-timeout-response-title = Der Server hinter dem Gateway antwortet zu spät
 cause-origin-timeout-response-means = Der Server hinter dem Eingang der Website hat die Anfrage angenommen und ist in der Zeit, die der Eingang wartet, nicht fertig geworden. Etwas dort ist langsam, oft eine Datenbank oder ein anderer Dienst.
 cause-origin-timeout-response-visitor = Versuchen Sie es in ein paar Minuten noch einmal, und senden Sie Formulare oder Zahlungen nicht zweimal: Beim ersten Mal können sie angekommen sein.
 cause-origin-timeout-response-owner = Stellen Sie fest, was die langsame Anfrage tut, im Slow-Log des Programms oder in der Datenbank: oft eine Schleife, eine Abfrage je Zeile oder ein anderer Dienst, auf den sie wartet; erhöhen Sie das Zeitlimit des Gateways nur, wenn die Arbeit die Zeit wirklich braucht.
-cause-origin-timeout-response-check = Fragen Sie das Programm direkt, ohne das Gateway: `curl -w '%{"{"}time_total{"}"}\n' -o /dev/null -s ADDRESS`. Die Zeit bis zum Fehler entspricht dem Zeitlimit des Gateways.
+cause-origin-timeout-response-check = Fragen Sie das Programm direkt, ohne das Gateway: `curl -w '%{"{"}time_total{"}"}\n' -o /dev/null -s { $speaks ->
+    [http] { $url }
+   *[no] ADDRESS
+}`. Die Zeit bis zum Fehler entspricht dem Zeitlimit des Gateways.
 
 cause-origin-reset-title = Der Server hinter dem Gateway bricht die Verbindung ab
 cause-origin-reset-means = Die Verbindung zwischen dem Eingang der Website und dem Server dahinter wurde mitten in der Anfrage gekappt.
@@ -48,19 +61,28 @@ cause-origin-invalid-response-title = Der Server hinter dem Gateway sendet etwas
 cause-origin-invalid-response-means = Vom Server hinter dem Eingang der Website kam zwar eine Antwort, aber sie hält sich nicht an die Regeln des Web, deshalb kann der Eingang sie nicht weitergeben.
 cause-origin-invalid-response-visitor = Nur abwarten; neu laden hilft selten.
 cause-origin-invalid-response-owner = Fragen Sie das Programm direkt und sehen Sie sich die rohe Antwort an; prüfen Sie, ob das Gateway auf diesem Port dasselbe Protokoll spricht (http oder https, HTTP/1 oder HTTP/2, FastCGI).
-cause-origin-invalid-response-check = `curl -v --raw http://ADDRESS:PORT/` zeigt die Antwort, wie sie ist; das Log des Gateways nennt die fehlerhafte Zeile.
+cause-origin-invalid-response-check = `curl -v --raw { $speaks ->
+    [http] { $url }
+   *[no] http://ADDRESS:PORT/
+}` zeigt die Antwort, wie sie ist; das Log des Gateways nennt die fehlerhafte Zeile.
 
 cause-origin-header-too-large-title = Der Kopf der Antwort ist zu groß für das Gateway
 cause-origin-header-too-large-means = Das Programm der Website sendet im Kopf seiner Antwort mehr Angaben, als der Eingang annimmt, meist große Cookies.
 cause-origin-header-too-large-visitor = Löschen Sie die Cookies dieser Website und laden Sie die Seite neu; ein privates Fenster zeigt, ob das hilft.
 cause-origin-header-too-large-owner = Verkleinern Sie die Cookies; erhöhen Sie bis dahin den Puffer des Gateways für Köpfe (in nginx `proxy_buffer_size` oder `fastcgi_buffer_size`).
-cause-origin-header-too-large-check = Im Fehlerlog von nginx steht „upstream sent too big header“; `curl -sI ADDRESS | wc -c` zählt die Bytes.
+cause-origin-header-too-large-check = Im Fehlerlog von nginx steht „upstream sent too big header“; `curl -sI { $speaks ->
+    [http] { $url }
+   *[no] ADDRESS
+} | wc -c` zählt die Bytes.
 
 cause-origin-tls-title = Gateway und Server dahinter können sich nicht auf Verschlüsselung einigen
 cause-origin-tls-means = Auch die Strecke zwischen dem Eingang der Website und ihrem eigenen Server ist verschlüsselt, und dort passt das Zertifikat oder die Verschlüsselung nicht. Mit Ihrem Browser hat das nichts zu tun.
 cause-origin-tls-visitor = Nur abwarten; suchen Sie den Fehler nicht in Ihren eigenen Einstellungen.
 cause-origin-tls-owner = Sehen Sie sich das Zertifikat des Servers hinter dem Gateway an: Ablaufdatum, Name, Aussteller; erneuern Sie es, oder lassen Sie das Gateway unter dem Namen fragen, für den das Zertifikat gilt.
-cause-origin-tls-check = `openssl s_client -connect ADDRESS:443 -servername NAME` zeigt Zertifikat und Fehler so, wie das Gateway sie sieht.
+cause-origin-tls-check = `openssl s_client -connect { $known ->
+    [server] { $server }
+   *[no] ADDRESS:443
+} -servername NAME` zeigt Zertifikat und Fehler so, wie das Gateway sie sieht.
 
 cause-origin-dns-title = Das Gateway findet den Server dahinter nicht
 cause-origin-dns-means = Der Eingang der Website schlägt die Adresse seines eigenen Servers unter einem Namen nach, und zu diesem Namen gibt es keine Adresse.
@@ -72,7 +94,10 @@ cause-origin-no-route-title = Kein Weg vom Gateway zum Server dahinter
 cause-origin-no-route-means = Das Netz zwischen dem Eingang der Website und ihrem Server hat keinen Weg dorthin: eine falsche Adresse, eine gekappte Leitung oder eine Firewall.
 cause-origin-no-route-visitor = Nur abwarten.
 cause-origin-no-route-owner = Prüfen Sie die Adresse des Servers in den Einstellungen des Gateways, dann Routen und Firewall zwischen den beiden Rechnern.
-cause-origin-no-route-check = Auf dem Rechner des Gateways: `ip route get ADDRESS`; im Log steht „no route to host“ oder „network is unreachable“.
+cause-origin-no-route-check = Auf dem Rechner des Gateways: `ip route get { $numeric ->
+    [yes] { $host }
+   *[no] ADDRESS
+}`; im Log steht „no route to host“ oder „network is unreachable“.
 
 cause-origin-overloaded-title = Der Server der Website hat zu viel zu tun
 cause-origin-overloaded-means = Es kommen mehr Anfragen an, als der Server der Website bewältigen kann, deshalb weist er manche ab oder kommt nicht zu ihnen.
@@ -114,13 +139,19 @@ cause-app-socket-missing-title = Die Türdatei zum Programm der Website ist nich
 cause-app-socket-missing-means = Auf dem Rechner der Website treffen sich Gateway und Programm an einer besonderen Datei. Diese Datei gibt es nicht, meist weil das Programm nicht läuft.
 cause-app-socket-missing-visitor = Nur abwarten.
 cause-app-socket-missing-owner = Starten Sie das Programm (PHP-FPM, Gunicorn, …) und vergleichen Sie den Pfad des Sockets in seinen Einstellungen mit dem in denen des Gateways.
-cause-app-socket-missing-check = `ls -l PATH` für den Socket; im Log des Gateways steht „No such file or directory“.
+cause-app-socket-missing-check = `ls -l { $known ->
+    [socket] { $path }
+   *[no] PATH
+}` für den Socket; im Log des Gateways steht „No such file or directory“.
 
 cause-app-socket-permission-title = Das Gateway darf die Türdatei zum Programm der Website nicht nutzen
 cause-app-socket-permission-means = Die Datei, an der sich Gateway und Programm treffen, gibt es, aber das Gateway hat kein Recht, sie zu nutzen.
 cause-app-socket-permission-visitor = Nur abwarten.
 cause-app-socket-permission-owner = Geben Sie dem Benutzer des Gateways Zugriff auf den Socket: Besitzer, Gruppe und Modus der Datei sowie Rechte auf jeden Ordner darüber; danach SELinux oder AppArmor.
-cause-app-socket-permission-check = `namei -l PATH` zeigt die Rechte von Datei und Ordnern; im Log des Gateways steht „Permission denied“.
+cause-app-socket-permission-check = `namei -l { $known ->
+    [socket] { $path }
+   *[no] PATH
+}` zeigt die Rechte von Datei und Ordnern; im Log des Gateways steht „Permission denied“.
 
 cause-app-workers-exhausted-title = Alle Worker des Programms der Website sind beschäftigt
 cause-app-workers-exhausted-means = Das Programm kann eine feste Zahl von Anfragen gleichzeitig bearbeiten, und jeder Platz ist belegt.
@@ -210,13 +241,22 @@ cause-redirect-loop-title = Die Website schickt ihre Besucher im Kreis herum
 cause-redirect-loop-means = Jede Seite sagt, dass die Seite woanders liegt, und so weiter ohne Ende.
 cause-redirect-loop-visitor = Löschen Sie einmal die Cookies dieser Website; wenn das nicht hilft, warten Sie ab.
 cause-redirect-loop-owner = Suchen Sie nach zwei Regeln, die einander aufheben: http zu https auf einer Ebene und zurück auf einer anderen, oder www und der Name ohne www. Hinter einem CDN ist es meist dessen Verschlüsselungsmodus.
-cause-redirect-loop-check = `curl -sIL --max-redirs 10 ADDRESS | grep -i ^location` zeigt den Kreis.
+cause-redirect-loop-check = `curl -sIL --max-redirs 10 { $asks ->
+    [page] { $page }
+   *[no] ADDRESS
+} | grep -i ^location` zeigt den Kreis.
 
 cause-http2-protocol-error-title = Das neuere Web-Protokoll funktioniert nicht
 cause-http2-protocol-error-means = Einer der beiden Beteiligten spricht HTTP/2 oder HTTP/3 falsch, deshalb bricht die Verbindung ab, obwohl es die Seite gibt.
 cause-http2-protocol-error-visitor = Laden Sie die Seite neu oder nehmen Sie einen anderen Browser.
 cause-http2-protocol-error-owner = Vergleichen Sie mit HTTP/1.1; suchen Sie nach Headern, die HTTP/2 verbietet, und aktualisieren Sie das Gateway.
-cause-http2-protocol-error-check = `curl --http1.1 -I ADDRESS` funktioniert und `curl --http2 -I ADDRESS` nicht.
+cause-http2-protocol-error-check = `curl --http1.1 -I { $asks ->
+    [page] { $page }
+   *[no] ADDRESS
+}` funktioniert und `curl --http2 -I { $asks ->
+    [page] { $page }
+   *[no] ADDRESS
+}` nicht.
 
 cause-site-not-found-title = Dieser Name ist hier nicht eingerichtet
 cause-site-not-found-means = Der Rechner, der antwortet, kennt keine Website dieses Namens.
@@ -318,7 +358,13 @@ cause-ipv6-broken-title = Die neuere Art von Adressen (IPv6) funktioniert nicht
 cause-ipv6-broken-means = Die Website oder Ihr Netz bietet zwei Arten von Adressen an; über die neuere Art kommt nichts an.
 cause-ipv6-broken-visitor = Die meisten Browser wechseln von selbst; ein Neustart des Routers hilft, wenn auch andere Websites langsam sind.
 cause-ipv6-broken-owner = Lassen Sie den Webserver auch an seiner IPv6-Adresse lauschen, oder entfernen Sie den AAAA-Eintrag.
-cause-ipv6-broken-check = `curl -4 ADDRESS` funktioniert und `curl -6 ADDRESS` nicht.
+cause-ipv6-broken-check = `curl -4 { $asks ->
+    [page] { $page }
+   *[no] ADDRESS
+}` funktioniert und `curl -6 { $asks ->
+    [page] { $page }
+   *[no] ADDRESS
+}` nicht.
 
 cause-router-unreachable-title = Ihr Router antwortet nicht
 cause-router-unreachable-means = Das Gerät, das Ihre Wohnung oder Ihr Büro mit dem Internet verbindet, ist von hier aus nicht erreichbar.
@@ -342,13 +388,19 @@ cause-port-blocked-title = Ihr Netz sperrt den Weg zu dieser Art von Dienst
 cause-port-blocked-means = Webseiten nutzen bestimmte Türen (Ports), und Ihr Netz hält die Tür geschlossen, die diese Website braucht.
 cause-port-blocked-visitor = Versuchen Sie ein anderes Netz, oder fragen Sie diejenigen, die dieses betreuen.
 cause-port-blocked-owner = Bieten Sie die Website auf Port 443 an, der fast überall offen ist.
-cause-port-blocked-check = Aus einem anderen Netz funktioniert `nc -vz NAME PORT`.
+cause-port-blocked-check = Aus einem anderen Netz funktioniert `nc -vz { $asks ->
+    [page] { $name } { $door }
+   *[no] NAME PORT
+}`.
 
 cause-local-proxy-title = Ein Proxy oder Filter in Ihrer Nähe steht im Weg
 cause-local-proxy-means = Ihr Gerät oder Netz schickt den Webverkehr durch ein Programm dazwischen, und dieses Programm ist gestört oder sperrt die Seite.
 cause-local-proxy-visitor = Schalten Sie Proxy, VPN oder Webschutz zur Probe aus; fragen Sie im Büro diejenigen, die das Netz betreiben.
 cause-local-proxy-owner = An der Website ist nichts zu beheben.
-cause-local-proxy-check = Ohne den Proxy öffnet sich die Seite: `curl --noproxy '*' -I ADDRESS`.
+cause-local-proxy-check = Ohne den Proxy öffnet sich die Seite: `curl --noproxy '*' -I { $asks ->
+    [page] { $page }
+   *[no] ADDRESS
+}`.
 
 cause-path-broken-title = Der Weg zwischen Ihnen und der Website ist unterbrochen
 cause-path-broken-means = Ihre Verbindung funktioniert und die Website auch, aber zwischen den beiden Netzen kommt nichts durch.
@@ -384,7 +436,10 @@ cause-healthy-title = Die Website funktioniert
 cause-healthy-means = Die Seite kam so, wie sie soll.
 cause-healthy-visitor = Wenn Ihr Browser noch einen Fehler zeigt, laden Sie die Seite ohne ihre gespeicherte Kopie neu (Strg+F5).
 cause-healthy-owner = Nichts zu tun.
-cause-healthy-check = `curl -I ADDRESS` bekommt die Antwort 200 oder das, was die Website sagen will.
+cause-healthy-check = `curl -I { $asks ->
+    [page] { $page }
+   *[no] ADDRESS
+}` bekommt die Antwort 200 oder das, was die Website sagen will.
 
 cause-client-aborted-title = Auf Besucherseite wurde zuerst aufgelegt
 cause-client-aborted-means = Die Anfrage wurde aufgegeben, bevor die Antwort fertig war: Die Seite wurde geschlossen oder neu geladen, oder etwas näher am Besucher verlor die Geduld.

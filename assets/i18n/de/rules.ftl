@@ -202,8 +202,10 @@ rule-error-comes-from-a-store = Dieser Fehler wurde nicht eben erst geschrieben:
 rule-error-has-an-old-date = Dieser Fehler wurde nicht eben erst geschrieben: Zwei Antworten im Abstand von Sekunden tragen dieselbe Zeit ({ $date }), also hat ein Cache ihn gespeichert.
 
 rule-store-keeps-an-error = Ein Cache vor der Website hat den Fehler { $status } gespeichert, während dieselbe Seite, auf andere Art gefragt (unter { $ip }), funktioniert.
+rule-store-keeps-an-error-past-it = Ein Cache vor der Website hat den Fehler { $status } gespeichert, während dieselbe Seite, am Cache vorbei gefragt (unter { $ip }), funktioniert.
 rule-store-keeps-an-error-beside-others = Ein Cache vor der Website hat den Fehler { $status } gespeichert, während eine andere Seite dahinter ({ $page }) frisch ausgeliefert wird.
 rule-store-keeps-an-error-for-long = Ein Cache vor der Website hat den Fehler { $status } seit { $age } s gespeichert: Das tut keiner, dem es nicht aufgetragen wurde.
+rule-fails-past-the-store = Auch an jedem Cache vorbei gefragt scheitert die Seite ({ $status }): Der Fehler ist von jetzt und keine Kopie.
 
 # The servers behind the gateway
 rule-answer-names-its-cause = Die Antwort nennt ihre Ursache.

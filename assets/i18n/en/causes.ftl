@@ -17,20 +17,33 @@ fault-unknown = not clear yet
 cause-origin-refused-title = The server behind the gateway refuses connections
 cause-origin-refused-means = The site's front door is up. It tried to pass your request to the server behind it, and that server turned the connection away, mostly because the program there is not running.
 cause-origin-refused-visitor = Nothing but wait: only the site's owner can start it again.
-cause-origin-refused-owner = See whether the program behind the gateway runs and listens on the address and port that the gateway uses; start it, then read its log for why it stopped.
+cause-origin-refused-owner = See whether the program behind the gateway runs and listens on { $known ->
+    [server] { $server }
+    [socket] { $path }
+   *[no] the address and port that the gateway uses
+}; start it, then read its log for why it stopped.
 cause-origin-refused-check = On the server: `ss -ltnp` shows who listens where; the gateway's error log says "connection refused" with the address it tried.
 
 cause-origin-timeout-connect-title = The server behind the gateway does not pick up
 cause-origin-timeout-connect-means = The site's front door knocked at the server behind it and got no reaction at all. That server is off, has another address now, or a firewall throws the knocks away.
 cause-origin-timeout-connect-visitor = Nothing but wait: the fault is behind the site's front door.
-cause-origin-timeout-connect-owner = See that the server is on and has the address that the gateway uses, then that no firewall or security group drops the gateway's connections: let in exactly the gateway's addresses, never everybody.
-cause-origin-timeout-connect-check = From the gateway's machine: `nc -vz ADDRESS PORT`. Silence means dropped, "refused" means that the machine is up.
+cause-origin-timeout-connect-owner = See that the server is on and has { $known ->
+    [server] the address { $host }
+   *[no] the address that the gateway uses
+}, then that no firewall or security group drops the gateway's connections: let in exactly the gateway's addresses, never everybody.
+cause-origin-timeout-connect-check = From the gateway's machine: `nc -vz { $known ->
+    [server] { $host } { $port }
+   *[no] ADDRESS PORT
+}`. Silence means dropped, "refused" means that the machine is up.
 
 cause-origin-timeout-response-title = The server behind the gateway answers too late
 cause-origin-timeout-response-means = The server behind the site's front door took the request and did not finish in the time that the front door waits. Something there is slow, often a database or another service.
 cause-origin-timeout-response-visitor = Try once more in a few minutes, and do not send forms or payments twice: the first may have gone through.
 cause-origin-timeout-response-owner = Find what the slow request does, in the program's slow log or in the database: often a loop, one query for each line, or another service that it waits for; raise the gateway's timer only when the work really needs the time.
-cause-origin-timeout-response-check = Ask the program directly, without the gateway: `curl -w '%{"{"}time_total{"}"}\n' -o /dev/null -s ADDRESS`. The time to the error equals the gateway's timer.
+cause-origin-timeout-response-check = Ask the program directly, without the gateway: `curl -w '%{"{"}time_total{"}"}\n' -o /dev/null -s { $speaks ->
+    [http] { $url }
+   *[no] ADDRESS
+}`. The time to the error equals the gateway's timer.
 
 cause-origin-reset-title = The server behind the gateway breaks the connection off
 cause-origin-reset-means = The connection between the site's front door and the server behind it was cut in the middle of the request.
@@ -48,19 +61,28 @@ cause-origin-invalid-response-title = The server behind the gateway sends someth
 cause-origin-invalid-response-means = An answer did come from the server behind the site's front door, but it does not follow the rules of the web, so the front door cannot pass it on.
 cause-origin-invalid-response-visitor = Nothing but wait; a reload rarely helps.
 cause-origin-invalid-response-owner = Ask the program directly and look at the raw answer; check that the gateway speaks the same protocol on that port (http or https, HTTP/1 or HTTP/2, FastCGI).
-cause-origin-invalid-response-check = `curl -v --raw http://ADDRESS:PORT/` shows the answer as it is; the gateway's log names the bad line.
+cause-origin-invalid-response-check = `curl -v --raw { $speaks ->
+    [http] { $url }
+   *[no] http://ADDRESS:PORT/
+}` shows the answer as it is; the gateway's log names the bad line.
 
 cause-origin-header-too-large-title = The answer's head is too large for the gateway
 cause-origin-header-too-large-means = The site's program sends more information at the head of its answer than the front door accepts, mostly large cookies.
 cause-origin-header-too-large-visitor = Delete this site's cookies and load the page again; a private window shows whether that helps.
 cause-origin-header-too-large-owner = Make the cookies smaller; until then raise the gateway's buffer for heads (in nginx `proxy_buffer_size` or `fastcgi_buffer_size`).
-cause-origin-header-too-large-check = nginx's error log says "upstream sent too big header"; `curl -sI ADDRESS | wc -c` counts the bytes.
+cause-origin-header-too-large-check = nginx's error log says "upstream sent too big header"; `curl -sI { $speaks ->
+    [http] { $url }
+   *[no] ADDRESS
+} | wc -c` counts the bytes.
 
 cause-origin-tls-title = The gateway and the server behind it cannot agree on encryption
 cause-origin-tls-means = The stretch between the site's front door and its own server is encrypted too, and there the certificate or the encryption does not fit. It is not about your browser.
 cause-origin-tls-visitor = Nothing but wait; do not look for a fault in your own settings.
 cause-origin-tls-owner = Look at the certificate of the server behind the gateway: expiry date, name, issuer; renew it, or make the gateway ask by the name that the certificate is for.
-cause-origin-tls-check = `openssl s_client -connect ADDRESS:443 -servername NAME` shows certificate and error as the gateway sees them.
+cause-origin-tls-check = `openssl s_client -connect { $known ->
+    [server] { $server }
+   *[no] ADDRESS:443
+} -servername NAME` shows certificate and error as the gateway sees them.
 
 cause-origin-dns-title = The gateway cannot find the server behind it
 cause-origin-dns-means = The site's front door looks up the address of its own server by name, and that name gives no address.
@@ -72,7 +94,10 @@ cause-origin-no-route-title = No way from the gateway to the server behind it
 cause-origin-no-route-means = The network between the site's front door and its server has no path: a wrong address, a cut line, or a firewall.
 cause-origin-no-route-visitor = Nothing but wait.
 cause-origin-no-route-owner = Check the server's address in the gateway's settings, then routes and firewall between the two machines.
-cause-origin-no-route-check = On the gateway's machine: `ip route get ADDRESS`; the log says "no route to host" or "network is unreachable".
+cause-origin-no-route-check = On the gateway's machine: `ip route get { $numeric ->
+    [yes] { $host }
+   *[no] ADDRESS
+}`; the log says "no route to host" or "network is unreachable".
 
 cause-origin-overloaded-title = The site's server has too much to do
 cause-origin-overloaded-means = More requests arrive than the site's server can handle, so it turns some away or does not get to them.
@@ -114,13 +139,19 @@ cause-app-socket-missing-title = The door file to the site's program is not ther
 cause-app-socket-missing-means = On the site's machine, gateway and program meet at a special file. That file does not exist, mostly because the program is not running.
 cause-app-socket-missing-visitor = Nothing but wait.
 cause-app-socket-missing-owner = Start the program (PHP-FPM, Gunicorn, …) and compare the path of the socket in its settings with the one in the gateway's.
-cause-app-socket-missing-check = `ls -l PATH` of the socket; the gateway's log says "No such file or directory".
+cause-app-socket-missing-check = `ls -l { $known ->
+    [socket] { $path }
+   *[no] PATH
+}` of the socket; the gateway's log says "No such file or directory".
 
 cause-app-socket-permission-title = The gateway may not use the door file to the site's program
 cause-app-socket-permission-means = The file where gateway and program meet exists, but the gateway has no right to use it.
 cause-app-socket-permission-visitor = Nothing but wait.
 cause-app-socket-permission-owner = Give the gateway's user access to the socket: owner, group and mode of the file, and rights on each folder above it; then SELinux or AppArmor.
-cause-app-socket-permission-check = `namei -l PATH` shows the rights of file and folders; the gateway's log says "Permission denied".
+cause-app-socket-permission-check = `namei -l { $known ->
+    [socket] { $path }
+   *[no] PATH
+}` shows the rights of file and folders; the gateway's log says "Permission denied".
 
 cause-app-workers-exhausted-title = All workers of the site's program are busy
 cause-app-workers-exhausted-means = The program can handle a fixed number of requests at once, and every place is taken.
@@ -210,13 +241,22 @@ cause-redirect-loop-title = The site sends its visitors round in circles
 cause-redirect-loop-means = Each page says that the page is elsewhere, and so on without end.
 cause-redirect-loop-visitor = Delete this site's cookies once; if that does not help, wait.
 cause-redirect-loop-owner = Look for two rules that undo each other: http to https in one tier and back in another, or www and the bare name. Behind a CDN, mostly its encryption mode.
-cause-redirect-loop-check = `curl -sIL --max-redirs 10 ADDRESS | grep -i ^location` shows the circle.
+cause-redirect-loop-check = `curl -sIL --max-redirs 10 { $asks ->
+    [page] { $page }
+   *[no] ADDRESS
+} | grep -i ^location` shows the circle.
 
 cause-http2-protocol-error-title = The newer web protocol fails
 cause-http2-protocol-error-means = HTTP/2 or HTTP/3 is spoken wrongly by one side, so the connection breaks although the page exists.
 cause-http2-protocol-error-visitor = Load the page again or use another browser.
 cause-http2-protocol-error-owner = Compare with HTTP/1.1; look for headers that HTTP/2 forbids, and update the gateway.
-cause-http2-protocol-error-check = `curl --http1.1 -I ADDRESS` works and `curl --http2 -I ADDRESS` does not.
+cause-http2-protocol-error-check = `curl --http1.1 -I { $asks ->
+    [page] { $page }
+   *[no] ADDRESS
+}` works and `curl --http2 -I { $asks ->
+    [page] { $page }
+   *[no] ADDRESS
+}` does not.
 
 cause-site-not-found-title = This name is not set up here
 cause-site-not-found-means = The machine that answers does not know a site of this name.
@@ -318,7 +358,13 @@ cause-ipv6-broken-title = The newer kind of address (IPv6) does not work
 cause-ipv6-broken-means = The site, or your network, offers two kinds of addresses; over the newer kind nothing arrives.
 cause-ipv6-broken-visitor = Most browsers change over by themselves; a restart of the router helps if other sites are slow too.
 cause-ipv6-broken-owner = Make the web server listen on its IPv6 address, or take the AAAA record out.
-cause-ipv6-broken-check = `curl -4 ADDRESS` works and `curl -6 ADDRESS` does not.
+cause-ipv6-broken-check = `curl -4 { $asks ->
+    [page] { $page }
+   *[no] ADDRESS
+}` works and `curl -6 { $asks ->
+    [page] { $page }
+   *[no] ADDRESS
+}` does not.
 
 cause-router-unreachable-title = Your router does not answer
 cause-router-unreachable-means = The box that connects your home or office to the internet cannot be reached from this device.
@@ -342,13 +388,19 @@ cause-port-blocked-title = Your network blocks the way to this kind of service
 cause-port-blocked-means = Web pages use certain doors (ports), and your network keeps the one that this site needs closed.
 cause-port-blocked-visitor = Try another network, or ask whoever looks after this one.
 cause-port-blocked-owner = Offer the site on port 443, which is open nearly everywhere.
-cause-port-blocked-check = From another network `nc -vz NAME PORT` works.
+cause-port-blocked-check = From another network `nc -vz { $asks ->
+    [page] { $name } { $door }
+   *[no] NAME PORT
+}` works.
 
 cause-local-proxy-title = A proxy or filter near you stands in the way
 cause-local-proxy-means = Your device or network sends web traffic through a program in between, and that program fails or blocks the page.
 cause-local-proxy-visitor = Switch proxy, VPN or web protection off for a test; in an office ask the people who run it.
 cause-local-proxy-owner = Nothing to mend on the site.
-cause-local-proxy-check = Without the proxy the page opens: `curl --noproxy '*' -I ADDRESS`.
+cause-local-proxy-check = Without the proxy the page opens: `curl --noproxy '*' -I { $asks ->
+    [page] { $page }
+   *[no] ADDRESS
+}`.
 
 cause-path-broken-title = The way between you and the site is broken
 cause-path-broken-means = Your connection works and so does the site, but nothing gets through between the two networks.
@@ -384,7 +436,10 @@ cause-healthy-title = The site works
 cause-healthy-means = The page came as it should.
 cause-healthy-visitor = If your browser still shows an error, load the page anew without the kept copy (Ctrl+F5, on a Mac Cmd+Shift+R).
 cause-healthy-owner = Nothing to do.
-cause-healthy-check = `curl -I ADDRESS` answers with 200, or with what the site means to say.
+cause-healthy-check = `curl -I { $asks ->
+    [page] { $page }
+   *[no] ADDRESS
+}` answers with 200, or with what the site means to say.
 
 cause-client-aborted-title = The visitor's side hung up first
 cause-client-aborted-means = The request was given up before the answer was ready: the page was closed or reloaded, or something nearer to the visitor lost patience.

@@ -25,6 +25,11 @@ report-confidence-possible = Possible
 
 report-reason = Reason
 report-reason-line = { $cause }, { $confidence }
+report-sure-certain = Certain: it was said in so many words, or proved by a protocol.
+report-sure-strong = Almost certain: every other explanation is contradicted by something seen.
+report-sure-likely = Likely: this one leads, and another is not ruled out.
+report-sure-possible = Possible: several explanations stand.
+report-cause-name = Gatemend's name for the cause is { $cause }; `gatemend explain { $cause }` says more about it.
 
 report-who-visitor = You, the visitor
 report-who-owner = The site's operator
@@ -152,7 +157,7 @@ report-client-proxy = through the proxy { $proxy }
 report-client-unknown = its own address is not known
 report-client-private = from a private address; the public one is not known here
 report-client-public = from { $ips }
-report-stand-in = { $ip } (stand-in)
+report-stand-in = { $ip } (in place of the real address, which is left out)
 report-span = { $from } to { $to }
 report-and-more = { $shown } and { $count } more
 report-left-out = { $count ->
@@ -217,7 +222,7 @@ report-seen-files = { $count ->
     [one] one file
    *[other] { $count } files
 }
-report-network-home = home
+report-network-home = home connection
 report-network-data-centre = data centre
 report-network-unknown = network
 report-seen-register = Register
@@ -297,6 +302,7 @@ report-purpose-static-file = a plain file
 report-purpose-other-scheme = http instead of https, or the reverse
 report-purpose-twin = with or without www
 report-purpose-plain = without compression
+report-purpose-fresh = past every cache
 report-purpose-cookies = with { $number } kB of cookies
 report-purpose-other-address = an address from another DNS server
 report-purpose-direct = without the proxy

@@ -184,8 +184,10 @@ rule-error-comes-from-a-store = This error was not written just now: a cache has
 rule-error-has-an-old-date = This error was not written just now: two answers seconds apart carry the same time ({ $date }), so a cache has kept it.
 
 rule-store-keeps-an-error = A cache in front of the site has kept the error { $status }, while the same page, asked in another way (at { $ip }), works.
+rule-store-keeps-an-error-past-it = A cache in front of the site has kept the error { $status }, while the same page, asked past the cache (at { $ip }), works.
 rule-store-keeps-an-error-beside-others = A cache in front of the site has kept the error { $status }, while another page behind it ({ $page }) is given fresh.
 rule-store-keeps-an-error-for-long = A cache in front of the site has kept the error { $status } for { $age } s: none does that unless it is told to.
+rule-fails-past-the-store = Asked past every cache on the way, the page fails as well ({ $status }): the error is of now, not a copy.
 
 # The servers behind the gateway
 rule-answer-names-its-cause = The answer names its cause.

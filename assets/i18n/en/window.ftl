@@ -115,19 +115,21 @@ window-who-owner = You can fix this on your server
 window-host-other = { $first } is also written { $other }.
 window-host-mixes = { $first } stands for { $other }. This name mixes alphabets: look closely whether it is the site you mean.
 window-reason = Reason
-window-or = or: { $cause }
-window-or-how = or: { $cause }. { $how }
+window-or = Also possible: { $cause }
+window-or-how = Also possible: { $cause }. { $how }
 window-checked = Checked { $time }, in { $took }
 # A moment of these days, beside a date for all others.
 window-when-today = today at { $time }
 window-when-yesterday = yesterday at { $time }
 window-foreign = Opened from a file: { $file }
 window-before-after = Before and after
+window-before-after-same = It fails in the same way as before: nothing has changed yet.
 window-before = Before
 window-after = Now
 window-can-do = What you can do
 window-how-we-know = How we know
 window-next-own = What to do
+window-next-for-cause = For this cause: { $cause }
 window-next-owner = What the site's operator has to do
 window-next-host = What the hosting provider has to do
 window-next-isp = What your internet provider has to do
@@ -544,6 +546,8 @@ guided-check-anew = Check everything again
 guided-back = Back to the verdict
 guided-show = Show me how
 guided-open-privately = Open in a private window
+guided-code = The address { $url } as a code for a camera
+guided-code-about = Point the phone's camera at the code. It holds the address that you typed, and stays on this screen.
 guided-not-opened = The browser could not be started. Open the private window by hand, as the step says.
 
 # $error is in the words of the system.

@@ -17,20 +17,33 @@ fault-unknown = まだ不明
 cause-origin-refused-title = ゲートウェイの背後のサーバーが接続を拒否
 cause-origin-refused-means = サイトの入口は動作しています。入口はリクエストを背後のサーバーに渡そうとしましたが、そのサーバーが接続を拒否しました。多くの場合、そこでプログラムが動いていません。
 cause-origin-refused-visitor = 待つほかにできることはありません。再び起動できるのはサイト運営者だけです。
-cause-origin-refused-owner = ゲートウェイの背後のプログラムが動いていて、ゲートウェイが使うアドレスとポートで待ち受けているかを確かめてください。起動したうえで、止まった理由をプログラムのログで調べてください。
+cause-origin-refused-owner = ゲートウェイの背後のプログラムが動いていて、{ $known ->
+    [server] { $server }
+    [socket] { $path }
+   *[no] ゲートウェイが使うアドレスとポート
+}で待ち受けているかを確かめてください。起動したうえで、止まった理由をプログラムのログで調べてください。
 cause-origin-refused-check = サーバー上で`ss -ltnp`を実行すると、どのプログラムがどこで待ち受けているかがわかります。ゲートウェイのエラーログには、試したアドレスとともに「connection refused」と記録されます。
 
 cause-origin-timeout-connect-title = ゲートウェイの背後のサーバーが接続に反応しない
 cause-origin-timeout-connect-means = サイトの入口は背後のサーバーに接続を試みましたが、何の反応もありませんでした。サーバーが停止しているか、アドレスが変わったか、ファイアウォールが接続を破棄しています。
 cause-origin-timeout-connect-visitor = 待つほかにできることはありません。問題はサイトの入口の背後にあります。
-cause-origin-timeout-connect-owner = サーバーが動作していて、ゲートウェイが使うアドレスを持っているかを確かめてください。次に、ファイアウォールやセキュリティグループがゲートウェイからの接続を破棄していないかを確かめてください。許可するのはゲートウェイのアドレスだけにし、全員には開かないでください。
-cause-origin-timeout-connect-check = ゲートウェイのマシンから`nc -vz ADDRESS PORT`を実行します。反応がなければ破棄されています。「refused」なら、マシンは動作しています。
+cause-origin-timeout-connect-owner = サーバーが動作していて、{ $known ->
+    [server] アドレス{ $host }
+   *[no] ゲートウェイが使うアドレス
+}を持っているかを確かめてください。次に、ファイアウォールやセキュリティグループがゲートウェイからの接続を破棄していないかを確かめてください。許可するのはゲートウェイのアドレスだけにし、全員には開かないでください。
+cause-origin-timeout-connect-check = ゲートウェイのマシンから`nc -vz { $known ->
+    [server] { $host } { $port }
+   *[no] ADDRESS PORT
+}`を実行します。反応がなければ破棄されています。「refused」なら、マシンは動作しています。
 
 cause-origin-timeout-response-title = ゲートウェイの背後のサーバーの応答が遅すぎる
 cause-origin-timeout-response-means = サイトの入口の背後のサーバーはリクエストを受け取りましたが、入口が待つ時間内に処理を終えませんでした。何かが遅くなっています。多くの場合、データベースかほかのサービスです。
 cause-origin-timeout-response-visitor = 数分後にもう一度お試しください。フォームや支払いは2回送信しないでください。最初の送信が処理されている場合があります。
 cause-origin-timeout-response-owner = 遅いリクエストが何をしているかを、プログラムのスローログかデータベースで調べてください。ループ、行ごとのクエリ、別のサービスの待ち時間であることがよくあります。ゲートウェイのタイムアウトを延ばすのは、処理に本当にその時間が必要な場合だけにしてください。
-cause-origin-timeout-response-check = ゲートウェイを通さずに、プログラムに直接問い合わせます：`curl -w '%{"{"}time_total{"}"}\n' -o /dev/null -s ADDRESS`。エラーになるまでの時間は、ゲートウェイのタイムアウトと一致します。
+cause-origin-timeout-response-check = ゲートウェイを通さずに、プログラムに直接問い合わせます：`curl -w '%{"{"}time_total{"}"}\n' -o /dev/null -s { $speaks ->
+    [http] { $url }
+   *[no] ADDRESS
+}`。エラーになるまでの時間は、ゲートウェイのタイムアウトと一致します。
 
 cause-origin-reset-title = ゲートウェイの背後のサーバーが接続を途中で切断
 cause-origin-reset-means = サイトの入口と背後のサーバーの間の接続が、リクエストの途中で切断されました。
@@ -48,19 +61,28 @@ cause-origin-invalid-response-title = ゲートウェイの背後のサーバー
 cause-origin-invalid-response-means = サイトの入口の背後のサーバーから応答は届きましたが、Webの規則に従っていないため、入口はそれを閲覧者に渡せません。
 cause-origin-invalid-response-visitor = 待つほかにできることはありません。再読み込みで直ることはまれです。
 cause-origin-invalid-response-owner = プログラムに直接問い合わせ、応答をそのまま調べてください。ゲートウェイがそのポートで同じプロトコル（httpかhttps、HTTP/1かHTTP/2、FastCGI）を使っているかを確かめてください。
-cause-origin-invalid-response-check = `curl -v --raw http://ADDRESS:PORT/`で、応答がそのまま表示されます。問題の行はゲートウェイのログに記録されます。
+cause-origin-invalid-response-check = `curl -v --raw { $speaks ->
+    [http] { $url }
+   *[no] http://ADDRESS:PORT/
+}`で、応答がそのまま表示されます。問題の行はゲートウェイのログに記録されます。
 
 cause-origin-header-too-large-title = 応答ヘッダーがゲートウェイの上限を超えている
 cause-origin-header-too-large-means = サイトのプログラムが応答ヘッダーで送る情報が、入口の受け付ける量を超えています。多くの場合、大きなCookieが原因です。
 cause-origin-header-too-large-visitor = このサイトのCookieを削除し、ページを再読み込みしてください。それで直るかどうかは、プライベートウィンドウで確かめられます。
 cause-origin-header-too-large-owner = Cookieを小さくしてください。それまでの間は、ゲートウェイのヘッダー用バッファーを大きくしてください（nginxでは`proxy_buffer_size`か`fastcgi_buffer_size`）。
-cause-origin-header-too-large-check = nginxのエラーログに「upstream sent too big header」と記録されます。`curl -sI ADDRESS | wc -c`でバイト数がわかります。
+cause-origin-header-too-large-check = nginxのエラーログに「upstream sent too big header」と記録されます。`curl -sI { $speaks ->
+    [http] { $url }
+   *[no] ADDRESS
+} | wc -c`でバイト数がわかります。
 
 cause-origin-tls-title = ゲートウェイと背後のサーバーの間で暗号化通信が成立しない
 cause-origin-tls-means = サイトの入口とサイト自身のサーバーの間も暗号化されており、そこで証明書か暗号化の方式が合っていません。ブラウザーの問題ではありません。
 cause-origin-tls-visitor = 待つほかにできることはありません。自分の設定を調べる必要はありません。
 cause-origin-tls-owner = ゲートウェイの背後のサーバーの証明書について、有効期限、名前、発行者を確かめてください。証明書を更新するか、ゲートウェイが証明書と同じ名前で接続するようにしてください。
-cause-origin-tls-check = `openssl s_client -connect ADDRESS:443 -servername NAME`で、ゲートウェイから見た証明書とエラーが表示されます。
+cause-origin-tls-check = `openssl s_client -connect { $known ->
+    [server] { $server }
+   *[no] ADDRESS:443
+} -servername NAME`で、ゲートウェイから見た証明書とエラーが表示されます。
 
 cause-origin-dns-title = ゲートウェイが背後のサーバーを見つけられない
 cause-origin-dns-means = サイトの入口は、サイト自身のサーバーのアドレスを名前で調べますが、その名前からアドレスが得られません。
@@ -72,7 +94,10 @@ cause-origin-no-route-title = ゲートウェイから背後のサーバーへ�
 cause-origin-no-route-means = サイトの入口とサイト自身のサーバーの間に、ネットワークの経路がありません。アドレスの誤り、回線の切断、ファイアウォールのどれかです。
 cause-origin-no-route-visitor = 待つほかにできることはありません。
 cause-origin-no-route-owner = ゲートウェイの設定にあるサーバーのアドレスを確かめ、次に2台の間の経路とファイアウォールを確かめてください。
-cause-origin-no-route-check = ゲートウェイのマシンで`ip route get ADDRESS`を実行します。ログには「no route to host」か「network is unreachable」と記録されます。
+cause-origin-no-route-check = ゲートウェイのマシンで`ip route get { $numeric ->
+    [yes] { $host }
+   *[no] ADDRESS
+}`を実行します。ログには「no route to host」か「network is unreachable」と記録されます。
 
 cause-origin-overloaded-title = サイトのサーバーの負荷が高すぎる
 cause-origin-overloaded-means = サーバーが処理できる量を超えるリクエストが届き、一部が拒否されるか、処理されないままになっています。
@@ -114,13 +139,19 @@ cause-app-socket-missing-title = サイトのプログラムへの接続用フ�
 cause-app-socket-missing-means = サイトのマシンでは、ゲートウェイとプログラムが特別なファイル（ソケット）を通じてつながります。そのファイルが存在しません。多くの場合、プログラムが動いていません。
 cause-app-socket-missing-visitor = 待つほかにできることはありません。
 cause-app-socket-missing-owner = プログラム（PHP-FPM、Gunicornなど）を起動し、プログラムの設定にあるソケットのパスと、ゲートウェイの設定にあるパスを比べてください。
-cause-app-socket-missing-check = ソケットに対して`ls -l PATH`を実行します。ゲートウェイのログには「No such file or directory」と記録されます。
+cause-app-socket-missing-check = ソケットに対して`ls -l { $known ->
+    [socket] { $path }
+   *[no] PATH
+}`を実行します。ゲートウェイのログには「No such file or directory」と記録されます。
 
 cause-app-socket-permission-title = ゲートウェイにサイトのプログラムへの接続用ファイルを使う権限がない
 cause-app-socket-permission-means = ゲートウェイとプログラムがつながるファイル（ソケット）は存在しますが、ゲートウェイにはそれを使う権限がありません。
 cause-app-socket-permission-visitor = 待つほかにできることはありません。
 cause-app-socket-permission-owner = ゲートウェイのユーザーがソケットを使えるようにしてください。ファイルの所有者、グループ、モードと、上位の各フォルダーの権限を確かめ、次にSELinuxかAppArmorを確かめてください。
-cause-app-socket-permission-check = `namei -l PATH`で、ファイルとフォルダーの権限がわかります。ゲートウェイのログには「Permission denied」と記録されます。
+cause-app-socket-permission-check = `namei -l { $known ->
+    [socket] { $path }
+   *[no] PATH
+}`で、ファイルとフォルダーの権限がわかります。ゲートウェイのログには「Permission denied」と記録されます。
 
 cause-app-workers-exhausted-title = サイトのプログラムのワーカーがすべて使用中
 cause-app-workers-exhausted-means = プログラムが同時に処理できるリクエストの数は決まっており、すべて使用中です。
@@ -210,13 +241,22 @@ cause-redirect-loop-title = サイトのリダイレクトが循環
 cause-redirect-loop-means = どのページも、ページは別の場所にあると案内し、それが終わりなく続きます。
 cause-redirect-loop-visitor = このサイトのCookieを一度削除してください。それで直らない場合は、お待ちください。
 cause-redirect-loop-owner = 互いに打ち消し合う2つのルールを探してください。ある段でhttpからhttpsへ、別の段でその逆へ転送している場合や、wwwありとなしの間で転送し合っている場合があります。CDNを使っている場合は、CDNの暗号化モードが原因であることが多いです。
-cause-redirect-loop-check = `curl -sIL --max-redirs 10 ADDRESS | grep -i ^location`で、循環の様子がわかります。
+cause-redirect-loop-check = `curl -sIL --max-redirs 10 { $asks ->
+    [page] { $page }
+   *[no] ADDRESS
+} | grep -i ^location`で、循環の様子がわかります。
 
 cause-http2-protocol-error-title = 新しいWebプロトコルでのエラー
 cause-http2-protocol-error-means = どちらかの側がHTTP/2かHTTP/3を正しく扱っていません。そのため、ページはあるのに接続が途切れます。
 cause-http2-protocol-error-visitor = ページを再読み込みするか、別のブラウザーをお使いください。
 cause-http2-protocol-error-owner = HTTP/1.1の場合と比べてください。HTTP/2で禁止されているヘッダーがないかを調べ、ゲートウェイを更新してください。
-cause-http2-protocol-error-check = `curl --http1.1 -I ADDRESS`は成功し、`curl --http2 -I ADDRESS`は失敗します。
+cause-http2-protocol-error-check = `curl --http1.1 -I { $asks ->
+    [page] { $page }
+   *[no] ADDRESS
+}`は成功し、`curl --http2 -I { $asks ->
+    [page] { $page }
+   *[no] ADDRESS
+}`は失敗します。
 
 cause-site-not-found-title = この名前のサイトが設定されていない
 cause-site-not-found-means = 応答したマシンには、この名前のサイトが登録されていません。
@@ -318,7 +358,13 @@ cause-ipv6-broken-title = 新しい形式のアドレス（IPv6）が動作し�
 cause-ipv6-broken-means = サイトか、お使いのネットワークには2種類のアドレスがあり、新しい形式のほうでは何も届きません。
 cause-ipv6-broken-visitor = ほとんどのブラウザーは自動で切り替わります。ほかのサイトも遅い場合は、ルーターの再起動が有効です。
 cause-ipv6-broken-owner = WebサーバーがIPv6アドレスで待ち受けるようにするか、AAAAレコードを外してください。
-cause-ipv6-broken-check = `curl -4 ADDRESS`は成功し、`curl -6 ADDRESS`は失敗します。
+cause-ipv6-broken-check = `curl -4 { $asks ->
+    [page] { $page }
+   *[no] ADDRESS
+}`は成功し、`curl -6 { $asks ->
+    [page] { $page }
+   *[no] ADDRESS
+}`は失敗します。
 
 cause-router-unreachable-title = ルーターが応答しない
 cause-router-unreachable-means = 自宅や職場をインターネットにつなぐ機器に、この端末から到達できません。
@@ -342,13 +388,19 @@ cause-port-blocked-title = ネットワークがこの種の通信を遮断
 cause-port-blocked-means = Webページは決まった通り道（ポート）を使います。お使いのネットワークは、このサイトに必要なポートを閉じています。
 cause-port-blocked-visitor = 別のネットワークで試すか、このネットワークの管理者に尋ねてください。
 cause-port-blocked-owner = サイトをポート443で提供してください。ほぼどこでも開いています。
-cause-port-blocked-check = 別のネットワークからは`nc -vz NAME PORT`が成功します。
+cause-port-blocked-check = 別のネットワークからは`nc -vz { $asks ->
+    [page] { $name } { $door }
+   *[no] NAME PORT
+}`が成功します。
 
 cause-local-proxy-title = 閲覧者の近くのプロキシかフィルターが妨げている
 cause-local-proxy-means = お使いの端末かネットワークは、途中のプログラムを経由してWebの通信を送っています。そのプログラムがエラーになっているか、ページを遮断しています。
 cause-local-proxy-visitor = 試しにプロキシ、VPN、Web保護をオフにしてください。職場では、管理者に尋ねてください。
 cause-local-proxy-owner = サイト側で直すものはありません。
-cause-local-proxy-check = プロキシを通さなければ、ページが開きます：`curl --noproxy '*' -I ADDRESS`。
+cause-local-proxy-check = プロキシを通さなければ、ページが開きます：`curl --noproxy '*' -I { $asks ->
+    [page] { $page }
+   *[no] ADDRESS
+}`。
 
 cause-path-broken-title = 閲覧者とサイトの間の経路が途切れている
 cause-path-broken-means = お使いの接続もサイトも正常ですが、2つのネットワークの間で通信が届きません。
@@ -384,7 +436,10 @@ cause-healthy-title = サイトは正常
 cause-healthy-means = ページは正しく届きました。
 cause-healthy-visitor = ブラウザーにまだエラーが表示される場合は、キャッシュを使わずにページを読み込み直してください（Ctrl+F5）。
 cause-healthy-owner = 対処は不要です。
-cause-healthy-check = `curl -I ADDRESS`に、200か、サイトが意図した内容が返ります。
+cause-healthy-check = `curl -I { $asks ->
+    [page] { $page }
+   *[no] ADDRESS
+}`に、200か、サイトが意図した内容が返ります。
 
 cause-client-aborted-title = 閲覧者の側が先に接続を閉じた
 cause-client-aborted-means = 応答の準備ができる前に、リクエストが取り消されました。ページが閉じられたか再読み込みされたか、閲覧者に近い側の何かが待つのをやめました。

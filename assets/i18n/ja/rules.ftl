@@ -142,8 +142,10 @@ rule-error-comes-from-a-store = このエラーは今書かれたものではあ
 rule-error-has-an-old-date = このエラーは今書かれたものではありません。数秒おいた2つの応答の時刻が同じです（{ $date }）。したがって、キャッシュが保存しているものです。
 
 rule-store-keeps-an-error = サイトの手前のキャッシュが、エラー{ $status }を保存しています。同じページを別の方法（{ $ip }）で求めると正常です。
+rule-store-keeps-an-error-past-it = サイトの手前のキャッシュが、エラー{ $status }を保存しています。同じページを、キャッシュを使わずに求める（{ $ip }）と正常です。
 rule-store-keeps-an-error-beside-others = サイトの手前のキャッシュが、エラー{ $status }を保存しています。その背後の別のページ（{ $page }）は、新しい内容が返ります。
 rule-store-keeps-an-error-for-long = サイトの手前のキャッシュが、エラー{ $status }を{ $age }秒間保存しています。そのように設定されない限り、これほど長くは保存されません。
+rule-fails-past-the-store = 途中のキャッシュを使わずに求めても、ページは失敗します（{ $status }）。エラーは保存されたものではなく、今のものです。
 
 # The servers behind the gateway
 rule-answer-names-its-cause = 応答に原因が示されています。

@@ -1,5 +1,6 @@
 //! Next steps: who does what now. Advice that the evidence has made useless gives way to what it has shown.
 
+use super::known::advice;
 use crate::diagnosis::change;
 use crate::diagnosis::reading::Reading;
 use crate::evidence::clock;
@@ -19,14 +20,13 @@ fn plain(who: Who, key: impl Into<String>) -> NextStep {
 pub fn next(r: &Reading<'_>, claim: Claim) -> Vec<NextStep> {
     let cause = claim.cause;
     if r.case.role == Role::Owner && claim.fault.is_the_sites() {
-        return change::propose(r, claim).into_iter().chain(owner(claim)).collect();
+        return change::propose(r, claim).into_iter().chain(owner(r, claim)).collect();
     }
     // Who asks about a machine may well be the one who runs it; to wait is no advice to them.
     if r.target.is_a_machine() && matches!(claim.fault, Fault::SiteEdge | Fault::SiteOrigin) {
         let mut steps: Vec<NextStep> =
             retry_after(r, claim).map(|words| NextStep::new(Who::Visitor, words)).into_iter().collect();
-        steps.push(plain(Who::Owner, format!("cause-{cause}-owner")));
-        steps.push(plain(Who::Owner, format!("cause-{cause}-check")));
+        steps.extend(["owner", "check"].map(|ending| NextStep::new(Who::Owner, advice(r, cause, ending))));
         return steps;
     }
     let mut steps = match claim.fault {
@@ -36,7 +36,7 @@ pub fn next(r: &Reading<'_>, claim: Claim) -> Vec<NextStep> {
     steps.extend(retry_after(r, claim).map(|words| NextStep::new(Who::Visitor, words)));
     match claim.fault {
         Fault::SiteDns | Fault::SiteEdge | Fault::SiteOrigin => {
-            steps.push(plain(Who::Owner, format!("cause-{cause}-owner")));
+            steps.push(NextStep::new(Who::Owner, advice(r, cause, "owner")));
             // A name that does not exist leads to nobody, and who asks about a machine of their own has no site to write to.
             if cause != Cause::Nxdomain && !r.target.is_a_machine() {
                 steps.push(plain(Who::Visitor, SEND_REPORT));
@@ -55,12 +55,11 @@ pub fn next(r: &Reading<'_>, claim: Claim) -> Vec<NextStep> {
     steps
 }
 
-fn owner(claim: Claim) -> Vec<NextStep> {
-    let cause = claim.cause;
+fn owner(r: &Reading<'_>, claim: Claim) -> Vec<NextStep> {
     let hosted = if claim.fault == Fault::SiteDns { "next-owner-dns" } else { "next-owner-host" };
     vec![
-        plain(Who::Owner, format!("cause-{cause}-owner")),
-        plain(Who::Owner, format!("cause-{cause}-check")),
+        NextStep::new(Who::Owner, advice(r, claim.cause, "owner")),
+        NextStep::new(Who::Owner, advice(r, claim.cause, "check")),
         plain(Who::Owner, hosted),
     ]
 }

@@ -58,13 +58,14 @@ const SAYS: [Says; 9] = [
     Says::Silent,
     Says::NotTried,
 ];
-const PURPOSES: [VisitPurpose; 9] = [
+const PURPOSES: [VisitPurpose; 10] = [
     VisitPurpose::Http1,
     VisitPurpose::HomePage,
     VisitPurpose::StaticFile,
     VisitPurpose::OtherScheme,
     VisitPurpose::Twin,
     VisitPurpose::Plain,
+    VisitPurpose::Fresh,
     VisitPurpose::Cookies(8),
     VisitPurpose::OtherAddress,
     VisitPurpose::Direct,

@@ -1,14 +1,16 @@
 //! An error that a cache keeps while the page behind it has other answers to give.
 
-use super::super::{Basis, Finding, Reading, Rule, verify};
+use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
 use super::edge::with_one_date;
 use crate::evidence::{Outcome, Sight};
 use crate::model::visit::VisitPurpose;
 use crate::model::{Cause, Claim, Fault};
 use crate::signature::{StoredSign, signs};
 
-pub const RULES: &[Rule] =
-    &[Rule { id: "store-keeps-an-error", source: "RFC 9111 section 4, RFC 9110 section 15.1", judge: keeps_an_error }];
+pub const RULES: &[Rule] = &[
+    Rule { id: "store-keeps-an-error", source: "RFC 9111 section 4, RFC 9110 section 15.1", judge: keeps_an_error },
+    Rule { id: "fails-past-the-store", source: "RFC 9111 section 5.2.1.4", judge: fails_past_the_store },
+];
 
 /// No store keeps errors this long by itself, in seconds: somebody told it to.
 const LONG_SECS: u64 = 60;
@@ -23,8 +25,11 @@ fn keeps_an_error(r: &Reading<'_>) -> Vec<Finding> {
     let pair = kept.iter().find_map(|error| Some((*error, past_the_store(r, error)?)));
     if let Some((error, page)) = pair {
         // Servers that take turns behind one store look like this too.
+        let asked_past_it = page.visit.purpose == VisitPurpose::Fresh;
+        let message = if asked_past_it { "rule-store-keeps-an-error-past-it" } else { "rule-store-keeps-an-error" };
         let finding = Finding::supports(claim(), Basis::Measured, vec![error.id.clone(), page.id.clone()])
             .with_rivals(&[Cause::PoolPartial])
+            .in_words(message)
             .with("status", status(error))
             .with("ip", page.ip())
             .verified_by(verify::curl(error));
@@ -54,6 +59,17 @@ fn keeps_an_error(r: &Reading<'_>) -> Vec<Finding> {
     })
     .into_iter()
     .collect()
+}
+
+/// Asked past the store, the page fails as well, and the answer is not out of one: what fails is behind it, and now.
+fn fails_past_the_store(r: &Reading<'_>) -> Vec<Finding> {
+    let is_of_now = |sight: &&Sight<'_>| matches!(sight.outcome, Outcome::Error(_)) && sign(sight).is_none();
+    let Some(fresh) = r.visits.with(VisitPurpose::Fresh).find(is_of_now) else { return Vec::new() };
+    vec![
+        Finding::strikes(&[H::Fine], vec![fresh.id.clone()])
+            .with("status", status(fresh))
+            .verified_by(verify::curl(fresh)),
+    ]
 }
 
 /// Errors that are not of now, by their own word or by the same date twice. A proxy's store is not the site's.
@@ -86,7 +102,7 @@ fn past_the_store<'b, 'a>(r: &'b Reading<'a>, error: &Sight<'a>) -> Option<&'b S
     r.visits.all.iter().find(|sight| {
         let another_way = match sight.visit.purpose {
             VisitPurpose::Page | VisitPurpose::OtherAddress => sight.visit.ip_port != error.visit.ip_port,
-            VisitPurpose::Http1 | VisitPurpose::Plain | VisitPurpose::Direct => true,
+            VisitPurpose::Http1 | VisitPurpose::Plain | VisitPurpose::Fresh | VisitPurpose::Direct => true,
             _ => false,
         };
         another_way && sight.visit.url == error.visit.url && is_whole_page(sight)
@@ -121,6 +137,7 @@ mod tests {
         let cached_page = answer_with(200, &[("age", "9")], "<title>Shop</title>");
         rule_named("store-keeps-an-error")
             .supports("plain it works", kept("3").look(VisitPurpose::Plain, AT, good()), claim(), Basis::Measured)
+            .supports("past it it works", kept("3").look(VisitPurpose::Fresh, AT, good()), claim(), Basis::Measured)
             .supports("elsewhere too", kept("3").page(OTHER, good()), claim(), Basis::Measured)
             .supports("other pages", kept("3").look(VisitPurpose::StaticFile, AT, good()), claim(), Basis::Typical)
             .supports("for minutes", kept("600"), claim(), Basis::Typical)
@@ -132,6 +149,23 @@ mod tests {
             .is_silent("other pages are out of the store", kept("3").look(VisitPurpose::StaticFile, AT, cached_page))
             .is_silent("a few seconds are any gateway's breath", kept("3"))
             .is_silent("no answer", World::new("https://shop.test/").silent(AT));
+    }
+
+    #[test]
+    fn an_error_past_the_store_is_of_now() {
+        let past =
+            |headers: &[(&str, &str)]| kept("3").look(VisitPurpose::Fresh, AT, answer_with(502, headers, NGINX_PAGE));
+        rule_named("fails-past-the-store")
+            .strikes("fresh and bad", past(&[]), &[H::Fine])
+            .is_silent("a cache that answers all the same", past(&[("x-cache", "HIT")]))
+            .is_silent("it works", kept("3").look(VisitPurpose::Fresh, AT, good()))
+            .is_silent("nobody asked", kept("3"));
+        let left = |world: World| -> Vec<String> {
+            let verdict = world.clean_device().controls_work(3).all_dns(&[AT]).ended().verdict();
+            verdict.leave_alone.into_iter().map(|one| one.words.key).collect()
+        };
+        assert!(left(past(&[])).contains(&"leave-browser-past-the-store".to_owned()), "{:?}", left(past(&[])));
+        assert!(left(kept("3")).contains(&"leave-browser-stored".to_owned()));
     }
 
     #[test]

@@ -92,6 +92,7 @@ impl ScriptedNet {
             host: host.clone(),
             path_and_query: request.url[url::Position::BeforePath..].to_owned(),
             cookie_bytes: 0,
+            fresh: false,
             headers: Vec::new(),
             authenticated: false,
         });

@@ -42,6 +42,8 @@ pub struct Asked {
     pub host: String,
     pub path_and_query: String,
     pub cookie_bytes: usize,
+    /// Caches were asked not to answer themselves.
+    pub fresh: bool,
     /// Names of the user's own headers.
     pub headers: Vec<String>,
     /// The peer had proved to be the site.

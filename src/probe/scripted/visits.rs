@@ -172,6 +172,7 @@ impl ScriptedNet {
             host: host.to_owned(),
             path_and_query: ask.path_and_query.clone(),
             cookie_bytes: ask.cookie_bytes,
+            fresh: ask.fresh,
             headers: ask.headers.iter().map(|(name, _)| name.clone()).collect(),
             authenticated,
         });
@@ -205,6 +206,7 @@ impl ScriptedNet {
             && is(&reply.path, path)
             && reply.http2.is_none_or(|wanted| wanted == ask.http2)
             && reply.compression.is_none_or(|wanted| wanted == ask.compression)
+            && reply.fresh.is_none_or(|wanted| wanted == ask.fresh)
             && reply.cookies_over.is_none_or(|over| ask.cookie_bytes > over)
             && reply.until_ms.is_none_or(|until| now_ms < until)
             && reply.from_ms.is_none_or(|from| now_ms >= from)

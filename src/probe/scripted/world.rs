@@ -251,6 +251,8 @@ pub struct Reply {
     pub path: Option<String>,
     pub http2: Option<bool>,
     pub compression: Option<bool>,
+    /// Asked past every cache, or not.
+    pub fresh: Option<bool>,
     pub cookies_over: Option<usize>,
     /// Only requests before and from these times, in milliseconds after the start.
     pub until_ms: Option<u64>,
@@ -278,6 +280,7 @@ impl Default for Reply {
             path: None,
             http2: None,
             compression: None,
+            fresh: None,
             cookies_over: None,
             until_ms: None,
             from_ms: None,

@@ -46,6 +46,7 @@ pub fn verdict(report: &Report, speech: &Speech) -> Html {
     if let Some(found) = report.case.diagnosis.as_ref().filter(|found| !found.is_fine()) {
         html.within("<p class=\"reason small\"><b>", &speech.get("report-reason"), "</b>");
         html.text(&speech.cause(found.cause)).raw(" &nbsp;").nest(sure(found.confidence, speech)).raw("</p>\n");
+        html.raw("<p class=\"quiet\">").prose(&speech.about_reason(found)).raw("</p>\n");
     }
     html.raw("</section>\n");
     html

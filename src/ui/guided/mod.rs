@@ -11,6 +11,7 @@ use super::effect::Effect;
 use super::reading::Reading;
 use super::state::{Screen, State, Tab};
 use super::update;
+use super::widget::qr::Qr;
 use crate::checkup;
 use crate::engine::Outside;
 use crate::model::path::PathPicture;
@@ -38,6 +39,8 @@ pub struct Guided {
     answer: Option<Answer>,
     /// The router, where the remedy restarts it.
     pub router: router::Followed,
+    /// The page for a phone's camera, where the remedy wants it opened there.
+    pub code: Option<Qr>,
     /// The path as the look afterwards saw it.
     pub now: Option<PathPicture>,
 }
@@ -90,10 +93,19 @@ pub fn choose(state: &mut State, remedy: Remedy) -> Vec<Effect> {
         phase: Phase::Doing,
         answer: None,
         router: router::Followed::default(),
+        code: state.reading.as_ref().and_then(|reading| code(&reading.case, remedy)),
         now: None,
     });
     let router = state.reading.as_ref().and_then(|reading| router::of(&reading.case, remedy));
     router.map(|ip| Effect::FollowRouter(remedy, ip)).into_iter().collect()
+}
+
+/// The address as it was typed, drawn and nothing more: it goes to no file, and nobody is told. A link that works only
+/// once is left to whoever it was sent to.
+fn code(case: &Case, remedy: Remedy) -> Option<Qr> {
+    let on_a_phone = matches!(remedy, Remedy::PhoneSameWifi | Remedy::PhoneMobileData);
+    let target = Some(&case.target).filter(|target| on_a_phone && !target.has_one_time_token())?;
+    Qr::of(target.url.as_str())
 }
 
 /// The router answered or did not. Where it is back while the reader only waits, the window goes on by itself.

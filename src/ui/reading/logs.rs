@@ -6,6 +6,7 @@ use crate::logs::sign;
 use crate::logs::together::{CauseTold, together};
 use crate::model::diagnosis::Words;
 use crate::model::log::{Bucket, Hour, LogSummary, LogTime, Named, Part, Says};
+use crate::model::upstream::Upstream;
 use crate::model::{Case, Cause, Known, Seen};
 use crate::text::Texts;
 
@@ -53,6 +54,9 @@ pub struct CauseBar {
 /// What lines of one cause say.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WordsView {
+    pub cause: Cause,
+    /// What an owner does about it.
+    pub advice: Vec<String>,
     /// The last line of them.
     pub quote: String,
     /// The bytes of it that tell the cause; empty where that is no text.
@@ -122,14 +126,21 @@ impl LogView {
             causes: causes.iter().enumerate().take(CAUSES).map(bar).collect(),
             more_causes: causes.len().saturating_sub(CAUSES),
             hours: told.hours.iter().map(|hour| hour_view(hour, &titles, texts)).collect(),
-            words: causes.iter().take(CAUSES).map(|cause| words(cause)).collect(),
+            words: causes.iter().take(CAUSES).map(|cause| words(cause, texts)).collect(),
         })
     }
 }
 
-fn words(cause: &CauseTold) -> WordsView {
+fn words(cause: &CauseTold, texts: &Texts) -> WordsView {
+    let upstream = Upstream::of_lines(cause.cause, &cause.example, &cause.upstreams);
+    let advice = ["owner", "check"].map(|ending| {
+        let words = Words::new(format!("cause-{}-{ending}", cause.cause));
+        texts.say(&upstream.iter().fold(words, |words, upstream| upstream.told_in(words)))
+    });
     let sign = cause.kinds.iter().filter_map(|kind| sign::named(&kind.name));
     WordsView {
+        cause: cause.cause,
+        advice: advice.to_vec(),
         telling: sign.filter_map(|sign| sign.telling(&cause.example)).next().unwrap_or_default(),
         quote: cause.example.clone(),
         count: cause.count,
@@ -196,6 +207,12 @@ fn span(from: i64, to: i64) -> String {
 }
 
 impl LogView {
+    /// The place of the cause that is shown: the one that was pressed, or else the verdict's own, or the first.
+    pub fn shown(&self, pressed: Option<usize>, verdict: Option<Cause>) -> usize {
+        let own = || self.words.iter().position(|words| Some(words.cause) == verdict);
+        pressed.filter(|place| *place < self.words.len()).or_else(own).unwrap_or(0)
+    }
+
     /// The hour in which this bar lies.
     pub fn hour_at(&self, seconds: i64) -> Option<&HourView> {
         let step = self.step;

@@ -9,7 +9,7 @@ use crate::model::{Known, ObservationId, Seen, StepStatus};
 use crate::report::clean::line;
 use crate::report::words::Speech;
 use crate::signature::edge_place;
-use crate::text::Texts;
+use crate::text::{Texts, capitalised};
 
 /// The view from other places, where it was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,7 +137,7 @@ fn place_row(sight: &PlaceSight<'_>, speech: &Speech<'_>) -> PlaceRow {
     let about: Vec<String> = [server, via].into_iter().filter(|part| !part.is_empty()).collect();
     PlaceRow {
         city: speech.list(&named),
-        network: speech.get(&format!("report-network-{}", place.network_kind.name())),
+        network: capitalised(&speech.get(&format!("report-network-{}", place.network_kind.name()))),
         status: match () {
             () if sight.is_good() => StepStatus::Passed,
             () if sight.is_bad() => StepStatus::Problem,

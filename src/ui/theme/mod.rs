@@ -8,9 +8,9 @@ mod palette;
 use egui::{Color32, CornerRadius, RichText, Stroke, Theme, ThemePreference, Visuals};
 
 pub use fonts::TypeStyle;
-pub use palette::Palette;
+pub use palette::{LIGHT, Palette};
 
-use palette::{DARK, LIGHT};
+use palette::DARK;
 
 /// The colours in force.
 pub fn palette(ui: &egui::Ui) -> Palette {
@@ -43,7 +43,9 @@ pub fn install(ctx: &egui::Context) {
         style.spacing.item_spacing = egui::vec2(measure::SPACE_S, measure::SPACE_S);
         style.spacing.button_padding = egui::vec2(measure::SPACE_L, measure::SPACE_S);
         style.spacing.interact_size.y = measure::TARGET_MIN;
-        style.spacing.scroll.bar_width = 10.0;
+        style.spacing.scroll.bar_width = 8.0;
+        // Its bar is an edge, and no ink beside words.
+        style.spacing.scroll.foreground_color = false;
         style.animation_time = measure::QUICK;
         style.interaction.selectable_labels = true;
         for (text_style, font) in &mut style.text_styles {

@@ -27,6 +27,14 @@ pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut V
     let waits = diagnosis.fault.is_the_sites() && !is_owner;
     let mut shown: Vec<&NextStep> =
         diagnosis.next.iter().filter(|next| is_owner || !theirs(next.who)).filter(|next| !is_to_tell(next)).collect();
+    // Another cause of the logs was pressed: what to do is about that one.
+    let pressed = state.reading.as_ref().and_then(|reading| reading.logs.as_ref()).filter(|_| is_owner);
+    let pressed = pressed.filter(|_| state.log_cause.is_some());
+    let other = pressed.and_then(|logs| logs.words.get(state.log_cause_shown(logs)));
+    let other = other.filter(|words| words.cause != diagnosis.cause);
+    if other.is_some() {
+        shown.clear();
+    }
     let lead = lead(state, diagnosis);
     // What a visitor of a broken site can do is to wait: it stands with the button for that.
     let place = shown.iter().position(|next| (waits || lead.is_some()) && next.who == Who::Visitor);
@@ -39,6 +47,14 @@ pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut V
     }
     let tries = remedies_ui(ui, state, (has_lead, mine && !has_lead), out);
     let any = any || tries;
+    if let Some(other) = other {
+        let cause = state.texts.get(&format!("cause-{}-title", other.cause));
+        let title = state.texts.say(&Words::new("window-next-for-cause").with("cause", cause));
+        for (place, advice) in other.advice.iter().enumerate() {
+            action_ui(ui, Icon::ArrowRight, if place == 0 { &title } else { "" }, advice, NO_BUTTON);
+        }
+    }
+    let any = any || other.is_some();
     let mut before: Option<Who> = None;
     for next in shown {
         if before.is_some() || has_lead || tries {

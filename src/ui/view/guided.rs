@@ -13,6 +13,7 @@ use super::super::widget::button::Button;
 use super::super::widget::card::{card_ui, columns_ui, hairline_ui};
 use super::super::widget::control::segmented_ui;
 use super::super::widget::path::{Form, PathLook, path_ui};
+use super::super::widget::qr::{Qr, qr_ui};
 use super::super::widget::{label, status_mark};
 use super::watch::clock;
 use crate::model::diagnosis::Words;
@@ -127,6 +128,7 @@ fn step_ui(
 ) {
     let palette = theme::palette(ui);
     let done = say.guided.done.get(place);
+    let opens_on_a_phone = say.guided.told().is_some_and(|told| place + 1 == told.steps.len());
     let in_hand = done.is_none() && place == say.guided.done.len() && say.guided.phase == Phase::Doing;
     let ground = if in_hand { palette.accent_soft } else { palette.surface };
     let corner = if is_last { measure::RADIUS_CARD } else { 0 };
@@ -155,6 +157,10 @@ fn step_ui(
                 if let Some(command) = command {
                     command_ui(ui, say, command, out);
                 }
+                // The phone is at hand before its step is: the code stands there from the start.
+                if let Some(code) = say.guided.code.as_ref().filter(|_| done.is_none() && opens_on_a_phone) {
+                    code_ui(ui, say, code);
+                }
                 if in_hand && opens_privately(say) {
                     ui.add_space(measure::SPACE_S);
                     let text = say.get("guided-open-privately");
@@ -171,6 +177,15 @@ fn step_ui(
 fn opens_privately(say: &Sayer<'_>) -> bool {
     let browser = say.guided.browser;
     say.guided.remedy == Remedy::PrivateWindow && browser != Browser::Safari && say.state.browsers.contains(&browser)
+}
+
+/// The address for a phone's camera, and what to do with it.
+fn code_ui(ui: &mut Ui, say: &Sayer<'_>, code: &Qr) {
+    let url = say.reading.case.target.url.as_str();
+    ui.add_space(measure::SPACE_S);
+    qr_ui(ui, code, &say.state.texts.say(&Words::new("guided-code").with("url", url)));
+    ui.add_space(measure::SPACE_XS);
+    label::text_ui(ui, say.get("guided-code-about"), fonts::SMALL, theme::palette(ui).ink_2);
 }
 
 /// A command to be copied. It is never run by this program.

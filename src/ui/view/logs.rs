@@ -67,7 +67,7 @@ pub fn logs_ui(ui: &mut Ui, state: &State, logs: &LogView, out: &mut Vec<Message
 pub fn words_ui(ui: &mut Ui, state: &State, logs: &LogView, with_totals: bool) {
     let texts = &state.texts;
     let palette = theme::palette(ui);
-    let Some(words) = logs.words.get(state.log_cause).or(logs.words.first()) else { return };
+    let Some(words) = logs.words.get(state.log_cause_shown(logs)) else { return };
     let heading = label::heading_ui(ui, &texts.get("window-logs-words"), fonts::HEADING).rect;
     let right = heading.with_max_x(ui.max_rect().right());
     let mut beside = ui.new_child(UiBuilder::new().max_rect(right).layout(Layout::right_to_left(Align::Center)));

@@ -1,59 +1,28 @@
 //! Draws the blocks of a report. Only those that can be seen are laid out; the others keep the room that they had.
 
-use std::sync::Arc;
-
-use egui::mutex::Mutex;
 use egui::{Frame, Id, Margin, Sense, Ui, Vec2, WidgetInfo};
 
 use super::super::page::Block;
 use super::super::preview::Preview;
 use super::super::theme::{self, fonts, measure};
 use super::super::widget::label;
+use super::super::widget::rows::rows_ui;
 
 const BETWEEN: f32 = 4.0;
 /// Between two columns of a table.
 const GAP: f32 = 14.0;
 const BULLET: f32 = 16.0;
 
-/// How high each block was when it was last drawn; before that, a guess.
-#[derive(Clone)]
-struct Heights {
-    of: (usize, usize, u32),
-    all: Arc<Mutex<Vec<f32>>>,
-}
-
 pub fn markdown_ui(ui: &mut Ui, preview: &Preview) {
     let width = ui.available_width();
     let blocks = preview.blocks();
-    let of = (std::ptr::from_ref(preview) as usize, preview.text().len(), width.round() as u32);
-    let id = Id::unique("page-heights");
-    let kept = ui.data(|data| data.get_temp::<Heights>(id)).filter(|kept| kept.of == of);
-    let heights = kept.unwrap_or_else(|| {
-        let all = blocks.iter().map(|block| guess(block, width)).collect();
-        let new = Heights { of, all: Arc::new(Mutex::new(all)) };
-        ui.data_mut(|data| data.insert_temp(id, new.clone()));
-        new
+    let of = egui::util::hash((std::ptr::from_ref(preview) as usize, preview.text().len(), width.round() as u32));
+    let guess = |place: usize| blocks.get(place).map_or(0.0, |block| guess(block, width));
+    rows_ui(ui, (Id::unique("page-heights"), of), blocks.len(), guess, |ui, place| {
+        let Some(block) = blocks.get(place) else { return };
+        block_ui(ui, block, width);
+        ui.add_space(BETWEEN);
     });
-    let mut heights = heights.all.lock();
-    ui.spacing_mut().item_spacing.y = 0.0;
-    // A little more than can be seen: what scrolls in is there.
-    let seen = ui.clip_rect().y_range().expand(200.0);
-    let mut hidden = 0.0;
-    for (block, height) in blocks.iter().zip(heights.iter_mut()) {
-        let top = ui.cursor().top() + hidden;
-        if top + *height < seen.min || top > seen.max {
-            hidden += *height;
-            continue;
-        }
-        ui.add_space(std::mem::take(&mut hidden));
-        let drawn = ui.scope(|ui| {
-            ui.set_width(width);
-            block_ui(ui, block, width);
-            ui.add_space(BETWEEN);
-        });
-        *height = drawn.response.rect.height();
-    }
-    ui.add_space(hidden);
 }
 
 /// About how high a block will be.

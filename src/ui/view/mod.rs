@@ -46,7 +46,7 @@ pub fn root_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     ui.painter().rect_filled(middle.union(strip), 0, palette.window);
     part_ui(ui, middle, |ui| {
         // Each screen has a place of its own to scroll to.
-        let id = (state.screen as u8, state.tab as u8, state.has_verdict());
+        let id = (state.screen as u8, state.tab as u8, state.has_verdict(), state.shown);
         ScrollArea::vertical().id_salt(id).auto_shrink([false, false]).show(ui, |ui| {
             let tail = if state.screen == Screen::Start { 0.0 } else { measure::SPACE_GAP };
             column_ui(ui, tail, |ui| screen_ui(ui, state, low, out));

@@ -37,6 +37,8 @@ fn sheet_ui(ui: &mut Ui, state: &State) {
         ScrollArea::new([!is_page, true]).id_salt("sheet").max_height(height).auto_shrink([false, false]).show(
             ui,
             |ui| {
+                // The scroll bar stands beside the words, not on them.
+                ui.set_max_width(ui.available_width() - measure::SPACE_L);
                 if is_page {
                     picture_ui(ui, state);
                     super::markdown::markdown_ui(ui, preview);
@@ -64,7 +66,9 @@ fn picture_ui(ui: &mut Ui, state: &State) {
 fn lines_ui(ui: &mut Ui, preview: &Preview) {
     let palette = theme::palette(ui);
     let height = fonts::MONO.line;
-    let width = ui.available_width().max(480.0);
+    // As the file has it: a longer line is not cut, one scrolls to its end.
+    let letter = label::width(ui.painter(), "0", fonts::MONO.font());
+    let width = ui.available_width().max(letter * preview.widest() as f32 + measure::SPACE_L);
     let size = egui::vec2(width, height * preview.count() as f32);
     let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, preview.beginning()));

@@ -4,7 +4,7 @@ use egui::{Align, Color32, Layout, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo};
 
 use super::super::icon::Icon;
 use super::super::message::Message;
-use super::super::reading::LogView;
+use super::super::reading::{LogView, Reading};
 use super::super::region::{self, Region};
 use super::super::state::{State, Tab};
 use super::super::theme::{self, fonts, measure};
@@ -121,18 +121,34 @@ fn compare_ui(ui: &mut Ui, state: &State) {
                 });
             });
         }
-        let words = match (before.failed_in_logs, now.failed_in_logs) {
-            (Some(before), Some(since)) => {
-                Words::new("window-changed-logs").with("before", before).with("since", since)
-            }
-            // Logs that were not read again tell nothing about the change.
-            (Some(_), None) => Words::new("window-changed-logs-unread"),
-            (None, _) => return,
-        };
+        let mut said: Vec<String> = nothing_new(before, now).map(|key| state.texts.get(key)).into_iter().collect();
         if state.changed {
-            label::text_ui(ui, state.texts.say(&words), fonts::ROW_TEXT, palette.ink_2);
+            said.extend(since_the_change(before, now).map(|words| state.texts.say(&words)));
+        }
+        for text in said {
+            let said = label::text_ui(ui, text, fonts::ROW_TEXT, palette.ink_2);
+            ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
         }
     });
+}
+
+/// The message for a page that fails in the same way as before.
+fn nothing_new(before: &Reading, now: &Reading) -> Option<&'static str> {
+    let (before, now) = (before.case.diagnosis.as_ref()?, now.case.diagnosis.as_ref()?);
+    let same = (before.fault, before.cause) == (now.fault, now.cause);
+    (same && now.fault != Fault::None).then_some("window-before-after-same")
+}
+
+/// How many requests failed by the logs before the change and since.
+fn since_the_change(before: &Reading, now: &Reading) -> Option<Words> {
+    match (before.failed_in_logs, now.failed_in_logs) {
+        (Some(before), Some(since)) => {
+            Some(Words::new("window-changed-logs").with("before", before).with("since", since))
+        }
+        // Logs that were not read again tell nothing about the change.
+        (Some(_), None) => Some(Words::new("window-changed-logs-unread")),
+        (None, _) => None,
+    }
 }
 
 /// The card points up at the break.

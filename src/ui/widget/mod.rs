@@ -6,5 +6,7 @@ pub mod chip;
 pub mod control;
 pub mod label;
 pub mod path;
+pub mod qr;
+pub mod rows;
 pub mod series;
 pub mod status_mark;

@@ -1,6 +1,6 @@
 //! All observations by station; the station in question comes first and is open.
 
-use egui::{Sense, Ui, Vec2, WidgetInfo};
+use egui::{Id, Sense, Ui, Vec2, WidgetInfo};
 
 use super::super::super::icon::Icon;
 use super::super::super::message::Message;
@@ -10,6 +10,7 @@ use super::super::super::state::State;
 use super::super::super::theme::{self, fonts, measure};
 use super::super::super::widget::card::{card_ui, focus_ring, hairline_ui};
 use super::super::super::widget::path::{icon, station_name};
+use super::super::super::widget::rows::rows_ui;
 use super::super::super::widget::{control, label, status_mark};
 use crate::model::StepStatus;
 use crate::model::diagnosis::Words;
@@ -71,7 +72,7 @@ pub fn facts_ui(ui: &mut Ui, state: &State, reading: &Reading, out: &mut Vec<Mes
                 out.push(Message::StationToggled(station));
             }
             if open {
-                rows_ui(ui, &state.texts, &rows, out);
+                fact_rows_ui(ui, &state.texts, (station, &rows), out);
             }
         }
         if !any {
@@ -151,41 +152,62 @@ fn head_ui(ui: &mut Ui, state: &State, reading: &Reading, station: Station, coun
 }
 
 /// Only the rows that can be seen are laid out.
-fn rows_ui(ui: &mut Ui, texts: &Texts, rows: &[&FactRow], out: &mut Vec<Message>) {
-    let (whole, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW * rows.len() as f32), Sense::hover());
+fn fact_rows_ui(ui: &mut Ui, texts: &Texts, (station, rows): (Station, &[&FactRow]), out: &mut Vec<Message>) {
+    let width = ui.available_width();
+    let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
+    let of = egui::util::hash((ids, width.round() as u32, texts.tag()));
+    let room = room(width);
+    let guess = |place: usize| {
+        let letters = rows.get(place).map_or(0, |row| row.text.chars().count());
+        high((letters as f32 * 6.8 / room).ceil().max(1.0) * fonts::ROW_TEXT.line)
+    };
+    rows_ui(ui, (Id::unique(("rows-of-facts", station as u8)), of), rows.len(), guess, |ui, place| {
+        if let Some(row) = rows.get(place) {
+            row_ui(ui, texts, row, out);
+        }
+    });
+}
+
+const LEFT: f32 = 74.0;
+const WIDE: f32 = 640.0;
+
+/// The width of the sentence in a row of this width: beside it stand its id and, in wide ones, its check and time.
+fn room(width: f32) -> f32 {
+    let beside = if width > WIDE { 270.0 } else { 70.0 };
+    (width - LEFT - beside - 10.0).max(80.0)
+}
+
+/// The height of a row around a sentence of this height.
+fn high(text: f32) -> f32 {
+    (text + 16.0).max(ROW)
+}
+
+fn row_ui(ui: &mut Ui, texts: &Texts, row: &FactRow, out: &mut Vec<Message>) {
     let palette = theme::palette(ui);
-    let clip = ui.clip_rect();
-    let first = ((clip.top() - whole.top()) / ROW).floor().max(0.0) as usize;
-    let count = (clip.height() / ROW).ceil() as usize + 2;
-    for (index, row) in rows.iter().enumerate().skip(first).take(count) {
-        let min = egui::pos2(whole.left(), whole.top() + ROW * index as f32);
-        let rect = egui::Rect::from_min_size(min, Vec2::new(whole.width(), ROW));
-        let response = ui.interact(rect, ui.scope_id().with((&row.id, &row.step)), Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, format!("{}. {}", row.text, row.id)));
-        if response.hovered() || response.has_focus() {
-            ui.painter().rect_filled(rect.shrink2(Vec2::new(6.0, 1.0)), 8, palette.sunken);
-        }
-        let painter = ui.painter();
-        let y = rect.center().y;
-        painter.hline(rect.left() + 48.0..=rect.right() - 18.0, rect.top(), egui::Stroke::new(1.0, palette.line));
-        status_mark::paint(painter, egui::pos2(rect.left() + 54.0, y), 15.0, row.status, palette, 0.0);
-        let wide = rect.width() > 640.0;
-        let mut right = rect.right() - 18.0;
-        let place = |x: f32| (egui::pos2(x, y), egui::Align2::RIGHT_CENTER);
-        label::paint_line(painter, place(right), &row.id, fonts::NUMBER, palette.ink_3, 48.0);
+    let width = ui.available_width();
+    let said = ui.painter().layout_job(label::wrapped(&row.text, fonts::ROW_TEXT, palette.ink, room(width)));
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, high(said.size().y)), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, format!("{}. {}", row.text, row.id)));
+    if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect.shrink2(Vec2::new(6.0, 1.0)), 8, palette.sunken);
+    }
+    let painter = ui.painter();
+    // What belongs to the sentence stands beside its first line.
+    let y = rect.top() + ROW / 2.0;
+    painter.hline(rect.left() + 48.0..=rect.right() - 18.0, rect.top(), egui::Stroke::new(1.0, palette.line));
+    status_mark::paint(painter, egui::pos2(rect.left() + 54.0, y), 15.0, row.status, palette, 0.0);
+    let mut right = rect.right() - 18.0;
+    let place = |x: f32| (egui::pos2(x, y), egui::Align2::RIGHT_CENTER);
+    label::paint_line(painter, place(right), &row.id, fonts::NUMBER, palette.ink_3, 48.0);
+    if width > WIDE {
         right -= 52.0;
-        if wide {
-            label::paint_line(painter, place(right), &texts.duration_ms(row.at_ms), fonts::NUMBER, palette.ink_2, 70.0);
-            right -= 200.0;
-            let place = (egui::pos2(right, y), egui::Align2::LEFT_CENTER);
-            label::paint_line(painter, place, &row.step, fonts::SMALL, palette.ink_2, 130.0);
-        }
-        let place = (egui::pos2(rect.left() + 74.0, y), egui::Align2::LEFT_CENTER);
-        label::paint_line(painter, place, &row.text, fonts::ROW_TEXT, palette.ink, right - rect.left() - 84.0);
-        let is_cut = label::width(painter, &row.text, fonts::ROW_TEXT.font()) > right - rect.left() - 84.0;
-        let response = if is_cut { response.on_hover_text(&row.text) } else { response };
-        if response.clicked() {
-            out.push(Message::TextCopied(format!("{}: {}", row.id, row.text)));
-        }
+        label::paint_line(painter, place(right), &texts.duration_ms(row.at_ms), fonts::NUMBER, palette.ink_2, 70.0);
+        let place = (egui::pos2(right - 200.0, y), egui::Align2::LEFT_CENTER);
+        label::paint_line(painter, place, &row.step, fonts::SMALL, palette.ink_2, 130.0);
+    }
+    let top = y - fonts::ROW_TEXT.line / 2.0;
+    painter.galley(egui::pos2(rect.left() + LEFT, top).round(), said, palette.ink);
+    if response.clicked() {
+        out.push(Message::TextCopied(format!("{}: {}", row.id, row.text)));
     }
 }

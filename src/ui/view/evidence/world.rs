@@ -10,6 +10,7 @@ use super::super::super::theme::{self, fonts, measure};
 use super::super::super::widget::card::{card_ui, columns_ui, focus_ring, hairline_ui};
 use super::super::super::widget::{control, label, status_mark};
 use super::super::watch::clock;
+use crate::model::StepStatus;
 use crate::model::diagnosis::Words;
 use crate::settings::Settings;
 
@@ -98,7 +99,12 @@ fn region_ui(ui: &mut Ui, state: &State, region: &Region, open: bool) -> bool {
         let marks = region.places.iter().take(12).enumerate();
         for (index, one) in marks {
             let x = rect.left() + 200.0 + 18.0 * f32::from(u8::try_from(index).unwrap_or(0));
-            status_mark::paint(painter, egui::pos2(x, rect.center().y), 13.0, one.status, palette, 0.0);
+            let at = egui::pos2(x, rect.center().y);
+            // Most load it: their dots are plain, so that the others are found.
+            match one.status {
+                StepStatus::Passed => drop(painter.circle_filled(at, 5.5, palette.good_fill)),
+                other => status_mark::paint(painter, at, 13.0, other, palette, 0.0),
+            }
         }
     }
     status_mark::paint(painter, egui::pos2(x, rect.center().y), 16.0, status, palette, 0.0);
@@ -122,7 +128,7 @@ fn place_ui(ui: &mut Ui, row: &PlaceRow) {
     status_mark::paint(painter, egui::pos2(rect.left() + 54.0, y), 15.0, row.status, palette, 0.0);
     let left = rect.left() + 74.0;
     let inner = rect.width() - 90.0;
-    let shares: [f32; 5] = if wide { [0.0, 0.29, 0.47, 0.58, 0.70] } else { [0.0, 0.62, 0.0, 0.45, 0.62] };
+    let shares: [f32; 5] = if wide { [0.0, 0.25, 0.47, 0.58, 0.70] } else { [0.0, 0.62, 0.0, 0.45, 0.62] };
     let cells = [
         (&row.city, fonts::ROW, palette.ink),
         (&row.network, fonts::SMALL, palette.ink_2),

@@ -27,7 +27,7 @@ pub fn causes_ui(ui: &mut Ui, state: &State, logs: &LogView, out: &mut Vec<Messa
     ui.spacing_mut().item_spacing.y = 2.0;
     for cause in pressed.map_or(&logs.causes, |(_, hour)| &hour.causes) {
         let place = logs.causes.iter().position(|one| one.title == cause.title);
-        cause_ui(ui, state, cause, place, out);
+        cause_ui(ui, state, (cause, place, Some(state.log_cause_shown(logs))), out);
     }
     if pressed.is_none() && logs.more_causes > 0 {
         let words = Words::new("window-logs-more").with("count", logs.more_causes);
@@ -37,8 +37,14 @@ pub fn causes_ui(ui: &mut Ui, state: &State, logs: &LogView, out: &mut Vec<Messa
 
 const SWATCH: f32 = 22.0;
 
-/// One cause: its fill in the bars, its name and count, and its share as a bar. `place` is its place among the log's causes.
-fn cause_ui(ui: &mut Ui, state: &State, cause: &CauseBar, place: Option<usize>, out: &mut Vec<Message>) {
+/// One cause: its fill in the bars, its name and count, and its share as a bar. `place` is its place among the log's
+/// causes, `shown` that of the one whose lines are shown.
+fn cause_ui(
+    ui: &mut Ui,
+    state: &State,
+    (cause, place, shown): (&CauseBar, Option<usize>, Option<usize>),
+    out: &mut Vec<Message>,
+) {
     let palette = theme::palette(ui);
     let count = state.texts.count(cause.count);
     let edge = measure::SPACE_S;
@@ -49,7 +55,7 @@ fn cause_ui(ui: &mut Ui, state: &State, cause: &CauseBar, place: Option<usize>, 
     let title = ui.painter().layout_job(label::wrapped(&cause.title, fonts::LABEL_STRONG, palette.ink, room));
     let sense = if place.is_some() { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(vec2(width, title.size().y + 28.0), sense);
-    let chosen = place == Some(state.log_cause);
+    let chosen = place.is_some() && place == shown;
     let said = state.texts.titled(&cause.title, &count);
     let role = if place.is_some() { egui::Role::Button } else { egui::Role::Label };
     response.widget_info(|| WidgetInfo::selected(role, true, chosen, &said));

@@ -1,0 +1,128 @@
+//! A server behind a gateway, as a log or a configuration names it, told so that a sentence or a command can hold it.
+
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
+
+use super::Cause;
+use super::diagnosis::Words;
+use super::log::Named;
+
+/// Where it listens. Nothing in it means anything to a shell, since commands are made to be copied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Upstream {
+    /// A host and a port. `speaks_http` where a browser or `curl` could ask it.
+    Port { host: String, port: u16, speaks_http: bool },
+    /// A socket in the file system.
+    Socket(String),
+}
+
+impl Upstream {
+    /// By its name in a log (`http://127.0.0.1:8080`, `fastcgi://unix:/run/app.sock:`) or a configuration
+    /// (`10.0.0.7:80`). `None` where it names no place, as `backend/server` does, or not plainly.
+    pub fn named(name: &str) -> Option<Upstream> {
+        let (scheme, place) = name.split_once("://").unwrap_or(("", name));
+        if let Some(path) = place.strip_prefix("unix:") {
+            return socket(path);
+        }
+        let place = place.split('/').next()?;
+        let own_port = match scheme {
+            "https" | "grpcs" => Some(443),
+            "http" | "grpc" => Some(80),
+            _ => None,
+        };
+        let bare_v6 = place.trim_matches(['[', ']']).parse::<Ipv6Addr>().ok();
+        let (host, port) = match (bare_v6, place.rsplit_once(':')) {
+            (Some(ip), _) => (ip.to_string(), own_port?),
+            (None, Some((host, port))) => (host.trim_matches(['[', ']']).to_owned(), port.parse().ok()?),
+            (None, None) => (place.to_owned(), own_port?),
+        };
+        let is_name = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-');
+        let plain = host.bytes().next()?.is_ascii_alphanumeric() && host.bytes().all(is_name);
+        let speaks_http = matches!(scheme, "" | "http" | "https");
+        (plain || host.parse::<IpAddr>().is_ok()).then_some(Upstream::Port { host, port, speaks_http })
+    }
+
+    /// At this address.
+    pub fn at(place: SocketAddr) -> Upstream {
+        Upstream::Port { host: place.ip().to_string(), port: place.port(), speaks_http: true }
+    }
+
+    /// The one that lines of a log are about: the socket in their own words, or the server that they name most often.
+    pub fn of_lines(cause: Cause, example: &str, names: &[Named]) -> Option<Upstream> {
+        let in_words = matches!(cause, Cause::AppSocketMissing | Cause::AppSocketPermission)
+            .then(|| example.split_once("unix:").and_then(|(_, rest)| socket(rest.split([' ', '"', ',']).next()?)));
+        in_words.flatten().or_else(|| Upstream::named(&names.first()?.name))
+    }
+
+    /// The sentence with what it may hold: `known` is `server` or `socket`, `speaks` is `http`, `numeric` is `yes` where
+    /// that is so; `server`, `host`, `port`, `url` or `path` are the values.
+    pub fn told_in(&self, words: Words) -> Words {
+        match self {
+            Upstream::Socket(path) => words.with("known", "socket").with("path", path),
+            Upstream::Port { host, port, speaks_http } => {
+                let ip = host.parse::<IpAddr>().ok();
+                let shown = if ip.is_some_and(|ip| ip.is_ipv6()) { format!("[{host}]") } else { host.clone() };
+                let scheme = if *port == 443 { "https" } else { "http" };
+                let words = words.with("known", "server").with("host", host).with("port", port);
+                let words = words.with("server", format!("{shown}:{port}"));
+                let words = if ip.is_some() { words.with("numeric", "yes") } else { words };
+                if *speaks_http {
+                    words.with("speaks", "http").with("url", format!("{scheme}://{shown}:{port}/"))
+                } else {
+                    words
+                }
+            }
+        }
+    }
+}
+
+/// An absolute path in plain letters. nginx writes a colon behind it.
+fn socket(path: &str) -> Option<Upstream> {
+    let path = path.split(':').next()?;
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'/');
+    (path.starts_with('/') && path.len() > 1 && path.bytes().all(plain)).then(|| Upstream::Socket(path.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(name: &str, value: &str) -> Option<String> {
+        Upstream::named(name)?.told_in(Words::new("x")).values.get(value).cloned()
+    }
+
+    #[test]
+    fn names_of_logs_and_configurations() {
+        assert_eq!(told("http://127.0.0.1:8080", "server").as_deref(), Some("127.0.0.1:8080"));
+        assert_eq!(told("http://127.0.0.1:8080/cart", "url").as_deref(), Some("http://127.0.0.1:8080/"));
+        assert_eq!(told("10.0.0.7:443", "url").as_deref(), Some("https://10.0.0.7:443/"));
+        assert_eq!(told("http://[::1]:8080", "server").as_deref(), Some("[::1]:8080"));
+        assert_eq!(told("http://[::1]", "host").as_deref(), Some("::1"));
+        assert_eq!(told("https://app.internal", "port").as_deref(), Some("443"));
+        assert_eq!(told("https://app.internal", "numeric"), None);
+        assert_eq!(
+            (told("fastcgi://10.0.0.7:9000", "port"), told("fastcgi://10.0.0.7:9000", "url")),
+            (Some("9000".into()), None)
+        );
+        assert_eq!(told("fastcgi://unix:/run/php/php-fpm.sock:", "path").as_deref(), Some("/run/php/php-fpm.sock"));
+        assert_eq!(told("unix:/run/app.sock", "known").as_deref(), Some("socket"));
+    }
+
+    #[test]
+    fn what_names_no_place_or_could_do_harm_in_a_shell_is_left_out() {
+        for name in
+            ["", "app", "backend/server", "10.0.0.7:http", "$(id):80", "a b:80", "-x:80", "unix:/run/$(id)", "unix:run"]
+        {
+            assert_eq!(Upstream::named(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_socket_stands_in_the_words_of_the_line() {
+        let line = "connect() to unix:/run/app.sock failed (2: No such file or directory), upstream: \"x\"";
+        let names = [Named { name: "http://192.0.2.101:8080".into(), count: 4 }];
+        let of = |cause| Upstream::of_lines(cause, line, &names);
+        assert_eq!(of(Cause::AppSocketMissing), Some(Upstream::Socket("/run/app.sock".into())));
+        assert_eq!(of(Cause::OriginRefused), Upstream::named("http://192.0.2.101:8080"));
+        assert_eq!(Upstream::of_lines(Cause::OriginRefused, "connect() failed", &[]), None);
+    }
+}
