@@ -75,11 +75,6 @@ impl TypeStyle {
         FontId::new(self.size, family)
     }
 
-    /// The same with lines as high as those of another style, to stand beside it.
-    pub fn on_lines_of(self, other: TypeStyle) -> TypeStyle {
-        TypeStyle { line: other.line, ..self }
-    }
-
     /// The same at another size; its lines keep their proportion.
     pub fn sized(self, size: f32) -> TypeStyle {
         TypeStyle { size, line: (self.line * size / self.size).round(), family: self.family }

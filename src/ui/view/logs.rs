@@ -89,18 +89,16 @@ pub fn words_ui(ui: &mut Ui, state: &State, logs: &LogView, with_totals: bool) {
     });
 }
 
-/// Names with how often each came, the name of all of them before.
+/// Names with how often each came, below what they are.
 fn names_ui(ui: &mut Ui, texts: &Texts, key: &str, names: &[(String, u64)]) {
     if names.is_empty() {
         return;
     }
     let palette = theme::palette(ui);
+    label::text_ui(ui, texts.get(key), fonts::SMALL, palette.ink_2);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = measure::SPACE_S;
         ui.spacing_mut().interact_size.y = fonts::MONO.line;
-        // As high as what follows, so that they stand on one line.
-        let style = fonts::SMALL.on_lines_of(fonts::MONO);
-        label::text_ui(ui, texts.get(key), style, palette.ink_2);
         for (name, count) in names {
             let name = format!("{} ", middle_cut(name, 40));
             let (text, number) = (format!("{name}{}", texts.count(*count)), name.len()..usize::MAX);
