@@ -103,22 +103,35 @@ fn shapes_of(source: &str) -> BTreeMap<String, Shape> {
     shapes.iter().map(|(key, shape)| (key.clone(), whole(shape))).collect()
 }
 
-fn source(tag: &str) -> String {
+fn files(tag: &str) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = fs::read_dir(folder().join(tag)).unwrap().map(|file| file.unwrap().path()).collect();
     files.sort();
-    files.iter().map(|file| fs::read_to_string(file).unwrap() + "\n").collect()
+    files
+}
+
+fn source(tag: &str) -> String {
+    files(tag).iter().map(|file| fs::read_to_string(file).unwrap() + "\n").collect()
 }
 
 fn shapes(tag: &str) -> BTreeMap<String, Shape> {
     shapes_of(&source(tag))
 }
 
-/// What is wrong in a translation, one line a fault.
+/// What is still to be translated, a line for each file: a new language has some thousand messages before it.
+fn to_translate(english: &[PathBuf], other: &BTreeMap<String, Shape>) -> Vec<String> {
+    let of_file = |path: &PathBuf| {
+        let keys = shapes_of(&fs::read_to_string(path).unwrap());
+        let missing: Vec<&str> = keys.keys().filter(|key| !other.contains_key(*key)).map(String::as_str).collect();
+        let name = path.file_name().unwrap().to_string_lossy();
+        let line = format!("{name}: {} of {} are missing: {}", missing.len(), keys.len(), missing.join(", "));
+        (!missing.is_empty()).then_some(line)
+    };
+    english.iter().filter_map(of_file).collect()
+}
+
+/// What is wrong in a translation beside what is missing, one line a fault.
 fn faults(english: &BTreeMap<String, Shape>, other: &BTreeMap<String, Shape>) -> Vec<String> {
     let mut wrong = Vec::new();
-    for key in english.keys().filter(|key| !other.contains_key(*key)) {
-        wrong.push(format!("{key} is missing"));
-    }
     for (key, said) in other {
         let Some(model) = english.get(key) else {
             wrong.push(format!("{key} is in no other language"));
@@ -166,7 +179,9 @@ fn every_folder_is_a_language_of_the_table() {
 fn every_language_says_what_english_says() {
     let english = shapes("en");
     for language in others() {
-        let wrong = faults(&english, &shapes(language.tag));
+        let own = shapes(language.tag);
+        let mut wrong = faults(&english, &own);
+        wrong.extend(to_translate(&files("en"), &own));
         assert!(wrong.is_empty(), "assets/i18n/{}: {} faults\n{}", language.tag, wrong.len(), wrong.join("\n"));
     }
 }
@@ -178,7 +193,12 @@ fn faults_of_translations_are_seen() {
                    c = { $many ->\n    [one] It\n   *[other] They\n }\nd = { e } { $x }\ne = so";
     let found = |other: &str| faults(&shapes_of(english), &shapes_of(other));
     assert_eq!(found("a = Ja\nb = { $n }ページ\nc = Sie\nd = { e }: { $x }\ne = so"), Vec::<String>::new());
-    assert_eq!(found("b = { $n } S\nc = S\nd = { e } { $x }\ne = so"), ["a is missing"]);
+    let place = tempfile::tempdir().unwrap();
+    let file = place.path().join("a.ftl");
+    fs::write(&file, english).unwrap();
+    let left = |other: &str| to_translate(std::slice::from_ref(&file), &shapes_of(other));
+    assert_eq!(left("b = { $n } S\nd = { e } { $x }\ne = so"), ["a.ftl: 2 of 5 are missing: a, c"]);
+    assert_eq!(left(english), Vec::<String>::new());
     for (line, fault) in [
         ("a = This was never put right", "a stands in English"),
         ("a = Ja { $x }", "a wants $x, which nobody gives"),
@@ -200,7 +220,8 @@ const DECIMAL: [(&str, &str); 3] = [("en", "2.5"), ("de", "2,5"), ("ja", "2.5")]
 fn every_language_writes_numbers_in_its_own_way() {
     for language in LANGUAGES {
         let texts = Texts::of(language);
-        let (_, decimal) = DECIMAL.iter().find(|(tag, _)| *tag == language.tag).expect("a row in DECIMAL");
+        let (_, decimal) =
+            DECIMAL.iter().find(|(tag, _)| *tag == language.tag).expect("each language has a row in DECIMAL, above");
         let said = texts.duration_ms(2_540);
         assert!(said.starts_with(decimal) && said.len() > decimal.len(), "{said}");
         // A value of a sentence is written like a cell of a table.
@@ -284,7 +305,8 @@ fn apostrophes_are_of_one_kind() {
         for file in fs::read_dir(folder().join(language.tag)).unwrap() {
             let path = file.unwrap().path();
             let text = fs::read_to_string(&path).unwrap();
-            assert!(!text.contains('\u{2019}'), "{}", path.display());
+            let line = text.lines().find(|line| line.contains('\u{2019}'));
+            assert_eq!(line, None, "{}: the apostrophe is ' everywhere", path.display());
         }
     }
 }

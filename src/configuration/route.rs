@@ -9,7 +9,7 @@ use crate::model::configuration::{
 /// Routes that lead to one another, at the most.
 const LONGEST_CHAIN: usize = 4;
 /// Memory for one expression of a file, in bytes.
-const EXPRESSION_BYTES: usize = 1 << 18;
+const EXPRESSION_BYTES: usize = 256 * 1024;
 
 /// How a request goes through the configuration.
 #[derive(Debug, Clone, Copy)]

@@ -116,7 +116,8 @@ pub fn write(folder: &Path, name: &str, text: &str) -> std::io::Result<PathBuf> 
 mod tests {
     use super::*;
 
-    const SECRET: &str = "https://user:hunter2@shop.test/reset/a9b8c7d6?token=s3cr3t X-Api-Key: k3y";
+    const SECRET: &str = "https://user:hunter2@shop.test/reset/a9b8c7d6?token=s3cr3t X-Api-Key: k3y \
+        Cookie: sid=c00k1e; Authorization: Bearer b34r3r";
 
     fn told(payload: &(dyn Any + Send)) -> String {
         let way = "   0: gatemend::step::page::judge\n             at /home/alice/gatemend/src/step/page.rs:7:1\n   \
@@ -150,7 +151,7 @@ mod tests {
         ] {
             let text = told(&message);
             assert!(text.contains("what: (left out"), "{text}");
-            for secret in ["hunter2", "s3cr3t", "k3y", "a9b8c7d6", "shop.test"] {
+            for secret in ["hunter2", "s3cr3t", "k3y", "c00k1e", "b34r3r", "a9b8c7d6", "shop.test"] {
                 assert!(!text.contains(secret), "{secret} in {text}");
             }
         }

@@ -267,4 +267,17 @@ mod tests {
         assert_eq!(found[1].name, "Abuse Desk");
         assert!(contacts(&json!({})).is_empty());
     }
+
+    #[test]
+    fn contacts_are_few_and_their_names_short() {
+        let one = |number: usize| {
+            let card = json!([
+                "vcard",
+                [["fn", {}, "text", "a".repeat(900)], ["email", {}, "text", format!("n{number}@host.test")]]
+            ]);
+            json!({ "roles": ["abuse"], "vcardArray": card })
+        };
+        let found = contacts(&json!({ "entities": (0..60).map(one).collect::<Vec<_>>() }));
+        assert_eq!((found.len(), found[0].name.len()), (CONTACTS_KEPT, WORDS_KEPT));
+    }
 }

@@ -97,7 +97,7 @@ impl fmt::Debug for Secret {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Texts;
+    use crate::text::{LANGUAGES, Texts};
 
     #[test]
     fn base_addresses() {
@@ -127,8 +127,8 @@ mod tests {
     fn the_list_names_the_service_only_while_it_is_on() {
         assert!(Vantage::default().contacted().is_empty());
         let on = Vantage { enabled: true, ..Vantage::default() };
-        for language in ["en", "de", "ja"] {
-            let texts = Texts::language(language).unwrap();
+        for language in LANGUAGES {
+            let texts = Texts::of(language);
             let lines: Vec<String> = on.contacted().iter().map(|words| texts.say(words)).collect();
             let lines = lines.join("\n");
             assert!(lines.contains(BASE_URL) && lines.contains(REGISTERS), "{lines}");

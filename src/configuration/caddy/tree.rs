@@ -5,7 +5,7 @@ use crate::configuration::sources::Sources;
 use crate::model::configuration::Place;
 
 /// Directives, snippets put in place included.
-const MOST: usize = 100_000;
+const MOST_DIRECTIVES: usize = 100_000;
 
 /// A word, or the end of a line.
 enum Piece {
@@ -20,7 +20,7 @@ enum Piece {
 pub fn directives(sources: &mut Sources<'_>, file: usize) -> Result<Vec<Directive>, String> {
     let top = parsed(sources.text(file), file)?;
     let snippets: Vec<Directive> = top.iter().filter(|one| one.name.starts_with('(')).cloned().collect();
-    let mut left = MOST;
+    let mut left = MOST_DIRECTIVES;
     Ok(imported(top, &snippets, sources, &[file], &mut left))
 }
 
@@ -184,4 +184,28 @@ fn import(
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::configuration::Limits;
+    use crate::configuration::testing::Memory;
+
+    fn count(all: &[Directive]) -> usize {
+        all.iter().map(|one| 1 + count(one.inside())).sum()
+    }
+
+    #[test]
+    fn snippets_that_double_one_another_have_an_end() {
+        let double = |number: usize| format!("(s{number}) {{\n import s{}\n import s{}\n}}\n", number + 1, number + 1);
+        let snippets: String = (0..24).map(double).collect();
+        let text = format!("{snippets}(s24) {{\n respond hello\n}}\nshop.test {{\n import s0\n}}\n");
+        let mut memory = Memory::of(&[("Caddyfile", text.as_str())]);
+        let mut sources = Sources::new(&mut memory, Limits::default());
+        let main = sources.main("Caddyfile").unwrap();
+        let all = directives(&mut sources, main).unwrap();
+        let count = count(&all);
+        assert!((1_000..=MOST_DIRECTIVES + 200).contains(&count), "{count}");
+    }
 }

@@ -116,6 +116,28 @@ fn cycles_broken_includes_and_too_much_come_to_an_end_and_are_told() {
 }
 
 #[test]
+fn routes_chains_and_expressions_have_an_end() {
+    let site = |inside: &str| {
+        nginx(&format!("events {{}}\nhttp {{ server {{ listen 443; server_name shop.test;\n{inside}\n}} }}"))
+    };
+    let many: String =
+        (0..900).map(|number| format!("location /{number} {{ proxy_pass http://10.0.0.1; }}\n")).collect();
+    // One more stands for the block itself.
+    assert_eq!(site(&many).site.map(|site| site.routes.len()), Some(super::MOST_ROUTES + 1));
+    let step = |number: usize| format!("location @n{number} {{ try_files /x @n{}; }}\n", number + 1);
+    let chain = |steps: usize| {
+        let steps: String =
+            (0..steps).map(step).collect::<String>() + &format!("location @n{steps} {{ proxy_pass http://10.0.0.1; }}");
+        ends(&site(&format!("location / {{ try_files $uri @n0; }}\n{steps}")), "/")
+    };
+    assert_eq!([chain(2), chain(3), chain(40)].map(|one| one.len()), [1, 0, 0]);
+    let huge = site(
+        "location / { proxy_pass http://10.0.0.1; }\nlocation ~ \"^/((a{900}){900}){900}$\" { proxy_pass http://10.0.0.2; }",
+    );
+    assert_eq!(ends(&huge, "/"), [""; 0], "it is not understood, and nothing is decided");
+}
+
+#[test]
 fn a_broken_main_file_is_told_with_its_line() {
     let wish = Wish { host: "shop.test", port: 443 };
     let why = |text: &str| {

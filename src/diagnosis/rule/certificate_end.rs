@@ -93,10 +93,10 @@ mod tests {
 
     #[test]
     fn a_certificate_that_nobody_renewed() {
-        let two_days = (false, utc_minutes(NOW_SECS + 2 * DAY));
-        assert_eq!(told(&owner().page(AT, over(left(2), bad_gateway()))), [two_days.clone()]);
+        let two_days = [(false, utc_minutes(NOW_SECS + 2 * DAY))];
+        assert_eq!(told(&owner().page(AT, over(left(2), bad_gateway()))), two_days);
         let of_two = owner().page(AT, over(left(60), good())).page("203.0.113.6", over(left(2), good()));
-        assert_eq!(told(&of_two), [two_days], "one gateway of two kept the old one");
+        assert_eq!(told(&of_two), two_days, "one gateway of two kept the old one");
         let visitor = World::new("https://shop.test/").page(AT, over(left(2), good()));
         let undated = over(left(2), answer_with(200, &[("date", "none")], ""));
         let mut other = left(2);

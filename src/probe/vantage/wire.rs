@@ -465,6 +465,28 @@ mod tests {
     }
 
     #[test]
+    fn what_one_place_sends_without_end_is_cut() {
+        let long = "a".repeat(9_000);
+        let headers: Map<String, Value> = (0..200).map(|number| (format!("x-{number}"), json!(["b", "c"]))).collect();
+        let answers: Vec<Value> = (0..99).map(|number| json!({ "value": format!("203.0.113.{number}") })).collect();
+        let hop = |number: usize| json!({ "resolvedAddress": format!("198.51.100.{number}"), "stats": { "rcv": 1 } });
+        let hops: Vec<Value> = (0..99).map(hop).collect();
+        let result = json!({ "status": "finished", "statusCode": 502, "statusCodeName": "NOERROR", "headers": headers,
+            "rawBody": format!("{}é{long}", "a".repeat(BODY_KEPT - 1)), "answers": answers, "hops": hops });
+        let body = json!({ "status": "finished", "results": vec![json!({ "probe": { "city": long }, "result": result }); 60] });
+        let state = state_of(body.to_string().as_bytes()).unwrap();
+        assert_eq!(state.places(WorldQuestion::Page).len(), PLACES_READ);
+        let look = |question| state.places(question).remove(0);
+        let page = look(WorldQuestion::Page);
+        let answer = page.answer.seen().unwrap();
+        assert_eq!((answer.body.len(), answer.truncated), (BODY_KEPT - 1, true), "no letter is cut in two");
+        assert_eq!((answer.headers.len(), page.place.city.len()), (HEADERS_KEPT, WORDS_KEPT));
+        assert_eq!(look(WorldQuestion::Names).names.seen().map(Vec::len), Some(ADDRESSES_KEPT));
+        let route = look(WorldQuestion::Route);
+        assert_eq!(route.route.seen().and_then(|end| end.ip), format!("198.51.100.{}", HOPS_READ - 1).parse().ok());
+    }
+
+    #[test]
     fn what_is_left() {
         let limits = |text: &str| limits_of(text.as_bytes()).map(|limits| limits.left());
         assert_eq!(
