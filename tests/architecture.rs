@@ -25,7 +25,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("diagnosis", &["model", "signature", "logs", "configuration", "evidence", "text"]),
     ("checkup", &["model", "attempt", "engine", "evidence", "signature", "logs", "step", "diagnosis", "text"]),
     ("report", &["model", "signature", "text"]),
-    ("store", &["model", "settings", "configuration", "report", "checkup", "watch", "text"]),
+    ("store", &["model", "settings", "logs", "configuration", "report", "checkup", "watch", "text"]),
     ("watch", &["model", "probe", "evidence", "signature", "settings"]),
     (
         "cli",

@@ -6,6 +6,8 @@
 mod certificates;
 #[path = "cli/check.rs"]
 mod check;
+#[path = "cli/clocks.rs"]
+mod clocks;
 #[cfg(debug_assertions)]
 #[path = "cli/crash.rs"]
 mod crash;

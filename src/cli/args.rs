@@ -368,36 +368,59 @@ pub struct ErrorPage {
     pub lang: Option<String>,
 }
 
+/// The commands there are, as they are typed.
+const COMMANDS: [&str; 10] =
+    ["gui", "check", "watch", "show", "explain", "identify", "logs", "error-page", "completions", "man"];
+
 /// Reads the arguments; `gatemend URL` is short for `gatemend check URL`.
 pub fn parse(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Result<Arguments, clap::Error> {
     let mut arguments: Vec<std::ffi::OsString> = arguments.into_iter().collect();
-    let known =
-        ["gui", "check", "watch", "show", "explain", "identify", "logs", "error-page", "completions", "man", "help"];
     let own = ["-h", "--help", "-V", "--version"];
-    let short_form = arguments
-        .get(1)
-        .and_then(|first| first.to_str())
-        .is_some_and(|first| !known.contains(&first) && !own.contains(&first) && !first.is_empty());
-    if short_form {
-        if let Some(word) = mistyped_command(&arguments) {
-            let text =
-                format!("there is no command {word}; did you mean check {word}, or one of {}?", known.join(", "));
-            return Err(clap::Error::raw(clap::error::ErrorKind::InvalidSubcommand, text));
+    match arguments.get(1).and_then(|first| first.to_str()) {
+        // `gatemend help check` is `gatemend check --help`.
+        Some("help") => {
+            arguments.remove(1);
+            arguments.truncate(2);
+            arguments.push("--help".into());
         }
-        arguments.insert(1, "check".into());
+        Some(first) if !COMMANDS.contains(&first) && !own.contains(&first) => {
+            if let Some(text) = mistyped_command(&arguments) {
+                return Err(clap::Error::raw(clap::error::ErrorKind::InvalidSubcommand, text));
+            }
+            arguments.insert(1, "check".into());
+        }
+        _ => {}
     }
     Arguments::try_parse_from(arguments)
 }
 
-/// A lone word before an address looks like a command, and is none: `chek shop.example`. `example dot com` is an address.
-fn mistyped_command(arguments: &[std::ffi::OsString]) -> Option<&str> {
+/// A word that looks like a command, and is none: `chek shop.example`, or `explian` alone. `example dot com` is an
+/// address, and so is `intranet`.
+fn mistyped_command(arguments: &[std::ffi::OsString]) -> Option<String> {
     let first = arguments.get(1)?.to_str()?;
-    let second = arguments.get(2)?.to_str()?;
+    let second = arguments.get(2).and_then(|second| second.to_str());
     let is_word = first.len() < 16
         && first.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
-        && !first.starts_with('-');
+        && !first.starts_with('-')
+        && !first.is_empty();
     let looks_like_address = |text: &str| text.contains('.') || text.contains("://");
-    (is_word && looks_like_address(second) && !second.starts_with('-')).then_some(first)
+    let before_address = second.is_some_and(|second| looks_like_address(second) && !second.starts_with('-'));
+    // Of a word alone only a slip in a long one is told: `shop` may be the name of a machine.
+    let shortest = if before_address { 3 } else { 5 };
+    let near = |most: usize, shortest: usize| {
+        let long = COMMANDS.into_iter().filter(move |command| command.len() >= shortest);
+        long.into_iter().find(|command| strsim::osa_distance(command, first) <= most)
+    };
+    let slip = near(1, shortest).or_else(|| near(2, 7));
+    if !is_word || !(before_address || slip.is_some()) {
+        return None;
+    }
+    Some(match slip {
+        Some(command) => {
+            format!("there is no command {first}; did you mean {command}? Of a machine's name: gatemend check {first}")
+        }
+        None => format!("there is no command {first}; there are {}", COMMANDS.join(", ")),
+    })
 }
 
 fn duration(text: &str) -> Result<Duration, String> {
@@ -452,6 +475,22 @@ mod tests {
     }
 
     #[test]
+    fn a_slip_in_a_command_is_told_and_a_machines_name_is_an_address() {
+        let why = |typed: &[&str]| parsed(typed).unwrap_err().to_string();
+        assert!(why(&["gatemend", "chek", "shop.test"]).contains("did you mean check?"));
+        assert!(why(&["gatemend", "wacth"]).contains("did you mean watch?"));
+        assert!(why(&["gatemend", "ask", "shop.test"]).contains("there are gui, check"));
+        for address in ["intranet", "nas", "chess", "example", "shop"] {
+            assert!(parsed(&["gatemend", address]).is_ok(), "{address}");
+        }
+        assert!(parsed(&["gatemend", "example", "dot", "com"]).is_ok());
+        // What is empty is an address that is missing.
+        assert!(matches!(parsed(&["gatemend", ""]).unwrap().command, Some(Command::Check(_))));
+        assert_eq!(parsed(&["gatemend", "help", "check"]).unwrap_err().kind(), clap::error::ErrorKind::DisplayHelp);
+        assert_eq!(parsed(&["gatemend", "help"]).unwrap_err().kind(), clap::error::ErrorKind::DisplayHelp);
+    }
+
+    #[test]
     fn mistakes_are_refused() {
         for wrong in [
             vec!["gatemend", "check"],
@@ -463,6 +502,8 @@ mod tests {
             vec!["gatemend", "check", "x.test", "--header", "X: a\r\nY: b"],
             vec!["gatemend", "--frobnicate"],
             vec!["gatemend", "chek", "shop.test"],
+            vec!["gatemend", "explian"],
+            vec!["gatemend", "log", "x.log"],
         ] {
             assert!(parsed(&wrong).is_err(), "{wrong:?}");
         }

@@ -1,10 +1,10 @@
 //! `gatemend check`: one whole check-up.
 
-use std::io::Read;
 use std::sync::Arc;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 
+use super::address::address;
 use super::args::Check;
 use super::progress::Progress;
 use super::verdict::{Detail, with_reports};
@@ -34,6 +34,7 @@ pub fn run(check: Check) -> Result<ExitCode, Trouble> {
         return Ok(ExitCode::Fine);
     }
     store::check_endings(&check.report)?;
+    store::check_folders(check.json.as_slice())?;
     let config = config(&check, settings, &texts)?;
     if check.on_server && !check.quiet {
         terminal::note(&on_server(&texts));
@@ -114,7 +115,7 @@ fn on_server(texts: &Texts) -> String {
 
 fn config(check: &Check, settings: Settings, texts: &Texts) -> Result<RunConfig, Trouble> {
     let typed = check.url.join(" ");
-    let target = Target::parse(&typed).map_err(|error| Trouble::Usage(error.to_string()))?;
+    let target = address(&typed)?;
     let mut config = RunConfig::new(target, check.role.into(), settings);
     config.saw = saw(check)?;
     config.origin = check.origin;
@@ -138,7 +139,10 @@ fn configurations(check: &Check) -> Result<Vec<std::path::PathBuf>, Trouble> {
     for path in &check.config {
         let failed =
             |error: std::io::Error| Trouble::Usage(format!("cannot read {}: {}", path.display(), in_words(&error)));
-        std::fs::File::open(path).and_then(|file| file.metadata()).map_err(failed)?;
+        if !path.is_dir() {
+            store::is_readable(path).map_err(failed)?;
+        }
+        std::fs::File::open(path).map_err(failed)?;
     }
     Ok(check.config.clone())
 }
@@ -150,8 +154,7 @@ fn saw(check: &Check) -> Result<Option<String>, Trouble> {
             let failed =
                 |error: std::io::Error| Trouble::Usage(format!("cannot read {}: {}", path.display(), in_words(&error)));
             let mut bytes = Vec::new();
-            let file = std::fs::File::open(path).map_err(failed)?;
-            file.take(SAW_LIMIT as u64).read_to_end(&mut bytes).map_err(failed)?;
+            store::read_text(path, SAW_LIMIT as u64, &mut bytes).map_err(failed)?;
             String::from_utf8_lossy(&bytes).into_owned()
         }
         (None, None) => return Ok(None),

@@ -1,11 +1,13 @@
 //! `gatemend explain`: what a status, a cause, a browser's error or the name of a status means.
 
+mod status;
+
 use super::args::Explain;
 use super::{ExitCode, Trouble, check, terminal};
 use crate::model::diagnosis::Words;
 use crate::model::{Cause, Fault};
 use crate::signature::status::statuses;
-use crate::signature::{Material, StatusMeaning, explain_status, identify};
+use crate::signature::{Material, Meaning, explain_status, identify};
 use crate::text::Texts;
 
 pub fn run(explain: &Explain) -> Result<ExitCode, Trouble> {
@@ -33,10 +35,10 @@ fn explained(what: &str, texts: &Texts) -> Option<String> {
         return Some(text);
     }
     if let Some(code) = number_in(what) {
-        return Some(status(&explain_status(code), texts));
+        return Some(status::told(&explain_status(code), texts));
     }
     let named = status_named(what)?;
-    Some(status(&explain_status(named), texts))
+    Some(status::told(&explain_status(named), texts))
 }
 
 /// `Origin Refused` and `origin_refused` are the cause `origin-refused`.
@@ -47,6 +49,17 @@ fn as_name(text: &str) -> String {
 /// `502`, `HTTP 502`, `error 1020:`.
 fn number_in(text: &str) -> Option<u32> {
     text.split_whitespace().find_map(|word| word.trim_matches(|c: char| c.is_ascii_punctuation()).parse().ok())
+}
+
+/// The status or the browser's word in a text that is about an error, as `explain` takes it.
+pub(super) fn error_in(text: &str) -> Option<String> {
+    let of_browser = |word: &&str| word.contains('_') && browsers_meaning(word).is_some();
+    let trimmed = |word: &'_ str| word.trim_matches(|c: char| c.is_ascii_punctuation()).to_owned();
+    if let Some(word) = text.split_whitespace().find(of_browser) {
+        return Some(trimmed(word));
+    }
+    let code = number_in(text).filter(|code| matches!(code, 400..=599 | 1000..=1999))?;
+    explain_status(code).is_defined().then(|| code.to_string())
 }
 
 /// The number of a status by its name, as in `bad gateway` or `Gateway Time-out`.
@@ -62,12 +75,7 @@ fn status_named(text: &str) -> Option<u32> {
 /// What a browser, an app or a library shows where there was no answer: `ERR_CONNECTION_REFUSED`, `-1003` of
 /// `NSURLErrorDomain`, whatever the case.
 fn browsers_word(text: &str, texts: &Texts) -> Option<String> {
-    let said = |text: &str| {
-        let material =
-            Material { status: None, reason: "", headers: &[], body: text, first_byte_ms: None, version: "" };
-        identify(&material).meanings.into_iter().find(|meaning| meaning.gateway == "browser")
-    };
-    let meaning = said(text).or_else(|| said(&text.to_ascii_uppercase()))?;
+    let meaning = browsers_meaning(text)?;
     let cause = meaning.claim.cause;
     let mut out = format!("{}\n", terminal::bold(&terminal::plain(text)));
     out.push_str(&format!("{}\n\n", texts.get(&meaning.message())));
@@ -80,21 +88,13 @@ fn browsers_word(text: &str, texts: &Texts) -> Option<String> {
     Some(out)
 }
 
-fn status(meaning: &StatusMeaning, texts: &Texts) -> String {
-    let words = |key: String| texts.say(&Words::new(key).with("code", meaning.code));
-    if !meaning.is_defined() {
-        return format!("{}\n{}\n", terminal::bold(&meaning.code.to_string()), words(meaning.message()));
-    }
-    let mut text = String::new();
-    for reading in &meaning.readings {
-        let title = format!("{} {} ({})", reading.code, reading.name, reading.defined_by);
-        text.push_str(&format!("{}\n{}\n", terminal::bold(&title), words(reading.message())));
-        for cause in &reading.causes {
-            text.push_str(&format!("  • {} ({cause})\n", texts.get(&format!("cause-{cause}-title"))));
-        }
-        text.push('\n');
-    }
-    text
+fn browsers_meaning(text: &str) -> Option<Meaning> {
+    let said = |text: &str| {
+        let material =
+            Material { status: None, reason: "", headers: &[], body: text, first_byte_ms: None, version: "" };
+        identify(&material).meanings.into_iter().find(|meaning| meaning.gateway == "browser")
+    };
+    said(text).or_else(|| said(&text.to_ascii_uppercase()))
 }
 
 fn in_full(cause: Cause, texts: &Texts) -> String {

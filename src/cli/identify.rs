@@ -1,6 +1,5 @@
 //! `gatemend identify`: who wrote a pasted text, and what it means. Nobody is asked.
 
-use std::io::Read;
 use std::path::Path;
 
 use serde::Serialize;
@@ -19,6 +18,7 @@ use crate::model::{Case, Cause, Diagnosis, Role, Target};
 use crate::report::{harmless_json, redact};
 use crate::signature::gateway::gateway;
 use crate::signature::{Pasted, paste};
+use crate::store;
 use crate::text::{Texts, capitalised};
 
 /// Archives of whole visits (HAR) grow this large.
@@ -75,33 +75,16 @@ fn by_lines(text: &str, file: &Path) -> Option<Diagnosis> {
 
 fn read(path: &Path) -> Result<String, Trouble> {
     let failed = |error: std::io::Error| {
-        let hint = if path.to_string_lossy().contains(' ') {
-            "; to give a sentence: echo … | gatemend identify -"
-        } else {
-            ""
-        };
+        let has_space = path.to_string_lossy().contains(' ');
+        let sentence = if has_space { "; to give a sentence: echo … | gatemend identify -" } else { "" };
+        let hint = Some(super::hint_for(path)).filter(|hint| !hint.is_empty()).unwrap_or(sentence);
         Trouble::Usage(format!("cannot read {}: {}{hint}", path.display(), trouble::in_words(&error)))
     };
     let mut bytes = Vec::new();
-    if path == Path::new("-") {
-        std::io::stdin().lock().take(SIZE_LIMIT).read_to_end(&mut bytes).map_err(failed)?;
-    } else {
-        std::fs::File::open(path).map_err(failed)?.take(SIZE_LIMIT).read_to_end(&mut bytes).map_err(failed)?;
-    }
-    let bytes = if bytes.starts_with(&GZIP) { unpacked(&bytes).map_err(failed)? } else { bytes };
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
-}
-
-/// How gzip data begin (RFC 1952 section 2.3.1).
-const GZIP: [u8; 2] = [0x1f, 0x8b];
-
-/// The beginning of what was packed, however large it claims to be: a few bytes may unpack to gigabytes.
-fn unpacked(packed: &[u8]) -> std::io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    match flate2::read::MultiGzDecoder::new(packed).take(SIZE_LIMIT).read_to_end(&mut bytes) {
+    match store::read_text(path, SIZE_LIMIT, &mut bytes) {
         // What was cut off in the middle is still worth reading.
-        Err(_) if !bytes.is_empty() => Ok(bytes),
-        result => result.map(|_| bytes),
+        Err(error) if bytes.is_empty() => Err(failed(error)),
+        _ => Ok(String::from_utf8_lossy(&bytes).into_owned()),
     }
 }
 
@@ -161,26 +144,4 @@ fn in_sentences(judged: &Judged, pasted: &Pasted, texts: &Texts) -> String {
         text.push_str(&in_words(&case, texts, Detail::Usual));
     }
     text
-}
-
-#[cfg(test)]
-mod tests {
-    use std::io::Write;
-
-    use super::*;
-
-    fn packed(bytes: &[u8]) -> Vec<u8> {
-        let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-        packer.write_all(bytes).unwrap();
-        packer.finish().unwrap()
-    }
-
-    #[test]
-    fn packed_files_are_opened_and_bombs_are_not_let_off() {
-        assert_eq!(unpacked(&packed(b"502 Bad Gateway")).unwrap(), b"502 Bad Gateway");
-        let bomb = packed(&vec![b'x'; 40 * 1024 * 1024]);
-        assert!(bomb.len() < 200_000);
-        assert_eq!(unpacked(&bomb).unwrap().len() as u64, SIZE_LIMIT);
-        assert!(unpacked(&[0x1f, 0x8b, 0, 0]).is_err());
-    }
 }

@@ -1,39 +1,39 @@
 //! `gatemend logs`: what server logs say about a failure. Nobody is asked, and nothing is written.
 
+mod other;
 mod piped;
 pub mod files;
 mod progress;
+mod words;
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use super::args::Logs;
-use super::verdict::{Detail, in_words};
 use super::{ExitCode, Trouble, check, identify, terminal};
-use crate::checkup::beside::{self, Searched};
+use crate::checkup::beside;
 use crate::diagnosis::logged;
 use crate::logs::format::Custom;
-use crate::logs::incidents::Incident;
-use crate::logs::together::{CauseTold, FileTold, Together, together};
+use crate::logs::together::{Together, together};
 use crate::logs::{Wish, format, open, summarise};
 use crate::model::diagnosis::Words;
-use crate::model::log::{LogFormat, LogSummary, LogSyntax, Named, Part, Says, Unlearnt};
+use crate::model::log::{LogFormat, LogSummary, LogSyntax};
 use crate::model::wanted::Traced;
-use crate::model::{Case, Diagnosis, Known, NextStep, Role, Target, Who};
+use crate::model::{Diagnosis, Known, NextStep, Who};
 use crate::report::redact;
-use crate::report::request_words;
-use crate::report::words::Speech;
 use crate::report::{harmless_json, one_line};
 use crate::settings::Settings;
 use crate::store;
-use crate::text::Texts;
 use files::{LogFile, files};
+use other::{Other, other};
 use piped::Piped;
 use progress::Progresses;
+use words::{clocks, in_logs, in_sentences};
 
 #[derive(Serialize)]
 struct Output<'a> {
@@ -56,6 +56,9 @@ struct InLog<'a> {
 pub fn run(logs: &Logs) -> Result<ExitCode, Trouble> {
     terminal::colours(logs.printed.no_color);
     let texts = check::texts(logs.printed.lang.as_deref(), None)?;
+    // What programs read, and may be read anywhere, stays in UTC.
+    let zone = (!logs.printed.json).then(TimeZone::system);
+    let texts = zone.iter().fold(texts, |texts, zone| texts.in_zone(zone.clone()));
     let utc_offset = beside::wall_offset();
     let case = logs.case.as_deref().map(store::read_case).transpose()?;
     let searched = case.as_ref().map(|case| beside::searched(case, utc_offset));
@@ -67,7 +70,8 @@ pub fn run(logs: &Logs) -> Result<ExitCode, Trouble> {
     let runtime = check::runtime()?;
     let formats = formats(logs, &runtime)?;
     let interrupted = check::watch_for_interrupt(&runtime);
-    let summaries = read_all(&files(&logs.file)?, &wish, &formats, &interrupted)?;
+    let (summaries, others): (Vec<LogSummary>, Vec<Option<Other>>) =
+        read_all(&files(&logs.file)?, &wish, &formats, &interrupted)?.into_iter().unzip();
     runtime.shutdown_background();
     let mut told = together(&summaries.iter().collect::<Vec<_>>());
     for cause in &mut told.causes {
@@ -93,34 +97,14 @@ pub fn run(logs: &Logs) -> Result<ExitCode, Trouble> {
         terminal::print_raw(harmless_json(&json).as_bytes());
     } else {
         let requests = searched.map(|searched| in_logs(&summaries, &searched, &texts)).unwrap_or_default();
-        terminal::print(&in_sentences(&told, &diagnosis, both.as_ref(), &requests, &texts));
+        terminal::print(&in_sentences(&told, &others, &diagnosis, both.as_ref(), &requests, &texts));
+        terminal::print(&clocks(&told, zone.as_ref(), &texts));
     }
     match () {
         () if interrupted.load(Ordering::Relaxed) => Ok(ExitCode::Interrupted),
         () if diagnosis.is_fine() => Ok(ExitCode::Fine),
         () => Ok(ExitCode::Fault),
     }
-}
-
-/// What each log has about the visitor's requests.
-fn in_logs(logs: &[LogSummary], searched: &Searched, texts: &Texts) -> String {
-    let speech = Speech::new(texts);
-    let clock = match searched.ahead_secs {
-        None => speech.get("request-clock-unknown"),
-        Some(ahead) if ahead.abs() <= 2 => speech.get("request-clock-right"),
-        Some(ahead) => {
-            let key = if ahead > 0 { "request-clock-ahead" } else { "request-clock-behind" };
-            speech.say(key, &[("time", &speech.duration_ms(ahead.unsigned_abs().saturating_mul(1_000)))])
-        }
-    };
-    let mut text = format!("\n{}\n  {clock}\n", terminal::bold(&texts.get("request-title")));
-    for (log, traced) in logs.iter().filter_map(|log| Some((log, log.traced.as_ref()?))) {
-        text.push_str(&format!("  {}: {}\n", one_line(&log.name), request_words::traced(traced, &speech)));
-        for line in request_words::lines(traced) {
-            text.push_str(&format!("    {}\n", terminal::dim(&shortened(&line))));
-        }
-    }
-    text
 }
 
 fn wish(logs: &Logs) -> Result<Wish, Trouble> {
@@ -166,6 +150,9 @@ fn formats(logs: &Logs, runtime: &tokio::runtime::Runtime) -> Result<Vec<LogForm
     Ok(formats)
 }
 
+/// What one file says, and what it is where it is no log.
+type Told = (LogSummary, Option<Other>);
+
 /// How many logs are read at the same time: packed ones keep one thread busy each.
 const SIDE_BY_SIDE: usize = 4;
 
@@ -175,14 +162,14 @@ fn read_all(
     wish: &Wish,
     formats: &[LogFormat],
     interrupted: &AtomicBool,
-) -> Result<Vec<LogSummary>, Trouble> {
+) -> Result<Vec<Told>, Trouble> {
     let paths: Vec<PathBuf> = files.iter().map(|file| file.path.clone()).collect();
     let paths = &paths;
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let beside = paths.len().min(cores).min(SIDE_BY_SIDE);
     let wish = Wish { beside, ..wish.clone() };
     let next = AtomicUsize::new(0);
-    let done: Mutex<Vec<(usize, Result<LogSummary, Trouble>)>> = Mutex::default();
+    let done: Mutex<Vec<(usize, Result<Told, Trouble>)>> = Mutex::default();
     let progress = Progresses::new(paths);
     std::thread::scope(|scope| {
         for _ in 0..beside {
@@ -191,7 +178,10 @@ fn read_all(
                     let place = next.fetch_add(1, Ordering::Relaxed);
                     let Some(path) = paths.get(place) else { return };
                     let wish = wish.clone().with_formats(formats, &path.display().to_string());
-                    let read = read(path, &wish, interrupted, &progress, place).map(|log| redact::log(&log));
+                    let read = read(path, &wish, interrupted, &progress, place).map(|log| {
+                        let other = if log.formats.is_empty() { other(path) } else { None };
+                        (redact::log(&log), other)
+                    });
                     done.lock().unwrap_or_else(PoisonError::into_inner).push((place, read));
                 }
             });
@@ -246,7 +236,8 @@ fn read(
     place: usize,
 ) -> Result<LogSummary, Trouble> {
     let name = path.display().to_string();
-    let failed = |error: &dyn std::fmt::Display| Trouble::Usage(format!("cannot read {name}: {error}"));
+    let failed =
+        |error: &dyn std::fmt::Display| Trouble::Usage(format!("cannot read {name}: {error}{}", super::hint_for(path)));
     let source: Box<dyn Read + Send + '_> = if path == Path::new("-") {
         Box::new(Piped::new(std::io::stdin(), interrupted).map_err(|error| failed(&error))?)
     } else {
@@ -265,124 +256,6 @@ fn read(
         Some(why) if summary.lines == 0 && !interrupted.load(Ordering::Relaxed) => Err(failed(why)),
         _ => Ok(summary),
     }
-}
-
-fn in_sentences(
-    told: &Together<'_>,
-    diagnosis: &Diagnosis,
-    both: Option<&Case>,
-    requests: &str,
-    texts: &Texts,
-) -> String {
-    let mut text = String::new();
-    // The sentence is printed as for a whole case; without one the case around it is empty.
-    if let Some(both) = both {
-        text.push_str(&in_words(both, texts, Detail::Usual));
-        text.push_str(requests);
-    } else if let Ok(target) = Target::parse("site.invalid") {
-        let mut case = Case::new(target, Role::Owner, String::new(), texts.tag());
-        case.diagnosis = Some(diagnosis.clone());
-        text.push_str(&in_words(&case, texts, Detail::Usual));
-    }
-    let span = match (told.from, told.to) {
-        (Some(from), Some(to)) => format!(", {from} – {to}"),
-        _ => String::new(),
-    };
-    text.push_str(&format!("\n{}: {}{span}\n", texts.get("cli-logs-read"), told.lines));
-    for file in &told.files {
-        let formats: Vec<String> =
-            file.formats.iter().map(|one| one_line(&texts.say(&format::words(&one.name)))).collect();
-        let cut = file.cut.map(|why| format!(" ({})", one_line(why))).unwrap_or_default();
-        let about = match (file.lines, formats.is_empty()) {
-            (0, _) => texts.get("cli-logs-empty"),
-            (lines, true) => lines.to_string(),
-            (lines, false) => format!("{lines} · {}", texts.list(&formats)),
-        };
-        text.push_str(&format!("  {}: {about}{cut}\n", one_line(file.name)));
-        text.push_str(&unlearnt(file, told, texts));
-    }
-    text.push_str(&incident_lines(&told.patterns.incidents, texts));
-    for cause in &told.causes {
-        text.push_str(&cause_lines(cause, texts));
-    }
-    if told.unrecognised.count > 0 {
-        text.push_str(&format!("\n{}: {}\n", texts.get("cli-logs-unrecognised"), told.unrecognised.count));
-        for example in told.unrecognised.examples.iter().take(2) {
-            text.push_str(&format!("  {}\n", shortened(example)));
-        }
-    }
-    text
-}
-
-/// What to do where answers may stand in a format of the owner's own that was not learnt.
-fn unlearnt(file: &FileTold<'_>, told: &Together<'_>, texts: &Texts) -> String {
-    let missing = match file.unlearnt {
-        // Without any form it is mostly no log of answers: worth a word only where nothing was understood.
-        None => return String::new(),
-        Some(Unlearnt::Form) if told.unrecognised.count * 2 < told.lines => return String::new(),
-        Some(Unlearnt::Form) => "form",
-        Some(Unlearnt::Time) => "time",
-        Some(Unlearnt::Page) => "page",
-        Some(Unlearnt::Status) => "status",
-    };
-    let said = Speech::new(texts).say("cli-logs-unlearnt", &[("missing", missing)]);
-    format!("    {said}\n")
-}
-
-/// How many incidents are named, the largest ones.
-const INCIDENTS: usize = 3;
-
-fn incident_lines(incidents: &[Incident], texts: &Texts) -> String {
-    if incidents.is_empty() {
-        return String::new();
-    }
-    let mut largest: Vec<&Incident> = incidents.iter().collect();
-    largest.sort_by_key(|incident| std::cmp::Reverse(incident.count));
-    largest.truncate(INCIDENTS);
-    largest.sort_by_key(|incident| incident.from);
-    let mut text = format!("\n{}: {}\n", texts.get("cli-logs-incidents"), incidents.len());
-    for incident in largest {
-        text.push_str(&format!("  {} – {}: {}\n", incident.from, incident.to, incident.count));
-    }
-    text
-}
-
-fn cause_lines(cause: &CauseTold, texts: &Texts) -> String {
-    let alone = matches!((cause.says, cause.part), (Says::Hint, Part::Cause));
-    let part = match cause.part {
-        Part::Cause if alone => format!(" · {}", texts.get("cli-logs-hint")),
-        Part::Cause => String::new(),
-        Part::Consequence => format!(" · {}", texts.get("cli-logs-consequence")),
-        Part::Aside | Part::Mark => format!(" · {}", texts.get("cli-logs-aside")),
-    };
-    let span = match (cause.first, cause.last) {
-        (Some(first), Some(last)) => format!("  {first} – {last}\n"),
-        _ => String::new(),
-    };
-    let title = texts.get(&format!("cause-{}-title", cause.cause));
-    let heading = terminal::bold(&format!("{} × {}", cause.count, one_line(&title)));
-    let mut text = format!("\n{heading} ({}){part}\n{span}", cause.cause);
-    let mut names = |key: &str, named: &[Named]| {
-        if !named.is_empty() {
-            let listed: Vec<String> =
-                named.iter().take(3).map(|one| format!("{} ({})", one_line(&one.name), one.count)).collect();
-            text.push_str(&format!("  {}: {}\n", texts.get(key), texts.list(&listed)));
-        }
-    };
-    names("cli-logs-upstreams", &cause.upstreams);
-    names("cli-logs-pages", &cause.requests);
-    text.push_str(&format!("  {}\n", terminal::dim(&shortened(&cause.example))));
-    text
-}
-
-/// A line of a log, cut to what fits two lines of a terminal.
-fn shortened(line: &str) -> String {
-    let line = one_line(line);
-    let mut short: String = line.chars().take(160).collect();
-    if short.len() < line.len() {
-        short.push('…');
-    }
-    short
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The same engine without a window: arguments, live progress, printing, exit status.
 
+mod address;
 pub mod args;
 mod check;
 mod crash;
@@ -18,7 +19,7 @@ mod watch;
 use args::{Arguments, Command};
 
 use crate::settings::SettingsError;
-use crate::store::StoreError;
+use crate::store::{NO_CASE, StoreError};
 pub use check::{engine, runtime};
 pub use crash::{carried_out, tell_crashes};
 pub use exit_code::ExitCode;
@@ -29,13 +30,23 @@ pub fn refuse(error: &clap::Error) -> ExitCode {
         terminal::print(&error.render().ansi().to_string());
         return ExitCode::Fine;
     }
-    let text = error.render().to_string();
-    // What follows the first mention of the usage is the same for every mistake.
-    let told = text.split("\nUsage:").next().unwrap_or_default().split("\nFor more information").next();
-    let told = told.unwrap_or_default().trim().trim_start_matches("error:").trim();
-    let parts: Vec<&str> = told.split("\n\n").map(str::trim).filter(|part| !part.is_empty()).collect();
-    terminal::complain(&format!("{} (see gatemend --help)", parts.join("; ")));
+    terminal::complain(&mistake(&error.render().to_string()));
     ExitCode::Usage
+}
+
+/// What the parser says of a mistake, in one line, with where to read on.
+fn mistake(rendered: &str) -> String {
+    // What follows the first mention of the usage is the same for every mistake.
+    let (told, usage) = rendered.split_once("\nUsage:").unwrap_or((rendered, ""));
+    let told = told.split("\nFor more information").next().unwrap_or_default();
+    let told = told.trim().trim_start_matches("error:").trim();
+    // A value that looks like an option is not what somebody means who mistypes one.
+    let is_told = |part: &&str| !part.is_empty() && !part.starts_with("tip: to pass");
+    let parts: Vec<&str> = told.split("\n\n").map(str::trim).filter(is_told).collect();
+    let is_name = |word: &&str| word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+    let command: Vec<&str> = usage.split_whitespace().take(2).take_while(is_name).collect();
+    let command = if command.is_empty() { "gatemend".to_owned() } else { command.join(" ") };
+    format!("{} (see {command} --help)", parts.join("; "))
 }
 
 /// Runs a command of the command line to its end.
@@ -85,12 +96,23 @@ pub enum Trouble {
     Failed(String),
 }
 
+/// What to do where an address stands in the place of a file.
+fn hint_for(path: &std::path::Path) -> &'static str {
+    let is_address = path.to_string_lossy().contains("://");
+    if is_address { "; to look at an address: gatemend ADDRESS" } else { "" }
+}
+
 impl From<StoreError> for Trouble {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Read { .. } | StoreError::Ending(_) | StoreError::Folder(_) => {
-                Trouble::Usage(error.to_string())
+            StoreError::Read { ref path, error: ref why } => {
+                let hint = match why.as_str() {
+                    NO_CASE => "; a check-up writes one with --json FILE",
+                    _ => hint_for(std::path::Path::new(path)),
+                };
+                Trouble::Usage(format!("{error}{hint}"))
             }
+            StoreError::Ending(_) | StoreError::Folder(_) => Trouble::Usage(error.to_string()),
             StoreError::Write { .. } => Trouble::Failed(error.to_string()),
         }
     }
@@ -108,5 +130,24 @@ impl Trouble {
             Trouble::Usage(_) => ExitCode::Usage,
             Trouble::Failed(_) => ExitCode::Failed,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn mistakes_name_the_help_of_their_command_and_no_trick() {
+        let said = |typed: &[&str]| {
+            let error = args::parse(typed.iter().map(|word| (*word).into())).unwrap_err();
+            mistake(&error.render().to_string())
+        };
+        let role = said(&["gatemend", "check", "shop.test", "--role", "owner"]);
+        assert!(role.contains("'--role'") && role.ends_with("(see gatemend check --help)"), "{role}");
+        assert!(!role.contains("tip: to pass") && !role.contains('\n'), "{role}");
+        let near = said(&["gatemend", "check", "shop.test", "--repot", "x.md"]);
+        assert!(near.contains("'--report'"), "{near}");
+        assert!(said(&["gatemend", "chek", "shop.test"]).ends_with("(see gatemend --help)"));
     }
 }

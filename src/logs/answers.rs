@@ -57,6 +57,8 @@ pub struct Answers {
     pages: Counts,
     /// Answers that sent a file of WordPress.
     wordpress_files: u64,
+    /// Answers to this program, which count in no share: it asks where it fails, and for pages that no visitor asks for.
+    to_itself: u64,
     /// Written while this program asked, and those of them that may be about its page.
     meanwhile: (Ours, Ours),
     own: Own,
@@ -72,6 +74,7 @@ impl Answers {
             servers: Counts::default(),
             pages: Counts::default(),
             wordpress_files: 0,
+            to_itself: 0,
             meanwhile: Default::default(),
             own: Own::default(),
             pace: Pace::default(),
@@ -91,7 +94,7 @@ impl Answers {
     /// What is told of that; `None` where no line is about an answer, or the log's clock is not known.
     pub fn told_meanwhile(&self, utc_offset: Option<i64>) -> Option<Meanwhile> {
         // A line that a visitor did not wait for counts as no answer, and this program may have waited for all the others.
-        let tells = self.all.answers > 0 || self.own.given_up != Ours::default();
+        let tells = self.all.answers + self.to_itself > 0 || self.own.given_up != Ours::default();
         let (all, of_page) = self.meanwhile;
         (tells && utc_offset.is_some()).then(|| Meanwhile {
             answers: all.at(utc_offset),
@@ -104,6 +107,10 @@ impl Answers {
 
     /// Counts an answer. Where several servers were tried for it, each counts by its own status.
     pub fn count(&mut self, fields: &Fields<'_>, failed: bool, time: Option<LogTime>) {
+        if fields.own {
+            self.to_itself += 1;
+            return;
+        }
         let seconds = time.filter(|_| failed).map(|time| time.seconds);
         let one = |failed: bool| Count {
             answers: 1,
@@ -135,6 +142,7 @@ impl Answers {
         self.own(other.own);
         self.pace.join(other.pace);
         self.wordpress_files += other.wordpress_files;
+        self.to_itself += other.to_itself;
         let most_pages = self.most_pages;
         other.servers.into_iter().for_each(|(name, count)| add(&mut self.servers, &name, count, SERVERS));
         other.pages.into_iter().for_each(|(name, count)| add(&mut self.pages, &name, count, most_pages));
@@ -177,7 +185,7 @@ impl Answers {
             failing.sort_by(|one, other| other.1.failed.cmp(&one.1.failed).then_with(|| one.0.cmp(other.0)));
             failing.into_iter().take(TOLD).map(share).collect()
         };
-        (self.all.answers > 0).then(|| Told {
+        (self.all.answers + self.to_itself > 0).then(|| Told {
             answers: self.all.answers,
             failed: self.all.failed,
             servers: shares(&self.servers),
@@ -189,6 +197,7 @@ impl Answers {
                 .filter(|files| files.answers > 0)
                 .map(|files| share((b"files".as_slice(), files))),
             wordpress_files: self.wordpress_files,
+            to_gatemend: self.to_itself,
             when_busy: self.pace.when_busy(),
             after_idle: self.pace.after_idle(),
         })
@@ -237,6 +246,30 @@ mod tests {
         assert_eq!(servers, [("10.0.0.5:80", 1, 1)]);
         assert!(told.pages.is_empty());
         assert_eq!(Answers::one_of(1).told(false), None);
+    }
+
+    #[test]
+    fn this_programs_own_looks_are_in_no_share_and_are_told() {
+        let line = |page: &str, status: u16, agent: &str| {
+            format!(
+                "203.0.113.7 - - [22/Nov/2026:02:10:11 +0000] \"GET {page} HTTP/1.1\" {status} 157 \"-\" \"{agent}\"\n"
+            )
+        };
+        let read = |text: &str| {
+            let told = crate::logs::summarise("x", text.as_bytes(), &crate::logs::Wish::default(), |_| true);
+            *told.unwrap().answers.unwrap()
+        };
+        let visitors = line("/cart", 502, "Mozilla/5.0") + &line("/", 200, "Mozilla/5.0");
+        let own =
+            line("/robots.txt", 502, "Mozilla/5.0 (compatible; Gatemend/0.1.0)") + &line("/", 200, "Gatemend/9.9.9");
+        let told = read(&(visitors.clone() + &own));
+        let pages: Vec<&str> = told.pages.iter().map(|one| one.name.as_str()).collect();
+        assert_eq!((told.answers, told.failed, told.to_gatemend, pages), (2, 1, 2, vec!["/cart"]));
+        assert_eq!((told.page_count, read(&visitors).to_gatemend), (2, 0));
+        let alone = read(&own);
+        assert_eq!((alone.answers, alone.failed, alone.to_gatemend), (0, 0, 2));
+        // A page of that name is a visitor's.
+        assert_eq!(read(&line("/Gatemend/1", 502, "Mozilla/5.0")).to_gatemend, 0);
     }
 
     #[test]

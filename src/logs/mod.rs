@@ -29,3 +29,4 @@ mod unpack;
 pub use asked::Asked;
 pub use read::{Glimpse, Progress, Trouble, open, summarise};
 pub use scan::Wish;
+pub use unpack::unpacked;

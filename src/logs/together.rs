@@ -51,6 +51,8 @@ pub struct CauseTold {
 pub struct Together<'a> {
     pub files: Vec<FileTold<'a>>,
     pub lines: u64,
+    /// Answers to this program's own requests, which are in no share.
+    pub to_gatemend: u64,
     pub bytes: u64,
     pub from: Option<LogTime>,
     pub to: Option<LogTime>,
@@ -117,15 +119,23 @@ pub fn together<'a>(logs: &[&'a LogSummary]) -> Together<'a> {
     Together {
         files: logs.iter().copied().map(file).collect(),
         lines: logs.iter().map(|log| log.lines).sum(),
+        to_gatemend: logs.iter().filter_map(|log| log.answers.as_ref()).map(|answers| answers.to_gatemend).sum(),
         bytes: logs.iter().map(|log| log.bytes).sum(),
-        from: logs.iter().filter_map(|log| log.from).min(),
-        to: logs.iter().filter_map(|log| log.to).max(),
+        from: of_one_clock(logs, |log| log.from).and_then(|times| times.into_iter().min()),
+        to: of_one_clock(logs, |log| log.to).and_then(|times| times.into_iter().max()),
         causes,
         patterns: patterns(logs, &histogram),
         histogram,
         hours: hours::together(logs.iter().flat_map(|log| &log.hours)),
         unrecognised,
     }
+}
+
+/// The times of several logs; `None` where some name their zone and others do not, and so none is known to be first.
+fn of_one_clock(logs: &[&LogSummary], time: impl Fn(&LogSummary) -> Option<LogTime>) -> Option<Vec<LogTime>> {
+    let times: Vec<LogTime> = logs.iter().filter_map(|log| time(log)).collect();
+    let first = times.first()?.has_zone;
+    times.iter().all(|time| time.has_zone == first).then_some(times)
 }
 
 fn file(log: &LogSummary) -> FileTold<'_> {
@@ -155,13 +165,14 @@ fn add(sums: &mut Vec<Named>, more: &[Named]) {
 fn histogram(logs: &[&LogSummary]) -> Vec<Bucket> {
     let buckets = || logs.iter().flat_map(|log| &log.histogram);
     let width = buckets().map(|bucket| bucket.width).max().unwrap_or(60);
-    let has_zone = buckets().any(|bucket| bucket.start.has_zone);
     let step = i64::try_from(width).unwrap_or(60).max(1);
     let mut sums: BTreeMap<i64, Bucket> = BTreeMap::new();
     for bucket in buckets() {
-        let start = LogTime { seconds: bucket.start.seconds.div_euclid(step) * step, has_zone };
+        let start = LogTime { seconds: bucket.start.seconds.div_euclid(step) * step, ..bucket.start };
         let empty = || Bucket { start, width, count: 0, kinds: Vec::new() };
         let sum = sums.entry(start.seconds).or_insert_with(empty);
+        // What is partly of a log that names no zone is of no zone.
+        sum.start.has_zone &= start.has_zone;
         sum.count += bucket.count;
         add(&mut sum.kinds, &bucket.kinds);
     }
@@ -172,6 +183,21 @@ fn histogram(logs: &[&LogSummary]) -> Vec<Bucket> {
 mod tests {
     use super::*;
     use crate::logs::{Wish, summarise};
+
+    #[test]
+    fn times_of_two_clocks_are_not_put_in_one_order() {
+        let line = "2026/11/22 03:10:11 [error] 7#7: *1 connect() failed (111: Connection refused) while connecting to \
+                    upstream, client: 1.2.3.4, server: _, upstream: \"http://10.0.0.5:80/\"\n";
+        let access = "1.2.3.4 - - [22/Nov/2026:03:10:20 +0100] \"GET / HTTP/1.1\" 502 157 \"-\" \"x\"\n";
+        let read = |text: &str| summarise("x", text.as_bytes(), &Wish::default(), |_| true).unwrap();
+        let (error, access) = (read(line), read(access));
+        let both = together(&[&error, &access]);
+        assert_eq!((both.from, both.to), (None, None));
+        let told: Vec<String> = both.histogram.iter().map(|bucket| bucket.start.to_string()).collect();
+        assert_eq!(told, ["2026-11-22T02:10:00Z", "2026-11-22T03:10:00"]);
+        let alone = together(&[&access, &access]);
+        assert_eq!(alone.from.map(|time| time.to_string()).as_deref(), Some("2026-11-22T02:10:20Z"));
+    }
 
     #[test]
     fn logs_of_one_failure_are_told_as_one() {

@@ -162,6 +162,9 @@ pub struct Answers {
     /// Answers that sent a file out of the folders of WordPress.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub wordpress_files: u64,
+    /// Answers to this program's own requests; they are in none of the numbers above.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub to_gatemend: u64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when_busy: Option<WhenBusy>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -118,12 +118,17 @@ impl Target {
         let visible = typed.chars().filter(|c| !is_invisible(*c));
         let cleaned: String = visible.map(|c| if c.is_control() { ' ' } else { c }).collect();
         let candidate = choose_words(cleaned.trim(), &mut notes)?;
+        if is_no_address(&candidate) {
+            return Err(TargetError::Unreadable(shown(&candidate)));
+        }
         // Browsers take a backslash before the query for a slash (URL Standard section 4.4).
         let candidate = with_slashes(&candidate);
         let with_scheme = add_scheme(&candidate, &mut notes)?;
         let mut url = Url::parse(&with_scheme).map_err(|error| unreadable(&candidate, error))?;
         let Some(scheme) = Scheme::of(&url) else {
             let rest = url.as_str().split_once(':').map_or("", |(_, rest)| rest).trim_start_matches('/');
+            // A file has no address on the web.
+            let rest = if url.scheme() == "file" || rest.is_empty() { "example.com" } else { rest };
             return Err(TargetError::Scheme(url.scheme().to_owned(), shown(rest)));
         };
         drop_credentials(&mut url, &mut notes);
@@ -233,6 +238,18 @@ fn with_slashes(text: &str) -> String {
     format!("{}{behind}", address.replace('\\', "/"))
 }
 
+/// A bare number, which browsers would read as an IPv4 address (502 as 0.0.1.246) though nobody means that, and the path
+/// of a file.
+fn is_no_address(candidate: &str) -> bool {
+    let is_number = !candidate.is_empty() && candidate.bytes().all(|byte| byte.is_ascii_digit());
+    let below_root = candidate.strip_prefix('/').filter(|rest| !rest.starts_with('/'));
+    // A slip of the finger before a name is no path.
+    let is_path = below_root.is_some_and(|rest| !rest.split('/').next().unwrap_or_default().contains('.'));
+    let is_relative = ["./", "../", "~/"].iter().any(|start| candidate.starts_with(start));
+    let has_drive = matches!(candidate.as_bytes(), [letter, b':', b'/' | b'\\', ..] if letter.is_ascii_alphabetic());
+    is_number || is_path || is_relative || has_drive
+}
+
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
 }
@@ -335,7 +352,8 @@ fn drop_credentials(url: &mut Url, notes: &mut Vec<TargetNote>) {
 
 fn unreadable(candidate: &str, error: url::ParseError) -> TargetError {
     match error {
-        url::ParseError::InvalidPort => {
+        // With more than one colon outside of brackets it is no port, but an IPv6 address that is written wrongly.
+        url::ParseError::InvalidPort if candidate.contains('[') || !candidate.contains("::") => {
             let host = candidate.rsplit_once(':').map_or(candidate, |(host, _)| host);
             TargetError::Port(shown(candidate), shown(host))
         }
@@ -348,8 +366,8 @@ fn plausible(host: &str) -> bool {
     host.parse::<IpAddr>().is_ok()
         || (host.len() <= 253
             && host.split('.').all(|label| (1..=63).contains(&label.len()))
-            && !host.contains(['_', ' ', '%']))
-        || (host.contains('_') && host.len() <= 253)
+            && !host.contains(['_', ' ', '%', '*']))
+        || (host.contains('_') && !host.contains('*') && host.len() <= 253)
 }
 
 /// The text as it may be repeated in a message: short, and without password.
@@ -432,6 +450,22 @@ mod tests {
         let error = Target::parse("ftp://me:hunter2@shop.test/").unwrap_err().to_string();
         assert!(!error.contains("hunter2"), "{error}");
         assert!(matches!(Target::parse(&"a".repeat(20_000)), Err(TargetError::TooLong(20_000))));
+    }
+
+    #[test]
+    fn numbers_and_files_are_no_addresses() {
+        for typed in
+            ["502", " 2130706433 ", "/etc/hosts", "./a.json", "../x", "~/x", "C:\\x.log", "d:/x", "*.shop.test"]
+        {
+            assert!(matches!(Target::parse(typed), Err(TargetError::Unreadable(_))), "{typed}");
+        }
+        check("/shop.test/x", "https://shop.test/x");
+        check("http://2130706433/", "http://127.0.0.1/");
+        check("4.test", "https://4.test/");
+        let error = Target::parse("file:///etc/passwd").unwrap_err().to_string();
+        assert!(!error.contains("etc/passwd"), "{error}");
+        assert!(matches!(Target::parse("fe80::1%eth0"), Err(TargetError::Unreadable(_))));
+        assert!(matches!(Target::parse("[::1]:99999"), Err(TargetError::Port(..))));
     }
 
     #[test]

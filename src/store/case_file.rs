@@ -1,9 +1,8 @@
 //! Case files: read with a limit and a clear word, written whole.
 
-use std::io::Read;
 use std::path::Path;
 
-use super::{StoreError, whole};
+use super::{StoreError, read_text, whole};
 use crate::model::Case;
 use crate::model::case::SCHEMA;
 use crate::model::trouble::in_words;
@@ -15,20 +14,17 @@ const SIZE_LIMIT: u64 = 64 * 1024 * 1024;
 /// No check-up sees half as much. The work of judging grows faster than the case.
 const MOST_OBSERVATIONS: usize = 5_000;
 
+/// Said in the window too.
+pub const NO_CASE: &str = "it is no case file";
+
 /// Reads a case file; `-` is standard input.
 ///
 /// # Errors
 /// Says in one line why it cannot be read.
 pub fn read_case(path: &Path) -> Result<Case, StoreError> {
     let unreadable = |error: String| StoreError::Read { path: path.display().to_string(), error };
-    let source: Result<Box<dyn Read>, std::io::Error> = if path == Path::new("-") {
-        Ok(Box::new(std::io::stdin().lock()))
-    } else {
-        std::fs::File::open(path).map(|file| Box::new(file) as Box<dyn Read>)
-    };
     let mut bytes = Vec::new();
-    let source = source.map_err(|error| unreadable(in_words(&error)))?;
-    source.take(SIZE_LIMIT + 1).read_to_end(&mut bytes).map_err(|error| unreadable(in_words(&error)))?;
+    read_text(path, SIZE_LIMIT + 1, &mut bytes).map_err(|error| unreadable(in_words(&error)))?;
     if bytes.len() as u64 > SIZE_LIMIT {
         return Err(unreadable("it is larger than 64 MiB".to_owned()));
     }
@@ -38,7 +34,12 @@ pub fn read_case(path: &Path) -> Result<Case, StoreError> {
 
 /// The case in these bytes; why there is none, in a few words.
 pub(crate) fn parse(bytes: &[u8]) -> Result<Case, String> {
-    let value: serde_json::Value = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
+    let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
+    let value: serde_json::Value = match first {
+        None => return Err("it is empty".to_owned()),
+        Some(b'{') => serde_json::from_slice(bytes).map_err(|error| error.to_string())?,
+        Some(_) => return Err(NO_CASE.to_owned()),
+    };
     match value.get("schema").and_then(serde_json::Value::as_u64) {
         Some(schema) if schema == u64::from(SCHEMA) => {
             let count = value.get("observations").and_then(serde_json::Value::as_array).map_or(0, Vec::len);
@@ -48,7 +49,7 @@ pub(crate) fn parse(bytes: &[u8]) -> Result<Case, String> {
             serde_json::from_value(value).map_err(|error| error.to_string())
         }
         Some(schema) => Err(format!("it is of version {schema}, and this program reads version {SCHEMA}")),
-        None => Err("it is no case file".to_owned()),
+        None => Err(NO_CASE.to_owned()),
     }
 }
 

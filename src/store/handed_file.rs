@@ -1,10 +1,11 @@
-//! A first look at a file that somebody hands over.
+//! Files that somebody hands over: what is read of them, and a first look.
 
 use std::fs::File;
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::Path;
 
 use crate::configuration::recognise;
+use crate::logs::unpacked;
 use crate::model::configuration::Gateway;
 
 /// What is read of a file to see whether it is a configuration, in bytes.
@@ -21,9 +22,86 @@ pub fn configuration(path: &Path) -> Option<(Gateway, u64)> {
     Some((recognise(&name, &String::from_utf8_lossy(&read))?, bytes))
 }
 
+/// Puts the text of a file into `bytes`, at most `limit` bytes of it; `-` is standard input. Packed ones and UTF-16 are
+/// told by their first bytes. What had been read when it breaks off stays there.
+///
+/// # Errors
+/// It cannot be opened or read, or is a folder, a device or a pipe.
+pub fn read_text(path: &Path, limit: u64, bytes: &mut Vec<u8>) -> io::Result<()> {
+    let source: Box<dyn Read + Send> = if path == Path::new("-") {
+        Box::new(io::stdin())
+    } else {
+        is_readable(path)?;
+        Box::new(File::open(path)?)
+    };
+    unpacked(source)?.take(limit).read_to_end(bytes).map(|_| ())
+}
+
+/// Whether this is a file, before it is opened: a pipe to which nobody writes would hold this program for ever, and a
+/// device may never end.
+///
+/// # Errors
+/// Nothing is there, or it is a folder, a device or a pipe.
+pub fn is_readable(path: &Path) -> io::Result<()> {
+    let kind = std::fs::metadata(path)?.file_type();
+    match () {
+        // The shell's own pipes, as in `<(command)`, have their writer.
+        () if kind.is_file() || ["/dev/fd", "/dev/stdin", "/proc/self/fd"].iter().any(|own| path.starts_with(own)) => {
+            Ok(())
+        }
+        () if kind.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
+        () => Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no regular file; give it on standard input")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use std::io::Write;
+
     use super::*;
+
+    fn read(content: &[u8], limit: u64) -> io::Result<Vec<u8>> {
+        let file = tempfile::NamedTempFile::new()?;
+        std::fs::write(file.path(), content)?;
+        let mut bytes = Vec::new();
+        read_text(file.path(), limit, &mut bytes).map(|()| bytes)
+    }
+
+    fn packed(bytes: &[u8]) -> Vec<u8> {
+        let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        packer.write_all(bytes).unwrap();
+        packer.finish().unwrap()
+    }
+
+    #[test]
+    fn packed_files_are_opened_and_bombs_are_not_let_off() {
+        const LIMIT: u64 = 16 * 1024 * 1024;
+        assert_eq!(read(&packed(b"502 Bad Gateway"), LIMIT).unwrap(), b"502 Bad Gateway");
+        let bomb = packed(&vec![b'x'; 40 * 1024 * 1024]);
+        assert!(bomb.len() < 200_000);
+        assert_eq!(read(&bomb, LIMIT).unwrap().len() as u64, LIMIT);
+        assert!(read(&[0x1f, 0x8b, 0, 0], LIMIT).is_err());
+    }
+
+    #[test]
+    fn both_orders_of_utf_16_are_read() {
+        let wide = |order: fn(u16) -> [u8; 2]| -> Vec<u8> {
+            std::iter::once(0xfeff).chain("502 für Ödön".encode_utf16()).flat_map(order).collect()
+        };
+        for order in [u16::to_le_bytes, u16::to_be_bytes] {
+            assert_eq!(read(&wide(order), 100).unwrap(), "502 für Ödön".as_bytes());
+        }
+        assert_eq!(read("502 für Ödön".as_bytes(), 100).unwrap(), "502 für Ödön".as_bytes());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn devices_and_folders_are_no_files() {
+        let why = |path: &str| is_readable(Path::new(path)).unwrap_err().to_string();
+        assert!(why("/dev/zero").contains("no regular file"), "{}", why("/dev/zero"));
+        assert_eq!(is_readable(Path::new("/")).unwrap_err().kind(), io::ErrorKind::IsADirectory);
+        assert!(is_readable(Path::new("/dev/fd/0")).is_ok());
+    }
 
     #[test]
     fn configurations_are_told_from_logs() {

@@ -15,13 +15,19 @@ use crate::text::Texts;
 pub fn check_endings(reports: &[PathBuf]) -> Result<(), StoreError> {
     match reports.iter().find(|path| Format::of_path(path).is_none()) {
         Some(path) => Err(StoreError::Ending(path.display().to_string())),
-        None => match reports
-            .iter()
-            .find_map(|path| path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()))
-        {
-            Some(folder) => Err(StoreError::Folder(folder.display().to_string())),
-            None => Ok(()),
-        },
+        None => check_folders(reports),
+    }
+}
+
+/// Refuses files whose folder is not there, before any work is done.
+///
+/// # Errors
+/// Names the folder.
+pub fn check_folders(files: &[PathBuf]) -> Result<(), StoreError> {
+    let named = files.iter().filter_map(|path| path.parent());
+    match named.into_iter().find(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
+        Some(folder) => Err(StoreError::Folder(folder.display().to_string())),
+        None => Ok(()),
     }
 }
 

@@ -12,6 +12,7 @@ mod system;
 use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
+use jiff::tz::TimeZone;
 
 use crate::model::diagnosis::Words;
 pub use host::{HostShown, host_cut, host_shown, middle_cut, page_cut};
@@ -26,6 +27,8 @@ pub struct Texts {
     language: &'static Language,
     bundle: Arc<Bundle>,
     through: Option<fn(String) -> String>,
+    /// Times of logs are told in this zone; in UTC, and so marked, without one.
+    zone: Option<TimeZone>,
 }
 
 impl Texts {
@@ -36,7 +39,7 @@ impl Texts {
 
     /// This language of the table.
     pub fn of(language: &'static Language) -> Texts {
-        Texts { language, bundle: language.bundle().clone(), through: None }
+        Texts { language, bundle: language.bundle().clone(), through: None, zone: None }
     }
 
     /// The language asked for, or `None` where it is not spoken; `en-GB` finds `en`.
@@ -47,6 +50,12 @@ impl Texts {
     /// The same messages, each passed through this once it is filled: to see how layouts bear longer words.
     pub fn through(self, change: fn(String) -> String) -> Texts {
         Texts { through: Some(change), ..self }
+    }
+
+    /// The same messages with the times of logs in this zone, for a person who reads them here and now. What others will
+    /// read stays in UTC.
+    pub fn in_zone(self, zone: TimeZone) -> Texts {
+        Texts { zone: Some(zone), ..self }
     }
 
     /// This language.
@@ -143,7 +152,7 @@ impl Texts {
 
     /// A value in plain form as this language writes it; `None` where it is none.
     fn formed(&self, value: &str) -> Option<String> {
-        match number::form(value) {
+        match number::log_time(value, self.zone.as_ref()).or_else(|| number::form(value)) {
             Some(form) => Some(self.filled(&form)),
             None => number::parts(value).map(|parts| self.list(&parts)),
         }
@@ -201,6 +210,24 @@ mod tests {
         assert_eq!(texts.sentences(&["It is.", "It was."]), "It is. It was.");
         assert_eq!(texts.titled("The router", "It answers."), "The router: It answers.");
         assert_eq!((texts.list(&["a"]), texts.list::<&str>(&[])), ("a".to_owned(), String::new()));
+    }
+
+    #[test]
+    fn times_of_logs_have_one_form_and_their_zone_where_it_is_known() {
+        let texts = Texts::english();
+        assert_eq!(texts.value("2026-11-22T02:10:11Z"), "2026-11-22 02:10:11 UTC");
+        // As the log's own clock showed it.
+        assert_eq!(texts.value("2026-11-22T02:10:11"), "2026-11-22 02:10:11");
+        let here = texts.in_zone(TimeZone::fixed(jiff::tz::offset(1)));
+        assert_eq!(here.value("2026-11-22T23:10:11Z"), "2026-11-23 00:10:11");
+        assert_eq!(here.value("2026-11-22T02:10:11"), "2026-11-22 02:10:11");
+        let german = Texts::language("de").unwrap().in_zone(TimeZone::UTC);
+        assert_eq!(german.value("2026-11-22T02:10:11Z"), "22.11.2026, 02:10:11");
+        for other in
+            ["2026-11-22T02:10", "2026-11-22T02:10:11.5Z", "2026-13-22T02:10:11Z", "T", "2026-11-22T02:10:11Z x"]
+        {
+            assert_eq!(here.value(other), other);
+        }
     }
 
     /// A rule joins addresses, paths and names in plain form; what merely has a comma in it is somebody's words.

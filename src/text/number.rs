@@ -2,6 +2,8 @@
 //! of them in a language.
 
 use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
 
 use super::phrase;
 use crate::model::diagnosis::Words;
@@ -106,6 +108,25 @@ fn time(moment: &str) -> Option<Words> {
     let words = words.with("hour", hour).with("minute", minute);
     let all = [*year, *month, *day, *hour, *minute, seconds.copied().unwrap_or("0")];
     are_digits(&all).then(|| seconds.into_iter().fold(words, |words, second| words.with("second", second)))
+}
+
+/// The time of a log as it stands in a case: `2026-11-22T02:10:11Z`, which is told in this zone, or without a zone, as the
+/// log's own clock showed it.
+pub(super) fn log_time(value: &str, zone: Option<&TimeZone>) -> Option<Words> {
+    let has_shape = matches!(value.len(), 19 | 20) && value.as_bytes().get(10) == Some(&b'T');
+    if !has_shape {
+        return None;
+    }
+    let (key, time) = match (value.strip_suffix('Z'), zone) {
+        (Some(_), Some(zone)) => ("form-time-here", value.parse::<Timestamp>().ok()?.to_zoned(zone.clone()).datetime()),
+        (Some(utc), None) => ("form-time-with-seconds", utc.parse().ok()?),
+        (None, _) if value.len() == 19 => ("form-time-here", value.parse::<DateTime>().ok()?),
+        (None, _) => return None,
+    };
+    let two = |number: i8| format!("{number:02}");
+    let words = Words::new(key).with("year", time.year()).with("month", two(time.month())).with("day", two(time.day()));
+    let words = words.with("hour", two(time.hour())).with("minute", two(time.minute()));
+    Some(words.with("second", two(time.second())))
 }
 
 fn are_digits(parts: &[&str]) -> bool {

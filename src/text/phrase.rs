@@ -53,6 +53,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("it is no regular file; give it on standard input", "form-on-standard-input"),
     ("it is larger than 64 MiB", "form-larger-than-a-case"),
     ("it is no case file", "form-no-case-file"),
+    ("it is empty", "form-empty"),
     ("stopped before the end", "form-stopped-early"),
     ("files include one another too deeply", "form-too-deep"),
     ("it includes itself", "form-includes-itself"),
@@ -76,6 +77,7 @@ const PHRASES: &[(&str, &str)] = &[
 const AROUND: &[(&str, &str, &str)] = &[
     ("the system reports an error (", ")", "form-system-error"),
     ("", " is not here", "form-not-here"),
+    ("", " has more addresses than are kept", "form-too-many-addresses"),
     ("the service gives no more measurements for now; it may be asked again in ", " s", "form-service-spent-until"),
     ("", ": not permitted", "form-not-permitted-for"),
 ];

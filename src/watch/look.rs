@@ -10,7 +10,7 @@ use crate::evidence::Outcome;
 use crate::model::visit::{Answer, Via, Visit, VisitPurpose, VisitTrace};
 use crate::model::{Cause, Known, Scheme, Target};
 use crate::probe::outside::{Milestone, Outside, VisitLimits, VisitRequest};
-use crate::settings::Settings;
+use crate::settings::{Control, Settings};
 use crate::signature::{Material, identify};
 
 /// The first look goes over no more addresses; a site in trouble is asked little.
@@ -174,12 +174,37 @@ async fn leave_out_families(settings: &Settings, outside: &Outside, round: &mut 
         let Some(ip) = round.first_of_silent_family(is_ipv6) else { continue };
         let has_way = match outside.net.network().await.seen().and_then(|network| network.has_route(ip)) {
             Some(false) => Some(false),
-            _ => controls_answer(settings, outside, |ip| ip.is_ipv6() == is_ipv6).await,
+            _ => way_by_controls(settings, outside, is_ipv6).await,
         };
         if has_way == Some(false) {
             round.leave_out(is_ipv6);
         }
     }
+}
+
+/// Whether this device has a way to a family, by the controls; `None` where they do not tell.
+async fn way_by_controls(settings: &Settings, outside: &Outside, is_ipv6: bool) -> Option<bool> {
+    let mut witnesses = Vec::new();
+    for control in settings.controls.iter().take(CONTROLS) {
+        let Some((ips, port)) = addresses(outside, control).await else { continue };
+        let of = |wanted: bool| ips.iter().copied().find(|ip| ip.is_ipv6() == wanted);
+        let Some(ip) = of(is_ipv6) else { continue };
+        if takes(outside, ip, port).await {
+            return Some(true);
+        }
+        let other = match of(!is_ipv6) {
+            Some(ip) => takes(outside, ip, port).await,
+            None => false,
+        };
+        witnesses.push(other);
+    }
+    has_no_way(&witnesses).then_some(false)
+}
+
+/// By controls of which none took a connection in this family: whether each did in the other one. A control that takes
+/// none in either is down itself and no witness.
+fn has_no_way(took_in_the_other: &[bool]) -> bool {
+    took_in_the_other.contains(&true)
 }
 
 /// `None` where it says nothing about the site.
@@ -245,23 +270,31 @@ async fn visit(settings: &Settings, outside: &Outside, target: &Target, ip: IpAd
 
 /// Whether this device reaches anybody but the site. Without controls nobody can tell; the site's failure counts.
 async fn own_line_works(settings: &Settings, outside: &Outside) -> bool {
-    controls_answer(settings, outside, |_| true).await.unwrap_or(settings.controls.is_empty())
-}
-
-/// Whether any control takes a connection at such an address; `None` where none is known to be asked.
-async fn controls_answer(settings: &Settings, outside: &Outside, fits: impl Fn(&IpAddr) -> bool) -> Option<bool> {
-    let mut answer = None;
-    for control in settings.controls.iter().take(3) {
-        let Some(host) = crate::model::target::host_of(&control.url) else { continue };
-        let port = control.url.port_or_known_default().unwrap_or(80);
-        let Known::Seen(ips) = outside.net.lookup(&host).await else { continue };
-        let Some(ip) = ips.into_iter().find(&fits) else { continue };
-        answer = Some(false);
-        if outside.net.touch((ip, port).into(), Duration::from_secs(3)).await.seen().is_some() {
-            return Some(true);
+    let mut works = settings.controls.is_empty();
+    for control in settings.controls.iter().take(CONTROLS) {
+        let Some((ips, port)) = addresses(outside, control).await else { continue };
+        let Some(ip) = ips.first() else { continue };
+        works = takes(outside, *ip, port).await;
+        if works {
+            break;
         }
     }
-    answer
+    works
+}
+
+/// How many controls a look asks at the most.
+const CONTROLS: usize = 3;
+
+/// Where a control can be reached, where its name is known here.
+async fn addresses(outside: &Outside, control: &Control) -> Option<(Vec<IpAddr>, u16)> {
+    let host = crate::model::target::host_of(&control.url)?;
+    let port = control.url.port_or_known_default().unwrap_or(80);
+    let Known::Seen(ips) = outside.net.lookup(&host).await else { return None };
+    Some((ips, port))
+}
+
+async fn takes(outside: &Outside, ip: IpAddr, port: u16) -> bool {
+    outside.net.touch((ip, port).into(), Duration::from_secs(3)).await.seen().is_some()
 }
 
 #[cfg(test)]
@@ -287,5 +320,13 @@ mod tests {
     fn what_failed_is_asked_even_when_the_name_leaves_it_out() {
         let later = Asking { failing: vec![ip(9)], ..Asking::default() };
         assert_eq!(later.split(&[ip(1)]).0, [ip(9), ip(1)]);
+    }
+
+    #[test]
+    fn a_control_that_is_down_itself_is_no_witness_for_a_family() {
+        assert!(has_no_way(&[true]), "it is reached by the other family alone");
+        assert!(has_no_way(&[false, true]));
+        // Down in both, or without an address of the other family: then the site's failure counts.
+        assert!(!has_no_way(&[false]) && !has_no_way(&[false, false]) && !has_no_way(&[]));
     }
 }

@@ -175,7 +175,7 @@ fn what_comes_again_and_when_it_was_is_told_in_words_and_as_data() {
     let run = place.run(&["logs", "error.log"]);
     assert!(run.stdout.contains("again every hour (6 times"), "{}", run.stdout);
     assert!(
-        run.stdout.contains("nginx error log") && run.stdout.contains("2026-11-22T02:07:00 – 2026-11-22T02:08:00: 1"),
+        run.stdout.contains("nginx error log") && run.stdout.contains("2026-11-22 02:07:00 – 2026-11-22 02:08:00: 1"),
         "{}",
         run.stdout
     );
@@ -296,4 +296,29 @@ fn identify_reads_lines_of_a_log_as_logs_does() {
     place.write("line.txt", "2026/11/22 02:10:11 [crit] 7#7: *1 connect() to unix:/run/app.sock failed (2: No such file or directory) while connecting to upstream, client: 1.2.3.4\n");
     let told = json(&place.run(&["identify", "line.txt", "--json"]));
     assert_eq!(told["diagnosis"]["cause"].as_str(), Some("app-socket-missing"), "{told}");
+}
+
+#[test]
+fn what_is_no_log_is_told_with_what_to_do_with_it() {
+    let place = Place::new();
+    place.write("a.zip", [b"PK\x03\x04".as_slice(), &[1; 4_000]].concat());
+    place.write("page.html", NGINX_502);
+    place.write("nginx.conf", "events {}\nhttp {\n  server {\n    listen 80;\n  }\n}\n");
+    place.write("program", [b"\x7fELF".as_slice(), &[0, 1, 2, b'\n'].repeat(500)].concat());
+    for (name, words) in [
+        ("a.zip", "Unpack it"),
+        ("page.html", "gatemend identify"),
+        ("nginx.conf", "--config"),
+        ("program", "This is no text"),
+    ] {
+        let run = place.run(&["logs", name]);
+        assert!(run.code == Some(1) && run.stdout.contains(words), "{name}: {run:?}");
+        assert!(!run.stdout.contains("--log-format"), "{name}: {run:?}");
+    }
+    assert!(!place.run(&["logs", "program"]).stdout.contains("ELF"));
+    // A log beside it is told as ever, and so is text of another form.
+    place.write("other.txt", "what is this\nand this\n");
+    place.write("error.log", refused("2026/11/22 02:10:11", "/"));
+    let run = place.run(&["logs", "error.log", "other.txt"]);
+    assert!(run.stdout.contains("origin-refused") && !run.stdout.contains("This is"), "{run:?}");
 }

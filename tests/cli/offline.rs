@@ -156,6 +156,9 @@ fn statuses_and_causes_are_explained() {
     let gateway = place.run(&["explain", "502"]);
     assert_eq!(gateway.code, Some(0));
     assert!(gateway.stdout.contains("RFC 9110") && gateway.stdout.contains("origin-refused"), "{gateway:?}");
+    for words in ["If you visit the site", "If you run the site", "Who has to act", "listens on the address"] {
+        assert!(gateway.stdout.contains(words), "{words}: {gateway:?}");
+    }
     assert!(place.run(&["explain", "HTTP", "1020"]).stdout.contains("Cloudflare"));
     let undefined = place.run(&["explain", "588"]);
     assert_eq!(undefined.code, Some(0));
@@ -193,5 +196,49 @@ fn help_manual_and_completions_are_there() {
         assert_eq!(run.code, Some(0), "{arguments:?}: {run:?}");
         assert!(run.stdout.contains(expected) && !run.stdout.contains('\u{1b}'), "{arguments:?}: {}", run.stdout);
         assert_eq!(run.stderr, "");
+    }
+}
+
+#[test]
+fn wide_text_is_read_and_what_is_no_file_is_told_at_once() {
+    let place = Place::new();
+    let wide = |text: &str, order: fn(u16) -> [u8; 2]| -> Vec<u8> {
+        std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(order).collect()
+    };
+    let server = Server::http(|link| link.answer(page("502 Bad Gateway", "Server: nginx/1.27.3\r\n", NGINX_502)));
+    place.check(&format!("http://{}/", server.ip_port), &["--json", "case.json"]);
+    let json = place.read("case.json");
+    for (name, order) in [("le", u16::to_le_bytes as fn(u16) -> [u8; 2]), ("be", u16::to_be_bytes)] {
+        let case = place.write(&format!("{name}.json"), wide(&json, order));
+        let run = place.run(&["show", case.to_str().unwrap()]);
+        assert_eq!(run.code, Some(0), "{run:?}");
+        place.write(name, wide(NGINX_502, order));
+        let run = place.run(&["identify", name]);
+        assert!(run.stdout.contains("Written by: nginx"), "{run:?}");
+    }
+    place.write("empty.json", "");
+    place.write("settings-like.json", "resolver = []");
+    for (name, word) in [(".", "a folder"), ("empty.json", "empty"), ("settings-like.json", "--json FILE")] {
+        let run = place.run(&["show", name]);
+        assert!(run.code == Some(2) && is_one_line(&run.stderr) && run.stderr.contains(word), "{run:?}");
+    }
+    let run = place.run(&["show", "https://shop.test/"]);
+    assert!(run.code == Some(2) && run.stderr.contains("gatemend ADDRESS"), "{run:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_to_which_nobody_writes_holds_nobody_up() {
+    let place = Place::new();
+    assert!(std::process::Command::new("mkfifo").arg(place.path("fifo")).status().unwrap().success());
+    for name in ["fifo", "/dev/zero"] {
+        for command in ["show", "identify"] {
+            let run = place.run(&[command, name]);
+            assert!(run.code == Some(2) && run.stderr.contains("no regular file"), "{run:?}");
+        }
+        for option in ["--saw-file", "--config", "--log"] {
+            let run = place.check("http://127.0.0.1:9/", &[option, name]);
+            assert!(run.code == Some(2) && is_one_line(&run.stderr), "{option}: {run:?}");
+        }
     }
 }

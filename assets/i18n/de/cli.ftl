@@ -71,6 +71,14 @@ cli-watch-sums = { $looks ->
 cli-explain-usage = gatemend explain NAME sagt, was einer dieser Namen bedeutet, was zu tun ist und wie es sich nachprüfen lässt. Auch Statuscodes (502, „bad gateway“) und Fehler von Browsern (ERR_CONNECTION_REFUSED) sind bekannt.
 cli-explain-place = Wer nach diesem Wort allein handeln muss: { $who }. Die übliche Ursache:
 cli-explain-check = Mehr sagt ein Browser dazu nicht. `gatemend ADDRESS` stellt fest, wo es wirklich abbricht.
+cli-explain-visitors = Wenn Sie die Website besuchen
+cli-explain-wait = Laden Sie die Seite noch einmal und warten Sie dann: Nur die Website kann es beheben. Senden Sie ein Formular oder eine Zahlung erst wieder, wenn Sie wissen, dass die erste nicht ankam. Zeigt jede Website diesen Fehler, kommt er von einem Proxy, einem VPN oder einer Sicherheitssoftware in Ihrer Nähe.
+cli-explain-owners = Wenn Sie die Website betreiben: die Ursachen, die wahrscheinlichste zuerst
+cli-explain-owner = Wenn Sie die Website betreiben
+cli-explain-rarer = Seltener
+cli-explain-tell-apart = Die Nummer allein sagt nicht, welche es ist. `gatemend ADDRESS` sieht von außen nach, `gatemend logs FILE` liest das Fehlerlog des Gateways, und `gatemend explain { $cause }` sagt, wie sich eine nachprüfen lässt.
+cli-explain-confirm = `gatemend ADDRESS` sieht nach, ob es so ist, und `gatemend explain { $cause }` sagt, wie es sich nachprüfen lässt.
+cli-explain-deliberate = Soweit diese Nummer es zeigt, funktioniert die Website und antwortet mit Absicht so. Ob sie das soll, weiß nur ihr Betreiber.
 
 # gatemend logs
 cli-logs-read = Gelesene Zeilen
@@ -91,6 +99,20 @@ cli-logs-unrecognised = Zeilen unbekannter Art
 cli-error-page = Die Seite ist geschrieben. Setzen Sie diese Zeilen in die Konfiguration des Gateways; der Status des Fehlers bleibt, wie er ist.
 cli-on-server = Auf diesem Rechner werden diese Dateien und Befehle angesehen, nur lesend, und nichts wird gesendet:
 cli-logs-incidents = Vorfälle, die größten nach Zeilen
+cli-logs-other = { $kind ->
+    [archive] Das ist ein Archiv mit mehreren Dateien. Entpacken Sie es und übergeben Sie die Logs darin.
+    [journal] Das ist ein Journal von systemd. Übergeben Sie es als Text: journalctl -o short-iso -u nginx | gatemend logs -
+    [page] Das ist eine Webseite und kein Log. `gatemend identify FILE` sagt, wer sie geschrieben hat.
+    [case] Das ist eine gespeicherte Prüfung und kein Log. `gatemend show FILE` zeigt sie.
+    [configuration] Das ist eine Konfiguration und kein Log. `gatemend check URL --as owner --config FILE` liest sie, und wo ihr Log liegt, sagt access_log oder error_log (oder Ähnliches) darin.
+   *[other] Das ist kein Text und also kein Log, das sich lesen lässt.
+}
+cli-logs-own-looks = { $count ->
+    [one] Eine dieser Antworten ging an Gatemend selbst. Sie zählt in keinem Anteil von Servern und Seiten.
+   *[other] { $count } dieser Antworten gingen an Gatemend selbst. Sie zählen in keinem Anteil von Servern und Seiten.
+}
+cli-logs-zone = Die Zeiten gelten in Ihrer eigenen Zeitzone ({ $zone }).
+cli-logs-own-clock = Diese Logs nennen keine Zeitzone, ihre Zeiten stehen so da, wie ihre eigene Uhr sie zeigte: { $logs }.
 log-format-nginx-error = Fehlerlog von nginx
 log-format-haproxy = HAProxy-Log
 log-format-access = Zugriffslog

@@ -15,6 +15,7 @@ form-thousands = { $before }.{ $next }
 # 24.11.2026, 10:00 Uhr UTC
 form-time = { $day }.{ $month }.{ $year }, { $hour }:{ $minute } UTC
 form-time-with-seconds = { $day }.{ $month }.{ $year }, { $hour }:{ $minute }:{ $second } UTC
+form-time-here = { $day }.{ $month }.{ $year }, { $hour }:{ $minute }:{ $second }
 # Ein Teil einer Liste hinter denen davor.
 form-list = { $before }, { $next }
 # Ein ganzer Satz hinter denen davor.
@@ -72,6 +73,7 @@ form-no-regular-file = das ist keine Datei
 form-on-standard-input = das ist keine gewöhnliche Datei; übergeben Sie sie über die Standardeingabe
 form-larger-than-a-case = die Datei ist größer als 64 MiB
 form-no-case-file = das ist keine gespeicherte Prüfung
+form-empty = sie ist leer
 form-stopped-early = vor dem Ende angehalten
 form-too-deep = zu viele Dateien binden einander ein
 form-includes-itself = die Datei bindet sich selbst ein
@@ -79,6 +81,7 @@ form-not-permitted = nicht erlaubt
 form-not-supported = von diesem System nicht unterstützt
 form-system-error = das System meldet einen Fehler ({ $what })
 form-not-here = { $what } gibt es hier nicht
+form-too-many-addresses = { $what } hat mehr Adressen, als behalten werden
 form-not-permitted-for = { $what }: nicht erlaubt
 form-service-unreadable = die Antwort des Dienstes ist nicht lesbar
 form-service-spent = der Dienst gibt vorerst keine Messungen mehr

@@ -68,6 +68,14 @@ cli-watch-sums = { $looks ->
 cli-explain-usage = gatemend explain NAME says what one of these means, what to do, and how to confirm it. It knows statuses too (502, "bad gateway") and errors of browsers (ERR_CONNECTION_REFUSED).
 cli-explain-place = Who has to act, by this word alone: { $who }. The usual cause:
 cli-explain-check = A browser says no more than that. `gatemend ADDRESS` finds out where it really breaks.
+cli-explain-visitors = If you visit the site
+cli-explain-wait = Load the page once more, then wait: only the site can mend it. Do not send a form or a payment again before you know that the first did not arrive. If every site shows this error, it comes from a proxy, a VPN or security software near you.
+cli-explain-owners = If you run the site: the causes, the likeliest first
+cli-explain-owner = If you run the site
+cli-explain-rarer = Less often
+cli-explain-tell-apart = Which one it is, the number does not say: `gatemend ADDRESS` looks from outside, `gatemend logs FILE` reads the gateway's error log; `gatemend explain { $cause }` tells how to confirm one.
+cli-explain-confirm = `gatemend ADDRESS` looks whether it is so, and `gatemend explain { $cause }` tells how to confirm it.
+cli-explain-deliberate = As far as this number tells, the site works and answers so on purpose. Only its owner knows whether it should.
 
 # gatemend error-page
 cli-error-page = The page is written. Put these lines into the gateway's configuration; the status of the error stays what it is.
@@ -82,6 +90,20 @@ cli-logs-pages = pages
 cli-logs-consequence = follows from other failures
 cli-logs-aside = no reason for an error page by itself
 cli-logs-incidents = Incidents, the largest by their lines
+cli-logs-other = { $kind ->
+    [archive] This is an archive of several files. Unpack it and hand over the logs in it.
+    [journal] This is a journal of systemd. Hand it over as text: journalctl -o short-iso -u nginx | gatemend logs -
+    [page] This is a web page and no log. `gatemend identify FILE` says who wrote it.
+    [case] This is a saved case and no log. `gatemend show FILE` prints it.
+    [configuration] This is a configuration and no log. `gatemend check URL --as owner --config FILE` reads it, and its log is where access_log or error_log (or the like) says.
+   *[other] This is no text, and so no log that can be read.
+}
+cli-logs-own-looks = { $count ->
+    [one] One of these answers went to Gatemend itself. It counts in no share of servers and pages.
+   *[other] { $count } of these answers went to Gatemend itself. They count in no share of servers and pages.
+}
+cli-logs-zone = Times are those of your own time zone ({ $zone }).
+cli-logs-own-clock = These logs name no time zone, so their times are as their own clock showed them: { $logs }.
 cli-logs-empty = empty, nothing was written to it
 cli-logs-unlearnt = { $missing ->
     [time] These lines may be an access log of a form of its own, but no column is plainly a time.

@@ -15,6 +15,8 @@ form-thousands = { $before },{ $next }
 # 2026-11-24 10:00 UTC; months, days, hours, minutes and seconds come with two digits.
 form-time = { $year }-{ $month }-{ $day } { $hour }:{ $minute } UTC
 form-time-with-seconds = { $year }-{ $month }-{ $day } { $hour }:{ $minute }:{ $second } UTC
+# The same without a zone: the reader's own time, or the time as a log has it.
+form-time-here = { $year }-{ $month }-{ $day } { $hour }:{ $minute }:{ $second }
 # One part of a list after those before it.
 form-list = { $before }, { $next }
 # A whole sentence after those before it.
@@ -74,6 +76,7 @@ form-no-regular-file = it is no file
 form-on-standard-input = it is no regular file; give it on standard input
 form-larger-than-a-case = it is larger than 64 MiB
 form-no-case-file = it is no case file
+form-empty = it is empty
 form-stopped-early = stopped before the end
 form-too-deep = files include one another too deeply
 form-includes-itself = it includes itself
@@ -81,6 +84,7 @@ form-not-permitted = not permitted
 form-not-supported = not supported here
 form-system-error = the system reports an error ({ $what })
 form-not-here = { $what } is not here
+form-too-many-addresses = { $what } has more addresses than are kept
 form-not-permitted-for = { $what }: not permitted
 form-service-unreadable = the service's answer cannot be read
 form-service-spent = the service gives no more measurements for now

@@ -64,6 +64,14 @@ cli-watch-sums = 確認{ $looks }回のうち{ $failed }回が失敗、{ $outage
 cli-explain-usage = gatemend explain NAMEは、各用語の意味、対処、確かめる方法を表示します。ステータス（502、「bad gateway」）やブラウザーのエラー（ERR_CONNECTION_REFUSED）にも対応しています。
 cli-explain-place = この語だけから判断した、対処する人：{ $who }。よくある原因：
 cli-explain-check = ブラウザーが示す情報はここまでです。実際にどこで問題が起きているかは、`gatemend ADDRESS`で調べられます。
+cli-explain-visitors = サイトを閲覧している場合
+cli-explain-wait = ページをもう一度だけ読み込み、その後は待ってください。直せるのはサイト側だけです。フォームや支払いは、最初のものが届いていないとわかるまで送り直さないでください。どのサイトでもこのエラーが出る場合は、手元のプロキシ、VPN、セキュリティソフトが原因です。
+cli-explain-owners = サイトを運営している場合：原因（可能性の高い順）
+cli-explain-owner = サイトを運営している場合
+cli-explain-rarer = より少ない原因
+cli-explain-tell-apart = この番号だけでは、どれが原因かはわかりません。`gatemend ADDRESS`は外から調べ、`gatemend logs FILE`はゲートウェイのエラーログを読み、`gatemend explain { $cause }`は確かめる方法を示します。
+cli-explain-confirm = そのとおりかどうかは`gatemend ADDRESS`で調べられます。確かめる方法は`gatemend explain { $cause }`が示します。
+cli-explain-deliberate = この番号からわかる範囲では、サイトは動作していて、意図してこう答えています。それが正しいかどうかは、サイト運営者にしかわかりません。
 
 # gatemend logs
 cli-logs-read = 読み取った行数
@@ -84,6 +92,17 @@ cli-logs-unrecognised = 未知の種類の行数
 cli-error-page = ページを書き出しました。次の行をゲートウェイの設定に入れてください。エラーのステータスはそのまま保たれます。
 cli-on-server = このマシンで、次のファイルとコマンドを読み取りだけで調べます。何も送信しません：
 cli-logs-incidents = 発生した障害（行数の多い順）
+cli-logs-other = { $kind ->
+    [archive] 複数のファイルをまとめたアーカイブです。展開して、中のログを渡してください。
+    [journal] systemdのジャーナルです。テキストにして渡してください：journalctl -o short-iso -u nginx | gatemend logs -
+    [page] ログではなくWebページです。誰が書いたかは`gatemend identify FILE`で調べられます。
+    [case] ログではなく診断ファイルです。`gatemend show FILE`で表示できます。
+    [configuration] ログではなく設定ファイルです。`gatemend check URL --as owner --config FILE`で読み込めます。ログの場所は、その中のaccess_logやerror_logなどにあります。
+   *[other] テキストではないため、ログとして読めません。
+}
+cli-logs-own-looks = このうち{ $count }件はGatemend自身への応答です。サーバーやページの割合には数えていません。
+cli-logs-zone = 時刻はお使いのタイムゾーン（{ $zone }）で示しています。
+cli-logs-own-clock = 次のログにはタイムゾーンがないため、時刻はログ自身の時計のとおりに示しています：{ $logs }。
 log-format-nginx-error = nginxのエラーログ
 log-format-haproxy = HAProxyのログ
 log-format-access = アクセスログ

@@ -15,6 +15,7 @@ form-thousands = { $before },{ $next }
 # 2026年11月24日 10:00 UTC
 form-time = { $year }年{ $month }月{ $day }日 { $hour }:{ $minute } UTC
 form-time-with-seconds = { $year }年{ $month }月{ $day }日 { $hour }:{ $minute }:{ $second } UTC
+form-time-here = { $year }年{ $month }月{ $day }日 { $hour }:{ $minute }:{ $second }
 # 一覧で、前にあるものに続く一つ。
 form-list = { $before }、{ $next }
 # 前の文に続く一文。
@@ -72,6 +73,7 @@ form-no-regular-file = ファイルではありません
 form-on-standard-input = 通常のファイルではありません。標準入力から渡してください
 form-larger-than-a-case = 64 MiBを超えています
 form-no-case-file = 診断ファイルではありません
+form-empty = 空です
 form-stopped-early = 途中で中止しました
 form-too-deep = ファイルの読み込みの入れ子が深すぎます
 form-includes-itself = 自分自身を読み込んでいます
@@ -79,6 +81,7 @@ form-not-permitted = 許可されていません
 form-not-supported = このシステムでは使えません
 form-system-error = システムのエラーです（{ $what }）
 form-not-here = { $what }はここにはありません
+form-too-many-addresses = { $what }のアドレスが多すぎて、すべては保持されません
 form-not-permitted-for = { $what }：許可されていません
 form-service-unreadable = サービスの応答を読み取れません
 form-service-spent = サービスは今これ以上測定を受け付けません

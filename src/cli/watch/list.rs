@@ -1,11 +1,12 @@
 //! Which sites are watched: those of the command line, and those of lists in files.
 
-use std::io::Read;
 use std::path::Path;
 
 use super::super::Trouble;
+use super::super::address::{address, refused};
 use crate::model::Target;
 use crate::model::trouble::in_words;
+use crate::store;
 
 /// A list of addresses larger than this is somebody's mistake.
 const SIZE_LIMIT: u64 = 1024 * 1024;
@@ -19,7 +20,7 @@ const MOST: usize = 1_000;
 pub fn targets(typed: &[String], lists: &[std::path::PathBuf]) -> Result<Vec<Target>, Trouble> {
     let mut targets = Vec::new();
     for typed in typed {
-        targets.push(Target::parse(typed).map_err(|error| Trouble::Usage(error.to_string()))?);
+        targets.push(address(typed)?);
     }
     for path in lists {
         let text = read(path)
@@ -44,14 +45,12 @@ pub fn targets(typed: &[String], lists: &[std::path::PathBuf]) -> Result<Vec<Tar
 }
 
 fn read(path: &Path) -> std::io::Result<String> {
-    let mut text = String::new();
-    let source: Box<dyn Read> =
-        if path == Path::new("-") { Box::new(std::io::stdin()) } else { Box::new(std::fs::File::open(path)?) };
-    source.take(SIZE_LIMIT + 1).read_to_string(&mut text)?;
-    if text.len() as u64 > SIZE_LIMIT {
+    let mut bytes = Vec::new();
+    store::read_text(path, SIZE_LIMIT + 1, &mut bytes)?;
+    if bytes.len() as u64 > SIZE_LIMIT {
         return Err(std::io::Error::other("it is larger than 1 MiB"));
     }
-    Ok(text)
+    String::from_utf8(bytes).map_err(|_| std::io::ErrorKind::InvalidData.into())
 }
 
 /// One address a line. A comment begins with # at the start of a line or behind a space: addresses may hold one.
@@ -67,7 +66,7 @@ fn lines(text: &str) -> (Vec<Target>, Vec<String>) {
         }
         match Target::parse(typed) {
             Ok(target) => targets.push(target),
-            Err(error) => wrong.push(format!("line {}: {error}", number + 1)),
+            Err(error) => wrong.push(format!("line {}: {}", number + 1, refused(typed, &error))),
         }
     }
     (targets, wrong)

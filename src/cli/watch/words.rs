@@ -1,5 +1,6 @@
 //! What watching says: lines for people, or one JSON object a line.
 
+use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 use super::super::terminal;
@@ -14,7 +15,7 @@ pub(super) fn tell(common: &Common, one: &Watched, followed: &Followed) {
     if common.watch.json {
         return tell_programs(one, followed);
     }
-    let time = clock(followed.unix_ms);
+    let time = read_clock(followed.unix_ms, &TimeZone::system());
     let say = |words: &Words| {
         terminal::print(&format!("{time}  {}\n", terminal::plain(&common.texts.say(words))));
     };
@@ -113,7 +114,7 @@ pub(super) fn finish(common: &Common, one: &Watched, end: End) {
     let sums = Words::new(if tally.outages == 0 { "cli-watch-no-outage" } else { "cli-watch-sums" });
     let sums = sums.with("looks", tally.looks).with("failed", tally.failed).with("outages", tally.outages);
     said.push(texts.say(&sums.with("down", duration_ms(down_ms))));
-    terminal::print(&format!("{}  {}\n", clock(now), terminal::plain(&said.join(" "))));
+    terminal::print(&format!("{}  {}\n", read_clock(now, &TimeZone::system()), terminal::plain(&said.join(" "))));
 }
 
 fn event(one: &Watched, name: &str, unix_ms: i64) -> serde_json::Map<String, Value> {
@@ -132,10 +133,30 @@ fn clock(unix_ms: i64) -> String {
     time.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
+/// For a person: the reader's own time, with how it differs from UTC, since lines are kept and sent on.
+fn read_clock(unix_ms: i64, zone: &TimeZone) -> String {
+    let time = jiff::Timestamp::from_millisecond(unix_ms).unwrap_or_default().to_zoned(zone.clone());
+    let form = if time.offset().is_zero() { "%Y-%m-%d %H:%M:%S UTC" } else { "%Y-%m-%d %H:%M:%S %:z" };
+    time.strftime(form).to_string()
+}
+
 fn millis(time: std::time::Duration) -> u64 {
     u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }
 
 fn line(object: serde_json::Map<String, Value>) {
     terminal::print_raw(harmless_json(&Value::Object(object).to_string()).as_bytes());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_read_their_own_time_and_programs_utc() {
+        let ms = 1_795_313_411_000;
+        assert_eq!(clock(ms), "2026-11-22T02:10:11Z");
+        assert_eq!(read_clock(ms, &TimeZone::UTC), "2026-11-22 02:10:11 UTC");
+        assert_eq!(read_clock(ms, &TimeZone::fixed(jiff::tz::offset(-5))), "2026-11-21 21:10:11 -05:00");
+    }
 }

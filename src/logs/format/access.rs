@@ -2,7 +2,7 @@
 
 use memchr::{memchr, memmem};
 
-use super::{Code, Entry, Fields, site_name};
+use super::{Code, Entry, Fields, is_own, site_name};
 use crate::logs::time::Clock;
 
 /// `client - user [22/Nov/2026:02:10:11 +0000] "GET / HTTP/1.1" 502 157 …` (Common and Combined Log Format), with
@@ -30,7 +30,8 @@ pub fn common(line: &[u8]) -> Option<Entry<'_>> {
         Some(code) => (code, behind.upstream),
         None => ingress(status, tail),
     };
-    let fields = Fields { upstream, request: Some(request), host, tries: behind.status, sent: sent(status) };
+    let fields =
+        Fields { upstream, request: Some(request), host, tries: behind.status, sent: sent(status), own: is_own(tail) };
     Some(Entry { clock: Clock::DayFirst, time: time.get(..end)?, message: b"", code, fields })
 }
 

@@ -2,7 +2,7 @@
 
 use memchr::{memchr, memmem};
 
-use super::{Code, Entry, Fields};
+use super::{Code, Entry, Fields, is_own};
 use crate::logs::time::Clock;
 
 /// `https 2026-11-22T02:10:11.1Z app/lb/id client:port target:port t1 t2 t3 502 - … "GET …"` (access logs of
@@ -29,7 +29,13 @@ pub fn alb(line: &[u8]) -> Option<Entry<'_>> {
         _ => Code::Fine,
     };
     let host = request.and_then(site).or(domain.filter(|name| *name != b"-"));
-    let fields = Fields { upstream: Some(target).filter(|one| *one != b"-"), request, host, ..Fields::default() };
+    let fields = Fields {
+        upstream: Some(target).filter(|one| *one != b"-"),
+        request,
+        host,
+        own: is_own(line),
+        ..Fields::default()
+    };
     Some(Entry { clock: Clock::YearFirst, time, message: b"", code, fields })
 }
 
@@ -51,12 +57,15 @@ pub fn clb(line: &[u8]) -> Option<Entry<'_>> {
     let code = match (status, of_backend) {
         (_, b"500" | b"502" | b"503" | b"504") => Code::Of("access", of_backend, b"answered"),
         (b"503", _) if backend == b"-" => Code::Of("clb", status, b"none"),
+        // Without a backend none was reached, or one was and hung up or kept silent: the status alone is left.
+        (b"502" | b"504", _) if backend == b"-" => Code::Of("access", status, b""),
         (b"502" | b"504", _) => Code::Of("clb", status, b""),
         (b"500" | b"503", _) => Code::Of("access", status, b""),
         _ => Code::Fine,
     };
     let upstream = Some(backend).filter(|one| *one != b"-");
-    let fields = Fields { upstream, request: Some(request), host: site(request), ..Fields::default() };
+    let fields =
+        Fields { upstream, request: Some(request), host: site(request), own: is_own(line), ..Fields::default() };
     Some(Entry { clock: Clock::YearFirst, time, message: b"", code, fields })
 }
 
@@ -165,6 +174,8 @@ mod tests {
             ("- -1 -1 -1 503 0", "clb:503 none"),
             ("10.0.0.5:80 0.1 -1 -1 503 0", "access:503 "),
             ("10.0.0.5:80 0.1 -1 -1 504 0", "clb:504 "),
+            ("- -1 -1 -1 504 0", "access:504 "),
+            ("- -1 -1 -1 502 0", "access:502 "),
             ("10.0.0.5:80 0.1 0.2 0.3 502 0", "clb:502 "),
             ("10.0.0.5:80 0.1 0.2 0.3 502 502", "access:502 answered"),
             ("10.0.0.5:80 0.1 0.2 0.3 200 200", "Fine"),

@@ -2,7 +2,7 @@
 
 use memchr::{memchr, memmem};
 
-use super::{Code, Entry, Fields, quoted, site_name};
+use super::{Code, Entry, Fields, is_own, quoted, site_name};
 use crate::logs::time::Clock;
 
 /// `haproxy[7]: client:port [22/Nov/2026:02:10:11.123] frontend backend/server 0/0/-1/-1/0 503 217 - - SC-- …`
@@ -61,8 +61,8 @@ pub fn envoy(line: &[u8]) -> Option<Entry<'_>> {
     let mut columns = rest.rsplit(|byte| *byte == b'"').skip(1);
     let (upstream, site) = (columns.next(), columns.nth(1));
     let upstream = upstream.filter(|server| is_ip_and_port(server));
-    let fields =
-        Fields { upstream, request: rest.get(..request_end), host: site.and_then(site_name), ..Fields::default() };
+    let (request, own) = (rest.get(..request_end), is_own(rest));
+    let fields = Fields { upstream, request, host: site.and_then(site_name), own, ..Fields::default() };
     Some(Entry { clock: Clock::YearFirst, time: inner.get(..end)?, message: b"", code, fields })
 }
 

@@ -10,6 +10,8 @@ mod learn;
 mod structured;
 mod text;
 
+use std::sync::LazyLock;
+
 use memchr::memmem;
 
 pub use custom::Custom;
@@ -19,6 +21,7 @@ pub use learn::learn;
 
 use super::matcher::Matcher;
 use super::time::Clock;
+use super::wanted::PROGRAM;
 use crate::model::diagnosis::Words;
 
 /// A time as it stands in a line, and how it is written.
@@ -60,6 +63,16 @@ pub struct Fields<'a> {
     pub tries: Option<&'a [u8]>,
     /// Whether the status says that there is such a page or file and that it was sent, or need not be once more.
     pub sent: bool,
+    /// Whether the line says that this program asked.
+    pub own: bool,
+}
+
+/// Whether this program's name stands where a line has that of the browser.
+pub fn is_own(visitors: &[u8]) -> bool {
+    static NAME: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new(PROGRAM));
+    let place = NAME.find(visitors);
+    // Anywhere else it may be a part of an address.
+    place.is_some_and(|place| matches!(place.checked_sub(1).and_then(|before| visitors.get(before)), Some(b'"' | b' ')))
 }
 
 /// A format.

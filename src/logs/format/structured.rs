@@ -3,7 +3,7 @@
 use memchr::memmem;
 
 use super::balancer::flag;
-use super::{Code, Entry, Fields, json_string};
+use super::{Code, Entry, Fields, is_own, json_string};
 use crate::logs::time::Clock;
 
 /// Keys of times, and how they are written.
@@ -127,6 +127,7 @@ fn asked_for(object: &[u8]) -> Fields<'_> {
         upstream: first(&SERVERS),
         request: first(&PAGES),
         host: host.or_else(|| first(&SITES)),
+        own: is_own(object),
         ..Fields::default()
     }
 }
