@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::configuration::recognise;
 use crate::model::configuration::Gateway;
 
-/// What is read of a file to see whether it is a configuration, in bytes.
+/// What is read of a file to see whether it is a configuration, or what an error page says, in bytes.
 const ENOUGH: u64 = 256 * 1024;
 
 /// The gateway that reads such a file, and its size in bytes; `None` where it is no configuration, or cannot be read.
@@ -19,6 +19,20 @@ pub fn configuration(path: &Path) -> Option<(Gateway, u64)> {
     file.take(ENOUGH).read_to_end(&mut read).ok()?;
     let name = path.file_name()?.to_string_lossy().into_owned();
     Some((recognise(&name, &String::from_utf8_lossy(&read))?, bytes))
+}
+
+/// The beginning of a text file.
+///
+/// # Errors
+/// It is no file, or cannot be read.
+pub fn text(path: &Path) -> std::io::Result<String> {
+    let file = File::open(path)?;
+    if !file.metadata()?.is_file() {
+        return Err(std::io::ErrorKind::InvalidInput.into());
+    }
+    let mut read = Vec::new();
+    file.take(ENOUGH).read_to_end(&mut read)?;
+    Ok(String::from_utf8_lossy(&read).into_owned())
 }
 
 #[cfg(test)]
@@ -40,5 +54,15 @@ mod tests {
         assert_eq!(kind("error.log", &line.repeat(50)), None);
         assert_eq!(configuration(folder.path()), None);
         assert_eq!(configuration(Path::new("/nowhere/nginx.conf")), None);
+    }
+
+    #[test]
+    fn an_error_page_is_read_up_to_a_bound_and_a_folder_is_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("page.html");
+        std::fs::write(&path, "<h1>502 Bad Gateway</h1>\n".repeat(20_000)).unwrap();
+        let read = text(&path).unwrap();
+        assert!(read.starts_with("<h1>502") && read.len() as u64 == ENOUGH);
+        assert!(text(folder.path()).is_err() && text(Path::new("/nowhere/page.html")).is_err());
     }
 }

@@ -17,7 +17,7 @@ pub mod window;
 use std::path::{Path, PathBuf};
 
 pub use case_file::{read_case, write_case};
-pub use handed_file::configuration as recognised_configuration;
+pub use handed_file::{configuration as recognised_configuration, text as handed_text};
 pub use identity::{redacted, redacted_as};
 pub use report_file::{check_endings, free_path, letter, rendered, write_report};
 

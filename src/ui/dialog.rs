@@ -14,9 +14,9 @@ pub fn save(path: &str) -> impl Future<Output = Option<String>> + Send + 'static
     async move { chosen.await.map(|file| file.path().display().to_string()) }
 }
 
-/// Which saved case to open.
+/// Which saved case, log or saved error page to open.
 pub fn open() -> impl Future<Output = Option<PathBuf>> + Send + 'static {
-    let chosen = rfd::AsyncFileDialog::new().add_filter("JSON", &["json"]).pick_file();
+    let chosen = rfd::AsyncFileDialog::new().add_filter("JSON", &["json"]).add_filter("*", &["*"]).pick_file();
     async move { chosen.await.map(|file| file.path().to_path_buf()) }
 }
 
