@@ -68,6 +68,8 @@ pub enum Message {
     ProofChosen(Proof),
     PassedToggled,
     StationChosen(Station),
+    /// The system has no dialog for files, or does not show it.
+    DialogMissing,
     /// What this station is, in plain words.
     TermAsked(Station),
     StationToggled(Station),

@@ -75,6 +75,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::TabChosen(tab) => return choose_tab(state, tab),
         Message::ProofChosen(proof) => state.proof = proof,
         Message::PassedToggled => state.passed_open = !state.passed_open,
+        Message::DialogMissing => state.tell(state.texts.get("window-no-dialog"), Some(Offer::Close)),
         Message::TermAsked(station) => explain(state, station),
         Message::StationChosen(station) => choose_station(state, station),
         Message::StationToggled(station) => toggle(state, station),

@@ -169,3 +169,11 @@ fn past_checks_go_one_by_one_and_all_at_once_and_their_folder_is_named() {
     assert!(matches!(harness.state().effects.last(), Some(Effect::DeleteAllPast)));
     assert_eq!(harness.state().state.screen, Screen::Start);
 }
+
+#[test]
+fn a_file_dialog_that_the_system_does_not_show_leaves_a_way_out() {
+    let mut harness = window();
+    update(&mut harness.state_mut().state, Message::DialogMissing);
+    harness.run_steps(3);
+    assert!(says(&harness, "Drop the file on this window"));
+}
