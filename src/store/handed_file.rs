@@ -8,7 +8,7 @@ use crate::configuration::recognise;
 use crate::logs::unpacked;
 use crate::model::configuration::Gateway;
 
-/// What is read of a file to see whether it is a configuration, in bytes.
+/// What is read of a file to see whether it is a configuration, or what an error page says, in bytes.
 const ENOUGH: u64 = 256 * 1024;
 
 /// The gateway that reads such a file, and its size in bytes; `None` where it is no configuration, or cannot be read.
@@ -52,6 +52,16 @@ pub fn is_readable(path: &Path) -> io::Result<()> {
         () if kind.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
         () => Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no regular file; give it on standard input")),
     }
+}
+
+/// The beginning of a text file.
+///
+/// # Errors
+/// It is no file, or cannot be read.
+pub fn text(path: &Path) -> io::Result<String> {
+    let mut read = Vec::new();
+    read_text(path, ENOUGH, &mut read)?;
+    Ok(String::from_utf8_lossy(&read).into_owned())
 }
 
 #[cfg(test)]
@@ -118,5 +128,15 @@ mod tests {
         assert_eq!(kind("error.log", &line.repeat(50)), None);
         assert_eq!(configuration(folder.path()), None);
         assert_eq!(configuration(Path::new("/nowhere/nginx.conf")), None);
+    }
+
+    #[test]
+    fn an_error_page_is_read_up_to_a_bound_and_a_folder_is_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("page.html");
+        std::fs::write(&path, "<h1>502 Bad Gateway</h1>\n".repeat(20_000)).unwrap();
+        let read = text(&path).unwrap();
+        assert!(read.starts_with("<h1>502") && read.len() as u64 == ENOUGH);
+        assert!(text(folder.path()).is_err() && text(Path::new("/nowhere/page.html")).is_err());
     }
 }

@@ -214,6 +214,8 @@ impl App {
                 let texts = self.state.texts.clone();
                 self.aside(ctx, move || Message::SawRead { said: handed::recognised(&text, &texts), text });
             }
+            Effect::ReadSawFile(path) => self
+                .aside(ctx, move || Message::SawFileRead(store::handed_text(&path).map_err(|error| error.to_string()))),
             Effect::GlanceLog(path) => {
                 let read = self.glances.begin(path, &self.state.texts, &self.sender, ctx);
                 self.aside(ctx, read);

@@ -27,6 +27,8 @@ pub enum Effect {
     DropRun,
     /// Says who speaks in the pasted text.
     ReadSaw(String),
+    /// Reads an error page that somebody saved.
+    ReadSawFile(PathBuf),
     /// Reads a log for its row on the first screen.
     GlanceLog(PathBuf),
     /// Reads logs beside the case that is open, and judges both together.

@@ -31,6 +31,8 @@ pub enum Message {
     RoleChosen(Role),
     SawToggled,
     SawEdited(String),
+    /// An error page that was dropped on the window, or why it cannot be read.
+    SawFileRead(Result<String, String>),
     /// What this pasted text was recognised as.
     SawRead {
         text: String,
@@ -66,6 +68,10 @@ pub enum Message {
     ProofChosen(Proof),
     PassedToggled,
     StationChosen(Station),
+    /// The system has no dialog for files, or does not show it.
+    DialogMissing,
+    /// What this station is, in plain words.
+    TermAsked(Station),
     StationToggled(Station),
     ProblemsChosen(bool),
     FindEdited(String),

@@ -30,6 +30,13 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::RoleChosen(role) => state.role = role,
         Message::SawToggled => state.saw_open = !state.saw_open,
         Message::SawEdited(text) => return edit_saw(state, text),
+        Message::SawFileRead(Ok(text)) => {
+            state.saw_open = true;
+            return edit_saw(state, text);
+        }
+        Message::SawFileRead(Err(why)) => {
+            state.tell(state.texts.say(&Words::new("window-log-unreadable").with("why", why)), None);
+        }
         Message::SawRead { text, said } => take_saw(state, &text, said),
         Message::OnServerToggled => state.handed.on_server = !state.handed.on_server,
         Message::OriginEdited(text) => state.handed.origin = text,
@@ -68,6 +75,8 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::TabChosen(tab) => return choose_tab(state, tab),
         Message::ProofChosen(proof) => state.proof = proof,
         Message::PassedToggled => state.passed_open = !state.passed_open,
+        Message::DialogMissing => state.tell(state.texts.get("window-no-dialog"), Some(Offer::Close)),
+        Message::TermAsked(station) => explain(state, station),
         Message::StationChosen(station) => choose_station(state, station),
         Message::StationToggled(station) => toggle(state, station),
         Message::ProblemsChosen(only) => state.only_problems = only,
@@ -115,6 +124,9 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Saved(result) => reporting::saved(state, result),
         Message::CaseChanged { run, reading, ended } => return take_case(state, run, reading, ended),
         Message::PastListed(past, folder) => (state.past, state.past_folder) = (past, folder),
+        Message::FileDropped(path) if is_error_page(&path) && state.screen == Screen::Start => {
+            return vec![Effect::ReadSawFile(path)];
+        }
         Message::FileDropped(path) if !is_case(&path) => return hand_logs(state, &[path]),
         Message::PastOpened(path) | Message::FileDropped(path) => return wish_case(state, path),
         Message::OpenAnyway(path) => return open_anyway(state, path),
@@ -165,6 +177,12 @@ fn edit_saw(state: &mut State, text: String) -> Vec<Effect> {
 /// Saved check-ups end in `.json`; what else is dropped on the window is a log.
 fn is_case(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
+}
+
+/// A page that a browser saved: it is what was seen.
+fn is_error_page(path: &Path) -> bool {
+    let is = |name: &str| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(name));
+    is("html") || is("htm")
 }
 
 /// Who has logs runs the site.
@@ -313,6 +331,13 @@ fn choose_station(state: &mut State, station: Station) {
         state.open_stations.clear();
         state.first_station = Some(station);
     }
+}
+
+/// It stays until it is read.
+fn explain(state: &mut State, station: Station) {
+    let host = state.reading.as_ref().map(|reading| reading.case.target.host.clone()).unwrap_or_default();
+    let words = Words::new(format!("path-term-{}", station.name())).with("host", host);
+    state.tell(state.texts.say(&words), Some(Offer::Close));
 }
 
 fn toggle(state: &mut State, station: Station) {

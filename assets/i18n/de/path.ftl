@@ -32,6 +32,13 @@ path-hint-internet = der Weg dorthin
 path-hint-gateway = Eingang der Website
 path-hint-origin = erzeugt die Seite
 
+path-term-device = Dieses Gerät: der Computer, an dem Sie sitzen, mit Browser, Uhr und eigenen Netzwerkeinstellungen.
+path-term-router = Router: das Gerät, das Ihr Zuhause oder Büro mit dem Internet verbindet. Alles, was Sie öffnen, geht hindurch.
+path-term-dns = DNS: das Adressbuch des Internets. Es macht aus einem Namen wie { $host } die Nummer eines Rechners.
+path-term-internet = Internet: die Netze zwischen Ihrem Router und der Website. Gatemend versucht andere Seiten, um zu sehen, ob diese Netze Sie tragen.
+path-term-gateway = Gateway: die Eingangstür der Website. Es nimmt Ihre Anfrage an und gibt sie an den Server dahinter weiter; mit 502 sagt es, dass es dort keine brauchbare Antwort bekommen hat.
+path-term-origin = Ursprungsserver: der Rechner, auf dem die Seite entsteht. Nur das Gateway der Website spricht mit ihm.
+
 path-side-fine = in Ordnung
 path-side-running = prüft
 path-side-doubtful = auffällig

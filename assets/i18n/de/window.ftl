@@ -8,6 +8,7 @@ window-visitor = Besucher
 window-owner = Betreiber
 window-back = Zurück zur Prüfung
 window-copied = Kopiert, bereit zum Einfügen
+window-no-dialog = Das System hat keinen Dateidialog geöffnet. Ziehen Sie die Datei auf dieses Fenster, oder geben Sie einen Pfad ein, wo es ein Feld dafür gibt.
 window-undo = Rückgängig
 window-open-waits = Eine Prüfung läuft. Die Datei { $file } wartet auf Ihre Entscheidung.
 window-open-stop = Prüfung anhalten und öffnen

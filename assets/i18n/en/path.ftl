@@ -29,6 +29,13 @@ path-hint-internet = the way there
 path-hint-gateway = the site's front door
 path-hint-origin = where the page is made
 
+path-term-device = This device: the computer that you sit at, with its browser, its clock and its own network settings.
+path-term-router = Router: the box that joins your home or office to the internet. All that you open goes through it.
+path-term-dns = DNS: the internet's address book. It turns a name such as { $host } into the number of a machine.
+path-term-internet = Internet: the networks between your router and the site. Gatemend tries other pages to see whether they carry you.
+path-term-gateway = Gateway: the site's front door. It takes your request and passes it on to the server behind it; a 502 is its word for not having got a proper answer there.
+path-term-origin = Origin server: the machine on which the page is made. Only the site's gateway speaks with it.
+
 path-side-fine = fine
 path-side-running = checking
 path-side-doubtful = worth a look

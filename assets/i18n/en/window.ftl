@@ -8,6 +8,7 @@ window-visitor = Visitor
 window-owner = Site owner
 window-back = Back to the check
 window-copied = Copied, ready to paste
+window-no-dialog = The system opened no file dialog. Drop the file on this window, or type a path where there is a field for it.
 window-undo = Undo
 window-broke = A part of Gatemend itself broke. What is known about it is in { $file }, without any address and anything you typed. Please send it to its makers.
 window-broke-unwritten = A part of Gatemend itself broke, and it could not be written down.

@@ -23,6 +23,13 @@ path-hint-internet = サイトまでの経路
 path-hint-gateway = サイトの入口
 path-hint-origin = ページを作る場所
 
+path-term-device = この端末：お使いのコンピューター。ブラウザー、時計、端末自身のネットワーク設定を含みます。
+path-term-router = ルーター：家庭や職場をインターネットにつなぐ機器。開くページはすべてここを通ります。
+path-term-dns = DNS：インターネットの住所録。{ $host }のような名前を、マシンの番号に変換します。
+path-term-internet = インターネット：ルーターとサイトの間のネットワーク。つながるかどうかを、ほかのページで確かめます。
+path-term-gateway = ゲートウェイ：サイトの玄関。リクエストを受け取り、背後のサーバーに渡します。502は、そこから正しい応答を得られなかったという意味です。
+path-term-origin = オリジンサーバー：ページが作られるマシン。サイトのゲートウェイだけがやり取りします。
+
 path-side-fine = 正常
 path-side-running = 検査中
 path-side-doubtful = 要確認

@@ -8,6 +8,7 @@ window-visitor = 閲覧者
 window-owner = サイト運営者
 window-back = 診断に戻る
 window-copied = コピーしました。貼り付けられます
+window-no-dialog = ファイル選択の画面を開けませんでした。ファイルをこのウィンドウにドロップするか、入力欄があればパスを入力してください。
 window-undo = 元に戻す
 window-open-waits = 診断の実行中です。指示があるまで{ $file }は開きません。
 window-open-stop = 診断を中止して開く

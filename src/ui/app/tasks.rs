@@ -4,10 +4,11 @@ use std::io;
 use std::net::IpAddr;
 use std::sync::Arc;
 
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use super::super::message::Message;
-use super::super::{guided, network, theme};
+use super::super::{dialog, guided, network, theme};
 use super::App;
 use crate::engine::RunId;
 use crate::model::{Case, Remedy};
@@ -24,10 +25,14 @@ impl App {
     {
         let (sender, wake) = (self.sender.clone(), ctx.clone());
         self.runtime.spawn(async move {
-            if let Some(chosen) = chosen.await {
-                let _ = sender.send(message(chosen));
-                wake.request_repaint();
-            }
+            let asked = Instant::now();
+            let said = match chosen.await {
+                Some(chosen) => message(chosen),
+                None if dialog::was_never_there(asked.elapsed()) => Message::DialogMissing,
+                None => return,
+            };
+            let _ = sender.send(said);
+            wake.request_repaint();
         });
     }
 

@@ -125,5 +125,8 @@ fn path_band_ui(ui: &mut Ui, state: &State, slim: bool, out: &mut Vec<Message>) 
     if let Some(station) = output.chosen {
         out.push(Message::StationChosen(station));
     }
+    if let Some(station) = output.asked {
+        out.push(Message::TermAsked(station));
+    }
     output
 }

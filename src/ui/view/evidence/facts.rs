@@ -207,7 +207,8 @@ fn row_ui(ui: &mut Ui, texts: &Texts, row: &FactRow, out: &mut Vec<Message>) {
     }
     let top = y - fonts::ROW_TEXT.line / 2.0;
     painter.galley(egui::pos2(rect.left() + LEFT, top).round(), said, palette.ink);
-    if response.clicked() {
+    let copies = response.has_focus() && ui.input(|input| input.events.contains(&egui::Event::Copy));
+    if response.clicked() || copies {
         out.push(Message::TextCopied(format!("{}: {}", row.id, row.text)));
     }
 }

@@ -47,6 +47,8 @@ pub struct PathOutput {
     /// Where the card below points at the break.
     pub notch_x: Option<f32>,
     pub chosen: Option<Station>,
+    /// The station whose term is to be explained.
+    pub asked: Option<Station>,
 }
 
 /// Draws the picture over the whole width.
@@ -67,9 +69,20 @@ pub fn path_ui(ui: &mut Ui, look: &PathLook<'_>) -> PathOutput {
         return PathOutput {
             notch_x: look.picture.place_of_break().map(|place| layout.x_of(rect, place)),
             chosen: chosen.and_then(|index| Some(look.picture.stations.get(index)?.0)),
+            asked: asked(ui, &hovered).and_then(|index| Some(look.picture.stations.get(index)?.0)),
         };
     }
-    PathOutput { notch_x: look.picture.place_of_break().map(|place| layout.x_of(rect, place)), chosen: None }
+    PathOutput {
+        notch_x: look.picture.place_of_break().map(|place| layout.x_of(rect, place)),
+        chosen: None,
+        asked: None,
+    }
+}
+
+/// The station that has the focus while its term is asked for.
+fn asked(ui: &Ui, stations: &[egui::Response]) -> Option<usize> {
+    let focused = stations.iter().position(egui::Response::has_focus)?;
+    ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::F1)).then_some(focused)
 }
 
 fn is_running(picture: &PathPicture) -> bool {
