@@ -75,6 +75,12 @@ impl<'a> Reading<'a> {
         !reached
     }
 
+    /// Whether the page was looked at on this very device alone: no line and no network is on the way there.
+    pub fn stays_on_this_device(&self) -> bool {
+        let mut looks = self.visits.pages().peekable();
+        looks.peek().is_some() && looks.all(|sight| sight.is_direct() && self.surroundings.is_this_device(sight.ip()))
+    }
+
     /// The first look at each own address is bad, and there is at least one.
     pub fn fails_at_every_own_address(&self) -> bool {
         let mut looks = self.visits.first_looks().peekable();

@@ -26,6 +26,10 @@ pub const RULES: &[Rule] = &[
 
 /// Nothing outside gave any sign: no control, no DNS server out there, not the site.
 fn nothing_outside_answers(r: &Reading<'_>) -> Option<Vec<ObservationId>> {
+    // A dead line keeps nobody from a server on this very device.
+    if r.stays_on_this_device() {
+        return None;
+    }
     let public: Vec<_> = r.names.asked.iter().filter(|asked| asked.server.role == ServerRole::Public).collect();
     let answered = r.names.asked.iter().any(|asked| {
         asked.server.role != ServerRole::Nobody && asked.reply.seen().is_some_and(|reply| !reply.ips.is_empty())

@@ -97,7 +97,8 @@ fn controls_work(r: &Reading<'_>) -> Vec<Finding> {
 }
 
 fn others_fail_too(r: &Reading<'_>) -> Vec<Finding> {
-    let looked = r.visits.pages().next().is_some() || r.names.system.is_some();
+    // A server on this very device is not one of many that a line keeps away.
+    let looked = (r.visits.pages().next().is_some() || r.names.system.is_some()) && !r.stays_on_this_device();
     let direct = r.surroundings.proxies.is_some_and(|(proxies, _)| {
         proxies.seen().is_some_and(|settings| settings.for_target.is_none() && settings.for_http.is_none())
     });

@@ -42,7 +42,16 @@ fn a_line_on_which_nothing_answers() {
         .is_silent("one control answers", dead().control("x", "http://x.test/", control_works()))
         .is_silent("a public DNS server answers", dead().dns(public("A"), Says::Fails))
         .is_silent("the site gives a connection", shop().page(AT, bad_gateway()).controls_silent(3))
+        .is_silent("the site is on this very device", local())
         .is_silent("no control was tried", shop().silent(AT));
+    let verdict = local().ended().verdict();
+    assert_ne!(verdict.fault, Fault::YourNetwork, "no line is on the way there");
+}
+
+/// A server on this device is refused while the line is dead.
+fn local() -> World {
+    let world = World::new("http://127.0.0.1:8080/").proxies(|_| {}).network(false, false);
+    world.refused("127.0.0.1").controls_silent(3)
 }
 
 #[test]

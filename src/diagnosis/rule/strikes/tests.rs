@@ -72,6 +72,10 @@ fn silence_everywhere_acquits_the_one_site() {
         .strikes("site and controls are silent", dead().controls_silent(3), &[H::Edge, H::Origin, H::Resolver])
         .is_silent("a public DNS server answers", dead().controls_silent(3).dns(public("A"), Says::NoSuchName))
         .is_silent("whether a proxy is in force is not known", shop().silent("203.0.113.5").controls_silent(3))
+        .is_silent(
+            "the site is on this very device",
+            World::new("http://127.0.0.1/").proxies(|_| {}).refused("127.0.0.1").controls_silent(3),
+        )
         .is_silent("no control was tried", dead());
 }
 
