@@ -66,10 +66,17 @@ impl Group<'_> {
     /// Whether its lines account for the other's: they are near, and enough for all that they would have to explain,
     /// or the other's failures were over so soon that one event may stand behind all of them.
     fn is_behind(&self, other: &Group<'_>, standing: &[&Group<'_>]) -> bool {
-        let accounts_for = standing.iter().filter(|group| explains(self.kind.cause, group.kind.cause));
+        let accounts_for = standing.iter().filter(|group| self.explains(group));
         let enough = self.count * 10 >= accounts_for.map(|group| group.count).sum::<u64>();
         let soon_over = other.times.is_none_or(|(first, last)| last - first <= RECENT);
         self.is_near(other) && (enough || soon_over)
+    }
+
+    /// Whether what it tells may be behind what the other tells. An answer that went through to the visitor is behind none
+    /// that did not come.
+    fn explains(&self, other: &Group<'_>) -> bool {
+        let is_answer = sign::named(&self.kind.id).is_some_and(|sign| sign.code.is_some());
+        !is_answer && explains(self.kind.cause, other.kind.cause)
     }
 
     /// Whether it happened in the same minutes as the other. Where one tells no time, nothing speaks against it.
@@ -117,13 +124,11 @@ pub fn findings(logs: &[Logged<'_>], moment: Option<Moment<'_>>) -> Vec<Finding>
     standing
         .sort_by_key(|group| std::cmp::Reverse((fits(group, moment), group.about_site, group.weight(), group.count)));
     let Some(mut lead) = standing.first().copied() else { return Vec::new() };
-    while let Some(deeper) =
-        standing.iter().find(|one| explains(one.kind.cause, lead.kind.cause) && one.is_behind(lead, &standing))
-    {
+    while let Some(deeper) = standing.iter().find(|one| one.explains(lead) && one.is_behind(lead, &standing)) {
         lead = deeper;
     }
     let cause = lead.kind.cause;
-    let explained = |group: &Group<'_>| group.kind.cause == cause || explains(cause, group.kind.cause);
+    let explained = |group: &Group<'_>| group.kind.cause == cause || lead.explains(group);
     let total: u64 = standing.iter().map(|group| group.weight()).sum();
     let own: u64 = standing.iter().filter(|group| explained(group)).map(|group| group.weight()).sum();
     // Counts of log lines are far below 2^53.

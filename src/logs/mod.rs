@@ -4,6 +4,7 @@
 
 mod answers;
 mod asked;
+mod begun;
 mod follows;
 pub mod format;
 mod hours;

@@ -3,6 +3,7 @@
 use memchr::memchr;
 
 use super::asked::{Asked, Ours, Own};
+use super::begun::is_begun;
 use super::format::{self, Code, Custom, Entry, Fields};
 use super::matcher::{BARE, Kind, by_code, sign};
 use super::sign::Sign;
@@ -249,7 +250,8 @@ impl<'b> Scan<'_, 'b> {
         };
         if let Some((kind, from)) = found {
             let time = self.paced(entry);
-            let loose = !is_begun(entry.message.get(..from).unwrap_or_default());
+            let words_besides = format::ALL.get(format).map_or(0, format::Format::words_before);
+            let loose = !is_begun(entry.message.get(..from).unwrap_or_default(), words_besides);
             // The message alone: what stands around it is the visitor's, and may hold secrets.
             let shown = if entry.message.is_empty() { line } else { entry.message };
             let fields = fields(kind, line, entry.fields);
@@ -344,29 +346,6 @@ impl<'b> Scan<'_, 'b> {
 
 fn fields<'a>(kind: Kind, line: &'a [u8], known: Fields<'a>) -> Fields<'a> {
     format::fields(sign(kind).map_or("", |sign| sign.writer.as_str()), line, known)
-}
-
-/// Whether what stands before the words is only what programs put at the beginning: a host, a name, a level, numbers in
-/// brackets. After a path, a quote or a sentence the words may be a visitor's.
-fn is_begun(before: &[u8]) -> bool {
-    let mut depth = 0_usize;
-    let mut words = 0;
-    let mut in_word = false;
-    for byte in before {
-        match byte {
-            b'[' | b'(' => depth += 1,
-            b']' | b')' => depth = depth.saturating_sub(1),
-            _ if depth > 0 => {}
-            b'/' | b'\'' => return false,
-            _ => {}
-        }
-        let letter = depth == 0 && byte.is_ascii_lowercase();
-        if letter && !in_word {
-            words += 1;
-        }
-        in_word = depth == 0 && !byte.is_ascii_whitespace() && (in_word || letter);
-    }
-    words <= 3
 }
 
 /// Whether a line may be about a redirect: mostly of the http address to the https one, which is no answer of the page.

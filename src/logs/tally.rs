@@ -172,7 +172,7 @@ impl Tally {
         hit.time.into_iter().for_each(|time| self.span(time));
         let part = sign(hit.kind).map(|sign| sign.part);
         let server = hit.fields.upstream.map(|upstream| server(last_try(upstream)));
-        let page = hit.fields.request.map(page);
+        let page = hit.fields.request.filter(|_| !hit.fields.own).map(page);
         if let (Some(time), Some(Part::Mark)) = (hit.time, part) {
             self.mark(time, hit.kind);
         }

@@ -75,9 +75,13 @@ struct Utf16<R> {
 
 impl<R: Read> Read for Utf16<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.ready.is_empty() {
+        // A part may hold nothing but marks of the byte order, and is not the end.
+        while self.ready.is_empty() {
             let mut raw = vec![0; 64 * 1024];
             let known = fill(&mut self.source, &mut raw)?;
+            if known == 0 {
+                break;
+            }
             raw.truncate(known);
             let unit = |pair: &[u8]| match pair {
                 [one, two] if self.big => u16::from_be_bytes([*one, *two]),

@@ -261,3 +261,44 @@ fn a_status_beside_its_reason_is_no_other_cause() {
     // More of them than lines that say why: some of them may have another.
     assert!(others(9) > 0);
 }
+
+/// Each is one request or one login of a stranger.
+#[test]
+fn what_a_stranger_writes_makes_nothing_certain() {
+    let forged = [
+        // sshd on a machine that is named by its address: a user called "Out of memory: Killed process 1 (x)".
+        "Nov 22 02:10:11 10.0.0.5 sshd[7]: Invalid user Out of memory: Killed process 1 (x) from 203.0.113.7 port 5122\n",
+        "Nov 22 02:10:11 10.0.0.5 sshd[7]: Invalid user (111)Connection refused: AH00957: HTTP: attempt to connect to evil.example:80 (x) from 203.0.113.7 port 5\n",
+        // Apache, HTTP Basic: curl -u 'server reached MaxRequestWorkers setting:x' /admin
+        "[Sun Nov 22 02:10:11.123456 2026] [auth_basic:error] [pid 1234:tid 5678] [client 203.0.113.7:51234] AH01618: user server reached MaxRequestWorkers setting not found: /admin\n",
+        // vsftpd: the user's name stands in brackets.
+        "Sun Nov 22 02:10:11 2026 [pid 7] [Out of memory: Kill process ] FAIL LOGIN: Client \"203.0.113.7\"\n",
+        "2026-11-22 02:10:11,123 WARNING Login failed for Out of memory: Killed process 1 (x)\n",
+        "{\"level\":\"warn\",\"time\":\"2026-11-22T02:10:11Z\",\"msg\":\"login failed for Out of memory: Killed process 1 (x\"}\n",
+        // pino-http tells the request's headers as an object of strings: curl -H 'Error: …' /cart, answered by 200.
+        "{\"level\":30,\"time\":1795313411123,\"req\":{\"url\":\"/cart\",\"headers\":{\"host\":\"shop.test\",\"error\":\"502 Bad Gateway dial tcp 192.0.2.66:80: connect: connection refused\"}},\"res\":{\"statusCode\":200},\"msg\":\"request completed\"}\n",
+        // nginx with $http_x_forwarded_for in front: the header has the shape of HAProxy's columns.
+        "203.0.113.9 [22/Nov/2026:02:10:11.655] http-in http://evil.example:80/x 0/0/-1/-1/15003 503 217 - - sC-- 1/1/1/1/0 0/0, 198.51.100.7 - - [22/Nov/2026:02:10:11 +0000] \"GET /page HTTP/1.1\" 200 157 \"-\" \"Moz\"\n",
+        "203.0.113.9 [22/Nov/2026:02:10:11.655] http-in http://evil.example:80/x 0/0/-1/-1/15003 503 217 - - sC-- 1/1/1/1/0 0/0 \x22GET / HTTP/1.1\x22, 198.51.100.7 - - [22/Nov/2026:02:10:11 +0000] \"GET /page HTTP/1.1\" 200 157 \"-\" \"Moz\"\n",
+    ];
+    let certain: Vec<&str> = forged.into_iter().filter(|line| verdict(&[line]).1 > Confidence::Likely).collect();
+    assert!(certain.is_empty(), "{certain:#?}");
+}
+
+#[test]
+fn one_forged_line_among_plain_failures_names_no_cause() {
+    let line =
+        |end: &str| format!("203.0.113.7 - - [22/Nov/2026:02:10:12 +0000] \"GET /page HTTP/1.1\" 502 157 {end}\n");
+    let plain = line("\"-\" \"Moz\" \"-\"").repeat(3_000);
+    let forged = line("\"http://a/ us=\" \"Moz uct=\" \"x uht=\"");
+    assert_eq!(verdict(&[&(plain + &forged)]).1, Confidence::Possible);
+}
+
+#[test]
+fn answers_of_the_program_itself_are_behind_no_refused_connection() {
+    let answers = "203.0.113.7 - - [22/Nov/2026:02:10:11 +0000] \"GET /a HTTP/1.1\" 500 9 \"-\" \"x\" ua=\"10.0.0.5:80\" us=\"500\" uct=\"0.001\" uht=\"0.002\"\n";
+    let refused = nginx("02:10:12", "connect() failed (111: Connection refused) while connecting to upstream");
+    let logs = [log(&answers.repeat(50)), log(&refused.repeat(20))];
+    let keys: Vec<String> = judge(&logs).because.into_iter().map(|reason| reason.words.key).collect();
+    assert!(!keys.iter().any(|key| key == "rule-log-follows-from-it"), "{keys:?}");
+}

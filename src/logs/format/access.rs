@@ -57,28 +57,37 @@ pub struct Behind<'a> {
 }
 
 impl<'a> Behind<'a> {
-    /// What stands there as `key="value"`, in one pass: most lines have none of it.
+    /// What stands there as `key="value"`, in one pass: most lines have none of it. What stands between quotes is a value
+    /// and holds no key, whatever a visitor put there.
     fn named(tail: &'a [u8]) -> Behind<'a> {
         let mut found = Behind::default();
         let mut from = 0;
-        while let Some(ahead) = tail.get(from..).and_then(|rest| memchr(b'=', rest)) {
-            let before = tail.get(..from + ahead).unwrap_or_default();
+        while let Some(ahead) = tail.get(from..).and_then(|rest| memchr(b'"', rest)) {
+            let before = tail.get(from..from + ahead).unwrap_or_default();
             from += ahead + 1;
-            let Some(value) = tail.get(from..).and_then(|rest| rest.strip_prefix(b"\"")) else { continue };
-            let column = match last_word(before) {
-                b"ua" | b"upstream_addr" => &mut found.upstream,
-                b"us" | b"upstream_status" => &mut found.status,
-                b"uct" | b"upstream_connect_time" => &mut found.connect,
-                b"uht" | b"upstream_header_time" => &mut found.header,
+            let rest = tail.get(from..).unwrap_or_default();
+            let value = rest.get(..end_of_value(rest)).unwrap_or_default();
+            from += value.len() + 1;
+            let column = match before.strip_suffix(b"=").map(last_word) {
+                Some(b"ua" | b"upstream_addr") => &mut found.upstream,
+                Some(b"us" | b"upstream_status") => &mut found.status,
+                Some(b"uct" | b"upstream_connect_time") => &mut found.connect,
+                Some(b"uht" | b"upstream_header_time") => &mut found.header,
                 _ => continue,
             };
-            // Values are short.
-            let value = value.split(|byte| *byte == b'"').next().unwrap_or_default();
             column.get_or_insert(value);
-            from += 1 + value.len();
         }
         found
     }
+}
+
+/// Where a value ends: at the first quote that is not escaped, as Apache does it; nginx writes none.
+fn end_of_value(text: &[u8]) -> usize {
+    let is_escaped = |place: usize| {
+        let before = text.get(..place).unwrap_or_default();
+        before.iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
+    };
+    memchr::memchr_iter(b'"', text).find(|place| !is_escaped(*place)).unwrap_or(text.len())
 }
 
 /// What stands behind the last blank: the name of a column, which is short.
@@ -252,5 +261,16 @@ mod tests {
         assert_eq!(read(&line("/", 500)).0, "500 answered");
         assert_eq!(read(&line("/", 200)).0, "Fine");
         assert_eq!(read(&line("/ => generated 1 bytes in 1 msecs (HTTP/1.1 500)", 200)).0, "Fine");
+    }
+
+    #[test]
+    fn a_name_at_the_end_of_a_visitors_text_is_no_column() {
+        let line =
+            |tail: &str| read(&format!("192.0.2.1 - - [22/Nov/2026:02:10:11 +0000] \"GET / HTTP/1.1\" 502 157 {tail}"));
+        // The closing quote of the referrer, of the browser's name and of what stands behind them.
+        assert_eq!(line("\"http://a/ us=\" \"Moz uct=\" \"x uht=\""), told("502 ", "", ""));
+        let real = "ua=\"10.0.0.5:80\" us=\"502\" uct=\"0.001\" uht=\"0.020\"";
+        assert_eq!(line(&format!("\"-\" \"Moz uht=\" {real}")), told("502 answered", "10.0.0.5:80", ""));
+        assert_eq!(line(&format!("\"-\" \"Moz \\\" us=\\\"200\\\"\" {real}")), told("502 answered", "10.0.0.5:80", ""));
     }
 }

@@ -22,6 +22,14 @@ pub fn haproxy(line: &[u8]) -> Option<Entry<'_>> {
         return None;
     }
     let state = words.nth(3)?.get(..2)?;
+    // HAProxy writes a quote in the request as `#22` (section 8.6): one that follows was another program's, in whose line
+    // a visitor put such columns.
+    let request_open = memmem::find(columns, b" \"").map(|place| place + 2);
+    let behind_request = request_open.and_then(|open| columns.get(open + memchr(b'"', columns.get(open..)?)? + 1..));
+    let is_tagged = memmem::find(line.get(..open)?, b"haproxy[").is_some();
+    if !is_tagged && behind_request.is_none_or(|behind| memchr(b'"', behind).is_some()) {
+        return None;
+    }
     let server = backend.get(memchr(b'/', backend)? + 1..)?;
     let by_a_server = server.first() != Some(&b'<');
     let code = match state {

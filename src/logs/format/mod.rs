@@ -143,6 +143,11 @@ pub fn named(id: &str) -> Option<usize> {
 }
 
 impl Format {
+    /// How many words such a program says before those by which its message is known, without one of a visitor's.
+    pub fn words_before(&self) -> usize {
+        if self.heads || self.id == "php-fpm" { 3 } else { 0 }
+    }
+
     pub fn matcher(&self) -> &'static Matcher {
         if self.heads { &super::matcher::NGINX } else { &super::matcher::ANY }
     }
