@@ -5,7 +5,7 @@ use super::clean::{Piece, line, lines, pieces};
 use super::facts::Facts;
 use super::glance;
 use super::letters::letters;
-use super::svg::{state_word, station_word};
+use super::svg::{said_stations, station_word};
 use super::words::Speech;
 use crate::model::Diagnosis;
 
@@ -68,9 +68,9 @@ impl Page<'_> {
             None => self.line(&format!("# {}\n", prose(&self.speech.no_verdict(case)))),
         }
         self.line(&title);
-        let path = self.report.picture.stations.iter().map(|(station, state)| {
-            format!("{} ({})", prose(&station_word(*station, &self.speech)), prose(&state_word(*state, &self.speech)))
-        });
+        let path = said_stations(&self.report.picture, &self.speech)
+            .into_iter()
+            .map(|(station, _, word)| format!("{} ({})", prose(&station_word(station, &self.speech)), prose(&word)));
         let path = path.collect::<Vec<_>>().join(" → ");
         self.line(&format!("\n{path}"));
     }

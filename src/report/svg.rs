@@ -2,7 +2,7 @@
 
 use super::html::Html;
 use super::words::Speech;
-use crate::model::path::{Link, PathPicture, Side, Station, StationState};
+use crate::model::path::{Link, Note, PathPicture, Side, Station, StationState};
 use crate::text::Texts;
 
 /// Measures of one drawing, in its own units.
@@ -58,6 +58,16 @@ pub(super) fn state_word(state: StationState, speech: &Speech) -> String {
     })
 }
 
+/// The stations with the word for each: that of its state, or that the way does not lead past it. Other words of a station
+/// are for the window, where no headline stands beside them.
+pub(super) fn said_stations(picture: &PathPicture, speech: &Speech) -> Vec<(Station, StationState, String)> {
+    let said = |((station, state), note): (&(Station, StationState), &Note)| {
+        let needless = note.word.as_ref().filter(|word| word.key == "path-not-needed");
+        (*station, *state, needless.map_or_else(|| state_word(*state, speech), |word| speech.get(&word.key)))
+    };
+    picture.stations.iter().zip(&picture.notes).map(said).collect()
+}
+
 /// The name of a station.
 pub(super) fn station_word(station: Station, speech: &Speech) -> String {
     speech.get(&format!("report-station-{}", station.name()))
@@ -65,9 +75,8 @@ pub(super) fn station_word(station: Station, speech: &Speech) -> String {
 
 /// The whole picture in one sentence.
 pub(super) fn spoken(picture: &PathPicture, speech: &Speech) -> String {
-    let stations = picture.stations.iter().map(|(station, state)| {
-        let values = [("station", &*station_word(*station, speech)), ("state", &*state_word(*state, speech))];
-        speech.say("report-path-station", &values)
+    let stations = said_stations(picture, speech).into_iter().map(|(station, _, word)| {
+        speech.say("report-path-station", &[("station", &*station_word(station, speech)), ("state", &*word)])
     });
     speech.say("report-path-label", &[("stations", &speech.list(&stations.collect::<Vec<_>>()))])
 }
@@ -87,11 +96,11 @@ fn draw(picture: &PathPicture, speech: &Speech, layout: &Layout) -> Html {
         }
     }
     let mut x = layout.first;
-    for (index, (station, state)) in picture.stations.iter().enumerate() {
+    for (index, (station, state, word)) in said_stations(picture, speech).iter().enumerate() {
         if let Some(one) = index.checked_sub(1).and_then(|index| picture.links.get(index)) {
             svg.nest(link(*one, x - layout.pitch, layout));
         }
-        svg.nest(station_mark(*station, *state, x, layout, speech));
+        svg.nest(station_mark((*station, *state), word, x, layout, speech));
         x += layout.pitch;
     }
     svg.raw("</svg>");
@@ -150,7 +159,13 @@ fn link(one: Link, x: i32, layout: &Layout) -> Html {
     svg
 }
 
-fn station_mark(station: Station, state: StationState, x: i32, layout: &Layout, speech: &Speech) -> Html {
+fn station_mark(
+    (station, state): (Station, StationState),
+    word: &str,
+    x: i32,
+    layout: &Layout,
+    speech: &Speech,
+) -> Html {
     let (y, ring) = (layout.middle, layout.ring);
     let mut svg = Html::default();
     svg.raw("<g class=\"station ").raw(state_class(state));
@@ -165,7 +180,7 @@ fn station_mark(station: Station, state: StationState, x: i32, layout: &Layout, 
     let (name_y, word_y) = if layout.brackets { (y + 48, y + 68) } else { (y + 39, y + 55) };
     svg.raw("<text class=\"name\" x=\"").number(x).raw("\" y=\"").number(name_y).raw("\">");
     svg.text(&station_word(station, speech)).raw("</text><text class=\"word\" x=\"").number(x).raw("\" y=\"");
-    svg.number(word_y).raw("\">").text(&state_word(state, speech)).raw("</text></g>");
+    svg.number(word_y).raw("\">").text(word).raw("</text></g>");
     svg
 }
 

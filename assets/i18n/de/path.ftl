@@ -24,6 +24,7 @@ path-origin-slow = Braucht zu lange
 path-origin-silent = Antwortet nicht
 path-origin-fails = Gestört
 path-dns-old = Nennt alte Adresse
+path-not-needed = Nicht nötig
 
 path-hint-device = Ihr Computer
 path-hint-router = Ihr Weg hinaus

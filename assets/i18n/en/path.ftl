@@ -21,6 +21,7 @@ path-origin-slow = Takes too long
 path-origin-silent = Does not answer
 path-origin-fails = Fails
 path-dns-old = Gives an old address
+path-not-needed = Not needed
 
 path-hint-device = your computer
 path-hint-router = your way out

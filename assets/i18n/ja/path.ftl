@@ -15,6 +15,7 @@ path-origin-slow = 時間がかかりすぎ
 path-origin-silent = 応答なし
 path-origin-fails = エラー
 path-dns-old = 古いアドレスを案内
+path-not-needed = 不要
 
 path-hint-device = お使いのコンピューター
 path-hint-router = 外への出口

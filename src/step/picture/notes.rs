@@ -56,11 +56,25 @@ pub fn of(evidence: &Evidence<'_>, diagnosis: Option<&Diagnosis>, picture: &Path
     if picture.stations[2].1.is_break() && diagnosis.is_some_and(|diagnosis| diagnosis.cause == Cause::StaleDns) {
         dns.word = Some(Words::new("path-dns-old"));
     }
-    for (note, (_, state)) in notes.iter_mut().zip(&picture.stations) {
+    for (place, (note, (_, state))) in notes.iter_mut().zip(&picture.stations).enumerate() {
+        if *state == StationState::Fine && note.detail.is_none() && is_passed_by(evidence, place) {
+            note.word = Some(Words::new("path-not-needed"));
+        }
         // A detail of something that was not seen belongs to somebody else.
         if *state == StationState::Unseen {
             note.detail = None;
         }
     }
     notes
+}
+
+/// Whether the way to the site does not lead past this station: an address needs no DNS, and what runs on this device no
+/// network.
+fn is_passed_by(evidence: &Evidence<'_>, place: usize) -> bool {
+    let Some(ip) = evidence.target.ip() else { return false };
+    match place {
+        1 | 3 => evidence.surroundings.is_this_device(ip),
+        2 => true,
+        _ => false,
+    }
 }

@@ -111,3 +111,19 @@ fn a_test_page_that_fails_is_told_as_an_exception_where_the_line_is_fine() {
     assert_eq!(detail(silent(shop().controls_work(2))), told("path-internet-some"));
     assert_eq!(detail(silent(shop())), (S::Fine, None), "none of them loads, and the site answers");
 }
+
+#[test]
+fn what_the_way_does_not_lead_past_is_not_called_fine() {
+    let word = |world: World, place: usize| {
+        let world = world.ended();
+        let drawn = picture(&Evidence::of(&world.case), Some(&world.verdict()), &[]);
+        drawn.notes[place].word.clone().map(|word| word.key)
+    };
+    let needless = Some("path-not-needed".to_owned());
+    let here = || World::new("http://127.0.0.1:8080/").page("127.0.0.1", bad_gateway());
+    assert_eq!([1, 2, 3].map(|place| word(here(), place)), [needless.clone(), needless.clone(), needless.clone()]);
+    let elsewhere = || World::new("http://203.0.113.5/").page("203.0.113.5", bad_gateway());
+    assert_eq!([1, 2, 3].map(|place| word(elsewhere(), place)), [None, needless, None]);
+    let named = || World::new("https://shop.test/").page("203.0.113.5", bad_gateway()).all_dns(&["203.0.113.5"]);
+    assert_eq!([1, 2, 3].map(|place| word(named(), place)), [None, None, None]);
+}
