@@ -11,7 +11,9 @@ use super::reading::Reading;
 use crate::evidence::Outcome;
 use crate::model::diagnosis::Words;
 use crate::model::visit::VisitPurpose;
-use crate::model::{Alternative, Cause, Claim, Confidence, Diagnosis, Fault, LeaveAlone, Reason, Role, Seen};
+use crate::model::{
+    Alternative, Cause, Claim, Confidence, Diagnosis, Fault, LeaveAlone, NextStep, Reason, Role, Seen, Who,
+};
 
 pub use next::SEND_REPORT;
 
@@ -31,7 +33,7 @@ pub fn compose(r: &Reading<'_>, findings: &[Finding], verdict: Option<Verdict>) 
         headline: String::new(),
         words: headline(r, findings, claim),
         because: because(findings, claim),
-        next: next::next(r, claim),
+        next: next(r, findings, claim),
         leave_alone: leave_alone(r, findings, claim),
         not_tested: open::not_tested(r, claim),
         alternatives: alternatives(&verdict)
@@ -39,6 +41,17 @@ pub fn compose(r: &Reading<'_>, findings: &[Finding], verdict: Option<Verdict>) 
             .map(|other| Alternative { words: known::advice(r, other.cause, "check"), ..other })
             .collect(),
     }
+}
+
+/// The steps for this cause, and before them the one for what a rule found.
+fn next(r: &Reading<'_>, findings: &[Finding], claim: Claim) -> Vec<NextStep> {
+    let is_kept = |finding: &Finding| {
+        let supports = matches!(&finding.effect, Effect::Supports { claim: told, .. } if *told == claim);
+        finding.rule == "store-keeps-an-error" && supports
+    };
+    let emptying = || NextStep::new(Who::Owner, Words::new("next-owner-empty-store"));
+    let first = findings.iter().any(is_kept).then(emptying);
+    first.into_iter().chain(next::next(r, claim)).collect()
 }
 
 fn headline(r: &Reading<'_>, findings: &[Finding], claim: Claim) -> Words {

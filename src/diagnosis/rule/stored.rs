@@ -174,6 +174,7 @@ mod tests {
         let verdict = world.look(VisitPurpose::Plain, AT, good()).verdict();
         assert_eq!((verdict.fault, verdict.cause), (Fault::SiteEdge, Cause::GatewayMisconfigured));
         assert!(verdict.confidence <= Confidence::Likely);
+        assert_eq!(verdict.next.first().map(|next| next.words.key.as_str()), Some("next-owner-empty-store"));
         let beside = kept("3").clean_device().controls_work(3).all_dns(&[AT]);
         let verdict = beside.look(VisitPurpose::StaticFile, AT, good()).verdict();
         assert_eq!(verdict.cause, Cause::GatewayMisconfigured);
