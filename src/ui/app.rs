@@ -362,9 +362,7 @@ impl App {
     }
 
     fn stop_awaiting(&mut self) {
-        if let Some(awaiting) = self.awaiting.take() {
-            awaiting.cancel();
-        }
+        self.awaiting.take().into_iter().for_each(|awaiting| awaiting.cancel());
     }
 
     fn start(&mut self, ctx: &egui::Context, config: crate::attempt::RunConfig) {

@@ -23,6 +23,7 @@ mod message;
 mod motion;
 mod network;
 mod notify;
+mod opening;
 mod page;
 mod place;
 mod preferences;

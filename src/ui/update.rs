@@ -9,7 +9,7 @@ use super::reading::Reading;
 use super::state::{Offer, Proof, Screen, State, Tab};
 use super::typed::Wrong;
 use super::watching::{self, Watching};
-use super::{broke, guided, language, preferences, reporting};
+use super::{broke, guided, language, opening, preferences, reporting};
 use crate::attempt::RunConfig;
 use crate::engine::RunId;
 use crate::model::diagnosis::Words;
@@ -42,7 +42,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::OriginEdited(text) => state.handed.origin = text,
         Message::ChooseLogsPressed => return vec![Effect::ChooseLogs],
         Message::LogsHanded(paths) => return hand_logs(state, &paths),
-        Message::BesideRead(result) => take_beside(state, result),
+        Message::BesideRead(result) => opening::take_beside(state, result),
         Message::LogGlanced(path, glance) => state.handed.take_glance(&path, glance),
         Message::GlanceStopped => {}
         Message::LogGlancing(path, said) => state.handed.take_progress(&path, said),
@@ -128,11 +128,11 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             return vec![Effect::ReadSawFile(path)];
         }
         Message::FileDropped(path) if !is_case(&path) => return hand_logs(state, &[path]),
-        Message::PastOpened(path) | Message::FileDropped(path) => return wish_case(state, path),
-        Message::OpenAnyway(path) => return open_anyway(state, path),
+        Message::PastOpened(path) | Message::FileDropped(path) => return opening::wish_case(state, path),
+        Message::OpenAnyway(path) => return opening::open_anyway(state, path),
         Message::PastDeleted(path) => return vec![Effect::DeletePast(path)],
         Message::AllPastDeleted => return vec![Effect::DeleteAllPast],
-        Message::CaseOpened(path, result) => return open_case(state, path, result),
+        Message::CaseOpened(path, result) => return opening::open_case(state, path, result),
         Message::SettingsChanged(settings) => {
             return watching::paced_anew(state, |state| preferences::change_settings(state, *settings));
         }
@@ -258,7 +258,7 @@ fn start_since(state: &mut State, at: i64) -> Vec<Effect> {
 }
 
 /// Opens the check-up's screen on its first tab.
-fn show(state: &mut State, reading: Option<Arc<Reading>>) {
+pub fn show(state: &mut State, reading: Option<Arc<Reading>>) {
     state.screen = Screen::Check;
     state.tab = Tab::Verdict;
     state.proof = Proof::Facts;
@@ -394,63 +394,6 @@ fn wait_for_network(state: &mut State, run: RunId) -> Vec<Effect> {
     (state.run, state.running) = (None, false);
     state.waiting = Some(run);
     vec![Effect::AwaitNetwork(run)]
-}
-
-/// No check ends without having been asked about: the file waits for an answer.
-fn wish_case(state: &mut State, path: PathBuf) -> Vec<Effect> {
-    if !state.running || state.open_anyway.as_ref() == Some(&path) {
-        return vec![Effect::OpenCase(path)];
-    }
-    state.tell(language::waits(&path, &state.texts), Some(Offer::Open(path)));
-    Vec::new()
-}
-
-/// The check ends when the file has been read, and not where it turns out that it cannot be.
-fn open_anyway(state: &mut State, path: PathBuf) -> Vec<Effect> {
-    state.toast = None;
-    state.open_anyway = Some(path.clone());
-    vec![Effect::OpenCase(path)]
-}
-
-/// Another case may have been opened while the logs were read.
-fn take_beside(state: &mut State, result: Result<Arc<Reading>, String>) {
-    match result {
-        Ok(reading) => {
-            let same = |shown: &Arc<Reading>| {
-                shown.case.started == reading.case.started && shown.case.target == reading.case.target
-            };
-            if state.opened.is_some() && state.reading.as_ref().is_some_and(same) {
-                state.role = Role::Owner;
-                state.reading = Some(reading);
-            }
-        }
-        Err(error) => state.tell(capitalised(&error), None),
-    }
-}
-
-fn open_case(state: &mut State, path: PathBuf, result: Result<Arc<Reading>, String>) -> Vec<Effect> {
-    // A check may have begun while the file was read.
-    if state.running && state.open_anyway.as_ref() != Some(&path) {
-        return wish_case(state, path);
-    }
-    state.open_anyway = None;
-    match result {
-        Ok(reading) => {
-            (state.run, state.waiting) = (None, None);
-            state.running = false;
-            // What was typed for another check is kept; this page is checked again by its own address.
-            state.role = reading.case.role;
-            show(state, Some(reading));
-            // A case of this program's own folder is the reader's own.
-            let is_own = state.past_folder.as_deref().is_some_and(|folder| path.starts_with(folder));
-            state.opened = (!is_own).then(|| path.clone());
-            vec![Effect::DropRun, Effect::StopWatch, Effect::ClaimCase(path)]
-        }
-        Err(error) => {
-            state.tell(capitalised(&error), None);
-            Vec::new()
-        }
-    }
 }
 
 #[cfg(test)]
