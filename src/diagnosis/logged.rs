@@ -1,5 +1,6 @@
 //! What server logs say about a failure: which line is the cause, which only follow from it, and how sure that is.
 
+mod accounts;
 mod moment;
 #[cfg(test)]
 mod tests;
@@ -134,7 +135,8 @@ pub fn findings(logs: &[Logged<'_>], moment: Option<Moment<'_>>) -> Vec<Finding>
     // Counts of log lines are far below 2^53.
     #[expect(clippy::cast_precision_loss, reason = "a share needs no more digits")]
     let dominant = total == 0 || own as f64 / total as f64 >= MOST;
-    let basis = basis(lead, dominant, dominant && is_alone(lead, &standing, moment), moment);
+    let alone = dominant && is_alone(lead, &standing, moment) && (moment.is_some() || accounts::for_bare(cause, logs));
+    let basis = basis(lead, dominant, alone, moment);
     let over_ipv6 = wrong_loopback(lead);
     let rivals: &[Cause] = if over_ipv6 { &[Cause::GatewayMisconfigured] } else { &[] };
     let mut told = vec![finding(lead, basis, "rule-log-names-the-cause").with_rivals(rivals)];
@@ -354,6 +356,6 @@ fn next(claim: Claim, logs: &[LogSummary]) -> NextStep {
     let who = if claim.cause == Cause::Healthy { Who::Nobody } else { Who::Owner };
     let words = Words::new(format!("cause-{}-owner", claim.cause));
     let kinds = logs.iter().flat_map(|log| &log.kinds).filter(|kind| kind.cause == claim.cause);
-    let upstream = kinds.filter_map(|kind| Upstream::of_lines(kind.cause, &kind.example, &kind.upstreams)).next();
+    let upstream = Upstream::of_kinds(kinds);
     NextStep::new(who, upstream.iter().fold(words, |words, upstream| upstream.told_in(words)))
 }

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::fmt::rfc2822::DateTimeParser;
 
 use super::Evidence;
-use crate::model::visit::Visit;
+use crate::model::visit::{Answer, Visit};
 use crate::model::{Known, ObservationId};
 
 /// More than this is worth telling; HTTP dates count whole seconds and proxies lag a little.
@@ -42,10 +42,15 @@ fn word(id: &ObservationId, visit: &Visit) -> Option<ClockWord> {
     // A stored answer has an old date.
     let age: i64 = answer.header("age").and_then(|age| age.trim().parse().ok()).unwrap_or(0);
     let stored = age > 0 || answer.header("x-cache").is_some_and(|value| value.to_ascii_lowercase().contains("hit"));
+    let ahead_secs = ahead_secs(answer)?;
+    (!stored).then(|| ClockWord { id: id.clone(), host: visit.host.clone(), ahead_secs })
+}
+
+/// This device's clock minus the date of this answer, in seconds: how old it is, where both clocks are right.
+pub fn ahead_secs(answer: &Answer) -> Option<i64> {
     let date = DateTimeParser::new().parse_timestamp(answer.header("date")?.trim()).ok()?;
     let here = Timestamp::from_millisecond(answer.received_unix_ms).ok()?;
-    let ahead_secs = here.as_second() - date.as_second();
-    (!stored).then(|| ClockWord { id: id.clone(), host: visit.host.clone(), ahead_secs })
+    Some(here.as_second() - date.as_second())
 }
 
 /// How far the clock is off, where at least two speakers agree on it within a minute and none says that it is right.

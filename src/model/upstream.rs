@@ -4,7 +4,9 @@ use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
 use super::Cause;
 use super::diagnosis::Words;
-use super::log::Named;
+use super::ip::{IpClass, class};
+use super::log::{LogKind, Named, Says};
+use super::secret::is_standin;
 
 /// Where it listens. Nothing in it means anything to a shell, since commands are made to be copied.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +18,11 @@ pub enum Upstream {
 }
 
 impl Upstream {
+    /// The value that stands in a sentence with a server or a socket.
+    pub const KNOWN: &str = "known";
+    /// All values that such a sentence may hold.
+    pub const VALUES: [&str; 8] = [Upstream::KNOWN, "speaks", "numeric", "server", "host", "port", "url", "path"];
+
     /// By its name in a log (`http://127.0.0.1:8080`, `fastcgi://unix:/run/app.sock:`) or a configuration
     /// (`10.0.0.7:80`). `None` where it names no place, as `backend/server` does, or not plainly.
     pub fn named(name: &str) -> Option<Upstream> {
@@ -46,23 +53,61 @@ impl Upstream {
         Upstream::Port { host: place.ip().to_string(), port: place.port(), speaks_http: true }
     }
 
-    /// The one that lines of a log are about: the socket in their own words, or the server that they name most often.
-    pub fn of_lines(cause: Cause, example: &str, names: &[Named]) -> Option<Upstream> {
-        let in_words = matches!(cause, Cause::AppSocketMissing | Cause::AppSocketPermission)
-            .then(|| example.split_once("unix:").and_then(|(_, rest)| socket(rest.split([' ', '"', ',']).next()?)));
-        in_words.flatten().or_else(|| Upstream::named(&names.first()?.name))
+    /// The one that all these lines are about: the socket in their own words, or the server that each of them names. `None`
+    /// where they name several, where some name none, and where they do not speak plainly: a log may be that of many sites,
+    /// and what is asked of one server may mend another's page.
+    pub fn of_lines(cause: Cause, says: Says, count: u64, example: &str, names: &[Named]) -> Option<Upstream> {
+        let one = match names {
+            [] if count == 1 => None,
+            [one] if one.count == count => Some(one),
+            _ => return None,
+        };
+        if says != Says::Plainly {
+            return None;
+        }
+        in_words(cause, example).or_else(|| Upstream::named(&one?.name))
+    }
+
+    /// The same of several kinds of lines. Those that name nothing say nothing about it; all others have to agree.
+    pub fn of_kinds<'k>(kinds: impl IntoIterator<Item = &'k LogKind>) -> Option<Upstream> {
+        let names_one = |kind: &&LogKind| !kind.upstreams.is_empty() || in_words(kind.cause, &kind.example).is_some();
+        let of = |kind: &LogKind| Upstream::of_lines(kind.cause, kind.says, kind.count, &kind.example, &kind.upstreams);
+        let mut told = kinds.into_iter().filter(names_one).map(of);
+        let first = told.next()??;
+        told.all(|other| other.as_ref() == Some(&first)).then_some(first)
+    }
+
+    /// Whether, in a redacted case, this may be a stand-in for the true one: nobody listens there.
+    pub fn may_stand_for_another(&self) -> bool {
+        let drawn_on = |ip: IpAddr| {
+            // Reserved (RFC 1112 section 4) and discard-only (RFC 6666) addresses stand for public ones.
+            let reserved = match ip {
+                IpAddr::V4(ip) => ip.octets()[0] >= 240,
+                IpAddr::V6(ip) => ip.segments().starts_with(&[0x100, 0, 0, 0]),
+            };
+            reserved || matches!(class(ip), IpClass::Private | IpClass::LinkLocal)
+        };
+        let text = match self {
+            Upstream::Port { host, .. } => host,
+            Upstream::Socket(path) => path,
+        };
+        let is_one = |word: &str| matches!(word, "user" | "computer") || is_standin(word);
+        match text.parse::<IpAddr>() {
+            Ok(ip) => drawn_on(ip),
+            Err(_) => text.split(|letter: char| !letter.is_ascii_alphanumeric()).any(is_one),
+        }
     }
 
     /// The sentence with what it may hold: `known` is `server` or `socket`, `speaks` is `http`, `numeric` is `yes` where
     /// that is so; `server`, `host`, `port`, `url` or `path` are the values.
     pub fn told_in(&self, words: Words) -> Words {
         match self {
-            Upstream::Socket(path) => words.with("known", "socket").with("path", path),
+            Upstream::Socket(path) => words.with(Upstream::KNOWN, "socket").with("path", path),
             Upstream::Port { host, port, speaks_http } => {
                 let ip = host.parse::<IpAddr>().ok();
                 let shown = if ip.is_some_and(|ip| ip.is_ipv6()) { format!("[{host}]") } else { host.clone() };
                 let scheme = if *port == 443 { "https" } else { "http" };
-                let words = words.with("known", "server").with("host", host).with("port", port);
+                let words = words.with(Upstream::KNOWN, "server").with("host", host).with("port", port);
                 let words = words.with("server", format!("{shown}:{port}"));
                 let words = if ip.is_some() { words.with("numeric", "yes") } else { words };
                 if *speaks_http {
@@ -73,6 +118,13 @@ impl Upstream {
             }
         }
     }
+}
+
+/// The socket that a line names in so many words, where its cause is about one.
+fn in_words(cause: Cause, example: &str) -> Option<Upstream> {
+    let is_about_one = matches!(cause, Cause::AppSocketMissing | Cause::AppSocketPermission);
+    let (_, rest) = is_about_one.then(|| example.split_once("unix:"))??;
+    socket(rest.split([' ', '"', ',']).next()?)
 }
 
 /// An absolute path in plain letters. nginx writes a colon behind it.
@@ -120,9 +172,34 @@ mod tests {
     fn a_socket_stands_in_the_words_of_the_line() {
         let line = "connect() to unix:/run/app.sock failed (2: No such file or directory), upstream: \"x\"";
         let names = [Named { name: "http://192.0.2.101:8080".into(), count: 4 }];
-        let of = |cause| Upstream::of_lines(cause, line, &names);
+        let of = |cause| Upstream::of_lines(cause, Says::Plainly, 4, line, &names);
         assert_eq!(of(Cause::AppSocketMissing), Some(Upstream::Socket("/run/app.sock".into())));
         assert_eq!(of(Cause::OriginRefused), Upstream::named("http://192.0.2.101:8080"));
-        assert_eq!(Upstream::of_lines(Cause::OriginRefused, "connect() failed", &[]), None);
+        let alone = |count| Upstream::of_lines(Cause::AppSocketMissing, Says::Plainly, count, line, &[]);
+        assert_eq!(alone(1), Some(Upstream::Socket("/run/app.sock".into())));
+        assert_eq!(alone(2), None, "the line before it may name another");
+        assert_eq!(Upstream::of_lines(Cause::OriginRefused, Says::Plainly, 1, "connect() failed", &[]), None);
+    }
+
+    #[test]
+    fn lines_name_a_server_where_all_name_the_same_and_plainly() {
+        let name = |server: u8, count| Named { name: format!("http://192.0.2.{server}:80"), count };
+        let of = |says, count, names: &[Named]| Upstream::of_lines(Cause::OriginRefused, says, count, "", names);
+        assert!(of(Says::Plainly, 4, &[name(1, 4)]).is_some());
+        assert_eq!(of(Says::Plainly, 54, &[name(1, 50), name(2, 4)]), None, "of several sites, perhaps");
+        assert_eq!(of(Says::Plainly, 5, &[name(1, 4)]), None, "one of them names none");
+        assert_eq!(of(Says::Usually, 4, &[name(1, 4)]), None);
+    }
+
+    #[test]
+    fn what_redaction_draws_on_may_stand_for_another() {
+        let may = |name: &str| Upstream::named(name).unwrap().may_stand_for_another();
+        for name in ["10.0.0.1:80", "http://[fd00::1]:80", "http://[100::1]:80", "240.0.0.1:80", "169.254.0.1:80"] {
+            assert!(may(name), "{name}");
+        }
+        assert!(may("unix:/home/user/app.sock") && may("computer:80"));
+        for name in ["127.0.0.1:80", "http://[::1]:80", "192.0.2.1:80", "unix:/run/app.sock", "app.internal:80"] {
+            assert!(!may(name), "{name}");
+        }
     }
 }

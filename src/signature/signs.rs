@@ -18,16 +18,20 @@ pub struct StoredSign {
     pub age_secs: Option<u64>,
 }
 
+/// A year. What claims to be older does not know how old it is: a count that ran over is 2^31 (RFC 9111 section 1.2.2).
+const OLDEST_SECS: u64 = 365 * 86_400;
+
 /// The sign of a store: `Age` above zero, `Cache-Status` with hit (RFC 9211), or a vendor's hit.
 pub fn stored(headers: &[(String, String)]) -> Option<StoredSign> {
-    let age_secs = header(headers, "age").and_then(|age| age.trim().parse::<u64>().ok()).filter(|age| *age > 0);
+    let age = header(headers, "age").and_then(|age| age.trim().parse::<u64>().ok()).filter(|age| *age > 0);
+    let age_secs = age.filter(|age| *age <= OLDEST_SECS);
     let sign = |name: &str, value: &str| StoredSign { header: name.to_owned(), value: value.to_owned(), age_secs };
     for name in ["cache-status", "cf-cache-status", "x-cache", "x-cache-status", "x-vercel-cache", "x-proxy-cache"] {
         if let Some(value) = header(headers, name).filter(|value| says_hit(value)) {
             return Some(sign(name, value));
         }
     }
-    age_secs.map(|age| sign("age", &age.to_string()))
+    age.map(|age| sign("age", &age.to_string()))
 }
 
 /// HIT as a word of its own: also TCP_HIT, `hit;ttl=3`, `MISS, HIT`; not RefreshHit, which was checked with the
@@ -138,6 +142,8 @@ mod tests {
     fn signs_of_a_store() {
         let hit = |name: &str, value: &str| stored(&headers(&[(name, value)])).is_some();
         assert!(hit("Age", "12") && !hit("Age", "0") && !hit("Age", "soon"));
+        let age = |value: &str| stored(&headers(&[("age", value)])).map(|sign| sign.age_secs);
+        assert_eq!((age("31536000"), age("2147483648")), (Some(Some(31_536_000)), Some(None)));
         assert!(hit("Cache-Status", "ExampleCache; hit; ttl=30") && !hit("Cache-Status", "ExampleCache; fwd=miss"));
         assert!(hit("X-Cache", "Hit from cloudfront") && !hit("X-Cache", "Error from cloudfront"));
         assert!(hit("X-Cache", "MISS, HIT") && hit("X-Cache", "TCP_HIT from a1") && !hit("X-Cache", "MISS"));

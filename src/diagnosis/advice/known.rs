@@ -27,8 +27,10 @@ fn server(r: &Reading<'_>, cause: Cause) -> Option<Upstream> {
         return None;
     }
     let told = told_by_logs(r, cause);
-    let by_log = told.iter().find_map(|(_, kind)| Upstream::of_lines(cause, &kind.example, &kind.upstreams));
-    by_log.or_else(|| by_configuration(r)).or_else(|| Some(Upstream::at(r.origin.best()?.visit.ip_port)))
+    let by_log = Upstream::of_kinds(told.iter().map(|(_, kind)| *kind));
+    let server = by_log.or_else(|| by_configuration(r)).or_else(|| Some(Upstream::at(r.origin.best()?.visit.ip_port)));
+    // Nobody listens at a stand-in.
+    server.filter(|server| !(r.case.redacted && server.may_stand_for_another()))
 }
 
 fn by_configuration(r: &Reading<'_>) -> Option<Upstream> {
@@ -53,7 +55,7 @@ fn with_page(r: &Reading<'_>, words: Words) -> Words {
 #[cfg(test)]
 mod tests {
     use crate::diagnosis::testing::*;
-    use crate::model::{Cause, Role};
+    use crate::model::{Cause, Known, Role, Seen, StepId};
     use crate::text::Texts;
 
     fn said(world: &World, cause: Cause, ending: &str) -> String {
@@ -92,5 +94,49 @@ mod tests {
     fn the_logs_of_one_cause_name_no_server_for_another() {
         let world = owner_sees(REFUSED, "http://192.0.2.9:8080", "events {}");
         assert!(said(&world, Cause::OriginTimeoutConnect, "check").contains("ADDRESS PORT"));
+    }
+
+    /// The shop's owner reads a log with these servers of these sites in it, a line for each.
+    fn reads(lines: &[(&str, &str)]) -> World {
+        let line = |(host, server): &(&str, &str)| {
+            format!(
+                "2026/11/24 10:00:00 [error] 7#7: *1 {REFUSED}, client: 198.51.100.7, server: {host}, request: \"GET / \
+                 HTTP/1.1\", upstream: \"http://{server}/\", host: \"{host}\"\n"
+            )
+        };
+        let text: String = lines.iter().map(line).collect();
+        let wish = crate::logs::Wish { now: NOW_SECS, ..crate::logs::Wish::default() };
+        let log = Known::Seen(crate::logs::summarise("error.log", text.as_bytes(), &wish, |_| true).unwrap());
+        let world = owner_sees(REFUSED, "http://192.0.2.9:8080", "events {}").without_logs();
+        world.see(StepId::Logs, Seen::Log { name: "error.log".to_owned(), log, utc_offset: 0 })
+    }
+
+    #[test]
+    fn the_server_of_another_site_in_the_same_log_is_not_named() {
+        let own = ("shop.test", "192.0.2.9:8080");
+        let told = |lines: &[(&str, &str)]| said(&reads(lines), Cause::OriginRefused, "owner");
+        let mut lines = vec![("other.test", "192.0.2.99:9999"); 50];
+        lines.extend([own; 4]);
+        let shared = told(&lines);
+        assert!(
+            !shared.contains("192.0.2.99") && shared.contains("the address and port that the gateway uses"),
+            "{shared}"
+        );
+        assert!(told(&[own; 4]).contains("listens on 192.0.2.9:8080;"));
+    }
+
+    #[test]
+    fn a_stand_in_is_no_place_to_look() {
+        let mut world = reads(&[("shop.test", "10.20.30.40:8080")]);
+        assert!(said(&world, Cause::OriginRefused, "owner").contains("listens on 10.20.30.40:8080;"));
+        world.case = crate::report::redact::redact(&world.case);
+        let told = said(&world, Cause::OriginRefused, "owner");
+        assert!(told.contains("the address and port that the gateway uses"), "{told}");
+        let mut own = reads(&[("shop.test", "127.0.0.1:8080")]);
+        own.case = crate::report::redact::redact(&own.case);
+        assert!(
+            said(&own, Cause::OriginRefused, "owner").contains("listens on 127.0.0.1:8080;"),
+            "it is shown as it is"
+        );
     }
 }

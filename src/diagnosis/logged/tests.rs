@@ -302,3 +302,20 @@ fn answers_of_the_program_itself_are_behind_no_refused_connection() {
     let keys: Vec<String> = judge(&logs).because.into_iter().map(|reason| reason.words.key).collect();
     assert!(!keys.iter().any(|key| key == "rule-log-follows-from-it"), "{keys:?}");
 }
+
+#[test]
+fn one_line_of_last_week_is_no_certain_cause_of_the_failures_of_today() {
+    let too_big = "upstream sent too big header while reading response header from upstream";
+    let now = nginx("02:10:11", too_big);
+    let old = now.replace("2026/11/22", "2026/11/16");
+    let failures = BARE.repeat(3_000);
+    assert_eq!(verdict(&[&old]).1, Confidence::Certain, "by itself");
+    assert!(verdict(&[&old, &failures]).1 < Confidence::Certain);
+    assert!(verdict(&[&old.repeat(400), &failures]).1 < Confidence::Certain, "however many they were");
+    // In the same hour, as many as it takes where the clock of the error log is not known.
+    assert_eq!(verdict(&[&now.repeat(300), &failures]).1, Confidence::Certain);
+    assert!(verdict(&[&now, &failures]).1 < Confidence::Certain);
+    // Most of the failures lie in an hour of which the error log tells nothing.
+    let later = BARE.replace("22/Nov/2026:02", "22/Nov/2026:23").repeat(30);
+    assert!(verdict(&[&now.repeat(9), &BARE.repeat(9), &later]).1 < Confidence::Certain);
+}

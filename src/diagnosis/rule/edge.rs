@@ -271,9 +271,9 @@ fn error_comes_from_a_store(r: &Reading<'_>) -> Vec<Finding> {
         r.bad_looks().into_iter().filter(|sight| matches!(sight.outcome, Outcome::Error(_))).collect();
     // What is behind the store may be well again, or not: only a request past the store parts the two.
     let claim = Claim::at(Fault::SiteEdge, Cause::GatewayMisconfigured);
-    let stored = errors.iter().find(|sight| super::stored::sign(sight).is_some());
-    if let Some(sight) = stored {
-        let age = sight.answer().and_then(|answer| answer.header("age")).unwrap_or("0").to_owned();
+    let stored = errors.iter().find_map(|sight| Some((sight, super::stored::sign(sight)?)));
+    if let Some((sight, sign)) = stored {
+        let age = sign.age_secs.unwrap_or(0);
         return vec![
             Finding::supports(claim, Basis::Hint, vec![sight.id.clone()])
                 .with("age", age)

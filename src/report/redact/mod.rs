@@ -4,6 +4,7 @@
 //! hidden gets a stand-in of the same class, and equal things get equal stand-ins, so that the redacted case can be
 //! judged anew with the same result. Redacting twice is the same as redacting once.
 
+mod advice;
 mod headers;
 mod ips;
 mod patterns;
@@ -88,6 +89,15 @@ pub fn log(log: &LogSummary) -> LogSummary {
 const MOST_PASSES: usize = 6;
 
 fn rewritten(case: &Case, identity: &Identity, hide: Hide) -> Option<Case> {
+    let hidden = with_stand_ins(case, identity, hide)?;
+    // Once more without the servers that nobody may see, since each of them took up a stand-in.
+    match advice::without_servers(case, &hidden) {
+        Some(case) => with_stand_ins(&case, identity, hide),
+        None => Some(hidden),
+    }
+}
+
+fn with_stand_ins(case: &Case, identity: &Identity, hide: Hide) -> Option<Case> {
     let mut value = serde_json::to_value(case).ok()?;
     // Where a stand-in and its neighbours happen to look like something else, once more settles it.
     for _ in 0..MOST_PASSES {

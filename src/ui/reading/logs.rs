@@ -126,13 +126,14 @@ impl LogView {
             causes: causes.iter().enumerate().take(CAUSES).map(bar).collect(),
             more_causes: causes.len().saturating_sub(CAUSES),
             hours: told.hours.iter().map(|hour| hour_view(hour, &titles, texts)).collect(),
-            words: causes.iter().take(CAUSES).map(|cause| words(cause, texts)).collect(),
+            words: causes.iter().take(CAUSES).map(|cause| words(cause, case.redacted, texts)).collect(),
         })
     }
 }
 
-fn words(cause: &CauseTold, texts: &Texts) -> WordsView {
-    let upstream = Upstream::of_lines(cause.cause, &cause.example, &cause.upstreams);
+fn words(cause: &CauseTold, redacted: bool, texts: &Texts) -> WordsView {
+    let upstream = Upstream::of_lines(cause.cause, cause.says, cause.count, &cause.example, &cause.upstreams)
+        .filter(|upstream| !(redacted && upstream.may_stand_for_another()));
     let advice = ["owner", "check"].map(|ending| {
         let words = Words::new(format!("cause-{}-{ending}", cause.cause));
         texts.say(&upstream.iter().fold(words, |words, upstream| upstream.told_in(words)))
