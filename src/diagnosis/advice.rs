@@ -59,6 +59,7 @@ fn headline(r: &Reading<'_>, findings: &[Finding], claim: Claim) -> Words {
     let fired = |rule: &str| findings.iter().any(|finding| finding.rule == rule);
     let of_some = matches!(claim.cause, Cause::EdgeInternal | Cause::PoolPartial | Cause::Unknown);
     let key = match (claim.cause, claim.fault) {
+        (Cause::ClockSkew | Cause::TlsIntercepted, _) if r.browser_warned() => "headline-browser-warns".to_owned(),
         // Whoever reads this gets the page.
         (_, fault) if fault.is_the_sites() && fired("fails-only-elsewhere") => {
             "headline-fails-only-elsewhere".to_owned()

@@ -15,6 +15,7 @@ pub mod logged;
 pub mod pasted;
 pub mod reading;
 pub mod rule;
+mod said;
 mod served;
 #[cfg(test)]
 pub mod testing;

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::net::{IpAddr, SocketAddr};
 use std::ops::Deref;
 
+use super::said::{self, Unsettled};
 use crate::evidence::{Evidence, Outcome, Sight};
 use crate::model::ObservationId;
 use crate::model::device::HostsEntry;
@@ -15,6 +16,7 @@ use crate::signature::{Identified, Material, identify, paste};
 pub struct Reading<'a> {
     evidence: Evidence<'a>,
     identified: Vec<OnceCell<Option<Identified>>>,
+    unsettled: OnceCell<Option<Unsettled>>,
 }
 
 impl<'a> Deref for Reading<'a> {
@@ -28,7 +30,7 @@ impl<'a> Deref for Reading<'a> {
 impl<'a> Reading<'a> {
     pub fn of(evidence: Evidence<'a>) -> Self {
         let identified = evidence.visits.all.iter().map(|_| OnceCell::new()).collect();
-        Reading { evidence, identified }
+        Reading { evidence, identified, unsettled: OnceCell::new() }
     }
 
     /// What this visit's answer says about who wrote it and why. `None` without an answer, and for a page that works:
@@ -58,6 +60,18 @@ impl<'a> Reading<'a> {
     /// The status that the user says to have seen.
     pub fn said_status(&self) -> Option<u16> {
         self.said.as_ref().and_then(|(text, _)| paste::read(text).status)
+    }
+
+    /// What the user saw, where the page works and that settles nothing about it.
+    pub fn unsettled(&self) -> Option<Unsettled> {
+        let (text, _) = self.said.as_ref().filter(|_| self.all_looks_are_good())?;
+        *self.unsettled.get_or_init(|| said::unsettled(text))
+    }
+
+    /// Whether the user saw a browser's warning about the secure connection, and this program's own is in order: whatever
+    /// that shows about clock, certificates and those who read along, it shows for this program alone.
+    pub fn browser_warned(&self) -> bool {
+        matches!(self.unsettled(), Some(Unsettled::Warning(_)))
     }
 
     /// Whether everything that was looked at for the visitor went well, and anything was.

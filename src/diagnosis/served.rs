@@ -143,6 +143,12 @@ fn port(address: &str) -> Option<At> {
     Some(At::Port(ips, port))
 }
 
+/// Whether the gateway that gave this answer runs on this machine: at an address of its own, or seen among its programs.
+pub fn is_gateway_here(r: &Reading<'_>, sight: &Sight<'_>) -> bool {
+    let by_program = |gateway: &str| gateway_here(r, sight, processes_of(gateway)).is_some();
+    r.surroundings.is_this_device(sight.ip()) || ["nginx", "apache", "haproxy", "caddy"].into_iter().any(by_program)
+}
+
 /// Where it is noted that the gateway runs on this machine, and not inside a container of it, whose own addresses and
 /// files would be other ones: it takes the site's connections here.
 fn gateway_here(r: &Reading<'_>, sight: &Sight<'_>, names: &[&str]) -> Option<Vec<ObservationId>> {

@@ -75,7 +75,7 @@ impl<'a> Outcome<'a> {
             },
             403 | 429 => Outcome::Refused(answer),
             413 | 414 | 431 | 494 => Outcome::RequestTooLarge(answer),
-            400 if says_too_large(answer) => Outcome::RequestTooLarge(answer),
+            400 if says_too_large(&answer.body) => Outcome::RequestTooLarge(answer),
             // Numbers that balancers make up for failures between them and the site.
             460 | 463 | 464 | 499 => Outcome::Error(answer),
             400..500 => Outcome::Deliberate(answer),
@@ -123,8 +123,9 @@ fn leads_somewhere(answer: &Answer) -> bool {
     base.join(location.trim()).is_ok_and(|to| Scheme::of(&to).is_some() && to.has_host())
 }
 
-fn says_too_large(answer: &Answer) -> bool {
-    let body = answer.body.to_ascii_lowercase();
+/// Whether a text says that the head of a request was too large, as the page of a 400 may (nginx, Apache, IIS).
+pub fn says_too_large(text: &str) -> bool {
+    let body = text.to_ascii_lowercase();
     ["header or cookie too large", "request header fields too large", "header too large", "request too long"]
         .iter()
         .any(|words| body.contains(words))

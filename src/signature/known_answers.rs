@@ -608,6 +608,8 @@ fn the_visitors_side() {
         "site-dns/nxdomain",
     );
     check("NET::ERR_CERT_AUTHORITY_INVALID", None, "", "site-edge/tls-untrusted said");
+    check("Your connection is not private", None, "", "site-edge/tls-untrusted");
+    check("Your private connection", None, "", "");
     check("ERR_TOO_MANY_REDIRECTS", None, "", "site-edge/redirect-loop said");
     check("No internet\nERR_INTERNET_DISCONNECTED", None, "", "your-network/no-internet said");
     check("Your clock is behind\nNET::ERR_CERT_DATE_INVALID", None, "", "your-device/clock-skew said");

@@ -52,6 +52,9 @@ rule-error-is-over = Sie haben einen Fehler gesehen, und jetzt funktioniert die 
     [2] bei beiden Abrufen
    *[other] bei allen { $count } Abrufen
 }.
+rule-browser-warns = Ihr Browser hat vor der gesicherten Verbindung gewarnt, während die Verbindung von Gatemend in Ordnung war. Über den Browser sagt das nichts: Auf seinem Gerät kann die Uhr falsch gehen, oder ein Programm liest seine Verbindungen mit.
+rule-browser-warned-elsewhere = Ihr Browser hat vor der gesicherten Verbindung gewarnt. Gatemend sollte die Seite ohne eine solche abrufen; dass sie so funktioniert, sagt nichts über die Warnung.
+rule-answer-is-about-what-was-sent = Die Antwort, die Sie gesehen haben ({ $status }), betrifft das, was der Browser gesendet hat: ein Formular, eine Datei, seine Cookies oder eine lange Adresse. Gatemend sendet nichts davon; dass die Seite bei ihm funktioniert, sagt darüber nichts.
 rule-failed-then-worked = Zuerst { $bad ->
     [one] schlug ein Abruf
    *[other] schlugen { $bad } Abrufe

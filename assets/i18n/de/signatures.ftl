@@ -436,6 +436,7 @@ response-browser-certificate-date = Der Browser sagt, dass das Zertifikat der We
 response-browser-certificate-name = Der Browser sagt, dass das Zertifikat der Website für einen anderen Namen gilt.
 response-browser-certificate-authority = Der Browser kennt den Aussteller des Zertifikats der Website nicht.
 response-browser-intercepted = Der Browser sagt, dass ein Programm auf diesem Gerät oder das Netz seine verschlüsselten Verbindungen mitliest.
+response-browser-warning = Der Browser vertraut der gesicherten Verbindung zur Website nicht.
 response-browser-handshake = Der Browser und die Website konnten sich nicht auf eine verschlüsselte Verbindung einigen.
 response-browser-no-such-name = Der Browser konnte zu diesem Namen keine Adresse finden.
 response-browser-dns-silent = Der Browser bekam keine Antwort von dem Dienst, der Namen nachschlägt.

@@ -115,6 +115,7 @@ headline-clock-skew = Weil die Uhr dieses Geräts falsch geht, erscheint das Zer
 
 # Other
 headline-transient = { $host } funktioniert jetzt. Was Sie gesehen haben, ist vorbei.
+headline-browser-warns = { $host } funktioniert für Gatemend, aber nicht unbedingt in Ihrem Browser. Die Warnung vor der Verbindung kommt meist von dem Gerät, das sie zeigt: von einer falsch gehenden Uhr oder von einem Sicherheitsprogramm.
 headline-healthy = { $host } funktioniert.
 headline-healthy-deliberate = { $host } funktioniert. Für diese Seite kommt absichtlich die Antwort { $status }.
 headline-client-aborted = Die Anfrage wurde aufgegeben, bevor die Antwort kam. Die Ursache ist nicht { $host }.
@@ -207,6 +208,8 @@ untested-server-elsewhere-why = { $why ->
     [untold] Nichts von dem, was übergeben wurde, nennt den Server, den das Gateway nach dieser Seite fragt; so lässt sich nichts, was hier zu sehen ist, damit verbinden. Übergeben Sie die Konfiguration des Gateways (--config) oder sein Fehlerlog (--log).
    *[other] Das Gateway fragt andere Computer nach dieser Seite, oder es war nicht zu sehen, dass es auf diesem läuft. Führen Sie dieselbe Prüfung dort aus, auf dem Computer hinter dem Gateway.
 }
+untested-origin-out-of-reach-what = Der Server hinter dem Gateway, unter { $address }
+untested-origin-out-of-reach-why = Dieses Gerät hat keinen Weg dorthin. Das Gateway hat einen eigenen Weg: Prüfen Sie noch einmal auf dem Gateway selbst oder aus dessen Netz.
 untested-loaded-what = Ob das Gateway mit diesen Dateien läuft
 untested-loaded-why = Sie wurden von der Festplatte gelesen. Ein Gateway übernimmt eine Änderung erst, wenn es startet oder neu lädt, und auch `nginx -T` zeigt die Festplatte, nicht den Arbeitsspeicher. Vergleichen Sie die Zeit der letzten Änderung mit dem letzten Neuladen: Im Fehlerlog steht „reconfiguring“, und `ps -o lstart,cmd -C nginx` zeigt, wann die Arbeitsprozesse begannen.
 untested-family-what = Die Adressen der Website für { $family }

@@ -436,6 +436,7 @@ response-browser-certificate-date = The browser says that the dates of the site'
 response-browser-certificate-name = The browser says that the site's certificate is for another name.
 response-browser-certificate-authority = The browser does not know who issued the site's certificate.
 response-browser-intercepted = The browser says that a program on this device or the network reads its encrypted connections.
+response-browser-warning = The browser does not trust the secure connection to the site.
 response-browser-handshake = The browser and the site could not agree on an encrypted connection.
 response-browser-no-such-name = The browser could not find an address for this name.
 response-browser-dns-silent = The browser got no answer from the service that looks up names.

@@ -103,6 +103,7 @@ headline-clock-skew = This device's clock is wrong, so it takes the certificate 
 
 # Other
 headline-transient = { $host } works now. What you saw is over.
+headline-browser-warns = { $host } works for Gatemend, but not necessarily in your browser. Its warning about the secure connection mostly comes from the device that showed it: a wrong clock, or security software.
 headline-healthy = { $host } works.
 headline-healthy-deliberate = { $host } works. For this page it answers { $status } on purpose.
 headline-client-aborted = The request was given up before the answer came. This is not the fault of { $host }.
@@ -195,6 +196,8 @@ untested-server-elsewhere-why = { $why ->
     [untold] Nothing that was handed over names the server which the gateway asks for this page, so that nothing seen here can be tied to it. Hand over the gateway's configuration (--config) or its error log (--log).
    *[other] The gateway asks other computers for this page, or it was not seen to run on this one. Run the same check there, on the computer behind the gateway.
 }
+untested-origin-out-of-reach-what = The server behind the gateway, at { $address }
+untested-origin-out-of-reach-why = This device has no way to it. The gateway's own way is another one: check again on the gateway itself, or from its network.
 untested-loaded-what = Whether the gateway runs with these files
 untested-loaded-why = They were read from the disk. A gateway takes up a change only when it starts or reloads, and `nginx -T` prints the disk as well, not what is in memory. Compare the time of the last change with the last reload: the error log says “reconfiguring”, and `ps -o lstart,cmd -C nginx` shows when the workers began.
 untested-family-what = The site's addresses for { $family }

@@ -40,6 +40,9 @@ rule-error-is-over = エラーが表示されたとのことですが、現在�
     [1] 1回の確認で
    *[other] { $count }回の確認すべてで
 }ページは正常です。
+rule-browser-warns = ブラウザーは安全な接続について警告しましたが、Gatemend自身の接続に問題はありませんでした。ただし、これはブラウザーについては何も示しません。その端末の時計が合っていないか、通信の中身を読むソフトがある可能性があります。
+rule-browser-warned-elsewhere = ブラウザーは安全な接続について警告しました。Gatemendは暗号化なしでページを取得するよう指定されました。それが成功しても、警告については何も示しません。
+rule-answer-is-about-what-was-sent = 表示された応答（{ $status }）は、ブラウザーが送信した内容（フォーム、ファイル、Cookie、長いアドレス）に関するものです。Gatemendはこれらを送信しないため、Gatemendでページが正常でも、それについては何も示しません。
 rule-failed-then-worked = 最初の{ $bad }回の確認は失敗し、その後は{ $good ->
     [1] 1回
    *[other] { $good }回続けて

@@ -436,6 +436,7 @@ response-browser-certificate-date = ブラウザーが、この端末の時計�
 response-browser-certificate-name = ブラウザーが、サイトの証明書は別の名前のものだと示しています。
 response-browser-certificate-authority = サイトの証明書の発行者を、ブラウザーが知りません。
 response-browser-intercepted = ブラウザーが、この端末のプログラムかネットワークが暗号化された通信の中身を読んでいると示しています。
+response-browser-warning = ブラウザーは、サイトへの安全な接続を信頼していません。
 response-browser-handshake = ブラウザーとサイトの間で暗号化通信が成立しませんでした。
 response-browser-no-such-name = ブラウザーが、この名前のアドレスを見つけられませんでした。
 response-browser-dns-silent = ブラウザーが、名前を調べるサービス（DNSサーバー）から応答を得られませんでした。

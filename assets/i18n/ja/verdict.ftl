@@ -118,6 +118,7 @@ headline-clock-skew = この端末の時計が合っていないため、{ $host
 
 # Other
 headline-transient = { $host }は現在、正常です。表示されていた問題は解消しています。
+headline-browser-warns = { $host }は、Gatemendからは正常ですが、お使いのブラウザーでも正常とは限りません。安全な接続についての警告は、多くの場合、警告を表示した端末に原因があります。時計が合っていないか、セキュリティソフトの影響です。
 headline-healthy = { $host }は正常です。
 headline-healthy-deliberate = { $host }は動作しています。このページには、意図して{ $status }を返しています。
 headline-client-aborted = 応答が届く前に、リクエストが取り消されました。{ $host }が原因ではありません。
@@ -198,6 +199,8 @@ untested-server-elsewhere-why = { $why ->
     [untold] 渡されたものの中に、ゲートウェイがこのページを尋ねるサーバーの名前がないため、ここで見たものをこのページに結び付けられません。ゲートウェイの設定（--config）かエラーログ（--log）を渡してください。
    *[other] ゲートウェイはこのページを別のコンピューターに尋ねているか、このコンピューターで動いていることを確認できませんでした。ゲートウェイの背後のコンピューターで、同じ診断を実行してください。
 }
+untested-origin-out-of-reach-what = ゲートウェイの背後のサーバー（{ $address }）
+untested-origin-out-of-reach-why = この端末からは到達できません。ゲートウェイからの経路は別のものです。ゲートウェイ上か、そのネットワークから、もう一度確認してください。
 untested-loaded-what = ゲートウェイがこれらのファイルの内容で動いているかどうか
 untested-loaded-why = ファイルはディスクから読み取りました。ゲートウェイが変更を取り込むのは、起動または再読み込みのときだけです。`nginx -T`が示すのもディスクの内容で、メモリーの内容ではありません。最後の変更の時刻と、最後の再読み込みを比べてください。エラーログには「reconfiguring」と記録され、`ps -o lstart,cmd -C nginx`でワーカーの開始時刻が分かります。
 untested-family-what = { $family }でのサイトのアドレス

@@ -31,6 +31,7 @@ pub fn next(r: &Reading<'_>, claim: Claim) -> Vec<NextStep> {
     }
     let mut steps = match claim.fault {
         Fault::None if cause == Cause::Healthy => vec![plain(Who::Nobody, "next-nothing")],
+        Fault::YourDevice if r.browser_warned() => browsers_own(cause),
         _ => vec![NextStep::new(Who::Visitor, visitor(r, claim))],
     };
     steps.extend(retry_after(r, claim).map(|words| NextStep::new(Who::Visitor, words)));
@@ -55,6 +56,13 @@ pub fn next(r: &Reading<'_>, claim: Claim) -> Vec<NextStep> {
     steps
 }
 
+/// Where a browser warns and this program sees nothing wrong, each of these is a minute's work; the leading one first.
+fn browsers_own(leading: Cause) -> Vec<NextStep> {
+    let mut causes = [Cause::ClockSkew, Cause::TlsIntercepted, Cause::BrowserState];
+    causes.sort_by_key(|cause| *cause != leading);
+    causes.map(|cause| plain(Who::Visitor, format!("cause-{cause}-visitor"))).into()
+}
+
 fn owner(r: &Reading<'_>, claim: Claim) -> Vec<NextStep> {
     let hosted = if claim.fault == Fault::SiteDns { "next-owner-dns" } else { "next-owner-host" };
     vec![
@@ -69,7 +77,11 @@ fn visitor(r: &Reading<'_>, claim: Claim) -> Words {
     let usual = Words::new(format!("cause-{}-visitor", claim.cause));
     match claim.cause {
         // What fails at other places is nothing that the reader could do anything about.
-        _ if claim.fault.is_the_sites() && r.world.by_name().is_some() && r.all_looks_are_good() => {
+        _ if claim.fault.is_the_sites()
+            && r.world.by_name().is_some()
+            && r.all_looks_are_good()
+            && r.unsettled().is_none() =>
+        {
             Words::new("next-works-for-you")
         }
         // Gatemend's own request speaks today's TLS, and gets through to others.

@@ -2,6 +2,7 @@
 
 use crate::diagnosis::configured::configured;
 use crate::diagnosis::reading::Reading;
+use crate::diagnosis::rule::is_out_of_reach;
 use crate::diagnosis::served;
 use crate::evidence::visits::{self, redirect_of};
 use crate::model::case::Ended;
@@ -19,6 +20,9 @@ pub fn not_tested(r: &Reading<'_>, claim: Claim) -> Vec<NotTested> {
     if let Some(why) = served::no_server_here(r) {
         words.push(Words::new("untested-server-elsewhere").with("why", why));
     }
+    if let Some(look) = r.origin.best().filter(|look| is_out_of_reach(r, look)) {
+        words.push(Words::new("untested-origin-out-of-reach").with("address", look.visit.ip_port));
+    }
     if configured(r).is_some() {
         words.push(Words::new("untested-loaded"));
     }
@@ -29,8 +33,8 @@ pub fn not_tested(r: &Reading<'_>, claim: Claim) -> Vec<NotTested> {
         if offers_http3(r) {
             words.push(Words::new("untested-http3"));
         }
-        // Whoever got an answer with a number got through.
-        if r.said_status().is_none() && r.target.scheme() == Scheme::Https {
+        // Whoever got an answer with a number, or the site's certificate, got through.
+        if r.said_status().is_none() && !r.browser_warned() && r.target.scheme() == Scheme::Https {
             words.push(Words::new("untested-large-hello"));
         }
     }

@@ -1,9 +1,9 @@
 //! The page, asked straight at the server behind the gateway: which of the two fails (decision table, rows O01 to O09).
 
-use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, verify};
+use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, served, verify};
 use super::told_by_logs;
 use crate::evidence::{Outcome, Sight};
-use crate::model::ip::ip_and_port;
+use crate::model::ip::{IpClass, class, ip_and_port};
 use crate::model::{Cause, Claim, FailureKind, Fault, Known};
 
 pub const RULES: &[Rule] = &[
@@ -149,7 +149,7 @@ fn no_connection(r: &Reading<'_>) -> Vec<Finding> {
     let Some((failing, behind)) = pair(r) else { return Vec::new() };
     let Known::Failed(failure) = &behind.visit.trace.tcp else { return Vec::new() };
     // A server that answers others has shut out this network; what it does for the gateway is not seen.
-    if super::world::server_answers_others(r) {
+    if super::world::server_answers_others(r) || is_out_of_reach(r, behind) {
         return Vec::new();
     }
     let cause = match failure.kind {
@@ -164,6 +164,25 @@ fn no_connection(r: &Reading<'_>) -> Vec<Finding> {
         .with("refused", failure.kind == FailureKind::Refused)
         .verified_by(verify::straight(behind));
     vec![finding]
+}
+
+/// Whether it is this device that has no way to that server. The gateway has a way of its own, unless it runs here; and an
+/// address of a private network is another machine's in each of them (RFC 1918 section 3).
+pub fn is_out_of_reach(r: &Reading<'_>, behind: &Sight<'_>) -> bool {
+    let Known::Failed(failure) = &behind.visit.trace.tcp else { return false };
+    let no_way = match failure.kind {
+        FailureKind::NetworkUnreachable | FailureKind::PermissionDenied => true,
+        FailureKind::TimedOut | FailureKind::HostUnreachable => class(behind.ip()) != IpClass::Public,
+        _ => false,
+    };
+    let at_it = |sight: &&Sight<'_>| sight.is_direct() && sight.ip() == behind.ip();
+    let reached =
+        || r.origin.looks.iter().chain(&r.visits.all).filter(at_it).any(|one| one.visit.trace.tcp.seen().is_some());
+    let on_the_server = || {
+        let gateway_is_here = r.visits.pages().any(|sight| served::is_gateway_here(r, sight));
+        gateway_is_here || r.surroundings.is_this_device(behind.ip())
+    };
+    no_way && !reached() && !on_the_server()
 }
 
 /// A gateway that checks certificates does not get in either.
@@ -181,4 +200,74 @@ fn bad_certificate(r: &Reading<'_>) -> Vec<Finding> {
 
 fn status(sight: &Sight<'_>) -> u16 {
     sight.answer().map_or(0, |answer| answer.status)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnosis::testing::*;
+    use crate::model::server::{Listener, ServerSight};
+
+    const AT: &str = "203.0.113.5";
+    const INSIDE: &str = "10.9.9.9:8080";
+
+    fn failing() -> World {
+        World::new("https://shop.test/").lookup([AT]).page(AT, bad_gateway())
+    }
+
+    fn open(world: World) -> bool {
+        world.ended().verdict().not_tested.iter().any(|one| one.words.key == "untested-origin-out-of-reach")
+    }
+
+    #[test]
+    fn a_server_that_this_device_cannot_reach() {
+        use FailureKind as K;
+        let asked = |at: &str, kind| failing().behind(at, no_tcp(kind));
+        let refused = Claim::usual(Cause::OriginRefused);
+        let mute = Claim::usual(Cause::OriginTimeoutConnect);
+        let no_way = Claim::usual(Cause::OriginNoRoute);
+        let listener = |program: &str| ServerSight::Listeners {
+            listeners: Known::Seen(vec![Listener {
+                ip: [0, 0, 0, 0].into(),
+                port: 443,
+                waiting: None,
+                program: Some(program.to_owned()),
+            }]),
+        };
+        let on_the_gateway =
+            |program| failing().on_server(listener(program)).behind(INSIDE, no_tcp(K::HostUnreachable));
+        rule_named("origin-gives-no-connection")
+            .supports("a private one refuses", asked(INSIDE, K::Refused), refused, Basis::Measured)
+            .supports("a public one is silent", asked("192.0.2.9:8080", K::TimedOut), mute, Basis::Typical)
+            .supports("on the gateway itself", on_the_gateway("nginx"), no_way, Basis::Typical)
+            .supports(
+                "an address of this device",
+                failing().network(true, true).behind("192.168.1.20:8080", no_tcp(K::TimedOut)),
+                mute,
+                Basis::Typical,
+            )
+            .supports(
+                "it was reached before",
+                failing().behind("10.9.9.9:8443", no_tls(K::Reset)).behind(INSIDE, no_tcp(K::TimedOut)),
+                mute,
+                Basis::Typical,
+            )
+            .is_silent("a private one is silent", asked(INSIDE, K::TimedOut))
+            .is_silent("a private one has no route", asked(INSIDE, K::NetworkUnreachable))
+            .is_silent("a private host is unreachable", asked(INSIDE, K::HostUnreachable))
+            .is_silent("this network has no such family", asked("[2001:db8::9]:8080", K::NetworkUnreachable))
+            .is_silent("another program is on that port here", on_the_gateway("sshd"))
+            .is_silent("nobody asked", failing());
+    }
+
+    #[test]
+    fn the_page_leads_where_the_server_is_out_of_reach() {
+        for kind in [FailureKind::NetworkUnreachable, FailureKind::TimedOut, FailureKind::PermissionDenied] {
+            let world = failing().behind(INSIDE, no_tcp(kind));
+            assert_eq!(world.clone().ended().verdict().cause, failing().ended().verdict().cause, "{kind:?}");
+            assert!(open(world), "{kind:?}");
+        }
+        assert!(!open(failing().behind(INSIDE, no_tcp(FailureKind::Refused))));
+        assert!(!open(failing()), "nobody asked");
+    }
 }

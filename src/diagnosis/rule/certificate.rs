@@ -156,7 +156,9 @@ fn others_are_fine(r: &Reading<'_>) -> Vec<Finding> {
     if fine.len() < 2 || !any_shown || of_a_product {
         return Vec::new();
     }
-    vec![Finding::strikes(&[H::Interceptor, H::Portal], fine.clone()).with("count", fine.len())]
+    // Security software may open the browser's connections alone.
+    let struck: &[H] = if r.browser_warned() { &[H::Portal] } else { &[H::Interceptor, H::Portal] };
+    vec![Finding::strikes(struck, fine.clone()).with("count", fine.len())]
 }
 
 /// Whether a certificate's name covers this host (RFC 9525 section 6.3: a star stands for one label).

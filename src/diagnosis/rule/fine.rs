@@ -14,7 +14,7 @@ pub const RULES: &[Rule] = &[
 ];
 
 /// What the visitor gets at the end of the redirects.
-fn end<'b, 'a>(r: &'b Reading<'a>) -> Option<&'b Sight<'a>> {
+pub(super) fn end<'b, 'a>(r: &'b Reading<'a>) -> Option<&'b Sight<'a>> {
     match r.visits.chain().last() {
         Some(_) => r.visits.chain_end(),
         None => r.visits.first_looks().next(),
@@ -49,7 +49,10 @@ fn site_works_from_here(r: &Reading<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let Some(end) = end(r) else { return Vec::new() };
-    let mut struck = vec![H::Link, H::Path, H::Clock, H::HostsFile];
+    let mut struck = vec![H::Link, H::Path, H::HostsFile];
+    if !r.browser_warned() {
+        struck.push(H::Clock);
+    }
     // What fails for others at the same time is not right because it works here.
     let fails_for_others = world::fails_for_others(r).is_some() || world::one_address_fails_for_all(r);
     if !fails_for_others {
@@ -61,7 +64,10 @@ fn site_works_from_here(r: &Reading<'_>) -> Vec<Finding> {
     }
     // Over plain http somebody else may have answered for the site.
     if end.is_the_sites_word() {
-        struck.extend([H::Portal, H::Interceptor, H::Proxy, H::Zone]);
+        struck.extend([H::Portal, H::Proxy, H::Zone]);
+        if !r.browser_warned() {
+            struck.push(H::Interceptor);
+        }
         // A right answer that came late works, and is no good answer.
         if slow_names::slow_lookup(r).is_none_or(|slow| slow.is_like_everywhere()) {
             struck.push(H::Resolver);
@@ -78,7 +84,7 @@ fn site_works_from_here(r: &Reading<'_>) -> Vec<Finding> {
 /// It works now, and an error was seen before.
 fn error_is_over(r: &Reading<'_>) -> Vec<Finding> {
     let Some((_, said)) = &r.said else { return Vec::new() };
-    if !r.all_looks_are_good() {
+    if !r.all_looks_are_good() || r.unsettled().is_some() {
         return Vec::new();
     }
     let looks: Vec<&Sight<'_>> = r.visits.pages().collect();
@@ -163,6 +169,11 @@ mod tests {
                 shop().page(AT, good()).said("502"),
                 &[H::Browser, H::Over],
             )
+            .spares(
+                "a browser warned, whose clock and software may be others",
+                shop().page(AT, good()).said("NET::ERR_CERT_DATE_INVALID"),
+                &[H::Clock, H::Interceptor],
+            )
             .is_silent("it fails", shop().page(AT, bad_gateway()))
             .is_silent("nothing was asked", shop());
     }
@@ -172,6 +183,8 @@ mod tests {
         let over = Claim::usual(Cause::Transient);
         rule_named("error-is-over")
             .supports("the page works now", shop().said("502 Bad Gateway").page(AT, good()), over, Basis::Typical)
+            .is_silent("a browser's warning", shop().said("NET::ERR_CERT_DATE_INVALID").page(AT, good()))
+            .is_silent("an answer to an upload", shop().said("413 Request Entity Too Large").page(AT, good()))
             .is_silent("it still fails", shop().said("502").page(AT, bad_gateway()))
             .is_silent("nobody saw an error", shop().page(AT, good()))
             .is_silent("nothing was asked", shop().said("502"));

@@ -20,6 +20,7 @@ mod path;
 mod proxy;
 mod resolver;
 mod server;
+mod seen_in_browser;
 mod slow_names;
 mod stored;
 mod strikes;
@@ -30,6 +31,7 @@ mod zone;
 
 use super::{Finding, Reading, Rule};
 
+pub use behind::is_out_of_reach;
 pub use log::told_by_logs;
 
 /// All of them. Among claims of equal standing the one whose rule comes first leads.
@@ -37,6 +39,7 @@ pub const ALL: &[&[Rule]] = &[
     world::RULES,
     strikes::RULES,
     fine::RULES,
+    seen_in_browser::RULES,
     guided::RULES,
     device::RULES,
     proxy::RULES,

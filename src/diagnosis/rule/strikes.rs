@@ -156,7 +156,8 @@ fn no_proxy_in_force(r: &Reading<'_>) -> Vec<Finding> {
 }
 
 fn clock_is_right(r: &Reading<'_>) -> Vec<Finding> {
-    let right = clock::is_right(r).filter(|_| clock::skew(r).is_none());
+    // A browser that warns may run on another device, or may have run before the clock was set.
+    let right = clock::is_right(r).filter(|_| clock::skew(r).is_none() && !r.browser_warned());
     right.into_iter().map(|id| Finding::strikes(&[H::Clock], vec![id])).collect()
 }
 
@@ -167,7 +168,9 @@ fn public_certificate(r: &Reading<'_>) -> Vec<Finding> {
     let vouched = |sight: &&&Sight<'_>| sight.tls().is_some_and(|tls| tls.publicly_authenticated());
     let Some(first) = looks.iter().find(vouched) else { return Vec::new() };
     let issuer = first.tls().and_then(|tls| tls.chain.first()).map(|leaf| leaf.issuer.clone()).unwrap_or_default();
-    let finding = Finding::strikes(&[H::Interceptor, H::Portal], ids([*first]))
+    // Security software may open the browser's connections alone.
+    let struck: &[H] = if r.browser_warned() { &[H::Portal] } else { &[H::Interceptor, H::Portal] };
+    let finding = Finding::strikes(struck, ids([*first]))
         .with("issuer", issuer)
         .with("host", &first.visit.host)
         .verified_by(verify::openssl(first));
