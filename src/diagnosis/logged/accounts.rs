@@ -4,8 +4,8 @@ use super::{Logged, bare_status, explains};
 use crate::model::Cause;
 use crate::model::log::{LogKind, Says};
 
-/// At least one in so many failures has to have its line where times tell nothing, and at most one in so many may lie
-/// outside of the hours of such lines.
+/// At least one in so many failures has to have its line, and at most one in so many may lie outside of the hours of such
+/// lines.
 const ONE_IN: u64 = 10;
 /// Clocks on the wall lie up to so far apart, in seconds.
 const ZONES: i64 = 14 * 3_600;
@@ -22,8 +22,8 @@ struct Lines {
     is_of_utc: bool,
 }
 
-/// Whether failures without a reason fall into the hours in which lines name this cause. Without times, or by clocks that
-/// cannot be compared, such lines have to be a tenth of them. One line of last week explains nothing of today.
+/// Whether failures without a reason fall into the hours in which lines name this cause, and such lines are a tenth of them
+/// or more. One line of last week, or one among thousands, explains nothing of them.
 pub fn for_bare(cause: Cause, logs: &[Logged<'_>]) -> bool {
     let bare = lines(logs, |kind| bare_status(kind).is_some());
     let says_why = |kind: &LogKind| {
