@@ -68,7 +68,7 @@ impl Page<'_> {
             None => self.line(&format!("# {}\n", prose(&self.speech.no_verdict(case)))),
         }
         self.line(&title);
-        let path = said_stations(&self.report.picture, &self.speech)
+        let path = said_stations(self.report.picture, &self.speech)
             .into_iter()
             .map(|(station, _, word)| format!("{} ({})", prose(&station_word(station, &self.speech)), prose(&word)));
         let path = path.collect::<Vec<_>>().join(" → ");

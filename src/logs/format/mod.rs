@@ -27,6 +27,9 @@ use crate::model::diagnosis::Words;
 /// A time as it stands in a line, and how it is written.
 pub type Time<'a> = (Clock, &'a [u8]);
 
+/// Finds no more than the time of a line.
+pub type Glance = for<'a> fn(&'a [u8]) -> Option<Time<'a>>;
+
 /// A line as its format reads it.
 #[derive(Debug, Clone, Copy)]
 pub struct Entry<'a> {
@@ -82,7 +85,7 @@ pub struct Format {
     /// `None`: the line is not of this format.
     pub read: for<'a> fn(&'a [u8]) -> Option<Entry<'a>>,
     /// The time of a line that tells nothing but its time, found faster than by `read`.
-    pub of_no_kind: Option<for<'a> fn(&'a [u8]) -> Option<Time<'a>>>,
+    pub of_no_kind: Option<Glance>,
     /// Whether messages begin with their texts (nginx), so that most are told by four bytes.
     pub heads: bool,
     /// Whether it takes lines that a narrower format reads better, and so must be asked last at each line.
