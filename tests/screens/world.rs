@@ -53,13 +53,13 @@ fn switch_name(on: bool) -> String {
 fn regions_that_fail_come_first_and_are_open() {
     let mut harness = shown("one-place-of-the-gateway-fails.toml", 1_100.0);
     assert!(says(&harness, "Asia: None load it") && says(&harness, "Europe: All load it"));
-    assert!(says(&harness, "Singapore, SG, home: 502"), "the failing region is open");
-    assert!(!says(&harness, "Berlin, DE, home"), "the others are not");
+    assert!(says(&harness, "Singapore, SG, Home connection: 502"), "the failing region is open");
+    assert!(!says(&harness, "Berlin, DE, Home connection"), "the others are not");
     assert!(says(&harness, "go through the gateway's place SIN"));
     assert!(says(&harness, "What was disclosed") && says(&harness, "https://shop.test/"));
     harness.get_by_label_contains("Europe: All load it").click();
     harness.run_steps(2);
-    assert!(says(&harness, "Berlin, DE, home"));
+    assert!(says(&harness, "Berlin, DE, Home connection"));
 }
 
 #[test]
