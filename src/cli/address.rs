@@ -2,7 +2,7 @@
 
 use super::{Trouble, explain};
 use crate::model::Target;
-use crate::model::target::TargetError;
+use crate::model::target::{TargetError, is_of_files};
 
 /// Reads the address of a site.
 ///
@@ -31,7 +31,7 @@ fn hint(typed: &str) -> Option<String> {
     let host = typed.split_once("://").map_or(typed, |(_, rest)| rest);
     let host = host.split(['/', '?', '#']).next().unwrap_or_default();
     Some(match () {
-        () if is_a_path(typed) => {
+        () if typed.starts_with('/') || is_of_files(typed) => {
             "that is a file or folder of this device; there are gatemend logs FILE, gatemend identify FILE and gatemend \
              show CASE.json"
                 .to_owned()
@@ -50,15 +50,6 @@ fn hint(typed: &str) -> Option<String> {
         }
         () => return None,
     })
-}
-
-/// As shells and file managers write it.
-fn is_a_path(typed: &str) -> bool {
-    let mut chars = typed.chars();
-    let drive = chars.next().is_some_and(|c| c.is_ascii_alphabetic())
-        && chars.next() == Some(':')
-        && chars.next().is_some_and(|c| matches!(c, '\\' | '/'));
-    drive || ["/", "./", "../", "~/"].iter().any(|start| typed.starts_with(start))
 }
 
 #[cfg(test)]

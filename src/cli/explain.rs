@@ -90,8 +90,7 @@ fn browsers_word(text: &str, texts: &Texts) -> Option<String> {
 
 fn browsers_meaning(text: &str) -> Option<Meaning> {
     let said = |text: &str| {
-        let material =
-            Material { status: None, reason: "", headers: &[], body: text, first_byte_ms: None, version: "" };
+        let material = Material { body: text, ..Material::default() };
         identify(&material).meanings.into_iter().find(|meaning| meaning.gateway == "browser")
     };
     said(text).or_else(|| said(&text.to_ascii_uppercase()))

@@ -33,7 +33,7 @@ pub fn compose(r: &Reading<'_>, findings: &[Finding], verdict: Option<Verdict>) 
         headline: String::new(),
         words: headline(r, findings, claim),
         because: because(findings, claim),
-        next: next(r, findings, claim),
+        next: emptying(findings, claim).into_iter().chain(next::next(r, claim)).collect(),
         leave_alone: leave_alone(r, findings, claim),
         not_tested: open::not_tested(r, claim),
         alternatives: alternatives(&verdict)
@@ -43,15 +43,13 @@ pub fn compose(r: &Reading<'_>, findings: &[Finding], verdict: Option<Verdict>) 
     }
 }
 
-/// The steps for this cause, and before them the one for what a rule found.
-fn next(r: &Reading<'_>, findings: &[Finding], claim: Claim) -> Vec<NextStep> {
+/// What its owner does with a cache that keeps an error: the cause alone says nothing of a cache.
+fn emptying(findings: &[Finding], claim: Claim) -> Option<NextStep> {
     let is_kept = |finding: &Finding| {
         let supports = matches!(&finding.effect, Effect::Supports { claim: told, .. } if *told == claim);
         finding.rule == "store-keeps-an-error" && supports
     };
-    let emptying = || NextStep::new(Who::Owner, Words::new("next-owner-empty-store"));
-    let first = findings.iter().any(is_kept).then(emptying);
-    first.into_iter().chain(next::next(r, claim)).collect()
+    findings.iter().any(is_kept).then(|| NextStep::new(Who::Owner, Words::new("next-owner-empty-store")))
 }
 
 fn headline(r: &Reading<'_>, findings: &[Finding], claim: Claim) -> Words {

@@ -30,14 +30,7 @@ pub fn unsettled(text: &str) -> Option<Unsettled> {
     if let Some(status) = status {
         return of_what_was_sent(status).map(|cause| Unsettled::Sent { status, cause });
     }
-    let material = Material {
-        status: None,
-        reason: &pasted.reason,
-        headers: &pasted.headers,
-        body: &pasted.body,
-        first_byte_ms: None,
-        version: "",
-    };
+    let material = Material { status: None, first_byte_ms: None, ..Material::from(&pasted) };
     let about_tls = |cause: &Cause| {
         matches!(
             cause,

@@ -16,8 +16,6 @@ pub type Kind = u16;
 pub struct Matcher {
     /// Kinds whose message begins in a fixed way, by its first four bytes.
     heads: HashMap<[u8; 4], Vec<Known>>,
-    /// Where none of them has its [`spot`], there is none: most messages end here.
-    spots: [bool; SPOTS],
     /// Texts that may stand anywhere.
     floating: Option<Floating>,
     /// The kinds of each pattern of `floating`.
@@ -35,13 +33,6 @@ struct Known {
     /// What must follow it, in this order.
     others: &'static [Finder<'static>],
     length: usize,
-}
-
-const SPOTS: usize = 256;
-
-/// A number for four bytes, cheaply made and spread (Knuth, multiplicative hashing).
-fn spot(first_four: [u8; 4]) -> usize {
-    u32::from_le_bytes(first_four).wrapping_mul(0x9E37_79B1) as usize >> 24
 }
 
 /// How texts anywhere are found.
@@ -110,10 +101,6 @@ impl Matcher {
             kinds.sort_by_key(|known| std::cmp::Reverse(known.length));
         }
         let traces = heads_are_fixed.then(|| traces(sign::all().iter().filter(|sign| takes(sign)))).flatten();
-        let mut spots = [false; SPOTS];
-        for first_four in heads.keys() {
-            spots.get_mut(spot(*first_four)).into_iter().for_each(|is_taken| *is_taken = true);
-        }
         let few = || packed::Searcher::new(&patterns).filter(|_| heads_are_fixed).map(Floating::Few);
         let many = || {
             AhoCorasickBuilder::new()
@@ -123,7 +110,7 @@ impl Matcher {
                 .ok()
                 .map(Floating::Many)
         };
-        Matcher { heads, spots, floating: few().or_else(many), of_pattern, traces }
+        Matcher { heads, floating: few().or_else(many), of_pattern, traces }
     }
 
     /// Whether a line may be of any kind: most are of none, and are told here by one look.
@@ -134,9 +121,7 @@ impl Matcher {
     /// The kind that asks for the most text of those that fit this message.
     pub fn find(&self, message: &[u8]) -> Option<(Kind, usize)> {
         // A message that begins as a known one does is that one.
-        let first_four =
-            message.first_chunk::<4>().filter(|first_four| self.spots.get(spot(**first_four)) == Some(&true));
-        if let Some(kinds) = first_four.and_then(|first_four| self.heads.get(first_four)) {
+        if let Some(kinds) = message.first_chunk::<4>().and_then(|first_four| self.heads.get(first_four)) {
             let of_it =
                 kinds.iter().find(|known| message.strip_prefix(known.key).is_some_and(|rest| known.goes_on(rest)));
             if let Some(known) = of_it {

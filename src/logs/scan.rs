@@ -123,7 +123,7 @@ struct Scan<'w, 'b> {
     alike: (usize, u64),
     /// The time of the last line that had one, as it stands there.
     last_time: Option<(time::Clock, &'b [u8])>,
-    /// The time of the last line about an answer, as it stands there and as it is.
+    /// The time that was read last, as it stands there and as it is.
     paced: Option<(time::Clock, &'b [u8], Option<LogTime>)>,
     /// Whether the last line with a time lay within the limits: lines without one belong to it.
     within: bool,
@@ -134,7 +134,7 @@ struct Scan<'w, 'b> {
 impl<'b> Scan<'_, 'b> {
     fn line(&mut self, line: &'b [u8]) {
         self.tally.lines += 1;
-        if self.quick && self.is_of_no_kind(line) {
+        if self.quick && self.passes(line) {
             return;
         }
         // A log that was cut while its program went on writing begins with a hole (logrotate's copytruncate).
@@ -165,15 +165,15 @@ impl<'b> Scan<'_, 'b> {
         }
     }
 
-    /// Whether the line has the format of the one before and tells nothing but its time. Most are so, and are counted here.
-    fn is_of_no_kind(&mut self, line: &'b [u8]) -> bool {
+    /// Counts a line that has the format of the one before and tells nothing but its time: most do. `false`: it is another.
+    fn passes(&mut self, line: &'b [u8]) -> bool {
         let of_no_kind = format::ALL.get(self.hint).and_then(|format| format.of_no_kind);
         // The first time of a block is looked at more closely.
         let Some(time) = of_no_kind.filter(|_| self.last_time.is_some()).and_then(|of_no_kind| of_no_kind(line)) else {
             return false;
         };
         self.last_time = Some(time);
-        self.is_of(self.hint);
+        self.count_format(self.hint);
         true
     }
 
@@ -233,7 +233,7 @@ impl<'b> Scan<'_, 'b> {
         if !entry.time.is_empty() {
             self.last_time = Some((entry.clock, entry.time));
         }
-        self.is_of(format);
+        self.count_format(format);
         let by_code = match entry.code {
             Code::Of(family, code, how) => coded(family, code, how),
             Code::Fine | Code::None => None,
@@ -320,7 +320,7 @@ impl<'b> Scan<'_, 'b> {
 
     /// Counts a line of this format.
     #[inline]
-    fn is_of(&mut self, format: usize) {
+    fn count_format(&mut self, format: usize) {
         if self.alike.0 != format {
             self.count_alike();
             self.alike.0 = format;

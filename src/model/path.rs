@@ -75,6 +75,11 @@ pub struct Note {
     pub word: Option<Words>,
 }
 
+impl Note {
+    /// The word for a station that the way does not lead past.
+    pub const NOT_NEEDED: &str = "path-not-needed";
+}
+
 /// Who looks after a third of the path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Side {

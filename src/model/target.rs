@@ -245,9 +245,13 @@ fn is_no_address(candidate: &str) -> bool {
     let below_root = candidate.strip_prefix('/').filter(|rest| !rest.starts_with('/'));
     // A slip of the finger before a name is no path.
     let is_path = below_root.is_some_and(|rest| !rest.split('/').next().unwrap_or_default().contains('.'));
-    let is_relative = ["./", "../", "~/"].iter().any(|start| candidate.starts_with(start));
-    let has_drive = matches!(candidate.as_bytes(), [letter, b':', b'/' | b'\\', ..] if letter.is_ascii_alphabetic());
-    is_number || is_path || is_relative || has_drive
+    is_number || is_path || is_of_files(candidate)
+}
+
+/// Whether it begins as only paths of files do: in this folder, the one above, the own one, or on a drive.
+pub fn is_of_files(text: &str) -> bool {
+    let has_drive = matches!(text.as_bytes(), [letter, b':', b'/' | b'\\', ..] if letter.is_ascii_alphabetic());
+    has_drive || ["./", "../", "~/"].iter().any(|start| text.starts_with(start))
 }
 
 fn is_invisible(c: char) -> bool {

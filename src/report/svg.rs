@@ -62,7 +62,7 @@ pub(super) fn state_word(state: StationState, speech: &Speech) -> String {
 /// are for the window, where no headline stands beside them.
 pub(super) fn said_stations(picture: &PathPicture, speech: &Speech) -> Vec<(Station, StationState, String)> {
     let said = |((station, state), note): (&(Station, StationState), &Note)| {
-        let needless = note.word.as_ref().filter(|word| word.key == "path-not-needed");
+        let needless = note.word.as_ref().filter(|word| word.key == Note::NOT_NEEDED);
         (*station, *state, needless.map_or_else(|| state_word(*state, speech), |word| speech.get(&word.key)))
     };
     picture.stations.iter().zip(&picture.notes).map(said).collect()

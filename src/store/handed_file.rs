@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use crate::configuration::recognise;
-use crate::logs::unpacked;
+use crate::logs::{read, unpacked};
 use crate::model::configuration::Gateway;
 
 /// What is read of a file to see whether it is a configuration, or what an error page says, in bytes.
@@ -37,20 +37,16 @@ pub fn read_text(path: &Path, limit: u64, bytes: &mut Vec<u8>) -> io::Result<()>
     unpacked(source)?.take(limit).read_to_end(bytes).map(|_| ())
 }
 
-/// Whether this is a file, before it is opened: a pipe to which nobody writes would hold this program for ever, and a
-/// device may never end.
+/// Whether this is a file, before it is opened.
 ///
 /// # Errors
 /// Nothing is there, or it is a folder, a device or a pipe.
 pub fn is_readable(path: &Path) -> io::Result<()> {
-    let kind = std::fs::metadata(path)?.file_type();
-    match () {
-        // The shell's own pipes, as in `<(command)`, have their writer.
-        () if kind.is_file() || ["/dev/fd", "/dev/stdin", "/proc/self/fd"].iter().any(|own| path.starts_with(own)) => {
-            Ok(())
-        }
-        () if kind.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
-        () => Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no regular file; give it on standard input")),
+    // The shell's own pipes, as in `<(command)`, have their writer.
+    let is_the_shells = ["/dev/fd", "/dev/stdin", "/proc/self/fd"].iter().any(|own| path.starts_with(own));
+    match read::file(path) {
+        Err(error) if error.kind() == io::ErrorKind::InvalidInput && is_the_shells => Ok(()),
+        other => other.map(|_| ()),
     }
 }
 

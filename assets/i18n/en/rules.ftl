@@ -55,9 +55,9 @@ rule-error-is-over = You saw an error, and now the page works in { $count ->
     [2] both looks
    *[other] all { $count } looks
 }.
-rule-browser-warns = Your browser warned about the secure connection, while Gatemend's own connection was in order. That says nothing about the browser: its device may have a wrong clock, or software that reads its connections.
-rule-browser-warned-elsewhere = Your browser warned about the secure connection. Gatemend was asked for the page without one, and that it works so says nothing about the warning.
-rule-answer-is-about-what-was-sent = The answer that you saw ({ $status }) is about what the browser sent: a form, a file, its cookies or a long address. Gatemend sends none of these, so that the page works for it says nothing about them.
+rule-browser-warns = Your browser warned about the secure connection, while Gatemend's own connection was in order. That says nothing about the browser: the device on which it runs may have a wrong clock, or security software that reads along.
+rule-browser-warned-elsewhere = Your browser warned about the secure connection. Gatemend was asked for the page without such a connection: the page works, but that says nothing about the warning.
+rule-answer-is-about-what-was-sent = The answer that you saw ({ $status }) is about what the browser sent: a form, a file, its cookies or a long address. Gatemend sends none of these: the page works for it, but that says nothing about them.
 rule-failed-then-worked = First { $bad ->
     [one] one look
    *[other] { $bad } looks

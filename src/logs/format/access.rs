@@ -2,7 +2,7 @@
 
 use memchr::{memchr, memmem};
 
-use super::{Code, Entry, Fields, is_own, site_name};
+use super::{Code, Entry, Fields, end_of_string, is_own, site_name};
 use crate::logs::time::Clock;
 
 /// `client - user [22/Nov/2026:02:10:11 +0000] "GET / HTTP/1.1" 502 157 …` (Common and Combined Log Format), with
@@ -66,7 +66,7 @@ impl<'a> Behind<'a> {
             let before = tail.get(from..from + ahead).unwrap_or_default();
             from += ahead + 1;
             let rest = tail.get(from..).unwrap_or_default();
-            let value = rest.get(..end_of_value(rest)).unwrap_or_default();
+            let value = rest.get(..end_of_string(rest)).unwrap_or_default();
             from += value.len() + 1;
             let column = match before.strip_suffix(b"=").map(last_word) {
                 Some(b"ua" | b"upstream_addr") => &mut found.upstream,
@@ -79,15 +79,6 @@ impl<'a> Behind<'a> {
         }
         found
     }
-}
-
-/// Where a value ends: at the first quote that is not escaped, as Apache does it; nginx writes none.
-fn end_of_value(text: &[u8]) -> usize {
-    let is_escaped = |place: usize| {
-        let before = text.get(..place).unwrap_or_default();
-        before.iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
-    };
-    memchr::memchr_iter(b'"', text).find(|place| !is_escaped(*place)).unwrap_or(text.len())
 }
 
 /// What stands behind the last blank: the name of a column, which is short.

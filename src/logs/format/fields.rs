@@ -115,6 +115,15 @@ fn apache_upstream(line: &[u8]) -> Option<&[u8]> {
     BEFORE.iter().find_map(|before| after(line, before, b" ,").filter(|name| *name != b"returned"))
 }
 
+/// Where a string ends: at the first quote that is not escaped, as in JSON and in Apache's columns; nginx writes none there.
+pub fn end_of_string(text: &[u8]) -> usize {
+    let is_escaped = |place: usize| {
+        let before = text.get(..place).unwrap_or_default();
+        before.iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
+    };
+    memchr::memchr_iter(b'"', text).find(|place| !is_escaped(*place)).unwrap_or(text.len())
+}
+
 /// What stands between a text and the next quote.
 pub fn quoted<'a>(line: &'a [u8], before: &[u8]) -> Option<&'a [u8]> {
     Some(until_quote(line.get(memmem::find(line, before)? + before.len()..)?))

@@ -16,7 +16,7 @@ use memchr::memmem;
 
 pub use custom::Custom;
 pub use fields::fields;
-use fields::{json_string, quoted, site_name};
+use fields::{end_of_string, json_string, quoted, site_name};
 pub use learn::learn;
 
 use super::matcher::Matcher;

@@ -3,7 +3,7 @@
 use memchr::memmem;
 
 use super::balancer::flag;
-use super::{Code, Entry, Fields, is_own, json_string};
+use super::{Code, Entry, Fields, end_of_string, is_own, json_string};
 use crate::logs::time::Clock;
 
 /// Keys of times, and how they are written.
@@ -174,17 +174,6 @@ fn asked_for(object: &[u8]) -> Fields<'_> {
         own: is_own(object),
         ..Fields::default()
     }
-}
-
-/// Where a string ends: at the first quote that is not escaped.
-fn end_of_string(text: &[u8]) -> usize {
-    let mut escaped = false;
-    let end = text.iter().position(|byte| {
-        let ends = *byte == b'"' && !escaped;
-        escaped = *byte == b'\\' && !escaped;
-        ends
-    });
-    end.unwrap_or(text.len())
 }
 
 #[cfg(test)]

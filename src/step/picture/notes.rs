@@ -2,7 +2,7 @@
 
 use crate::evidence::{Agreement, ControlState, Evidence};
 use crate::model::diagnosis::Words;
-use crate::model::path::{Note, PathPicture, StationState};
+use crate::model::path::{Note, PathPicture, Station, StationState};
 use crate::model::{Cause, Diagnosis};
 use crate::signature::{Material, identify};
 
@@ -56,9 +56,9 @@ pub fn of(evidence: &Evidence<'_>, diagnosis: Option<&Diagnosis>, picture: &Path
     if picture.stations[2].1.is_break() && diagnosis.is_some_and(|diagnosis| diagnosis.cause == Cause::StaleDns) {
         dns.word = Some(Words::new("path-dns-old"));
     }
-    for (place, (note, (_, state))) in notes.iter_mut().zip(&picture.stations).enumerate() {
-        if *state == StationState::Fine && note.detail.is_none() && is_passed_by(evidence, place) {
-            note.word = Some(Words::new("path-not-needed"));
+    for (note, (station, state)) in notes.iter_mut().zip(&picture.stations) {
+        if *state == StationState::Fine && note.detail.is_none() && is_passed_by(evidence, *station) {
+            note.word = Some(Words::new(Note::NOT_NEEDED));
         }
         // A detail of something that was not seen belongs to somebody else.
         if *state == StationState::Unseen {
@@ -70,11 +70,11 @@ pub fn of(evidence: &Evidence<'_>, diagnosis: Option<&Diagnosis>, picture: &Path
 
 /// Whether the way to the site does not lead past this station: an address needs no DNS, and what runs on this device no
 /// network.
-fn is_passed_by(evidence: &Evidence<'_>, place: usize) -> bool {
+fn is_passed_by(evidence: &Evidence<'_>, station: Station) -> bool {
     let Some(ip) = evidence.target.ip() else { return false };
-    match place {
-        1 | 3 => evidence.surroundings.is_this_device(ip),
-        2 => true,
-        _ => false,
+    match station {
+        Station::Router | Station::Internet => evidence.surroundings.is_this_device(ip),
+        Station::Dns => true,
+        Station::Device | Station::Gateway | Station::Origin => false,
     }
 }
