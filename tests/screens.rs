@@ -11,6 +11,8 @@ mod guided;
 mod common;
 #[path = "screens/fits.rs"]
 mod fits;
+#[path = "screens/hands.rs"]
+mod hands;
 #[path = "screens/keys.rs"]
 mod keys;
 #[path = "screens/lately.rs"]

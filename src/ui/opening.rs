@@ -11,6 +11,13 @@ use super::update::show;
 use crate::model::Role;
 use crate::text::capitalised;
 
+/// The file that was typed in the place of an address, by its whole path: where the system shows no dialog, this is the way.
+pub fn typed_path(typed: &str) -> Option<PathBuf> {
+    // Windows copies paths with quotes.
+    let path = PathBuf::from(typed.trim().trim_matches('"'));
+    path.is_absolute().then_some(path)
+}
+
 /// No check ends without having been asked about: the file waits for an answer.
 pub fn wish_case(state: &mut State, path: PathBuf) -> Vec<Effect> {
     if !state.running || state.open_anyway.as_ref() == Some(&path) {

@@ -216,6 +216,10 @@ pub(super) fn start(state: &mut State) -> Vec<Effect> {
     let target = match Target::parse(&state.typed) {
         Ok(target) => target,
         Err(error) => {
+            if let Some(path) = opening::typed_path(&state.typed) {
+                state.typed.clear();
+                return update(state, Message::FileDropped(path));
+            }
             state.typed_error = Some(Wrong::of(&state.typed, &error, &state.texts));
             state.screen = Screen::Start;
             return vec![Effect::FocusAddress];

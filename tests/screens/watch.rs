@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
+use egui::Key;
 use egui::accesskit::Role as Widget;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use gatemend::ui::{Effect, Message, update};
 use gatemend::watch::{Follower, Round, Seen, Timeline};
 
@@ -165,4 +166,29 @@ fn the_interval_is_chosen_kept_and_takes_effect_at_once() {
     assert!(sitting.harness.state().state.watching.is_on());
     sitting.look(Some("502"), 300);
     assert!(says(&sitting.harness, "Still down"), "the new one is listened to");
+}
+
+#[test]
+fn arrows_go_from_look_to_look_and_a_new_one_moves_nothing() {
+    let mut sitting = Sitting::begin();
+    for (status, seconds) in [(Some("502"), 15), (Some("502"), 15), (None, 15)] {
+        sitting.look(status, seconds);
+    }
+    let value = |harness: &Harness| {
+        let node = harness.get_by_label_contains("Timeline, ");
+        node.accesskit_node().value().unwrap_or_default()
+    };
+    assert_eq!(value(&sitting.harness), "", "nothing is chosen");
+    sitting.harness.get_by_label_contains("Timeline, ").focus();
+    sitting.harness.run_steps(2);
+    assert!(value(&sitting.harness).contains("page loads"), "the newest: {}", value(&sitting.harness));
+    sitting.harness.key_press(Key::ArrowLeft);
+    sitting.harness.run_steps(2);
+    let chosen = value(&sitting.harness);
+    assert!(chosen.contains("error"), "{chosen}");
+    sitting.look(None, 15);
+    assert_eq!(value(&sitting.harness), chosen);
+    sitting.harness.key_press(Key::End);
+    sitting.harness.run_steps(2);
+    assert!(value(&sitting.harness).contains("page loads"));
 }

@@ -8,7 +8,7 @@ window-visitor = Besucher
 window-owner = Betreiber
 window-back = Zurück zur Prüfung
 window-copied = Kopiert, bereit zum Einfügen
-window-no-dialog = Das System hat keinen Dateidialog geöffnet. Ziehen Sie die Datei auf dieses Fenster, oder geben Sie einen Pfad ein, wo es ein Feld dafür gibt.
+window-no-dialog = Kein Dateidialog zu sehen? Ziehen Sie die Datei auf dieses Fenster, oder geben Sie ihren Pfad ein: zum Öffnen in das Feld für die Adresse.
 window-undo = Rückgängig
 window-open-waits = Eine Prüfung läuft. Die Datei { $file } wartet auf Ihre Entscheidung.
 window-open-stop = Prüfung anhalten und öffnen
@@ -299,8 +299,10 @@ window-watch-row = Seitdem hat sie { $count ->
    *[other] { $count }-mal nacheinander
 } geladen.
 window-watch-kept = Auch Abrufe aus früheren Sitzungen werden gezeigt.
+window-step-of = Schritt { $number } von { $count }
 window-watch-good = Seite lädt
 window-watch-bad = Fehler
+window-watch-uncounted = zählt nicht
 window-watch-outage = Ausfall
 window-watch-gap = nicht beobachtet
 window-watch-while = Während der Beobachtung

@@ -8,7 +8,7 @@ window-visitor = Visitor
 window-owner = Site owner
 window-back = Back to the check
 window-copied = Copied, ready to paste
-window-no-dialog = The system opened no file dialog. Drop the file on this window, or type a path where there is a field for it.
+window-no-dialog = No file dialog to be seen? Drop the file on this window, or type its path: to open it, in the field for the address.
 window-undo = Undo
 window-broke = A part of Gatemend itself broke. What is known about it is in { $file }, without any address and anything you typed. Please send it to its makers.
 window-broke-unwritten = A part of Gatemend itself broke, and it could not be written down.
@@ -315,8 +315,10 @@ window-watch-row = { $count ->
    *[other] It has loaded { $count } times in a row since.
 }
 window-watch-kept = Looks of earlier sittings are shown too.
+window-step-of = step { $number } of { $count }
 window-watch-good = page loads
 window-watch-bad = error
+window-watch-uncounted = does not count
 window-watch-outage = outage
 window-watch-gap = not watched
 window-watch-while = While watching

@@ -8,7 +8,7 @@ window-visitor = 閲覧者
 window-owner = サイト運営者
 window-back = 診断に戻る
 window-copied = コピーしました。貼り付けられます
-window-no-dialog = ファイル選択の画面を開けませんでした。ファイルをこのウィンドウにドロップするか、入力欄があればパスを入力してください。
+window-no-dialog = ファイル選択の画面が出ませんか。ファイルをこのウィンドウにドロップするか、パスを入力してください。開くときはアドレス欄に入力します。
 window-undo = 元に戻す
 window-open-waits = 診断の実行中です。指示があるまで{ $file }は開きません。
 window-open-stop = 診断を中止して開く
@@ -271,8 +271,10 @@ window-watch-row = その後、{ $count ->
    *[other] { $count }回続けて
 }表示されました。
 window-watch-kept = 以前の監視での確認も表示しています。
+window-step-of = 手順{ $number }/{ $count }
 window-watch-good = ページ表示
 window-watch-bad = エラー
+window-watch-uncounted = 対象外
 window-watch-outage = 障害
 window-watch-gap = 監視なし
 window-watch-while = 監視中の動作

@@ -4,7 +4,6 @@ use std::io;
 use std::net::IpAddr;
 use std::sync::Arc;
 
-use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use super::super::message::Message;
@@ -14,7 +13,7 @@ use crate::engine::RunId;
 use crate::model::{Case, Remedy};
 
 impl App {
-    /// Waits for the system's file dialog beside the frames. Where none opens (portals hang), the path's field is there.
+    /// Waits for the system's file dialog beside the frames. Where none is seen, it is said what else can be done.
     pub(super) fn choose<T>(
         &self,
         ctx: &egui::Context,
@@ -25,14 +24,15 @@ impl App {
     {
         let (sender, wake) = (self.sender.clone(), ctx.clone());
         self.runtime.spawn(async move {
-            let asked = Instant::now();
-            let said = match chosen.await {
-                Some(chosen) => message(chosen),
-                None if dialog::was_never_there(asked.elapsed()) => Message::DialogMissing,
-                None => return,
+            let tell = |said| {
+                // Nobody listens any more once the window is closed.
+                let _ = sender.send(said);
+                wake.request_repaint();
             };
-            let _ = sender.send(said);
-            wake.request_repaint();
+            let has_keyboard = || wake.input(|input| input.focused);
+            if let Some(chosen) = dialog::choice(chosen, has_keyboard, || tell(Message::DialogMissing)).await {
+                tell(message(chosen));
+            }
         });
     }
 

@@ -13,6 +13,10 @@ use super::super::widget::label;
 use crate::model::Role;
 use crate::text::{host_shown, middle_cut, page_cut};
 
+/// Between tabs, and between the last of them and the button, in points.
+const BETWEEN_TABS: f32 = 4.0;
+const AFTER_TABS: f32 = 24.0;
+
 /// How high the bar is, with the row of tabs that narrow windows have.
 pub fn height(state: &State, width: f32) -> f32 {
     let has_row = width < measure::NARROW && state.screen == Screen::Check && state.has_verdict();
@@ -29,13 +33,17 @@ pub fn bar_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     let inner = rect.shrink2(Vec2::new(margin, 0.0));
     // The icon in the last button stands at the margin, not the button's edge.
     let outer = Rect::from_min_max(inner.min, inner.max + Vec2::new((measure::BUTTON - measure::ICON) / 2.0, 0.0));
-    let mut row = ui.new_child(egui::UiBuilder::new().max_rect(outer).layout(Layout::right_to_left(Align::Center)));
-    row.spacing_mut().item_spacing.x = measure::SPACE_S;
-    right_ui(&mut row, state, narrow, has_tabs, out);
-    let right = row.min_rect().left() - measure::SPACE_S;
-    let left = Rect::from_min_max(inner.min, egui::pos2(right.max(inner.left() + 60.0), inner.bottom()));
+    let new_check = state.texts.get("window-new-check");
+    let ways = Ways::of(ui, state, &new_check, narrow, has_tabs);
+    let start = outer.right() - ways.width();
+    let left =
+        Rect::from_min_max(inner.min, egui::pos2((start - measure::SPACE_S).max(inner.left() + 60.0), inner.bottom()));
     let mut row = ui.new_child(egui::UiBuilder::new().max_rect(left).layout(Layout::left_to_right(Align::Center)));
     left_ui(&mut row, state, narrow, out);
+    // Behind the left part, and from left to right: the keyboard goes that way.
+    let right = Rect::from_min_max(egui::pos2(start, outer.top()), outer.max);
+    let mut row = ui.new_child(egui::UiBuilder::new().max_rect(right).layout(Layout::left_to_right(Align::Center)));
+    ways.show(&mut row, state, out);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, palette.line));
     if has_tabs && narrow {
         let (row, _) = ui.allocate_exact_size(Vec2::new(width, 44.0), Sense::hover());
@@ -100,32 +108,66 @@ fn page(target: &crate::model::Target, most: usize) -> (String, String) {
     (page_cut(&host.first, path, most), format!("{}{path}{other}", host.first))
 }
 
-fn right_ui(ui: &mut Ui, state: &State, narrow: bool, has_tabs: bool, out: &mut Vec<Message>) {
-    let texts = &state.texts;
-    let in_settings = state.screen == Screen::Settings;
-    if icon_button_ui(ui, Icon::Sliders, &texts.get("window-settings"), in_settings).clicked() {
-        out.push(if in_settings { Message::BackPressed } else { Message::ScreenChosen(Screen::Settings) });
+/// The ways to go from here, at the right of the bar.
+struct Ways<'a> {
+    tabs: Vec<(Tab, f32)>,
+    new_check: Option<Button<'a>>,
+    /// As an icon alone, in narrow windows.
+    new_check_small: Option<&'a str>,
+    new_check_width: f32,
+}
+
+impl<'a> Ways<'a> {
+    fn of(ui: &Ui, state: &State, new_check: &'a str, narrow: bool, has_tabs: bool) -> Self {
+        let width = |tab: Tab| {
+            let name = state.texts.get(&format!("window-tab-{}", tab.name()));
+            label::width(ui.painter(), &name, fonts::ROW.font()) + 26.0
+        };
+        let button = Button::plain(new_check).icon(Icon::Refresh);
+        let is_wide = has_tabs && !narrow;
+        Ways {
+            tabs: Tab::ALL.into_iter().filter(|_| is_wide).map(|tab| (tab, width(tab))).collect(),
+            new_check_width: if is_wide { button.wanted_width(ui) } else { measure::BUTTON },
+            new_check: is_wide.then_some(button),
+            new_check_small: (has_tabs && narrow).then_some(new_check),
+        }
     }
-    if !has_tabs {
-        return;
+
+    fn width(&self) -> f32 {
+        let settings = measure::BUTTON;
+        match () {
+            () if self.new_check_small.is_some() => settings + measure::SPACE_S + self.new_check_width,
+            () if self.new_check.is_none() => settings,
+            () => {
+                let tabs: f32 = self.tabs.iter().map(|(_, width)| width + BETWEEN_TABS).sum();
+                tabs - BETWEEN_TABS + AFTER_TABS + self.new_check_width + measure::SPACE_L + settings
+            }
+        }
     }
-    if narrow {
-        if icon_button_ui(ui, Icon::Refresh, &texts.get("window-new-check"), false).clicked() {
+
+    fn show(self, ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        for (place, (tab, width)) in self.tabs.into_iter().enumerate() {
+            ui.add_space(if place == 0 { 0.0 } else { BETWEEN_TABS });
+            let (rect, _) = ui.allocate_exact_size(Vec2::new(width, measure::APP_BAR), Sense::hover());
+            tab_ui(ui, state, tab, rect, out);
+        }
+        let mut pressed = false;
+        if let Some(button) = self.new_check {
+            ui.add_space(AFTER_TABS);
+            pressed = button.show(ui).clicked();
+            ui.add_space(measure::SPACE_L);
+        } else if let Some(name) = self.new_check_small {
+            pressed = icon_button_ui(ui, Icon::Refresh, name, false).clicked();
+            ui.add_space(measure::SPACE_S);
+        }
+        if pressed {
             out.push(Message::NewCheckPressed);
         }
-        return;
-    }
-    ui.add_space(measure::SPACE_S);
-    if Button::plain(&texts.get("window-new-check")).icon(Icon::Refresh).show(ui).clicked() {
-        out.push(Message::NewCheckPressed);
-    }
-    ui.add_space(measure::SPACE_L);
-    for tab in Tab::ALL.into_iter().rev() {
-        let name = texts.get(&format!("window-tab-{}", tab.name()));
-        let width = label::width(ui.painter(), &name, fonts::ROW.font()) + 26.0;
-        let (rect, _) = ui.allocate_exact_size(Vec2::new(width, measure::APP_BAR), Sense::hover());
-        tab_ui(ui, state, tab, rect, out);
-        ui.add_space(-4.0);
+        let in_settings = state.screen == Screen::Settings;
+        if icon_button_ui(ui, Icon::Sliders, &state.texts.get("window-settings"), in_settings).clicked() {
+            out.push(if in_settings { Message::BackPressed } else { Message::ScreenChosen(Screen::Settings) });
+        }
     }
 }
 

@@ -45,12 +45,13 @@ pub fn steps_ui(ui: &mut Ui, state: &State, fold: bool, out: &mut Vec<Message>) 
             out.push(Message::PassedToggled);
         }
     }
-    for step in steps.iter().skip(folded) {
-        step_row_ui(ui, state, step);
+    for (place, step) in steps.iter().enumerate().skip(folded) {
+        step_row_ui(ui, state, step, (place, steps.len()));
     }
 }
 
-pub fn step_row_ui(ui: &mut Ui, state: &State, step: &StepReport) {
+/// One of so many steps, at this place from the start.
+pub fn step_row_ui(ui: &mut Ui, state: &State, step: &StepReport, (place, count): (usize, usize)) {
     let palette = theme::palette(ui);
     let width = ui.available_width();
     let narrow = width < 560.0;
@@ -58,7 +59,8 @@ pub fn step_row_ui(ui: &mut Ui, state: &State, step: &StepReport) {
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
     let word = state.texts.get(&format!("report-status-{}", step.status.name()));
     response.widget_info(|| {
-        let name = state.texts.list(&[&step.title, &word]);
+        let of = state.texts.say(&Words::new("window-step-of").with("number", place + 1).with("count", count));
+        let name = state.texts.list(&[&step.title, &word, &of]);
         WidgetInfo::labeled(egui::Role::Label, true, state.texts.titled(&name, &step.summary))
     });
     let painter = ui.painter();

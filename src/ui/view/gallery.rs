@@ -132,12 +132,13 @@ fn rows_ui(ui: &mut Ui, state: &State) {
     };
     card_ui(ui, 8, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        for step in [
+        let rows = [
             row(StepId::Dns, StepStatus::Passed, "6 servers agree"),
             row(StepId::WaysIn, StepStatus::Running, "5 of 8 tried"),
             row(StepId::Page, StepStatus::Problem, "The site answers 502"),
-        ] {
-            super::checking::step_row_ui(ui, state, &step);
+        ];
+        for (place, step) in rows.iter().enumerate() {
+            super::checking::step_row_ui(ui, state, step, (place, rows.len()));
         }
         super::checking::sentence_ui(ui, StepStatus::NeedsYou, "Waiting for you; the rest goes on meanwhile.");
     });

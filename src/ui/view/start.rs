@@ -94,7 +94,7 @@ fn address_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         out.push(Message::CheckPressed);
     }
     // The field has the focus from the start.
-    if ui.memory(|memory| memory.focused().is_none()) && state.typed.is_empty() && ui.ctx().cumulative_pass_nr() < 3 {
+    if ui.memory(|memory| memory.focused().is_none()) && ui.ctx().cumulative_pass_nr() < 3 {
         response.request_focus();
     }
     if let Some(error) = &state.typed_error {

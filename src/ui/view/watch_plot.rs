@@ -1,15 +1,16 @@
 //! The plot of watching: every look of the last day, outages, and time in which nobody looked.
 
-use egui::{Align2, Color32, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Align2, Color32, Key, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use super::super::state::State;
 use super::super::theme::{self, fonts};
 use super::super::watching::Watching;
+use super::super::widget::card::focus_ring;
 use super::super::widget::label;
 use super::watch::clock;
 use crate::model::diagnosis::Words;
-use crate::text::duration_ms;
-use crate::watch::Kind;
+use crate::text::{Texts, duration_ms};
+use crate::watch::{Kind, Sample};
 
 /// So much is shown.
 const SHOWN_MS: i64 = 24 * 3_600 * 1_000;
@@ -42,7 +43,10 @@ pub fn legend_ui(ui: &mut Ui, state: &State) {
 
 pub fn plot_ui(ui: &mut Ui, state: &State, watching: &Watching) {
     let palette = theme::palette(ui);
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 200.0), Sense::hover());
+    let size = Vec2::new(ui.available_width(), 200.0);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    // Its own name: what comes to stand above it must not take the focus away.
+    let response = ui.interact(rect, egui::Id::unique("watch-plot"), Sense::focusable_noninteractive());
     let outages = watching.outages();
     let words = Words::new("window-plot").with("looks", watching.timeline.looks).with("outages", outages.len());
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Image, true, state.texts.say(&words)));
@@ -96,6 +100,10 @@ pub fn plot_ui(ui: &mut Ui, state: &State, watching: &Watching) {
         let place = (egui::pos2(x(first.unix_ms), plot.bottom() + 6.0), Align2::LEFT_TOP);
         label::paint_line(painter, place, &clock(first.unix_ms), fonts::TICK, palette.ink_3, 80.0);
     }
+    let pointed = chosen(ui, &response, &samples().collect::<Vec<_>>(), x);
+    if let Some(sample) = pointed {
+        painter.vline(x(sample.unix_ms), plot.y_range(), Stroke::new(1.0, palette.line_strong));
+    }
     for sample in samples() {
         mark(painter, egui::pos2(x(sample.unix_ms), y(sample.ms)), sample.kind, palette);
     }
@@ -106,6 +114,60 @@ pub fn plot_ui(ui: &mut Ui, state: &State, watching: &Watching) {
         let band = Rect::from_x_y_ranges(x(outage.from_ms)..=x(until), plot.y_range());
         so_long(painter, band, &state.texts.say(&words), palette);
     }
+    if let Some(sample) = pointed {
+        let said = look_said(&state.texts, sample);
+        look_paint(painter, plot, x(sample.unix_ms), &said, palette);
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(said));
+    }
+    focus_ring(ui, &response, rect, 4);
+}
+
+/// The look that the pointer is near to, or that the arrows have come to.
+fn chosen<'s>(ui: &Ui, response: &Response, samples: &[&'s Sample], x: impl Fn(i64) -> f32) -> Option<&'s Sample> {
+    if let Some(pointer) = response.hover_pos() {
+        let distance = |sample: &&&Sample| (x(sample.unix_ms) - pointer.x).abs();
+        return samples.iter().min_by(|one, other| distance(one).total_cmp(&distance(other))).copied();
+    }
+    if !response.has_focus() {
+        return None;
+    }
+    let arrows = egui::EventFilter { horizontal_arrows: true, ..Default::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+    // By its time: more looks come in meanwhile.
+    let before = ui.data(|data| data.get_temp::<i64>(response.id));
+    let newest = samples.len().saturating_sub(1);
+    let place = before.and_then(|before| samples.iter().position(|sample| sample.unix_ms == before)).unwrap_or(newest);
+    let place = ui.input(|input| match () {
+        () if input.key_pressed(Key::ArrowLeft) => place.saturating_sub(1),
+        () if input.key_pressed(Key::ArrowRight) => (place + 1).min(newest),
+        () if input.key_pressed(Key::Home) => 0,
+        () if input.key_pressed(Key::End) => newest,
+        () => place,
+    });
+    let sample = samples.get(place).copied()?;
+    ui.data_mut(|data| data.insert_temp(response.id, sample.unix_ms));
+    Some(sample)
+}
+
+/// `10:04:15, error, 61 ms`
+fn look_said(texts: &Texts, sample: &Sample) -> String {
+    let kind = match sample.kind {
+        Kind::Good => "window-watch-good",
+        Kind::Bad => "window-watch-bad",
+        Kind::Nothing => "window-watch-uncounted",
+    };
+    texts.list(&[clock(sample.unix_ms), texts.get(kind), texts.duration_ms(sample.ms.into())])
+}
+
+/// What a look brought, beside its line: at its right, or at its left where there is more room.
+fn look_paint(painter: &egui::Painter, plot: Rect, x: f32, said: &str, palette: theme::Palette) {
+    let size = Vec2::new(label::width(painter, said, fonts::TICK.font()), fonts::TICK.line);
+    let left = if x + size.x + 20.0 > plot.right() { x - size.x - 10.0 } else { x + 10.0 };
+    let corner = egui::pos2(left, plot.bottom() - size.y - 8.0);
+    let ground = Rect::from_min_size(corner, size).expand2(Vec2::new(6.0, 3.0));
+    painter.rect_filled(ground, 4, palette.surface);
+    painter.rect_stroke(ground, 4, Stroke::new(1.0, palette.line_strong), egui::StrokeKind::Inside);
+    label::paint_line(painter, (corner, Align2::LEFT_TOP), said, fonts::TICK, palette.ink, size.x + 2.0);
 }
 
 /// How long an outage has lasted, in its band where that has room; no mark shines through.

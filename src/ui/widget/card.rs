@@ -1,6 +1,6 @@
 //! A quiet surface with an edge, as wide as its place; and the places that cards stand in.
 
-use egui::{CornerRadius, Frame, Margin, Rect, Response, Shadow, Stroke, StrokeKind, Ui};
+use egui::{CornerRadius, Frame, Margin, Rect, Response, Shadow, Stroke, StrokeKind, Ui, WidgetInfo};
 
 use super::super::theme::{self, measure};
 
@@ -66,6 +66,18 @@ pub fn columns_ui(ui: &mut Ui, share: f32, left: impl FnOnce(&mut Ui), right: im
             right(ui);
         });
     });
+}
+
+/// A row or a cell of a table, to which the keyboard comes and which is spoken as this. Says whether it is to be copied.
+pub fn read_ui(ui: &Ui, response: &Response, said: &str) -> bool {
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, said));
+    focus_ring(ui, response, response.rect.shrink(measure::FOCUS_GAP + measure::STROKE_FOCUS), 4);
+    is_copied(ui, response)
+}
+
+/// Whether copying is asked for while this has the focus.
+pub fn is_copied(ui: &Ui, response: &Response) -> bool {
+    response.has_focus() && ui.input(|input| input.events.contains(&egui::Event::Copy))
 }
 
 /// The ring round what has the focus: always visible, and apart from the part itself.

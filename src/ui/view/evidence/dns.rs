@@ -1,11 +1,12 @@
 //! Every DNS server's answer, the own one first.
 
-use egui::{Align2, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Align2, Sense, Stroke, Ui, Vec2};
 
+use super::super::super::message::Message;
 use super::super::super::reading::{DnsGroup, DnsRow, Reading};
 use super::super::super::state::State;
 use super::super::super::theme::{self, fonts, measure};
-use super::super::super::widget::card::{card_ui, columns_ui, hairline_ui};
+use super::super::super::widget::card::{card_ui, columns_ui, hairline_ui, read_ui};
 use super::super::super::widget::{label, status_mark};
 use crate::model::StepStatus;
 use crate::text::Texts;
@@ -13,7 +14,7 @@ use crate::text::Texts;
 /// Where each column begins, as a share of the width.
 const COLUMNS: [f32; 7] = [0.0, 0.25, 0.40, 0.53, 0.71, 0.81, 0.875];
 
-pub fn dns_ui(ui: &mut Ui, state: &State, reading: &Reading) {
+pub fn dns_ui(ui: &mut Ui, state: &State, reading: &Reading, out: &mut Vec<Message>) {
     let texts = &state.texts;
     let palette = theme::palette(ui);
     if reading.dns.is_empty() {
@@ -41,7 +42,7 @@ pub fn dns_ui(ui: &mut Ui, state: &State, reading: &Reading) {
             if wide || index > 0 {
                 hairline_ui(ui);
             }
-            row_ui(ui, texts, &reading.dns_groups, row, wide);
+            row_ui(ui, texts, (&reading.dns_groups, row), wide, out);
         }
     });
     label::text_ui(ui, texts.get("window-dns-about"), fonts::SMALL, palette.ink_3);
@@ -93,16 +94,19 @@ fn letter(painter: &egui::Painter, centre: egui::Pos2, group: usize, status: Ste
     label::paint_line(painter, (centre, Align2::CENTER_CENTER), &letter, fonts::TICK, colour, 18.0);
 }
 
-fn row_ui(ui: &mut Ui, texts: &Texts, groups: &[DnsGroup], row: &DnsRow, wide: bool) {
+fn row_ui(ui: &mut Ui, texts: &Texts, (groups, row): (&[DnsGroup], &DnsRow), wide: bool, out: &mut Vec<Message>) {
     let palette = theme::palette(ui);
     let height = if wide { measure::TABLE_ROW } else { 84.0 };
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::hover());
+    let size = Vec2::new(ui.available_width(), height);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::focusable_noninteractive());
     let name = texts.list(&[&row.server, &row.role, &row.transport]);
     let said = texts.titled(&name, &texts.list(&[&row.answer, &row.word]));
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &said));
     let painter = ui.painter();
     if row.status == StepStatus::Problem {
         painter.rect_filled(rect.shrink2(Vec2::new(1.0, 0.0)), 0, palette.bad_soft);
+    }
+    if read_ui(ui, &response, &said) {
+        out.push(Message::TextCopied(said.clone()));
     }
     let tint = status_mark::colour(row.status, palette);
     let time = row.ms.map(|ms| texts.duration_ms(ms)).unwrap_or_default();

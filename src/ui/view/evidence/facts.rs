@@ -8,7 +8,7 @@ use super::super::super::reading::{FactRow, Reading};
 use super::super::super::region::{self, Region};
 use super::super::super::state::State;
 use super::super::super::theme::{self, fonts, measure};
-use super::super::super::widget::card::{card_ui, focus_ring, hairline_ui};
+use super::super::super::widget::card::{card_ui, focus_ring, hairline_ui, is_copied};
 use super::super::super::widget::path::{icon, station_name};
 use super::super::super::widget::rows::rows_ui;
 use super::super::super::widget::{control, label, status_mark};
@@ -38,6 +38,7 @@ pub fn facts_ui(ui: &mut Ui, state: &State, reading: &Reading, out: &mut Vec<Mes
             let mut find = state.find.clone();
             let hint = texts.get("window-facts-find");
             let field = control::field_ui(ui, "find", &mut find, &hint, Some(Icon::Search), (36.0, false), 0.0);
+            ui.ctx().accesskit_node_builder(field.id, |node| node.set_label(hint));
             if field.changed() {
                 out.push(Message::FindEdited(find));
             }
@@ -207,8 +208,7 @@ fn row_ui(ui: &mut Ui, texts: &Texts, row: &FactRow, out: &mut Vec<Message>) {
     }
     let top = y - fonts::ROW_TEXT.line / 2.0;
     painter.galley(egui::pos2(rect.left() + LEFT, top).round(), said, palette.ink);
-    let copies = response.has_focus() && ui.input(|input| input.events.contains(&egui::Event::Copy));
-    if response.clicked() || copies {
+    if response.clicked() || is_copied(ui, &response) {
         out.push(Message::TextCopied(format!("{}: {}", row.id, row.text)));
     }
 }

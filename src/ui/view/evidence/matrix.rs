@@ -1,11 +1,12 @@
 //! Address against name and scheme: what a visitor who is sent there gets.
 
-use egui::{Align2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Align2, Rect, Sense, Stroke, Ui, Vec2};
 
+use super::super::super::message::Message;
 use super::super::super::reading::{Cell, Matrix};
 use super::super::super::state::State;
 use super::super::super::theme::{self, fonts, measure};
-use super::super::super::widget::card::hairline_ui;
+use super::super::super::widget::card::{hairline_ui, read_ui};
 use super::super::super::widget::{label, status_mark};
 use crate::model::StepStatus;
 use crate::text::{host_cut, middle_cut};
@@ -14,7 +15,7 @@ use crate::text::{host_cut, middle_cut};
 const FIRST: f32 = 0.235;
 const ROW: f32 = 62.0;
 
-pub fn matrix_ui(ui: &mut Ui, state: &State, matrix: &Matrix) {
+pub fn matrix_ui(ui: &mut Ui, state: &State, matrix: &Matrix, out: &mut Vec<Message>) {
     ui.spacing_mut().item_spacing.y = 0.0;
     head_ui(ui, state, matrix);
     let mut family = None;
@@ -33,7 +34,7 @@ pub fn matrix_ui(ui: &mut Ui, state: &State, matrix: &Matrix) {
         label::paint_line(ui.painter(), place, &middle_cut(&row.ip, 26), fonts::MONO, palette.ink, width);
         for (index, (column, cell)) in matrix.columns.iter().zip(&row.cells).enumerate() {
             let place = column_rect(rect, index, matrix.columns.len());
-            let response = ui.interact(place, ui.scope_id().with((&row.ip, index)), Sense::hover());
+            let response = ui.interact(place, ui.scope_id().with((&row.ip, index)), Sense::focusable_noninteractive());
             let texts = &state.texts;
             let mut said = vec![row.ip.clone(), column.1.name().to_owned(), column.0.to_string()];
             match cell {
@@ -41,8 +42,10 @@ pub fn matrix_ui(ui: &mut Ui, state: &State, matrix: &Matrix) {
                 None => said.push(texts.get("window-ways-untried")),
             }
             let said = texts.list(&said);
-            response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &said));
             cell_ui(ui, state, place, cell.as_ref());
+            if read_ui(ui, &response, &said) {
+                out.push(Message::TextCopied(said.clone()));
+            }
             response.on_hover_text(said);
         }
     }

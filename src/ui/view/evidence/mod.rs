@@ -55,8 +55,8 @@ pub fn evidence_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     ui.add_space(measure::SPACE_XS);
     match state.proof {
         Proof::Facts => facts::facts_ui(ui, state, reading, out),
-        Proof::Dns => dns::dns_ui(ui, state, reading),
-        Proof::WaysIn => ways::ways_ui(ui, state, reading),
+        Proof::Dns => dns::dns_ui(ui, state, reading, out),
+        Proof::WaysIn => ways::ways_ui(ui, state, reading, out),
         Proof::World => world::world_ui(ui, state, reading, out),
     }
 }

@@ -2,15 +2,16 @@
 
 use egui::{Align2, Sense, Ui, Vec2, WidgetInfo};
 
+use super::super::super::message::Message;
 use super::super::super::reading::{Reading, WayRow};
 use super::super::super::state::State;
 use super::super::super::theme::{self, fonts, measure};
-use super::super::super::widget::card::{card_ui, hairline_ui};
+use super::super::super::widget::card::{card_ui, hairline_ui, read_ui};
 use super::super::super::widget::{label, status_mark};
 use crate::model::StepStatus;
 use crate::text::{Texts, middle_cut};
 
-pub fn ways_ui(ui: &mut Ui, state: &State, reading: &Reading) {
+pub fn ways_ui(ui: &mut Ui, state: &State, reading: &Reading, out: &mut Vec<Message>) {
     let texts = &state.texts;
     let palette = theme::palette(ui);
     if reading.ways.is_empty() {
@@ -21,7 +22,7 @@ pub fn ways_ui(ui: &mut Ui, state: &State, reading: &Reading) {
     }
     // Where a table has no room, each request stands for itself.
     if ui.available_width() > 700.0 {
-        card_ui(ui, 0, |ui| super::matrix::matrix_ui(ui, state, &reading.matrix));
+        card_ui(ui, 0, |ui| super::matrix::matrix_ui(ui, state, &reading.matrix, out));
         label::text_ui(ui, texts.get("window-ways-cells"), fonts::SMALL, palette.ink_3);
         ui.add_space(measure::SPACE_M);
         label::heading_ui(ui, &texts.get("window-ways-each"), fonts::HEADING);
@@ -36,7 +37,7 @@ pub fn ways_ui(ui: &mut Ui, state: &State, reading: &Reading) {
             } else {
                 hairline_ui(ui);
             }
-            row_ui(ui, texts, row, before.is_some_and(|before| before.ip == row.ip));
+            row_ui(ui, texts, (row, before.is_some_and(|before| before.ip == row.ip)), out);
             before = Some(row);
         }
     });
@@ -55,16 +56,19 @@ pub fn family_ui(ui: &mut Ui, name: &str) {
     ui.painter().galley((rect.min + Vec2::new(18.0, 7.0)).round(), galley, palette.ink_2);
 }
 
-fn row_ui(ui: &mut Ui, texts: &Texts, row: &WayRow, same_ip: bool) {
+fn row_ui(ui: &mut Ui, texts: &Texts, (row, same_ip): (&WayRow, bool), out: &mut Vec<Message>) {
     let palette = theme::palette(ui);
     let wide = ui.available_width() > 640.0;
     let height = if wide { measure::TABLE_ROW } else { 64.0 };
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::hover());
+    let size = Vec2::new(ui.available_width(), height);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::focusable_noninteractive());
     let said = texts.list(&[&row.ip, &format!("{}: {}", row.what, row.outcome), &texts.duration_ms(row.ms)]);
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &said));
     let painter = ui.painter();
     if row.status == StepStatus::Problem {
         painter.rect_filled(rect.shrink2(Vec2::new(1.0, 0.0)), 0, palette.bad_soft);
+    }
+    if read_ui(ui, &response, &said) {
+        out.push(Message::TextCopied(said.clone()));
     }
     let tint = if row.status == StepStatus::Passed { palette.ink } else { status_mark::colour(row.status, palette) };
     let y = if wide { rect.center().y } else { rect.top() + 20.0 };
