@@ -110,7 +110,11 @@ fn a_running_check_can_be_stopped_and_a_stopped_one_run_again() {
     let message = Message::CaseChanged { run: RunId(7), reading: stopped_case(), ended: true };
     update(&mut harness.state_mut().state, message);
     harness.run();
-    assert!(says(&harness, "does not decide who"));
+    // Nothing is said of who has to act: not looked at is not seen.
+    assert!(
+        says(&harness, "Stopped after 1 of 1") && says(&harness, "Not looked at: ") && says(&harness, "Check again")
+    );
+    assert!(!says(&harness, "does not decide who"));
     harness.key_press_modifiers(Modifiers::COMMAND, Key::R);
     harness.run();
     assert!(harness.state().state.running);

@@ -191,8 +191,7 @@ fn stopped() -> State {
     let mut state = checking();
     let mut case = Case::clone(&state.reading.as_ref().unwrap().case);
     case.ended = Some(gatemend::model::Ended::Cancelled);
-    case.diagnosis = None;
-    state.reading = Some(reading(case));
+    state.reading = Some(reading(judge_anew(&case, &Texts::english())));
     state.running = false;
     state
 }

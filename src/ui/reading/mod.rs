@@ -12,7 +12,9 @@ use crate::checkup::picture_of;
 use crate::evidence::{ControlState, Evidence, Sight};
 use crate::model::diagnosis::Words;
 use crate::model::path::PathPicture;
-use crate::model::{Browser, Case, Cause, Confidence, Known, Remedy, Scheme, Seen, StepStatus};
+use crate::model::{
+    Browser, Case, Cause, Confidence, Diagnosis, Ended, Fault, Known, Remedy, Scheme, Seen, StepStatus,
+};
 use crate::remedy::{self, System, Told};
 use crate::report;
 use crate::report::limits::{self, Rung};
@@ -114,6 +116,16 @@ impl Reading {
         let Some(diagnosis) = &self.case.diagnosis else { return !running };
         let decided = diagnosis.cause != Cause::Unknown && diagnosis.fault_confidence >= Confidence::Likely;
         !running || self.case.timing.full_ms.is_some() || (decided && !self.is_early())
+    }
+
+    /// What was found. A check that was stopped before anything was decided has found nothing: that more was not looked at
+    /// says nothing about the site.
+    pub fn found(&self) -> Option<&Diagnosis> {
+        let stopped = self.case.ended == Some(Ended::Cancelled);
+        self.case
+            .diagnosis
+            .as_ref()
+            .filter(|found| !stopped || found.cause != Cause::Unknown || found.fault != Fault::Unknown)
     }
 
     /// Only the first look at the page has ended: this device is still being looked at.

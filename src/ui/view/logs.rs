@@ -95,10 +95,12 @@ fn names_ui(ui: &mut Ui, texts: &Texts, key: &str, names: &[(String, u64)]) {
         return;
     }
     let palette = theme::palette(ui);
+    ui.add_space(measure::SPACE_XS);
     label::text_ui(ui, texts.get(key), fonts::SMALL, palette.ink_2);
+    // A row of names is as high as they are, and stands close below what they are.
+    (ui.spacing_mut().interact_size.y, ui.spacing_mut().item_spacing.y) = (fonts::MONO.line, 2.0);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = measure::SPACE_S;
-        ui.spacing_mut().interact_size.y = fonts::MONO.line;
         for (name, count) in names {
             let name = format!("{} ", middle_cut(name, 40));
             let (text, number) = (format!("{name}{}", texts.count(*count)), name.len()..usize::MAX);

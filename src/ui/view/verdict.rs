@@ -42,7 +42,7 @@ pub fn verdict_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         super::logs::logs_ui(ui, state, logs, out);
     }
     ui.add_space(measure::SPACE_M);
-    let Some(diagnosis) = &case.diagnosis else {
+    let Some(diagnosis) = reading.found() else {
         stopped_ui(ui, state, out);
         return;
     };
@@ -180,9 +180,9 @@ fn headline_ui(ui: &mut Ui, state: &State, case: &Case, out: &mut Vec<Message>) 
     ui.spacing_mut().item_spacing.y = 5.0;
     // Chips are lower than what one presses.
     ui.spacing_mut().interact_size.y = 20.0;
-    let Some(diagnosis) = &case.diagnosis else {
-        let (done, all) = state.reading.as_ref().map_or((0, 0), |reading| reading.progress());
-        let words = Words::new("window-stopped").with("done", done).with("all", all);
+    let Some(diagnosis) = state.reading.as_ref().and_then(|reading| reading.found()) else {
+        let done = case.steps.iter().filter(|step| !is_open(step.status)).count();
+        let words = Words::new("window-stopped").with("done", done).with("all", case.steps.len());
         ui.horizontal_top(|ui| {
             let (rect, _) = ui.allocate_exact_size(Vec2::splat(36.0), Sense::hover());
             status_mark::paint(ui.painter(), rect.center(), 26.0, StepStatus::Skipped, palette, 0.0);
