@@ -12,7 +12,7 @@ use crate::evidence::Outcome;
 use crate::model::diagnosis::Words;
 use crate::model::visit::VisitPurpose;
 use crate::model::{
-    Alternative, Cause, Claim, Confidence, Diagnosis, Fault, LeaveAlone, NextStep, Reason, Role, Seen, Who,
+    Alternative, Cause, Claim, Confidence, Diagnosis, Ended, Fault, LeaveAlone, NextStep, Reason, Role, Seen, Who,
 };
 
 pub use next::SEND_REPORT;
@@ -62,6 +62,9 @@ fn headline(r: &Reading<'_>, findings: &[Finding], claim: Claim) -> Words {
         (_, fault) if fault.is_the_sites() && fired("fails-only-elsewhere") => {
             "headline-fails-only-elsewhere".to_owned()
         }
+        // That more was not looked at says nothing about the site.
+        (Cause::Unknown, Fault::Unknown) if r.case.ended == Some(Ended::Cancelled) => "headline-stopped".to_owned(),
+        (Cause::Unknown, Fault::Unknown) if r.case.ended == Some(Ended::Budget) => "headline-out-of-time".to_owned(),
         _ if of_some && fired("works-from-elsewhere") => "headline-works-from-elsewhere".to_owned(),
         (Cause::Healthy, _) if deliberate => "headline-healthy-deliberate".to_owned(),
         // Whether the site works without it was not seen.
@@ -226,6 +229,21 @@ mod tests {
         };
         assert!(told(Role::Owner, false));
         assert!(!told(Role::Visitor, false) && !told(Role::Owner, true));
+    }
+
+    #[test]
+    fn a_check_that_was_cut_short_says_so_unless_something_was_found() {
+        let headline = |ended: Ended, world: World| {
+            let mut world = world.ended();
+            world.case.ended = Some(ended);
+            world.verdict().words.key
+        };
+        let nothing = || World::new("https://shop.test/");
+        assert_eq!(headline(Ended::Cancelled, nothing()), "headline-stopped");
+        assert_eq!(headline(Ended::Budget, nothing()), "headline-out-of-time");
+        assert_eq!(headline(Ended::Completed, nothing()), "headline-unknown");
+        let found = nothing().page("203.0.113.5", bad_gateway());
+        assert!(!headline(Ended::Cancelled, found).starts_with("headline-stopped"));
     }
 
     #[test]

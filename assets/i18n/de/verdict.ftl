@@ -129,6 +129,8 @@ headline-logs-outside-the-time = Diese Logs haben keine Zeile aus der gefragten 
 headline-logs-are-empty = Diese Logs sind leer.
 headline-by-a-log-entry = Nach diesem Logeintrag: { $title }.
 headline-unknown = Was zu sehen war, entscheidet nicht, wer für { $host } handeln muss.
+headline-stopped = Die Prüfung wurde angehalten, bevor bekannt war, wer bei { $host } handeln muss.
+headline-out-of-time = Die Zeit für die Prüfung war um, bevor bekannt war, wer bei { $host } handeln muss.
 
 # Next steps that do not belong to one cause
 next-works-for-you = Bei Ihnen kommt die Seite an. Wenn sie bei anderen nicht ankommt, sollten diese von dort aus prüfen.

@@ -117,6 +117,8 @@ headline-logs-outside-the-time = These logs have no line of the time that was as
 headline-logs-are-empty = These logs are empty.
 headline-by-a-log-entry = By this log entry: { $title }.
 headline-unknown = What was seen does not decide who has to act for { $host }.
+headline-stopped = The check was stopped before it was known who has to act for { $host }.
+headline-out-of-time = The time for the check ran out before it was known who has to act for { $host }.
 
 # Next steps that do not belong to one cause
 next-works-for-you = You get the page. If somebody else does not, let them check from where they are.

@@ -132,6 +132,8 @@ headline-logs-outside-the-time = これらのログには、指定された期�
 headline-logs-are-empty = これらのログは空です。
 headline-by-a-log-entry = このログの記録から判断すると、「{ $title }」です。
 headline-unknown = 観測した内容だけでは、{ $host }について誰が対処すべきかを判断できません。
+headline-stopped = { $host }について誰が対処すべきか分かる前に、診断が中止されました。
+headline-out-of-time = { $host }について誰が対処すべきか分かる前に、診断の時間が切れました。
 
 # Next steps that do not belong to one cause
 next-works-for-you = ここではページが表示されます。ほかの人のところで表示されない場合は、その人の環境で診断してもらってください。
