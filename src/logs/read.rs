@@ -49,6 +49,13 @@ impl Progress<'_> {
 #[error("{}", in_words(.0))]
 pub struct Trouble(#[from] io::Error);
 
+impl Trouble {
+    /// The file is there, and may not be read by whoever runs this.
+    pub fn is_forbidden(&self) -> bool {
+        self.0.kind() == io::ErrorKind::PermissionDenied
+    }
+}
+
 /// A log on this device, and its size in bytes, packed as it may be. A folder is no log.
 ///
 /// # Errors

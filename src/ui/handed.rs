@@ -52,6 +52,8 @@ pub struct Glance {
     pub readable: bool,
     /// It is a gateway's configuration, and no log.
     pub is_configuration: bool,
+    /// The command that makes a copy of a protected file which its reader owns.
+    pub copies: Option<String>,
 }
 
 impl Handed {
@@ -125,11 +127,15 @@ pub fn glance(
             tells: true,
             readable: true,
             is_configuration: true,
+            copies: None,
         });
     }
     let (file, bytes) = match open(path) {
         Ok(opened) => opened,
-        Err(error) => return Some(failed(error.to_string())),
+        Err(error) => {
+            let copies = if error.is_forbidden() { copy_command(path) } else { None };
+            return Some(Glance { copies, ..failed(error.to_string()) });
+        }
     };
     let wish = Wish { now: jiff::Timestamp::now().as_second(), ..Wish::default() };
     let (began, mut told) = (Instant::now(), None::<Instant>);
@@ -150,9 +156,19 @@ pub fn glance(
             tells: log.telling() > 0,
             readable: true,
             is_configuration: false,
+            copies: None,
         },
         Err(error) => failed(error.to_string()),
     })
+}
+
+/// Makes a copy in the home folder that belongs to whoever runs it. `None` for a path that a
+/// shell could take for more, and for those of Windows.
+fn copy_command(path: &Path) -> Option<String> {
+    let plain = |c: char| c.is_alphanumeric() || "/._-+@ ".contains(c);
+    let path = path.to_str().filter(|path| path.starts_with('/') && path.chars().all(plain))?;
+    let path = if path.contains(' ') { format!("'{path}'") } else { path.to_owned() };
+    Some(format!("sudo install -m 600 -o \"$USER\" {path} ~/"))
 }
 
 /// Bytes a second, the time that remains, and what was found until now.
@@ -242,6 +258,24 @@ mod tests {
         let configuration = file("events {}\nhttp {\n  server {\n    listen 80;\n    server_name shop.test;\n  }\n}\n");
         let seen = look(configuration.path());
         assert!(seen.is_configuration && seen.about.contains("nginx"), "{seen:?}");
+    }
+
+    #[test]
+    fn only_a_log_that_may_not_be_read_is_protected() {
+        let trouble = |kind: std::io::ErrorKind| crate::logs::read::Trouble::from(std::io::Error::from(kind));
+        assert!(trouble(std::io::ErrorKind::PermissionDenied).is_forbidden());
+        assert!(!trouble(std::io::ErrorKind::NotFound).is_forbidden());
+    }
+
+    #[test]
+    fn a_protected_log_is_copied_by_a_command_that_does_nothing_else() {
+        let command = |path: &str| copy_command(Path::new(path));
+        let wanted = "sudo install -m 600 -o \"$USER\" /var/log/nginx/error.log ~/";
+        assert_eq!(command("/var/log/nginx/error.log").as_deref(), Some(wanted));
+        assert!(command("/var/log/my site/e.log").is_some_and(|said| said.contains(" '/var/log/my site/e.log' ")));
+        for path in ["/tmp/a;reboot", "/tmp/$(x)", "/tmp/a'b", "/tmp/a\nb", "-rf", "/tmp/\u{202e}x"] {
+            assert_eq!(command(path), None, "{path}");
+        }
     }
 
     #[test]

@@ -37,7 +37,7 @@ pub fn all() -> Vec<Pictured> {
     let ways = || own(lived("one-of-two-addresses-says-502.toml"));
     vec![
         pictured("start-visitor-light", Light, WIDE, past(base())),
-        pictured("start-owner-dark", Dark, WIDE, owner()),
+        pictured("start-owner-dark", Dark, (1_100.0, 900.0), owner()),
         pictured("start-wrong-address-light-520", Light, NARROW, wrong_address()),
         pictured("start-no-network-dark", Dark, WIDE, no_network()),
         pictured("checking-light", Light, WIDE, checking()),
@@ -137,13 +137,22 @@ fn owner() -> State {
     state.handed.origin = "198.51.100.24:8080".into();
     let file = |name: &str, size: &str, about: &str, tells| HandedFile {
         path: PathBuf::from("/var/log/nginx").join(name),
-        glance: Some(Glance { size: size.into(), about: about.into(), tells, readable: true, is_configuration: false }),
+        glance: Some(Glance { size: size.into(), about: about.into(), tells, readable: true, ..Glance::default() }),
         progress: None,
     };
     state.handed.files = vec![
         file("error.log", "41 MB", "nginx error log, 18 November 2025, 00:00 to 10:02", true),
         file("access.log.2.gz", "1.2 GB", "nginx access log, 16 November 2025", false),
         HandedFile { path: "/etc/nginx/nginx.conf".into(), glance: None, progress: None },
+        HandedFile {
+            path: "/var/log/php8.2-fpm.log".into(),
+            glance: Some(Glance {
+                about: "Cannot be read: permission denied".into(),
+                copies: Some("sudo install -m 600 -o \"$USER\" /var/log/php8.2-fpm.log ~/".into()),
+                ..Glance::default()
+            }),
+            progress: None,
+        },
     ];
     state
 }

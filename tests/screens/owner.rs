@@ -4,7 +4,7 @@ use egui_kittest::kittest::Queryable;
 use gatemend::engine::RunId;
 use gatemend::logs::{Wish, summarise};
 use gatemend::model::{Case, Known, Seen};
-use gatemend::ui::{Message, update};
+use gatemend::ui::{Effect, Message, update};
 
 use crate::support::{Window, fresh, lived, reading, says, sized};
 
@@ -90,4 +90,26 @@ fn after_the_check_that_follows_a_change_its_comparison_is_in_sight() {
     update(&mut harness.state_mut().state, Message::CaseChanged { run: RunId(3), reading: reading(case), ended: true });
     harness.run_steps(4);
     assert!((56.0..760.0).contains(&at(&harness, "Before and after")), "{}", at(&harness, "Before and after"));
+}
+
+#[test]
+fn a_protected_log_shows_the_command_that_makes_a_readable_copy() {
+    let mut harness = crate::support::window();
+    let state = &mut harness.state_mut().state;
+    state.role = gatemend::model::Role::Owner;
+    let file = |copies: Option<&str>| gatemend::ui::HandedFile {
+        path: "/var/log/x.log".into(),
+        glance: Some(gatemend::ui::Glance { copies: copies.map(str::to_owned), ..Default::default() }),
+        progress: None,
+    };
+    state.handed.files = vec![file(None)];
+    harness.run_steps(2);
+    assert!(!says(&harness, "This file is protected"));
+    harness.state_mut().state.handed.files = vec![file(Some("sudo install x"))];
+    harness.run_steps(2);
+    assert!(says(&harness, "This file is protected"));
+    harness.get_by_label("Copy").click();
+    harness.run_steps(2);
+    let copied = |effect: &Effect| matches!(effect, Effect::CopyText(text) if text == "sudo install x");
+    assert!(harness.state().effects.iter().any(copied), "{:?}", harness.state().effects);
 }

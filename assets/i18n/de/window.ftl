@@ -406,6 +406,7 @@ window-logs-choose = Dateien wählen…
 window-logs-on-start = Logs lassen sich in der Startansicht hinzufügen
 window-log-reading = Wird gelesen
 window-log-unreadable = Nicht lesbar: { $why }
+window-log-protected = Diese Datei ist geschützt. Machen Sie eine Kopie, die Ihnen gehört, und fügen Sie die Kopie hinzu:
 window-log-no-format = kein bekanntes Format
 window-log-says-nothing = Lesbar, aber keine Zeile darin sagt, warum eine Seite nicht lädt
 window-log-configuration = Konfiguration von { $gateway }

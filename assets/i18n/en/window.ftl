@@ -450,6 +450,7 @@ window-log-progress = { $taken } of { $size } · { $rate } a second · about { $
 } left
 window-log-so-far = { $count } × { $cause }
 window-log-unreadable = Cannot be read: { $why }
+window-log-protected = This file is protected. Make a copy that you own, then add the copy:
 window-log-no-format = no known format
 window-log-says-nothing = Readable, but no line in it says why a page fails
 window-log-configuration = Configuration of { $gateway }

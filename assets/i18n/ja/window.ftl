@@ -377,6 +377,7 @@ window-logs-choose = ファイルを選択…
 window-logs-on-start = ログは最初の画面で追加可能
 window-log-reading = 読み取り中
 window-log-unreadable = 読み取れません：{ $why }
+window-log-protected = このファイルは保護されています。自分のものとしてコピーを作り、そのコピーを追加してください。
 window-log-no-format = 未知の形式
 window-log-says-nothing = 読み取れますが、ページがエラーになる理由を示す行がありません
 window-log-configuration = { $gateway }の設定

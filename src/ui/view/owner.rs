@@ -9,7 +9,7 @@ use super::super::region::{self, Region};
 use super::super::state::State;
 use super::super::theme::{self, fonts, measure};
 use super::super::widget::button::Button;
-use super::super::widget::card::{focus_ring, hairline_ui};
+use super::super::widget::card::{focus_ring, hairline_ui, well_ui};
 use super::super::widget::{control, label, status_mark};
 use crate::model::StepStatus;
 use crate::model::diagnosis::Words;
@@ -122,6 +122,9 @@ fn logs_place_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         for log in &state.handed.files {
             hairline_ui(ui);
             log_row_ui(ui, state, log, out);
+            if let Some(command) = log.glance.as_ref().and_then(|glance| glance.copies.as_ref()) {
+                protected_ui(ui, state, command, out);
+            }
         }
     });
     let edge = if hovered { palette.accent } else { palette.line_strong };
@@ -147,6 +150,22 @@ fn dashed(ui: &Ui, rect: Rect, stroke: Stroke) {
         .chain([pos2(rect.right(), inner.bottom())])
         .collect();
     ui.painter().extend(egui::Shape::dashed_line(&outline, stroke, 4.0, 3.0));
+}
+
+/// A log that belongs to somebody else: how to get a copy that can be read.
+fn protected_ui(ui: &mut Ui, state: &State, command: &str, out: &mut Vec<Message>) {
+    egui::Frame::new().inner_margin(egui::Margin { left: 46, right: 18, top: 0, bottom: 12 }).show(ui, |ui| {
+        label::text_ui(ui, state.texts.get("window-log-protected"), fonts::SMALL, theme::palette(ui).ink_2);
+        ui.add_space(measure::SPACE_XS);
+        well_ui(ui, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                label::text_ui(ui, command, fonts::MONO, theme::palette(ui).ink);
+                if Button::quiet(&state.texts.get("guided-copy")).icon(Icon::Copy).show(ui).clicked() {
+                    out.push(Message::TextCopied(command.to_owned()));
+                }
+            });
+        });
+    });
 }
 
 fn log_row_ui(ui: &mut Ui, state: &State, log: &HandedFile, out: &mut Vec<Message>) {
