@@ -54,8 +54,7 @@ fn write(node: &Node<'_>, depth: usize, text: &mut String) {
     let role = seen.role();
     let said = seen.label().or_else(|| seen.value()).unwrap_or_default();
     // Places on this disk are not the same everywhere.
-    let said =
-        if said.contains("gatemend/") || said.contains("gatemend-report") { "(a path)".to_owned() } else { said };
+    let said = if said.contains("gatemend/") || said.contains("gatemend-shop") { "(a path)".to_owned() } else { said };
     // Neither is the time of day.
     let said = if said.starts_with("Checked 20") { "(when and how long)".to_owned() } else { said };
     let speaks = !said.is_empty() && role != Widget::TextRun;

@@ -31,6 +31,25 @@ pub fn choose_format(state: &mut State, format: Format) -> Vec<Effect> {
     preview(state)
 }
 
+/// The beginning of the names that this program gives; one that somebody chose is left alone.
+const OWN_NAMES: &str = "gatemend-";
+
+/// Names the file after the site and the day of the check.
+pub fn name(state: &mut State) {
+    let Some(reading) = &state.reading else { return };
+    let path = PathBuf::from(state.report.path.trim());
+    let is_own = path.file_stem().is_some_and(|stem| stem.to_string_lossy().starts_with(OWN_NAMES));
+    let case = &reading.case;
+    if is_own {
+        // What an address may hold and a file's name may not: the colons of IPv6.
+        let plain = |c: char| if c.is_ascii_alphanumeric() || c == '.' || c == '-' { c } else { '-' };
+        let host: String = case.target.host.chars().map(plain).take(80).collect();
+        let day = case.started.get(..10).unwrap_or_default();
+        let name = format!("{OWN_NAMES}{host}-{day}.{}", state.report.format.ending());
+        state.report.path = path.with_file_name(name).display().to_string();
+    }
+}
+
 pub fn choose_hiding(state: &mut State, hide: Hide) -> Vec<Effect> {
     state.report.hide = hide;
     state.report.saved = None;

@@ -87,7 +87,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::MessageCopied => return reporting::copy_ticket(state, Hide::ALL),
         Message::LetterCopied(place) => return reporting::copy_letter(state, place),
         Message::OpenPagePressed => return open_page(state),
-        Message::SignInPressed(page) => return vec![Effect::OpenUrl(page)],
+        Message::SignInPressed(page) => return guided::sign_in(state, page),
         Message::GuidedChosen(remedy) => return guided::choose(state, remedy),
         Message::RouterSeen(remedy, answers, at) => return guided::router_seen(state, remedy, answers, at),
         Message::BrowserChosen(browser) => guided::choose_browser(state, browser),
@@ -325,6 +325,7 @@ fn choose_tab(state: &mut State, tab: Tab) -> Vec<Effect> {
     if tab != Tab::Report {
         return Vec::new();
     }
+    reporting::name(state);
     language::seek_letters(state).into_iter().chain(reporting::preview(state)).collect()
 }
 
@@ -763,6 +764,21 @@ mod tests {
         state.screen = Screen::Start;
         let started = update(&mut state, Message::CheckPressed);
         assert!(started.iter().any(|effect| matches!(effect, Effect::StartRun(config) if config.logs.is_empty())));
+    }
+
+    #[test]
+    fn a_report_is_named_after_site_and_day_unless_somebody_named_it() {
+        let mut state = state();
+        update(&mut state, Message::CaseOpened("/x/case.json".into(), Ok(reading())));
+        for (before, after) in [
+            ("/docs/gatemend-report.html", "/docs/gatemend-shop.test-2026-11-24.html"),
+            ("/docs/gatemend-other.test-2026-11-01.html", "/docs/gatemend-shop.test-2026-11-24.html"),
+            ("/docs/mine.html", "/docs/mine.html"),
+        ] {
+            state.report.path = before.into();
+            update(&mut state, Message::TabChosen(Tab::Report));
+            assert_eq!(state.report.path, after);
+        }
     }
 
     #[test]

@@ -84,6 +84,13 @@ fn a_portal_is_opened_at_a_page_in_clear() {
         _ => None,
     });
     assert!(opened.is_some_and(|url| url.starts_with("http://")));
+    // What follows is in hand, and the page can be opened once more by the same button, with its address beside it.
+    assert!(says(&harness, "Sign in, or accept its terms") && says(&harness, "http://"));
+    let before = harness.state().effects.len();
+    harness.get_by_label("Open the sign-in page").click();
+    harness.run();
+    assert!(matches!(harness.state().effects.last(), Some(Effect::OpenUrl(_))));
+    assert_eq!((harness.state().effects.len(), says(&harness, "Sign in, or accept its terms")), (before + 1, true));
 }
 
 #[test]

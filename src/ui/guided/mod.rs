@@ -100,6 +100,20 @@ pub fn choose(state: &mut State, remedy: Remedy) -> Vec<Effect> {
     router.map(|ip| Effect::FollowRouter(remedy, ip)).into_iter().collect()
 }
 
+/// Opens the network's sign-in page, and goes on with what follows it; once more where that is already being done.
+pub fn sign_in(state: &mut State, page: String) -> Vec<Effect> {
+    let remedy = Remedy::SignInToNetwork;
+    let mut effects = Vec::new();
+    let is_offered = state.reading.iter().flat_map(|reading| &reading.remedies).any(|told| told.id == remedy);
+    if is_offered && state.guided.as_ref().is_none_or(|guided| guided.remedy != remedy) {
+        effects = choose(state, remedy);
+        let at = (state.now)();
+        effects.extend(step_done(state, at));
+    }
+    effects.push(Effect::OpenUrl(page));
+    effects
+}
+
 /// The address as it was typed, drawn and nothing more: it goes to no file, and nobody is told. A link that works only
 /// once is left to whoever it was sent to.
 fn code(case: &Case, remedy: Remedy) -> Option<Qr> {

@@ -13,7 +13,7 @@ use super::super::widget::card::hairline_ui;
 use super::super::widget::label;
 use crate::model::configuration::Gateway;
 use crate::model::diagnosis::Words;
-use crate::model::{Browser, Cause, Diagnosis, Fault, NextStep, Role, Seen, Who};
+use crate::model::{Browser, Cause, Diagnosis, Fault, NextStep, Remedy, Role, Seen, Who};
 use crate::report::error_page::{self, Shown};
 
 pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut Vec<Message>) {
@@ -41,11 +41,14 @@ pub fn actions_ui(ui: &mut Ui, state: &State, diagnosis: &Diagnosis, out: &mut V
     let said = place.map(|place| shown.remove(place).action.clone());
     let any = !shown.is_empty() || lead.is_some();
     let has_lead = lead.is_some();
+    let signs_in = lead.as_ref().is_some_and(|lead| matches!(lead.message, Message::SignInPressed(_)));
     let watch_about = said.clone().filter(|_| !has_lead).unwrap_or_else(|| watching::pace(&state.settings, texts));
     if let Some(lead) = lead {
         lead_ui(ui, state, lead, &said.unwrap_or_default(), out);
     }
-    let tries = remedies_ui(ui, state, (has_lead, mine && !has_lead), out);
+    // What stands first leads through the signing in itself.
+    let besides = |remedy| !(signs_in && remedy == Remedy::SignInToNetwork);
+    let tries = remedies_ui(ui, state, (has_lead, mine && !has_lead), besides, out);
     let any = any || tries;
     if let Some(other) = other {
         let cause = state.texts.get(&format!("cause-{}-title", other.cause));
@@ -202,11 +205,17 @@ const REMEDIES: usize = 3;
 
 /// What can be tried, each with a button. `first` says whether anything stands above, and whether the first button
 /// stands out. Returns whether there is any.
-fn remedies_ui(ui: &mut Ui, state: &State, (after, stands_out): (bool, bool), out: &mut Vec<Message>) -> bool {
+fn remedies_ui(
+    ui: &mut Ui,
+    state: &State,
+    (after, stands_out): (bool, bool),
+    wanted: impl Fn(Remedy) -> bool,
+    out: &mut Vec<Message>,
+) -> bool {
     let Some(reading) = state.reading.as_ref().filter(|_| state.opened.is_none() && !state.running) else {
         return false;
     };
-    for (place, told) in reading.remedies.iter().take(REMEDIES).enumerate() {
+    for (place, told) in reading.remedies.iter().filter(|told| wanted(told.id)).take(REMEDIES).enumerate() {
         if after || place > 0 {
             hairline_ui(ui);
         }

@@ -85,7 +85,8 @@ fn controls_ui(ui: &mut Ui, state: &State) {
             chip_ui(ui, "The site has to fix this", Some(Icon::Wrench), palette.bad, palette.bad_soft);
             for confidence in Confidence::ALL {
                 let word = state.texts.get(&format!("window-confidence-{confidence}"));
-                confidence_ui(ui, *confidence, &word);
+                let about = state.texts.get(&format!("report-sure-{confidence}"));
+                confidence_ui(ui, *confidence, &word, &about);
             }
         });
         ui.add_space(measure::SPACE_S);

@@ -161,6 +161,13 @@ fn step_ui(
                 if let Some(code) = say.guided.code.as_ref().filter(|_| done.is_none() && opens_on_a_phone) {
                     code_ui(ui, say, code);
                 }
+                if let Some(page) = sign_in(say).filter(|_| in_hand) {
+                    ui.add_space(measure::SPACE_S);
+                    if Button::secondary(&say.get("window-sign-in")).icon(Icon::Open).show(ui).clicked() {
+                        out.push(Message::SignInPressed(page.to_owned()));
+                    }
+                    label::text_ui(ui, page, fonts::MONO, palette.ink_2);
+                }
                 if in_hand && opens_privately(say) {
                     ui.add_space(measure::SPACE_S);
                     let text = say.get("guided-open-privately");
@@ -171,6 +178,11 @@ fn step_ui(
             });
         });
     });
+}
+
+/// The network's sign-in page, where it is what the steps speak of.
+fn sign_in<'s>(say: &Sayer<'s>) -> Option<&'s str> {
+    say.reading.sign_in.as_deref().filter(|_| say.guided.remedy == Remedy::SignInToNetwork)
 }
 
 /// Whether this program can open the private window that the steps speak of.

@@ -196,7 +196,8 @@ fn headline_ui(ui: &mut Ui, state: &State, case: &Case, out: &mut Vec<Message>) 
         chip_ui(ui, &who(state, case, diagnosis), icon, ink, ground);
         if diagnosis.fault != Fault::Unknown {
             let word = texts.get(&format!("window-confidence-{}", diagnosis.fault_confidence));
-            confidence_ui(ui, diagnosis.fault_confidence, &word);
+            let about = texts.get(&format!("report-sure-{}", diagnosis.fault_confidence));
+            confidence_ui(ui, diagnosis.fault_confidence, &word, &about);
         }
     };
     if wide {
@@ -281,7 +282,8 @@ fn reason_line_ui(ui: &mut Ui, state: &State, case: &Case, diagnosis: &Diagnosis
         ui.label(theme::text(texts.get("window-reason"), fonts::LABEL_STRONG, palette.ink));
         ui.label(theme::text(texts.get(&format!("cause-{}-title", diagnosis.cause)), fonts::SMALL, palette.ink));
         let word = texts.get(&format!("window-confidence-{}", diagnosis.confidence));
-        confidence_ui(ui, diagnosis.confidence, &word);
+        let about = texts.get(&format!("report-sure-{}", diagnosis.confidence));
+        confidence_ui(ui, diagnosis.confidence, &word, &about);
     });
     // Beside what is certain nothing else stands.
     let open = diagnosis.confidence < crate::model::Confidence::Certain;

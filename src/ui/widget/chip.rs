@@ -28,8 +28,8 @@ pub fn chip_ui(ui: &mut Ui, text: &str, icon: Option<Icon>, ink: Color32, ground
     painter.galley(egui::pos2(rect.left() + 10.0 + icon_room, top).round(), galley, ink);
 }
 
-/// Four dots and a word.
-pub fn confidence_ui(ui: &mut Ui, confidence: Confidence, word: &str) {
+/// Four dots and a word, and what they mean for those who point at them.
+pub fn confidence_ui(ui: &mut Ui, confidence: Confidence, word: &str, about: &str) {
     let palette = theme::palette(ui);
     let style = fonts::SMALL;
     let dots = match confidence {
@@ -41,6 +41,7 @@ pub fn confidence_ui(ui: &mut Ui, confidence: Confidence, word: &str) {
     let width = label::width(ui.painter(), word, style.font());
     let (rect, response) = ui.allocate_exact_size(Vec2::new(4.0 * 9.0 + 6.0 + width, style.line), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, word));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(about));
     let painter = ui.painter();
     for index in 0..4_u8 {
         let centre = rect.left_center() + Vec2::new(4.0 + f32::from(index) * 9.0, 0.0);
@@ -52,4 +53,5 @@ pub fn confidence_ui(ui: &mut Ui, confidence: Confidence, word: &str) {
     }
     let place = (rect.left_center() + Vec2::new(42.0, 0.0), egui::Align2::LEFT_CENTER);
     label::paint_line(painter, place, word, style, palette.ink_2, width + 1.0);
+    response.on_hover_text(about);
 }
