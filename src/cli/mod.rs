@@ -107,7 +107,9 @@ impl From<StoreError> for Trouble {
         match error {
             StoreError::Read { ref path, error: ref why } => {
                 let hint = match why.as_str() {
-                    NO_CASE => "; a check-up writes one with --json FILE",
+                    NO_CASE => {
+                        "; a check-up writes one with --json FILE. `gatemend identify` reads error pages, `gatemend logs` logs"
+                    }
                     _ => hint_for(std::path::Path::new(path)),
                 };
                 Trouble::Usage(format!("{error}{hint}"))

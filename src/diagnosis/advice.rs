@@ -33,7 +33,7 @@ pub fn compose(r: &Reading<'_>, findings: &[Finding], verdict: Option<Verdict>) 
         headline: String::new(),
         words: headline(r, findings, claim),
         because: because(findings, claim),
-        next: emptying(findings, claim).into_iter().chain(next::next(r, claim)).collect(),
+        next: next(r, findings, claim),
         leave_alone: leave_alone(r, findings, claim),
         not_tested: open::not_tested(r, claim),
         alternatives: alternatives(&verdict)
@@ -41,6 +41,16 @@ pub fn compose(r: &Reading<'_>, findings: &[Finding], verdict: Option<Verdict>) 
             .map(|other| Alternative { words: known::advice(r, other.cause, "check"), ..other })
             .collect(),
     }
+}
+
+/// Who does what now. What an owner does about a cache comes before their other steps, and after those of a visitor who asks.
+fn next(r: &Reading<'_>, findings: &[Finding], claim: Claim) -> Vec<NextStep> {
+    let mut steps = next::next(r, claim);
+    if let Some(emptying) = emptying(findings, claim) {
+        let place = steps.iter().position(|step| step.who == Who::Owner).unwrap_or(steps.len());
+        steps.insert(place, emptying);
+    }
+    steps
 }
 
 /// What its owner does with a cache that keeps an error: the cause alone says nothing of a cache.
@@ -175,7 +185,9 @@ fn leave_alone(r: &Reading<'_>, findings: &[Finding], claim: Claim) -> Vec<Leave
             () => "leave-browser",
         });
     }
-    if fired("public-certificate") && struck(Hypothesis::Proxy) && !near {
+    // Whom the site turns away may well get in without a VPN.
+    let turned_away = matches!(claim.cause, Cause::EdgeBlocked | Cause::RateLimited);
+    if fired("public-certificate") && struck(Hypothesis::Proxy) && !near && !turned_away {
         keys.push("leave-security-software");
     }
     if resolver_blamed || matches!(claim.cause, Cause::HostsFile) {
@@ -229,6 +241,22 @@ mod tests {
         };
         assert!(told(Role::Owner, false));
         assert!(!told(Role::Visitor, false) && !told(Role::Owner, true));
+    }
+
+    #[test]
+    fn whom_the_site_turns_away_is_not_told_to_leave_the_vpn_alone() {
+        let told = |trace: crate::model::visit::VisitTrace| {
+            let world = World::new("https://shop.test/").page("203.0.113.5", trace);
+            let verdict = world.clean_device().controls_work(3).verdict();
+            (verdict.cause, verdict.leave_alone.iter().any(|one| one.words.key.starts_with("leave-security-software")))
+        };
+        let wall =
+            "<title>Access denied</title><h1>Error 1020</h1> Ray ID: 8abc Performance &amp; security by Cloudflare";
+        assert_eq!(
+            told(answer_with(403, &[("server", "cloudflare"), ("cf-ray", "8abc-FRA")], wall)),
+            (Cause::EdgeBlocked, false)
+        );
+        assert!(told(bad_gateway()).1);
     }
 
     #[test]

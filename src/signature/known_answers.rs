@@ -673,6 +673,16 @@ fn pages_without_their_head() {
 }
 
 #[test]
+fn the_words_of_nginx_s_own_page_without_its_marks() {
+    let seen = "An error occurred.\nSorry, the page you are looking for is currently unavailable.\nPlease try again \
+                later.\n\nFaithfully yours, nginx.";
+    check(seen, None, "nginx*", "site-origin/origin-refused");
+    // Its welcome page, and words that any shop may use.
+    check("Welcome to nginx!\nThank you for using nginx.", None, "", "");
+    check("An error occurred.\nSorry, the page you are looking for is currently unavailable.", None, "", "");
+}
+
+#[test]
 fn near_misses() {
     let article =
         format!("<h1>What is 502 Bad Gateway?</h1><pre>{NGINX_502}</pre><p>{ENVOY}reset reason: overflow</p>");

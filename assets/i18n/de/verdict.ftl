@@ -143,6 +143,7 @@ next-tell-network-admin = Wenn das nicht Ihr eigenes Netz ist, zeigen Sie einen 
 next-network-admin = Stellen Sie fest, wo es in diesem Netz stockt; was unten steht, wurde von innen gesehen.
 next-owner-host = Wenn andere den Server für Sie betreiben, schicken Sie ihnen einen Bericht: Er enthält Uhrzeit, Adressen und die vollständige Antwort.
 next-owner-empty-store = Leeren Sie den Cache für diese Seite und lassen Sie ihn Fehler höchstens einige Sekunden behalten.
+next-if-it-returns = Wenn es wiederkommt: Prüfen Sie, solange es scheitert, beobachten Sie die Seite hier, und schicken Sie den Betreibern den Bericht.
 next-owner-dns = Wenn andere die DNS-Einträge für Sie pflegen (Registrar, DNS-Anbieter), schicken Sie ihnen einen Bericht.
 next-tls-handshake-not-you = Warten Sie ab: Andere Websites öffnen sich von hier aus, also liegt es weder an Ihrem Browser noch an Ihrer Verbindung.
 next-certificate-clock-is-right = Warten Sie, bis die Website es erneuert hat, und geben Sie dort bis dahin keine Passwörter ein. Die Uhr Ihres Geräts geht richtig.

@@ -131,6 +131,7 @@ next-tell-network-admin = If this is not your own network, show a report to whoe
 next-network-admin = See where in this network it stops; what is told below was seen from inside it.
 next-owner-host = If others run the server for you, send them a report: it has the time, the addresses and the answer in full.
 next-owner-empty-store = Empty the cache for this page, and tell it to keep errors for a few seconds at most.
+next-if-it-returns = If it comes back: check while it fails, watch the page here, and send the site's people the report.
 next-owner-dns = If others keep the DNS entries for you (registrar, DNS provider), send them a report.
 next-tls-handshake-not-you = Wait: other sites open from here, so it is neither your browser nor your connection.
 next-certificate-clock-is-right = Wait until the site has renewed it, and enter no passwords there until then. Your device's clock is right.

@@ -35,6 +35,9 @@ pub fn next(r: &Reading<'_>, claim: Claim) -> Vec<NextStep> {
         _ => vec![NextStep::new(Who::Visitor, visitor(r, claim))],
     };
     steps.extend(retry_after(r, claim).map(|words| NextStep::new(Who::Visitor, words)));
+    if cause == Cause::Transient {
+        steps.push(plain(Who::Visitor, "next-if-it-returns"));
+    }
     match claim.fault {
         Fault::SiteDns | Fault::SiteEdge | Fault::SiteOrigin => {
             steps.push(NextStep::new(Who::Owner, advice(r, cause, "owner")));

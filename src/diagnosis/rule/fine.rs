@@ -208,6 +208,7 @@ mod tests {
         let verdict = world.verdict();
         assert_eq!((verdict.fault, verdict.cause), (Fault::None, Cause::Transient));
         assert!(verdict.confidence <= Confidence::Likely);
+        assert!(verdict.next.iter().any(|next| next.words.key == "next-if-it-returns"));
     }
 
     #[test]

@@ -144,7 +144,7 @@ fn other_page<'b, 'a>(r: &'b Reading<'a>, error: &Sight<'a>) -> Option<&'b Sight
 mod tests {
     use super::*;
     use crate::diagnosis::testing::*;
-    use crate::model::Confidence;
+    use crate::model::{Confidence, Role, Who};
 
     const AT: &str = "203.0.113.5";
     const OTHER: &str = "203.0.113.6";
@@ -241,7 +241,14 @@ mod tests {
         let verdict = world.look(VisitPurpose::Plain, AT, good()).verdict();
         assert_eq!((verdict.fault, verdict.cause), (Fault::SiteEdge, Cause::GatewayMisconfigured));
         assert!(verdict.confidence <= Confidence::Likely);
-        assert_eq!(verdict.next.first().map(|next| next.words.key.as_str()), Some("next-owner-empty-store"));
+        // A visitor's own step comes first, and of the owner's the one about the cache.
+        assert_eq!(verdict.next.first().map(|next| next.who), Some(Who::Visitor));
+        let of_owner = verdict.next.iter().find(|next| next.who == Who::Owner);
+        assert_eq!(of_owner.map(|next| next.words.key.as_str()), Some("next-owner-empty-store"));
+        let mut asked = kept("3").clean_device().controls_work(3).all_dns(&[AT]).look(VisitPurpose::Plain, AT, good());
+        asked.case.role = Role::Owner;
+        let first = asked.verdict().next.first().map(|next| next.words.key.clone());
+        assert_eq!(first.as_deref(), Some("next-owner-empty-store"));
         let beside = kept("3").clean_device().controls_work(3).all_dns(&[AT]);
         let verdict = beside.look(VisitPurpose::StaticFile, AT, good()).verdict();
         assert_eq!(verdict.cause, Cause::GatewayMisconfigured);
