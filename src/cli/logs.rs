@@ -21,10 +21,9 @@ use crate::diagnosis::logged;
 use crate::logs::format::Custom;
 use crate::logs::together::{Together, together};
 use crate::logs::{Wish, format, open, summarise};
-use crate::model::diagnosis::Words;
 use crate::model::log::{LogFormat, LogSummary, LogSyntax};
 use crate::model::wanted::Traced;
-use crate::model::{Diagnosis, Known, NextStep, Who};
+use crate::model::{Diagnosis, Known};
 use crate::report::redact;
 use crate::report::{harmless_json, one_line};
 use crate::settings::Settings;
@@ -82,10 +81,6 @@ pub fn run(logs: &Logs) -> Result<ExitCode, Trouble> {
         Some(diagnosis) => diagnosis,
         None => {
             let mut diagnosis = logged::judge(&summaries);
-            if wish.has_limits() && summaries.iter().all(LogSummary::is_left_out) {
-                diagnosis.words = Words::new("headline-logs-outside-the-time");
-                diagnosis.next = vec![NextStep::new(Who::Owner, Words::new("next-other-times"))];
-            }
             identify::complete(&mut diagnosis, &texts);
             diagnosis
         }

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod moment;
+mod quiet;
 #[cfg(test)]
 mod tests;
 pub mod together;
@@ -314,8 +315,7 @@ pub fn judge(logs: &[LogSummary]) -> Diagnosis {
         _ => true,
     });
     let (key, next) = match claim.cause {
-        Cause::Unknown if logs.iter().all(|log| log.lines == 0) => ("headline-logs-are-empty", next(claim, logs)),
-        Cause::Unknown => ("headline-logs-say-nothing", next(claim, logs)),
+        Cause::Unknown => return quiet::judge(logs, &findings),
         _ if by_status => ("headline-by-statuses-alone", next_log()),
         _ if verdict.confidence == Confidence::Possible => ("headline-hinted-by-the-logs", next(claim, logs)),
         _ => ("headline-by-the-logs", next(claim, logs)),
