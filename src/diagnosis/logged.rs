@@ -13,7 +13,7 @@ use super::finding::{Basis, Finding};
 use super::verify;
 use crate::logs::sign::{self, Sign};
 use crate::model::diagnosis::Words;
-use crate::model::log::{LogKind, LogSummary, LogTime, Part, RECENT, Says};
+use crate::model::log::{LogKind, LogSummary, LogTime, Part, RECENT, STANDARD_INPUT, Says};
 use crate::model::upstream::Upstream;
 use crate::model::{Cause, Claim, Confidence, Diagnosis, NextStep, NotTested, ObservationId, Reason, Who};
 pub use moment::Moment;
@@ -253,7 +253,7 @@ fn finding(group: &Group<'_>, basis: Basis, key: &str) -> Finding {
         .with("count", group.count)
         .with("quote", quote)
         .with("last", group.last.map_or_else(|| "none".to_owned(), |time| time.to_string()))
-        .verified_by(text.and_then(|text| verify::grep(text, group.file)))
+        .verified_by(text.filter(|_| group.file != STANDARD_INPUT).and_then(|text| verify::grep(text, group.file)))
 }
 
 fn groups<'a>(logs: &[Logged<'a>], moment: Option<Moment<'_>>) -> Vec<Group<'a>> {

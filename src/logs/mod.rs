@@ -15,6 +15,7 @@ pub mod patterns;
 pub mod read;
 pub mod scan;
 pub mod sign;
+mod source;
 pub mod statistics;
 mod statuses;
 mod tally;
@@ -29,6 +30,7 @@ mod wanted;
 mod unpack;
 
 pub use asked::Asked;
-pub use read::{Glimpse, Progress, Trouble, open, summarise};
+pub use read::{Glimpse, Progress, Trouble, summarise};
 pub use scan::Wish;
+pub use source::{Opened, open};
 pub use unpack::unpacked;

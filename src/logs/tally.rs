@@ -317,6 +317,7 @@ impl Tally {
                 .filter_map(|(at, kind)| Some(Mark { id: sign(*kind)?.id.clone(), at: *at }))
                 .collect(),
             cut,
+            grown: 0,
         }
     }
 }

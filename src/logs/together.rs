@@ -23,9 +23,16 @@ pub struct FileTold<'a> {
     pub to: Option<LogTime>,
     /// Why not all of it was read.
     pub cut: Option<&'a str>,
+    /// By how many bytes it grew while it was read; they are left out.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub grown: u64,
     /// What was missing to learn a format of the owner's own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unlearnt: Option<Unlearnt>,
+}
+
+fn is_zero(number: &u64) -> bool {
+    *number == 0
 }
 
 /// All lines that name one cause; those that only hint at it are told apart.
@@ -181,6 +188,7 @@ fn file(log: &LogSummary) -> FileTold<'_> {
         from: log.from,
         to: log.to,
         cut: log.cut.as_deref(),
+        grown: log.grown,
         unlearnt: log.unlearnt,
     }
 }

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::claim::Cause;
 use super::wanted::Traced;
 
+/// What the log is called that comes on standard input.
+pub const STANDARD_INPUT: &str = "standard input";
 /// How many names a summary tells of each table.
 pub const NAMES_TOLD: usize = 10;
 /// How far the clocks of two machines, or of a file system and a log, may differ, in seconds.
@@ -352,6 +354,9 @@ pub struct LogSummary {
     /// Why not all of it was read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cut: Option<String>,
+    /// By how many bytes the file grew while it was read; they are left out.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub grown: u64,
 }
 
 impl LogSummary {

@@ -85,6 +85,7 @@ cli-on-server = On this machine, read only and nothing is sent, these files and 
 
 # gatemend logs
 cli-logs-read = Lines read
+cli-logs-grown = it grew by { $size } while it was read, which is left out
 cli-logs-statuses = Answers by status
 cli-logs-failed = Failed: { $failed } of { $answers } answers ({ $percent } %)
 cli-logs-peak = { $minutes ->

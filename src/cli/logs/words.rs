@@ -62,7 +62,9 @@ pub(super) fn in_sentences(
     for (file, other) in told.files.iter().zip(others) {
         let formats: Vec<String> =
             file.formats.iter().map(|one| one_line(&texts.say(&format::words(&one.name)))).collect();
-        let cut = file.cut.map(|why| format!(" ({})", one_line(why))).unwrap_or_default();
+        let cut = file.cut.map(|why| format!(" ({})", one_line(&texts.value(why)))).unwrap_or_default();
+        let words = Words::new("cli-logs-grown").with("size", texts.bytes(file.grown));
+        let grown = if file.grown > 0 { format!(" ({})", texts.say(&words)) } else { String::new() };
         let about = match (file.lines, formats.is_empty()) {
             (0, _) => texts.get("cli-logs-empty"),
             (lines, true) => lines.to_string(),
@@ -71,7 +73,7 @@ pub(super) fn in_sentences(
         // Where no time holds for all, each has its own.
         let own = span(file.from, file.to, texts).filter(|_| whole.is_none());
         let own = own.map(|span| format!(", {span}")).unwrap_or_default();
-        text.push_str(&format!("  {}: {about}{own}{cut}\n", one_line(file.name)));
+        text.push_str(&format!("  {}: {about}{own}{cut}{grown}\n", one_line(&texts.value(file.name))));
         match other {
             Some(other) => {
                 text.push_str(&format!("    {}\n", Speech::new(texts).say("cli-logs-other", &[("kind", other.name())])))
