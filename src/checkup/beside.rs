@@ -53,7 +53,7 @@ pub fn searched(case: &Case, utc_offset: i64) -> Searched {
 
 /// How logs are to be read beside the case: lines about its requests are told from all others, by the site's own clock
 /// where that is known. `now` and `modified`, when the file was last changed, are in seconds since 1970.
-pub fn wish(case: &Case, searched: &Searched, now: i64, modified: Option<i64>, utc_offset: i64) -> Wish {
+pub fn wish(case: &Case, searched: &Searched, now: i64, utc_offset: i64) -> Wish {
     let requests = &searched.wanted.requests;
     let (from, to) = (requests.iter().map(|one| one.from).min(), requests.iter().map(|one| one.to).max());
     let asked = from.zip(to).filter(|_| searched.ahead_secs.is_some()).map(|(from, to)| Asked {
@@ -65,7 +65,7 @@ pub fn wish(case: &Case, searched: &Searched, now: i64, modified: Option<i64>, u
         read_at: now,
         utc_offset,
     });
-    Wish { now, modified, asked, wanted: Some(searched.wanted.clone()), ..Wish::default() }
+    Wish { now, asked, wanted: Some(searched.wanted.clone()), ..Wish::default() }
 }
 
 /// The case with these logs, judged anew for the owner who has them.

@@ -6,7 +6,10 @@ pub mod files;
 mod progress;
 mod words;
 
-use std::io::Read;
+use std::fs::File;
+use std::io;
+#[cfg(unix)]
+use std::os::unix::fs::FileTypeExt;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -20,18 +23,17 @@ use crate::checkup::beside;
 use crate::diagnosis::logged;
 use crate::logs::format::Custom;
 use crate::logs::together::{Together, together};
-use crate::logs::{Wish, format, open, summarise};
-use crate::model::diagnosis::Words;
-use crate::model::log::{LogFormat, LogSummary, LogSyntax};
+use crate::logs::{Progress, Wish, format, open, summarise};
+use crate::model::log::{LogFormat, LogSummary, LogSyntax, STANDARD_INPUT};
 use crate::model::wanted::Traced;
-use crate::model::{Diagnosis, Known, NextStep, Who};
+use crate::model::{Diagnosis, Known};
 use crate::report::redact;
 use crate::report::{harmless_json, one_line};
 use crate::settings::Settings;
 use crate::store;
 use files::{LogFile, files};
 use other::{Other, other};
-use piped::Piped;
+use piped::{Piped, STOPPED};
 use progress::Progresses;
 use words::{clocks, in_logs, in_sentences};
 
@@ -64,7 +66,7 @@ pub fn run(logs: &Logs) -> Result<ExitCode, Trouble> {
     let searched = case.as_ref().map(|case| beside::searched(case, utc_offset));
     let mut wish = wish(logs)?;
     if let Some((case, searched)) = case.as_ref().zip(searched.as_ref()) {
-        let beside = beside::wish(case, searched, wish.now, None, utc_offset);
+        let beside = beside::wish(case, searched, wish.now, utc_offset);
         (wish.asked, wish.wanted) = (beside.asked, beside.wanted);
     }
     let runtime = check::runtime()?;
@@ -82,10 +84,6 @@ pub fn run(logs: &Logs) -> Result<ExitCode, Trouble> {
         Some(diagnosis) => diagnosis,
         None => {
             let mut diagnosis = logged::judge(&summaries);
-            if wish.has_limits() && summaries.iter().all(LogSummary::is_left_out) {
-                diagnosis.words = Words::new("headline-logs-outside-the-time");
-                diagnosis.next = vec![NextStep::new(Who::Owner, Words::new("next-other-times"))];
-            }
             identify::complete(&mut diagnosis, &texts);
             diagnosis
         }
@@ -228,6 +226,15 @@ fn moment(text: &str, now: i64) -> Result<i64, Trouble> {
     }
 }
 
+/// Whether it is a pipe with a name: mostly the shell's own, as in `<(zcat error.log.gz)`.
+fn is_pipe(path: &Path) -> bool {
+    #[cfg(unix)]
+    let is_pipe = std::fs::metadata(path).is_ok_and(|about| about.file_type().is_fifo());
+    #[cfg(not(unix))]
+    let is_pipe = false;
+    is_pipe
+}
+
 fn read(
     path: &Path,
     wish: &Wish,
@@ -235,25 +242,33 @@ fn read(
     progress: &Progresses,
     place: usize,
 ) -> Result<LogSummary, Trouble> {
-    let name = path.display().to_string();
-    let failed =
-        |error: &dyn std::fmt::Display| Trouble::Usage(format!("cannot read {name}: {error}{}", super::hint_for(path)));
-    let source: Box<dyn Read + Send + '_> = if path == Path::new("-") {
-        Box::new(Piped::new(std::io::stdin(), interrupted).map_err(|error| failed(&error))?)
-    } else {
-        Box::new(open(path).map_err(|error| failed(&error))?.0)
+    let given = path.display().to_string();
+    let failed = |error: &dyn std::fmt::Display| {
+        Trouble::Usage(format!("cannot read {given}: {error}{}", super::hint_for(path)))
     };
-    let seconds = |time: std::time::SystemTime| jiff::Timestamp::try_from(time).ok().map(jiff::Timestamp::as_second);
-    let modified = std::fs::metadata(path).and_then(|meta| meta.modified()).ok().and_then(seconds);
-    let wish = &Wish { modified, ..wish.clone() };
-    let summary = summarise(&name, source, wish, |so_far| {
+    let name = if path == Path::new("-") { STANDARD_INPUT } else { &given };
+    let is_stopped = || interrupted.load(Ordering::Relaxed);
+    let go_on = |so_far: Progress<'_>| {
         progress.tell(place, &so_far);
-        !interrupted.load(Ordering::Relaxed)
+        !is_stopped()
+    };
+    let piped = |source: io::Result<Piped<'_>>| summarise(name, source?, wish, go_on);
+    let owned = path.to_owned();
+    let summary = match () {
+        () if path == Path::new("-") => piped(Piped::new(|| Ok(std::io::stdin()), interrupted)),
+        () if is_pipe(path) => piped(Piped::new(|| File::open(owned), interrupted)),
+        () => open(path).and_then(|opened| opened.summarise(name, wish, go_on)),
+    };
+    // Nothing came before the stop.
+    let summary = summary.or_else(|error| match is_stopped() {
+        true => summarise(name, io::empty(), wish, |_| true)
+            .map(|nothing| LogSummary { cut: Some(STOPPED.to_owned()), ..nothing }),
+        false => Err(error),
     });
     let summary = summary.map_err(|error| failed(&error))?;
     match &summary.cut {
         // Not a single line came out of it.
-        Some(why) if summary.lines == 0 && !interrupted.load(Ordering::Relaxed) => Err(failed(why)),
+        Some(why) if summary.lines == 0 && !is_stopped() => Err(failed(why)),
         _ => Ok(summary),
     }
 }

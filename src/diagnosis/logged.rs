@@ -2,6 +2,7 @@
 
 mod accounts;
 mod moment;
+mod quiet;
 #[cfg(test)]
 mod tests;
 pub mod together;
@@ -12,7 +13,7 @@ use super::finding::{Basis, Finding};
 use super::verify;
 use crate::logs::sign::{self, Sign};
 use crate::model::diagnosis::Words;
-use crate::model::log::{LogKind, LogSummary, LogTime, Part, RECENT, Says};
+use crate::model::log::{LogKind, LogSummary, LogTime, Part, RECENT, STANDARD_INPUT, Says};
 use crate::model::upstream::Upstream;
 use crate::model::{Cause, Claim, Confidence, Diagnosis, NextStep, NotTested, ObservationId, Reason, Who};
 pub use moment::Moment;
@@ -252,7 +253,7 @@ fn finding(group: &Group<'_>, basis: Basis, key: &str) -> Finding {
         .with("count", group.count)
         .with("quote", quote)
         .with("last", group.last.map_or_else(|| "none".to_owned(), |time| time.to_string()))
-        .verified_by(text.and_then(|text| verify::grep(text, group.file)))
+        .verified_by(text.filter(|_| group.file != STANDARD_INPUT).and_then(|text| verify::grep(text, group.file)))
 }
 
 fn groups<'a>(logs: &[Logged<'a>], moment: Option<Moment<'_>>) -> Vec<Group<'a>> {
@@ -314,8 +315,7 @@ pub fn judge(logs: &[LogSummary]) -> Diagnosis {
         _ => true,
     });
     let (key, next) = match claim.cause {
-        Cause::Unknown if logs.iter().all(|log| log.lines == 0) => ("headline-logs-are-empty", next(claim, logs)),
-        Cause::Unknown => ("headline-logs-say-nothing", next(claim, logs)),
+        Cause::Unknown => return quiet::judge(logs, &findings),
         _ if by_status => ("headline-by-statuses-alone", next_log()),
         _ if verdict.confidence == Confidence::Possible => ("headline-hinted-by-the-logs", next(claim, logs)),
         _ => ("headline-by-the-logs", next(claim, logs)),

@@ -3,6 +3,7 @@
 use super::asked::{Ours, Own, page};
 use super::format::Fields;
 use super::pace::Pace;
+use super::statuses::Statuses;
 use super::tally::{NAME_BYTES, NAMES, server, shown};
 use crate::model::log::{Answers as Told, LogTime, Meanwhile, Share};
 use foldhash::HashMap;
@@ -62,7 +63,8 @@ pub struct Answers {
     /// Written while this program asked, and those of them that may be about its page.
     meanwhile: (Ours, Ours),
     own: Own,
-    pub pace: Pace,
+    pace: Pace,
+    statuses: Statuses,
 }
 
 impl Answers {
@@ -78,6 +80,7 @@ impl Answers {
             meanwhile: Default::default(),
             own: Own::default(),
             pace: Pace::default(),
+            statuses: Statuses::default(),
         }
     }
 
@@ -105,6 +108,11 @@ impl Answers {
         })
     }
 
+    /// Counts the status of an answer, be it one that a visitor waited for or not.
+    pub fn status(&mut self, fields: &Fields<'_>) {
+        fields.status.filter(|_| !fields.own).into_iter().for_each(|status| self.statuses.count(status, 1));
+    }
+
     /// Counts an answer. Where several servers were tried for it, each counts by its own status.
     pub fn count(&mut self, fields: &Fields<'_>, failed: bool, time: Option<LogTime>) {
         if fields.own {
@@ -119,6 +127,7 @@ impl Answers {
             last: seconds.filter(|_| failed),
         };
         self.all.add(one(failed));
+        time.into_iter().for_each(|time| self.pace.count(time.seconds, failed));
         if let Some(request) = fields.request {
             let page = page(request);
             add(&mut self.pages, page, one(failed), self.most_pages);
@@ -141,6 +150,7 @@ impl Answers {
         self.meanwhile(other.meanwhile);
         self.own(other.own);
         self.pace.join(other.pace);
+        self.statuses.join(&other.statuses);
         self.wordpress_files += other.wordpress_files;
         self.to_itself += other.to_itself;
         let most_pages = self.most_pages;
@@ -185,9 +195,12 @@ impl Answers {
             failing.sort_by(|one, other| other.1.failed.cmp(&one.1.failed).then_with(|| one.0.cmp(other.0)));
             failing.into_iter().take(TOLD).map(share).collect()
         };
-        (self.all.answers + self.to_itself > 0).then(|| Told {
+        let statuses = self.statuses.told();
+        (self.all.answers + self.to_itself > 0 || !statuses.is_empty()).then(|| Told {
             answers: self.all.answers,
             failed: self.all.failed,
+            statuses,
+            peak: self.pace.peak(has_zone),
             servers: shares(&self.servers),
             pages: shares(&self.pages),
             prefixes: shares(&self.prefixes()),

@@ -3,7 +3,7 @@
 
 use super::slots::{Slots, Sum};
 use super::statistics::{Part, at_least, fisher, float};
-use crate::model::log::{AfterIdle, WhenBusy};
+use crate::model::log::{AfterIdle, LogTime, Peak, WhenBusy};
 
 /// Longer slots, in seconds, hide what comes and goes.
 const LONGEST: i64 = 300;
@@ -62,6 +62,18 @@ impl Pace {
     /// In the order of time.
     fn all(&self) -> Vec<(i64, Slot)> {
         self.slots.all().into_iter().map(|(place, slot)| (place, *slot)).collect()
+    }
+
+    /// The stretch in which most failed, the first of several; `None` where nothing did.
+    pub fn peak(&self, has_zone: bool) -> Option<Peak> {
+        let width = self.slots.width();
+        let most = self.slots.all().into_iter().rev().max_by_key(|(_, slot)| slot.failed);
+        most.filter(|(_, slot)| slot.failed > 0).map(|(place, slot)| Peak {
+            start: LogTime { seconds: place * width, has_zone },
+            width: width.unsigned_abs(),
+            answers: slot.answers,
+            failed: slot.failed,
+        })
     }
 
     /// Spells of failures that begin when many pages are asked for, and end when fewer are. Good answers are counted
@@ -204,6 +216,13 @@ mod tests {
         assert_eq!(visits(false, false).after_idle(), None);
         // All that asked in that minute failed: no trouble of the first one.
         assert_eq!(pace((0..8).flat_map(|round| [(round * 20, 9, 9), (round * 20 + 1, 3, 0)])).after_idle(), None);
+    }
+
+    #[test]
+    fn the_worst_minute_is_the_first_of_those_with_most_failures() {
+        let peak = pace([(1, 9, 2), (2, 5, 4), (3, 50, 4)]).peak(true).unwrap();
+        assert_eq!((peak.start.seconds, peak.width, peak.answers, peak.failed), (120, 60, 5, 4));
+        assert_eq!(pace([(1, 9, 0)]).peak(true), None);
     }
 
     #[test]

@@ -1,8 +1,6 @@
 //! Reads a log of any size: several threads, each of which reads a block, unpacked, and then counts it.
 
-use std::fs::{File, Metadata};
 use std::io::{self, Read};
-use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -53,29 +51,6 @@ impl Trouble {
     /// The file is there, and may not be read by whoever runs this.
     pub fn is_forbidden(&self) -> bool {
         self.0.kind() == io::ErrorKind::PermissionDenied
-    }
-}
-
-/// A log on this device, and its size in bytes, packed as it may be. A folder is no log.
-///
-/// # Errors
-/// Why the system does not open it.
-pub fn open(path: &Path) -> Result<(File, u64), Trouble> {
-    let size = file(path)?.len();
-    Ok((File::open(path)?, size))
-}
-
-/// What the system says of a file, before it is opened: a pipe to which nobody writes would hold this program for ever, and a
-/// device may never end.
-///
-/// # Errors
-/// Nothing is there, or it is a folder, a device or a pipe.
-pub fn file(path: &Path) -> io::Result<Metadata> {
-    let meta = std::fs::metadata(path)?;
-    match meta.file_type() {
-        kind if kind.is_file() => Ok(meta),
-        kind if kind.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
-        _ => Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no regular file; give it on standard input")),
     }
 }
 

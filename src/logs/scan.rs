@@ -222,6 +222,7 @@ impl<'b> Scan<'_, 'b> {
             let time = time::read(entry.clock, entry.time, self.wish.now);
             self.within = self.wish.takes(time);
             if !self.within {
+                self.tally.left_out += 1;
                 return;
             }
         }
@@ -250,7 +251,7 @@ impl<'b> Scan<'_, 'b> {
         };
         if let Some((kind, from)) = found {
             let time = self.paced(entry);
-            let words_besides = format::ALL.get(format).map_or(0, format::Format::words_before);
+            let words_besides = format::ALL.get(format).map_or(0, |format| format.words_before);
             let loose = !is_begun(entry.message.get(..from).unwrap_or_default(), words_besides);
             // The message alone: what stands around it is the visitor's, and may hold secrets.
             let shown = if entry.message.is_empty() { line } else { entry.message };
@@ -265,6 +266,7 @@ impl<'b> Scan<'_, 'b> {
         let is_failure = |sign: &Sign| sign.part.is_failure() && sign.statuses.iter().any(|status| *status >= 500);
         let failed = sign.is_some_and(is_failure);
         let given_up = sign.is_some_and(|sign| sign.cause == Cause::ClientAborted);
+        self.tally.answers.status(&entry.fields);
         let counts = failed || matches!(entry.code, Code::Fine | Code::Of(_, b"retried", _));
         if !counts && !given_up {
             return;
@@ -272,7 +274,6 @@ impl<'b> Scan<'_, 'b> {
         let time = self.paced(entry);
         if counts {
             self.tally.answers.count(&entry.fields, failed, time);
-            time.into_iter().for_each(|time| self.tally.answers.pace.count(time.seconds, failed));
         }
         if let Some(asked) = &self.wish.asked {
             let (all, of_page) = asked.arrived(time, entry.fields.request);
@@ -305,6 +306,7 @@ impl<'b> Scan<'_, 'b> {
     /// A line without a known form: a continuation, a cut line, or something else altogether.
     fn bare(&mut self, inner: &'b [u8], line: &'b [u8]) {
         if !self.within {
+            self.tally.left_out += 1;
             return;
         }
         match BARE.find(inner) {

@@ -26,6 +26,18 @@ impl Part {
         if self.all == 0 { 0.0 } else { float(self.some) / float(self.all) }
     }
 
+    /// Its share in hundredths, as short as it may be and never 0 or 100 where it is not.
+    pub fn percent(self) -> String {
+        let percent = 100.0 * self.share();
+        match () {
+            () if self.some == 0 || self.some == self.all => format!("{percent:.0}"),
+            () if percent < 0.01 => "<0.01".to_owned(),
+            () if percent < 0.1 => format!("{percent:.2}"),
+            () if percent > 99.9 => ">99.9".to_owned(),
+            () => format!("{percent:.1}"),
+        }
+    }
+
     /// The interval in which the true share lies with 95 %, by Wilson (1927).
     pub fn interval(self) -> (f64, f64) {
         const Z: f64 = 1.96;
@@ -103,6 +115,13 @@ mod tests {
         assert!(is_near(at_least(20, 20, 0.5), 0.5_f64.powi(20)));
         let (low, high) = part(3, 20).interval();
         assert!((0.05..0.06).contains(&low) && (0.35..0.37).contains(&high), "{low} {high}");
+    }
+
+    #[test]
+    fn a_share_in_hundredths_is_not_rounded_to_none_or_all() {
+        let told = [(0, 5), (5, 5), (1, 4), (1, 3_000), (1, 1_000_000), (999_999, 1_000_000)];
+        let told: Vec<String> = told.iter().map(|(some, all)| part(*some, *all).percent()).collect();
+        assert_eq!(told, ["0", "100", "25.0", "0.03", "<0.01", ">99.9"]);
     }
 
     #[test]

@@ -79,6 +79,8 @@ struct Group {
 #[derive(Debug, Clone)]
 pub struct Tally {
     pub lines: u64,
+    /// Lines of other times than those that count.
+    pub left_out: u64,
     /// How many more names the tables may keep.
     room: usize,
     /// Lines by the place of their format.
@@ -137,6 +139,7 @@ impl Tally {
     pub fn one_of(tallies: usize) -> Tally {
         Tally {
             lines: 0,
+            left_out: 0,
             room: NAMES / tallies.max(1),
             formats: Vec::new(),
             from: None,
@@ -239,6 +242,7 @@ impl Tally {
     /// Takes in the tally of the part that follows.
     pub fn join(&mut self, other: Tally) {
         self.lines += other.lines;
+        self.left_out += other.left_out;
         (0..).zip(other.formats).for_each(|(format, lines)| self.of_format(format, lines));
         other.from.into_iter().chain(other.to).for_each(|time| self.span(time));
         for (kind, group) in other.groups {
@@ -301,6 +305,7 @@ impl Tally {
                 count: self.unknown,
                 examples: self.unknown_lines.iter().map(|line| shown(line)).collect(),
             },
+            left_out: self.left_out,
             unlearnt: wish.unlearnt,
             traced: None,
             hours: self.hours.told(self.has_zone),
@@ -312,6 +317,7 @@ impl Tally {
                 .filter_map(|(at, kind)| Some(Mark { id: sign(*kind)?.id.clone(), at: *at }))
                 .collect(),
             cut,
+            grown: 0,
         }
     }
 }

@@ -7,7 +7,8 @@ use serde::Serialize;
 use super::hours;
 use super::patterns::{Patterns, patterns};
 use crate::model::log::{
-    Bucket, Hour, LogSummary, LogTime, NAMES_TOLD, Named, Part, Says, UNKNOWN_SHOWN, Unlearnt, Unrecognised,
+    Answers, Bucket, Hour, LogSummary, LogTime, NAMES_TOLD, Named, Part, Peak, Says, StatusCount, UNKNOWN_SHOWN,
+    Unlearnt, Unrecognised,
 };
 use crate::model::{Cause, Fault};
 
@@ -22,9 +23,16 @@ pub struct FileTold<'a> {
     pub to: Option<LogTime>,
     /// Why not all of it was read.
     pub cut: Option<&'a str>,
+    /// By how many bytes it grew while it was read; they are left out.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub grown: u64,
     /// What was missing to learn a format of the owner's own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unlearnt: Option<Unlearnt>,
+}
+
+fn is_zero(number: &u64) -> bool {
+    *number == 0
 }
 
 /// All lines that name one cause; those that only hint at it are told apart.
@@ -46,11 +54,24 @@ pub struct CauseTold {
     pub kinds: Vec<Named>,
 }
 
+/// Answers of all logs that have a line for each. Where several gateways wrote down the same answer, it counts for each.
+#[derive(Debug, Serialize)]
+pub struct AnswersTold {
+    pub answers: u64,
+    pub failed: u64,
+    pub statuses: Vec<StatusCount>,
+    /// Of the log in which it was worst.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub peak: Option<Peak>,
+}
+
 /// Logs told together.
 #[derive(Debug, Serialize)]
 pub struct Together<'a> {
     pub files: Vec<FileTold<'a>>,
     pub lines: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answers: Option<AnswersTold>,
     /// Answers to this program's own requests, which are in no share.
     pub to_gatemend: u64,
     pub bytes: u64,
@@ -119,6 +140,7 @@ pub fn together<'a>(logs: &[&'a LogSummary]) -> Together<'a> {
     Together {
         files: logs.iter().copied().map(file).collect(),
         lines: logs.iter().map(|log| log.lines).sum(),
+        answers: answers(logs),
         to_gatemend: logs.iter().filter_map(|log| log.answers.as_ref()).map(|answers| answers.to_gatemend).sum(),
         bytes: logs.iter().map(|log| log.bytes).sum(),
         from: of_one_clock(logs, |log| log.from).and_then(|times| times.into_iter().min()),
@@ -129,6 +151,25 @@ pub fn together<'a>(logs: &[&'a LogSummary]) -> Together<'a> {
         hours: hours::together(logs.iter().flat_map(|log| &log.hours)),
         unrecognised,
     }
+}
+
+fn answers(logs: &[&LogSummary]) -> Option<AnswersTold> {
+    let of_logs: Vec<&Answers> = logs.iter().filter_map(|log| log.answers.as_deref()).collect();
+    let mut statuses: BTreeMap<u16, u64> = BTreeMap::new();
+    for one in of_logs.iter().flat_map(|answers| &answers.statuses) {
+        *statuses.entry(one.status).or_default() += one.count;
+    }
+    (!of_logs.is_empty()).then(|| AnswersTold {
+        answers: of_logs.iter().map(|answers| answers.answers).sum(),
+        failed: of_logs.iter().map(|answers| answers.failed).sum(),
+        statuses: statuses.into_iter().map(|(status, count)| StatusCount { status, count }).collect(),
+        // The later logs of a list are mostly the older ones: of equals the first.
+        peak: of_logs
+            .iter()
+            .rev()
+            .filter_map(|answers| answers.peak)
+            .max_by_key(|peak| (peak.failed * 60 / peak.width.max(1), peak.failed)),
+    })
 }
 
 /// The times of several logs; `None` where some name their zone and others do not, and so none is known to be first.
@@ -147,6 +188,7 @@ fn file(log: &LogSummary) -> FileTold<'_> {
         from: log.from,
         to: log.to,
         cut: log.cut.as_deref(),
+        grown: log.grown,
         unlearnt: log.unlearnt,
     }
 }

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::claim::Cause;
 use super::wanted::Traced;
 
+/// What the log is called that comes on standard input.
+pub const STANDARD_INPUT: &str = "standard input";
 /// How many names a summary tells of each table.
 pub const NAMES_TOLD: usize = 10;
 /// How far the clocks of two machines, or of a file system and a log, may differ, in seconds.
@@ -140,11 +142,33 @@ pub struct Share {
     pub last: Option<LogTime>,
 }
 
+/// How many answers had this status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StatusCount {
+    pub status: u16,
+    pub count: u64,
+}
+
+/// The minute, or the longer stretch of a long log, in which most answers failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Peak {
+    pub start: LogTime,
+    /// Seconds.
+    pub width: u64,
+    pub answers: u64,
+    pub failed: u64,
+}
+
 /// Answers that a log has a line for each of, good and failed ones.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answers {
     pub answers: u64,
     pub failed: u64,
+    /// Lines that tell a status, by it, lowest first: those of visitors who did not wait are here alone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub statuses: Vec<StatusCount>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub peak: Option<Peak>,
     /// Servers behind the gateway that failed, and pages that did, most failures first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub servers: Vec<Share>,
@@ -310,6 +334,9 @@ pub struct LogSummary {
     pub hours: Vec<Hour>,
     #[serde(default)]
     pub unrecognised: Unrecognised,
+    /// Lines of other times than those that were asked for: they are in no other count.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub left_out: u64,
     /// Why answers in it, if it has such, could not be told from one another.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unlearnt: Option<Unlearnt>,
@@ -327,6 +354,9 @@ pub struct LogSummary {
     /// Why not all of it was read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cut: Option<String>,
+    /// By how many bytes the file grew while it was read; they are left out.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub grown: u64,
 }
 
 impl LogSummary {
@@ -337,7 +367,7 @@ impl LogSummary {
 
     /// Whether it has lines and none of them counted: all lie outside of the times that were asked for.
     pub fn is_left_out(&self) -> bool {
-        self.lines > 0 && self.formats.is_empty() && self.kinds.is_empty() && self.unrecognised.count == 0
+        self.left_out > 0 && self.formats.is_empty() && self.kinds.is_empty() && self.unrecognised.count == 0
     }
 
     /// How many lines say why pages fail, be it as a cause or as what follows from one.

@@ -2,7 +2,9 @@
 //!
 //! The words stand in cases and messages as they are here; `text` says them in the reader's language.
 
+use std::fs::Metadata;
 use std::io;
+use std::path::Path;
 
 /// ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION (Windows' system error codes); the standard library has no kind for them.
 const TAKEN_ON_WINDOWS: [i32; 2] = [32, 33];
@@ -13,6 +15,33 @@ pub fn in_words(error: &io::Error) -> String {
         Some(words) => words.to_owned(),
         None if error.raw_os_error().is_some() => format!("the system reports an error ({})", system_words(error)),
         None => system_words(error),
+    }
+}
+
+/// What the system says of a file, before it is opened: a pipe to which nobody writes would hold this program for ever, and a
+/// device may never end.
+///
+/// # Errors
+/// Nothing is there, or it is a folder, a device or a pipe.
+pub fn file(path: &Path) -> io::Result<Metadata> {
+    let meta = std::fs::metadata(path)?;
+    match meta.file_type() {
+        kind if kind.is_file() => Ok(meta),
+        kind if kind.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
+        _ => Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no regular file; give it on standard input")),
+    }
+}
+
+/// Whether this is a file, before it is opened.
+///
+/// # Errors
+/// Nothing is there, or it is a folder, a device or a pipe.
+pub fn is_readable(path: &Path) -> io::Result<()> {
+    // The shell's own pipes, as in `<(command)`, have their writer.
+    let is_the_shells = ["/dev/fd", "/dev/stdin", "/proc/self/fd"].iter().any(|own| path.starts_with(own));
+    match file(path) {
+        Err(error) if error.kind() == io::ErrorKind::InvalidInput && is_the_shells => Ok(()),
+        other => other.map(|_| ()),
     }
 }
 

@@ -166,7 +166,7 @@ impl Net for SystemNet {
 
     async fn log(&self, path: &Path, wish: Wish, stop: CancellationToken) -> Known<LogSummary> {
         let path = path.to_owned();
-        let read = move || log::read(&path, wish, &stop);
+        let read = move || log::read(&path, &wish, &stop);
         let failed = |why| Known::Failed(Failure::with_detail(FailureKind::Other, 0, why));
         blocking(read, failed).await
     }

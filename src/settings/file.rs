@@ -1,6 +1,6 @@
 //! Reads the settings file. A mistake in it is told with its place; nothing is guessed.
 
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::Path;
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use url::Url;
 use super::{Control, ProxyChoice, RouterChoice, Secret, Settings, Vantage, WatchWishes, ip_port};
 use crate::model::diagnosis::Words;
 use crate::model::dns::{DnsServer, ServerRole, Transport};
-use crate::model::trouble::in_words;
+use crate::model::trouble::{in_words, is_readable};
 use crate::text::Language;
 
 /// A settings file larger than this is somebody's mistake.
@@ -52,7 +52,12 @@ impl SettingsError {
 pub fn read(path: &Path) -> Result<Settings, SettingsError> {
     let shown = path.display().to_string();
     let failed = |error| SettingsError::Read { path: shown.clone(), error };
-    // Devices and pipes have no size: what counts is what comes out of them.
+    let no_file = |error: io::Error| match error.kind() {
+        io::ErrorKind::InvalidInput => io::Error::new(error.kind(), "it is no file"),
+        _ => error,
+    };
+    is_readable(path).map_err(no_file).map_err(failed)?;
+    // The shell's own pipes have no size: what counts is what comes out of them.
     let mut text = String::new();
     let file = std::fs::File::open(path).map_err(failed)?;
     file.take(SIZE_LIMIT + 1).read_to_string(&mut text).map_err(failed)?;

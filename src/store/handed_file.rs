@@ -5,8 +5,9 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use crate::configuration::recognise;
-use crate::logs::{read, unpacked};
+use crate::logs::unpacked;
 use crate::model::configuration::Gateway;
+use crate::model::trouble::is_readable;
 
 /// What is read of a file to see whether it is a configuration, or what an error page says, in bytes.
 const ENOUGH: u64 = 256 * 1024;
@@ -35,19 +36,6 @@ pub fn read_text(path: &Path, limit: u64, bytes: &mut Vec<u8>) -> io::Result<()>
         Box::new(File::open(path)?)
     };
     unpacked(source)?.take(limit).read_to_end(bytes).map(|_| ())
-}
-
-/// Whether this is a file, before it is opened.
-///
-/// # Errors
-/// Nothing is there, or it is a folder, a device or a pipe.
-pub fn is_readable(path: &Path) -> io::Result<()> {
-    // The shell's own pipes, as in `<(command)`, have their writer.
-    let is_the_shells = ["/dev/fd", "/dev/stdin", "/proc/self/fd"].iter().any(|own| path.starts_with(own));
-    match read::file(path) {
-        Err(error) if error.kind() == io::ErrorKind::InvalidInput && is_the_shells => Ok(()),
-        other => other.map(|_| ()),
-    }
 }
 
 /// The beginning of a text file.

@@ -17,7 +17,7 @@ pub mod window;
 use std::path::{Path, PathBuf};
 
 pub use case_file::{NO_CASE, read_case, write_case};
-pub use handed_file::{configuration as recognised_configuration, is_readable, read_text, text as handed_text};
+pub use handed_file::{configuration as recognised_configuration, read_text, text as handed_text};
 pub use identity::{redacted, redacted_as};
 pub use report_file::{check_endings, check_folders, free_path, letter, rendered, write_report};
 

@@ -55,6 +55,8 @@ const PHRASES: &[(&str, &str)] = &[
     ("it is no case file", "form-no-case-file"),
     ("it is empty", "form-empty"),
     ("stopped before the end", "form-stopped-early"),
+    ("it became shorter while it was read", "form-became-shorter"),
+    ("standard input", "form-standard-input"),
     ("files include one another too deeply", "form-too-deep"),
     ("it includes itself", "form-includes-itself"),
     ("not permitted", "form-not-permitted"),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::reading::Reading;
 use crate::checkup::beside::{searched, wall_offset, wish, with_logs};
-use crate::logs::{Trouble, open, summarise};
+use crate::logs::{Trouble, open};
 use crate::model::Case;
 use crate::model::diagnosis::Words;
 use crate::model::log::LogSummary;
@@ -32,11 +32,9 @@ fn one(
     let failed = |error: &Trouble| {
         texts.say(&Words::new("window-cannot-read").with("path", &name).with("error", error.to_string()))
     };
-    let (file, _) = open(path).map_err(|error| failed(&error))?;
-    let seconds = |time: std::time::SystemTime| jiff::Timestamp::try_from(time).ok().map(jiff::Timestamp::as_second);
-    let modified = file.metadata().and_then(|meta| meta.modified()).ok().and_then(seconds);
+    let opened = open(path).map_err(|error| failed(&error))?;
     let now = jiff::Timestamp::now().as_second();
-    let wish = wish(case, searched, now, modified, utc_offset);
-    let summary = summarise(&name, file, &wish, |_| true).map_err(|error| failed(&error))?;
+    let wish = wish(case, searched, now, utc_offset);
+    let summary = opened.summarise(&name, &wish, |_| true).map_err(|error| failed(&error))?;
     Ok(redact::log(&summary))
 }

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use tokio_util::sync::CancellationToken;
 
-use crate::logs::{Progress, Wish, format, open, summarise};
+use crate::logs::{Progress, Wish, format, open};
 use crate::model::diagnosis::Words;
 use crate::model::ip::ip_and_port;
 use crate::model::log::{LogSummary, LogTime};
@@ -130,7 +130,7 @@ pub fn glance(
             copies: None,
         });
     }
-    let (file, bytes) = match open(path) {
+    let opened = match open(path) {
         Ok(opened) => opened,
         Err(error) => {
             let copies = if error.is_forbidden() { copy_command(path) } else { None };
@@ -139,7 +139,8 @@ pub fn glance(
     };
     let wish = Wish { now: jiff::Timestamp::now().as_second(), ..Wish::default() };
     let (began, mut told) = (Instant::now(), None::<Instant>);
-    let read = summarise(&path.display().to_string(), file, &wish, |so_far| {
+    let bytes = opened.size();
+    let read = opened.summarise(&path.display().to_string(), &wish, |so_far| {
         if told.is_none_or(|told| told.elapsed() >= TICK) && began.elapsed() >= TICK {
             told = Some(Instant::now());
             tell(progress(&so_far, bytes, began.elapsed(), texts));

@@ -322,3 +322,67 @@ fn what_is_no_log_is_told_with_what_to_do_with_it() {
     let run = place.run(&["logs", "error.log", "other.txt"]);
     assert!(run.stdout.contains("origin-refused") && !run.stdout.contains("This is"), "{run:?}");
 }
+
+/// Standard input that says nothing for a while, and then its end or a stop.
+#[cfg(unix)]
+#[test]
+fn a_pipe_that_is_quiet_is_left_at_once_and_what_is_known_is_told() {
+    let place = Place::new();
+    for lines in [refused("2026/11/22 02:10:11", "/"), String::new()] {
+        let mut child = place.command(&["logs", "-", "--json"]).stdin(Stdio::piped()).spawn().unwrap();
+        let mut input = child.stdin.take().unwrap();
+        input.write_all(lines.as_bytes()).unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(700));
+        let asked = std::time::Instant::now();
+        assert!(std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+        let run = Run::of(child.wait_with_output().unwrap());
+        assert!(asked.elapsed() < std::time::Duration::from_secs(2), "{:?}", asked.elapsed());
+        assert_eq!(run.code, Some(130), "{run:?}");
+        let told = json(&run);
+        assert_eq!(told["lines"].as_u64(), Some(lines.lines().count() as u64), "{told}");
+        assert_eq!(
+            (&told["files"][0]["name"], &told["files"][0]["cut"]),
+            (&"standard input".into(), &"stopped before the end".into())
+        );
+        let headline = told["diagnosis"]["headline"].as_str().unwrap();
+        assert_eq!(headline.contains("Nothing of these logs was read"), lines.is_empty(), "{headline}");
+    }
+}
+
+/// As the shell hands over `<(zcat error.log.gz)`; of a folder it is no log.
+#[cfg(unix)]
+#[test]
+fn a_pipe_with_a_name_is_read_as_standard_input_is() {
+    let place = Place::new();
+    place.write("logs/error.log", refused("2026/11/22 02:10:11", "/"));
+    let pipe = place.path("logs/pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let child = place.command(&["logs", "logs/pipe", "--json"]).spawn().unwrap();
+    std::fs::write(&pipe, refused("2026/11/22 02:10:11", "/").repeat(2)).unwrap();
+    assert_eq!(json(&Run::of(child.wait_with_output().unwrap()))["causes"][0]["count"], 2);
+    assert_eq!(json(&place.run(&["logs", "logs", "--json"]))["lines"], 1);
+}
+
+#[test]
+fn logs_without_a_failure_say_of_how_many_answers_and_end_well() {
+    let place = Place::new();
+    let line = |status: u16, minute: u8| {
+        format!("192.0.2.1 - - [22/Nov/2026:02:{minute:02}:11 +0000] \"GET / HTTP/1.1\" {status} 157 \"-\" \"x\"\n")
+    };
+    place.write("good.log", line(200, 1).repeat(9) + &line(404, 5));
+    let run = place.run(&["logs", "good.log"]);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(run.stdout.contains("No failure in 10 answers") && run.stdout.contains("2xx × 9, 4xx × 1"), "{run:?}");
+    // Those of before do not count where they were not asked for, and it is said that there are others.
+    place.write("bad.log", line(502, 1) + &line(503, 2).repeat(2) + &line(200, 5));
+    let run = place.run(&["logs", "bad.log"]);
+    assert!(run.code == Some(1) && run.stdout.contains("2xx × 1, 502 × 1, 503 × 2"), "{run:?}");
+    assert!(run.stdout.contains("Failed: 3 of 4 answers (75.0 %)"), "{run:?}");
+    assert!(run.stdout.contains("Most in one minute: 2 of 2, from 2026-11-22 02:02:00"), "{run:?}");
+    let told = json(&place.run(&["logs", "bad.log", "--json"]));
+    assert_eq!((&told["answers"]["failed"], &told["answers"]["peak"]["failed"]), (&3.into(), &2.into()));
+    let run = place.run(&["logs", "bad.log", "--since", "2026-11-22 02:04"]);
+    assert!(run.code == Some(0) && run.stdout.contains("3 lines of other times"), "{run:?}");
+    place.write("unknown.log", "what is this\n");
+    assert_eq!(place.run(&["logs", "unknown.log"]).code, Some(1));
+}

@@ -82,6 +82,13 @@ cli-explain-deliberate = Soweit diese Nummer es zeigt, funktioniert die Website 
 
 # gatemend logs
 cli-logs-read = Gelesene Zeilen
+cli-logs-grown = sie wuchs um { $size }, während sie gelesen wurde; das ist nicht mitgezählt
+cli-logs-statuses = Antworten nach Status
+cli-logs-failed = Fehlgeschlagen: { $failed } von { $answers } Antworten ({ $percent } %)
+cli-logs-peak = { $minutes ->
+    [1] Die meisten in einer Minute: { $failed } von { $answers }, ab { $from }
+   *[other] Die meisten in { $minutes } Minuten: { $failed } von { $answers }, ab { $from }
+}
 cli-logs-upstreams = Server hinter dem Gateway
 cli-logs-pages = Seiten
 cli-logs-consequence = Folge anderer Fehler

@@ -126,6 +126,21 @@ headline-hinted-by-the-logs = Diese Logs zeigen, dass Seiten nicht laden, und sa
 headline-logs-say-nothing = Keine Zeile dieser Logs sagt, warum eine Seite nicht lädt.
 headline-by-statuses-alone = Diese Logs zeigen, dass Seiten nicht laden, aber nicht, warum.
 headline-logs-outside-the-time = Diese Logs haben keine Zeile aus der gefragten Zeit.
+headline-logs-answer-well = { $times ->
+    [known] { $count ->
+        [one] In diesen Logs steht eine Antwort, von { $from }, und sie ist kein Fehler.
+       *[other] Kein Fehler in { $count } Antworten dieser Logs, zwischen { $from } und { $to }.
+    }
+   *[other] { $count ->
+        [one] In diesen Logs steht eine Antwort, und sie ist kein Fehler.
+       *[other] Kein Fehler in { $count } Antworten dieser Logs.
+    }
+}
+headline-logs-name-no-failure = { $count ->
+    [one] In diesen Logs wurde eine Zeile verstanden, und sie nennt keinen Fehler des Gateways oder dessen, was dahinter liegt.
+   *[other] Keine der { $count } verstandenen Zeilen nennt einen Fehler des Gateways oder dessen, was dahinter liegt.
+}
+headline-logs-not-read = Vor dem Abbruch wurde von diesen Logs nichts gelesen.
 headline-logs-are-empty = Diese Logs sind leer.
 headline-by-a-log-entry = Nach diesem Logeintrag: { $title }.
 headline-unknown = Was zu sehen war, entscheidet nicht, wer für { $host } handeln muss.
@@ -192,6 +207,18 @@ leave-gateway-what = Das Gateway neu installieren
 leave-gateway-why = Es funktioniert: Es ist das Gateway, das den Fehler meldet.
 
 # What was not tested
+untested-log-rest-what = Der Rest dieser Logs
+untested-log-rest-why = Das Lesen endete vorher.
+untested-log-times-what = { $count ->
+    [one] Eine Zeile aus einer anderen Zeit
+   *[other] { $count } Zeilen aus anderen Zeiten
+}
+untested-log-times-why = Nur Zeilen innerhalb von --since und --until zählen.
+untested-log-lines-what = { $count ->
+    [one] Eine Zeile unbekannter Art
+   *[other] { $count } Zeilen unbekannter Art
+}
+untested-log-lines-why = Sie sind gezählt und nicht verstanden.
 untested-site-what = Die Website selbst
 untested-site-why = Nur die Logs wurden gelesen. So prüfen Sie die Website zusammen mit ihren Logs: gatemend check URL --as owner --log FILE
 untested-world-what = Wie die Website von anderen Orten aus aussieht
@@ -307,6 +334,7 @@ short-transient = Es ist vorbei. Die Seite lädt wieder.
 short-healthy = Die Seite lädt von hier aus. Nichts ist kaputt.
 
 # Changes to a configuration. Each tells what it does, how its value is chosen, and what it does not mend.
+next-look-in-front = Wenn Besucher trotzdem einen Fehler sehen, entsteht er vor diesem Server oder zu einer anderen Zeit: Lesen Sie die Logs des Gateways oder CDN davor, oder die der Minute, die die Besucher nennen.
 next-other-times = Fragen Sie mit --since und --until nach anderen Zeiten, oder lassen Sie beide weg.
 next-read-the-error-log = Lesen Sie das Fehlerlog des Gateways aus denselben Minuten daneben: Ein Zugriffslog zeigt, dass es nicht ging, und erst das Fehlerlog sagt, warum (nginx: error_log; Apache: ErrorLog; HAProxy und Envoy schreiben den Grund in dieselbe Zeile, wenn ihr Format ihn enthält). Oder lassen Sie das Zugriffslog mehr sagen: Ergänzen Sie bei nginx im log_format $upstream_addr, $upstream_status, $upstream_connect_time und $upstream_header_time.
 next-change-address = Ersetzen Sie in { $file } `{ $old }` durch `{ $new }`: Unter { $address } war die Seite zu sehen, und an der alten Adresse nimmt nichts Verbindungen an. Andere Stellen, die die alte Adresse nennen, bleiben, wie sie sind. Wenn der Server an der alten Adresse stehen soll, beheben Sie stattdessen den Fehler am Server.

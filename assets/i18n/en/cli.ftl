@@ -85,6 +85,13 @@ cli-on-server = On this machine, read only and nothing is sent, these files and 
 
 # gatemend logs
 cli-logs-read = Lines read
+cli-logs-grown = it grew by { $size } while it was read, which is left out
+cli-logs-statuses = Answers by status
+cli-logs-failed = Failed: { $failed } of { $answers } answers ({ $percent } %)
+cli-logs-peak = { $minutes ->
+    [1] Most in one minute: { $failed } of { $answers }, from { $from } on
+   *[other] Most in { $minutes } minutes: { $failed } of { $answers }, from { $from } on
+}
 cli-logs-upstreams = servers behind the gateway
 cli-logs-pages = pages
 cli-logs-consequence = follows from other failures

@@ -114,6 +114,21 @@ headline-hinted-by-the-logs = These logs show that pages fail, and do not say wh
 headline-logs-say-nothing = No line of these logs says why a page would fail.
 headline-by-statuses-alone = These logs show that pages fail, and not why.
 headline-logs-outside-the-time = These logs have no line of the time that was asked for.
+headline-logs-answer-well = { $times ->
+    [known] { $count ->
+        [one] These logs hold one answer, of { $from }, and it is no failure.
+       *[other] No failure in { $count } answers of these logs, between { $from } and { $to }.
+    }
+   *[other] { $count ->
+        [one] These logs hold one answer, and it is no failure.
+       *[other] No failure in { $count } answers of these logs.
+    }
+}
+headline-logs-name-no-failure = { $count ->
+    [one] These logs hold one line that was understood, and it names no failure of the gateway or of what is behind it.
+   *[other] None of the { $count } lines that were understood names a failure of the gateway or of what is behind it.
+}
+headline-logs-not-read = Nothing of these logs was read before the stop.
 headline-logs-are-empty = These logs are empty.
 headline-by-a-log-entry = By this log entry: { $title }.
 headline-unknown = What was seen does not decide who has to act for { $host }.
@@ -180,6 +195,18 @@ leave-gateway-what = Reinstalling the gateway
 leave-gateway-why = It works: it is what reports the failure.
 
 # What was not tested
+untested-log-rest-what = The rest of these logs
+untested-log-rest-why = The reading ended before it.
+untested-log-times-what = { $count ->
+    [one] One line of another time
+   *[other] { $count } lines of other times
+}
+untested-log-times-why = Only lines within --since and --until count.
+untested-log-lines-what = { $count ->
+    [one] One line of no known kind
+   *[other] { $count } lines of no known kind
+}
+untested-log-lines-why = They are counted, and not understood.
 untested-site-what = The site itself
 untested-site-why = Only the logs were read. Check the site with its logs at hand: gatemend check URL --as owner --log FILE
 untested-world-what = How the site looks from other places
@@ -295,6 +322,7 @@ short-transient = It has passed. The page loads again.
 short-healthy = The page loads from here. Nothing is broken.
 
 # Changes to a configuration. Each tells what it does, how its value is chosen, and what it does not mend.
+next-look-in-front = If visitors see an error all the same, it arises in front of this server, or at another time: read the logs of the gateway or CDN in front, or those of the minute that the visitors name.
 next-other-times = Ask for other times with --since and --until, or leave them out.
 next-read-the-error-log = Read the gateway's error log of the same minutes beside this one: an access log shows that it failed, and only the error log says why (nginx: error_log; Apache: ErrorLog; HAProxy and Envoy write their reason into the same line, where their format has it). Or let the access log tell more: with nginx add $upstream_addr, $upstream_status, $upstream_connect_time and $upstream_header_time to its log_format.
 next-change-address = In { $file } put `{ $new }` in the place of `{ $old }`: the page was seen at { $address }, and nothing takes connections at the old address. Other places that name the old address stay as they are. If the server should be at the old address, mend the server instead.

@@ -75,6 +75,13 @@ cli-explain-deliberate = この番号からわかる範囲では、サイトは�
 
 # gatemend logs
 cli-logs-read = 読み取った行数
+cli-logs-grown = 読み取り中に{ $size }増えましたが、その分は数えていません
+cli-logs-statuses = ステータス別の応答
+cli-logs-failed = 失敗：応答{ $answers }件のうち{ $failed }件（{ $percent } %）
+cli-logs-peak = { $minutes ->
+    [1] 最も多い1分間：{ $from }から、{ $answers }件のうち{ $failed }件
+   *[other] 最も多い{ $minutes }分間：{ $from }から、{ $answers }件のうち{ $failed }件
+}
 cli-logs-upstreams = 背後のサーバー
 cli-logs-pages = ページ
 cli-logs-consequence = ほかの失敗の結果

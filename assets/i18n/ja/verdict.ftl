@@ -129,6 +129,12 @@ headline-hinted-by-the-logs = これらのログからは、ページがエラ�
 headline-logs-say-nothing = これらのログには、ページがエラーになる理由を示す行がありません。
 headline-by-statuses-alone = これらのログからは、ページがエラーになっていることは分かりますが、理由は分かりません。
 headline-logs-outside-the-time = これらのログには、指定された期間の行がありません。
+headline-logs-answer-well = { $times ->
+    [known] これらのログにある{ $from }から{ $to }までの応答{ $count }件に、エラーはありません。
+   *[other] これらのログにある応答{ $count }件に、エラーはありません。
+}
+headline-logs-name-no-failure = 読み取れた{ $count }行に、ゲートウェイやその背後のエラーを示す行はありません。
+headline-logs-not-read = 中断されるまでに、これらのログは何も読み取れませんでした。
 headline-logs-are-empty = これらのログは空です。
 headline-by-a-log-entry = このログの記録から判断すると、「{ $title }」です。
 headline-unknown = 観測した内容だけでは、{ $host }について誰が対処すべきかを判断できません。
@@ -183,6 +189,12 @@ leave-gateway-what = ゲートウェイの再インストール
 leave-gateway-why = ゲートウェイは動作しています。エラーを知らせているのが、そのゲートウェイです。
 
 # What was not tested
+untested-log-rest-what = これらのログの残り
+untested-log-rest-why = そこまで読む前に終わりました。
+untested-log-times-what = ほかの時刻の{ $count }行
+untested-log-times-why = --sinceと--untilの範囲の行だけを数えます。
+untested-log-lines-what = 未知の種類の{ $count }行
+untested-log-lines-why = 数えただけで、内容は読み取れていません。
 untested-site-what = サイトそのもの
 untested-site-why = ログだけを読みました。ログを使ってサイトを診断するには：gatemend check URL --as owner --log FILE
 untested-world-what = ほかの地点からのサイトの状態
@@ -295,6 +307,7 @@ short-transient = 問題は解消しました。ページは再び表示され�
 short-healthy = ここからはページが表示されます。問題はありません。
 
 # Changes to a configuration. Each tells what it does, how its value is chosen, and what it does not mend.
+next-look-in-front = それでも訪問者にエラーが表示される場合、原因はこのサーバーより手前か、別の時刻にあります。手前のゲートウェイやCDNのログ、または訪問者の言う時刻のログを読んでください。
 next-other-times = --since と --until で別の期間を指定するか、どちらも指定しないでください。
 next-read-the-error-log = 同じ時刻のゲートウェイのエラーログも確認してください。アクセスログで分かるのは失敗したことだけで、理由はエラーログに書かれます（nginxはerror_log、ApacheはErrorLog。HAProxyとEnvoyは、書式に含まれていれば同じ行に理由を書きます）。または、アクセスログの情報を増やします。nginxでは、log_formatに$upstream_addr、$upstream_status、$upstream_connect_time、$upstream_header_timeを加えてください。
 next-change-address = { $file }で、`{ $old }`を`{ $new }`に置き換えてください。ページは{ $address }で確認しました。古いアドレスでは、接続を受け付けるものがありません。ほかの箇所にある古いアドレスは変更されません。サーバーが古いアドレスで動くべき場合は、代わりにサーバーを直してください。

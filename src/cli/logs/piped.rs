@@ -1,4 +1,4 @@
-//! Standard input that can be given up: whoever writes into it may pause for ever.
+//! Standard input, or a pipe with a name, that can be given up: whoever writes into it may pause for ever.
 
 use std::io::{self, Read};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -10,6 +10,9 @@ const TICK: Duration = Duration::from_millis(20);
 /// How much is handed over at a time, in bytes.
 const CHUNK: usize = 256 * 1024;
 
+/// Why not all of it was read.
+pub const STOPPED: &str = "stopped before the end";
+
 /// A source that a thread of its own reads. The thread ends with its source, or with the program.
 pub struct Piped<'s> {
     chunks: Receiver<io::Result<Vec<u8>>>,
@@ -20,11 +23,21 @@ pub struct Piped<'s> {
 }
 
 impl<'s> Piped<'s> {
+    /// To open a pipe may wait as long as to read it.
+    ///
     /// # Errors
     /// The system gives no thread.
-    pub fn new(mut source: impl Read + Send + 'static, stop: &'s AtomicBool) -> io::Result<Self> {
+    pub fn new<R: Read>(
+        open: impl FnOnce() -> io::Result<R> + Send + 'static,
+        stop: &'s AtomicBool,
+    ) -> io::Result<Self> {
         let (full, chunks) = sync_channel(4);
         std::thread::Builder::new().name("gatemend-piped".to_owned()).spawn(move || {
+            let mut source = match open() {
+                Ok(source) => source,
+                // Whoever no longer listens has been stopped.
+                Err(error) => return drop(full.send(Err(error))),
+            };
             loop {
                 let mut chunk = vec![0; CHUNK];
                 let read = source.read(&mut chunk).map(|got| {
@@ -46,7 +59,7 @@ impl Read for Piped<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         while self.taken >= self.chunk.len() {
             if self.stop.load(Ordering::Relaxed) {
-                return Err(io::Error::other("stopped before the end"));
+                return Err(io::Error::other(STOPPED));
             }
             match self.chunks.recv_timeout(TICK) {
                 Ok(read) => (self.chunk, self.taken) = (read?, 0),
@@ -91,7 +104,7 @@ mod tests {
     #[test]
     fn a_source_that_pauses_for_ever_is_given_up() {
         let stop = AtomicBool::new(false);
-        let mut piped = Piped::new(Silent(false), &stop).unwrap();
+        let mut piped = Piped::new(|| Ok(Silent(false)), &stop).unwrap();
         let mut byte = [0];
         assert_eq!((piped.read(&mut byte).unwrap(), byte[0]), (1, b'x'));
         let began = Instant::now();
@@ -105,7 +118,8 @@ mod tests {
         let text: Vec<u8> = (0..3 * CHUNK + 7).map(|place| u8::try_from(place % 251).unwrap()).collect();
         let stop = AtomicBool::new(false);
         let mut read = Vec::new();
-        Piped::new(io::Cursor::new(text.clone()), &stop).unwrap().read_to_end(&mut read).unwrap();
+        let source = io::Cursor::new(text.clone());
+        Piped::new(|| Ok(source), &stop).unwrap().read_to_end(&mut read).unwrap();
         assert!(read == text);
     }
 }

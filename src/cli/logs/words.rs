@@ -8,6 +8,7 @@ use super::other::Other;
 use crate::checkup::beside::Searched;
 use crate::logs::format;
 use crate::logs::incidents::Incident;
+use crate::logs::statistics::Part as Share;
 use crate::logs::together::{CauseTold, FileTold, Together};
 use crate::model::diagnosis::Words;
 use crate::model::log::{LogSummary, LogTime, Named, Part, Says, Unlearnt};
@@ -61,7 +62,9 @@ pub(super) fn in_sentences(
     for (file, other) in told.files.iter().zip(others) {
         let formats: Vec<String> =
             file.formats.iter().map(|one| one_line(&texts.say(&format::words(&one.name)))).collect();
-        let cut = file.cut.map(|why| format!(" ({})", one_line(why))).unwrap_or_default();
+        let cut = file.cut.map(|why| format!(" ({})", one_line(&texts.value(why)))).unwrap_or_default();
+        let words = Words::new("cli-logs-grown").with("size", texts.bytes(file.grown));
+        let grown = if file.grown > 0 { format!(" ({})", texts.say(&words)) } else { String::new() };
         let about = match (file.lines, formats.is_empty()) {
             (0, _) => texts.get("cli-logs-empty"),
             (lines, true) => lines.to_string(),
@@ -70,7 +73,7 @@ pub(super) fn in_sentences(
         // Where no time holds for all, each has its own.
         let own = span(file.from, file.to, texts).filter(|_| whole.is_none());
         let own = own.map(|span| format!(", {span}")).unwrap_or_default();
-        text.push_str(&format!("  {}: {about}{own}{cut}\n", one_line(file.name)));
+        text.push_str(&format!("  {}: {about}{own}{cut}{grown}\n", one_line(&texts.value(file.name))));
         match other {
             Some(other) => {
                 text.push_str(&format!("    {}\n", Speech::new(texts).say("cli-logs-other", &[("kind", other.name())])))
@@ -78,6 +81,7 @@ pub(super) fn in_sentences(
             None => text.push_str(&unlearnt(file, told, texts)),
         }
     }
+    text.push_str(&answer_lines(told, texts));
     if told.to_gatemend > 0 {
         text.push_str(&format!("  {}\n", texts.say(&Words::new("cli-logs-own-looks").with("count", told.to_gatemend))));
     }
@@ -92,6 +96,36 @@ pub(super) fn in_sentences(
         for example in told.unrecognised.examples.iter().filter(|_| is_text).take(2) {
             text.push_str(&format!("  {}\n", shortened(example)));
         }
+    }
+    text
+}
+
+/// How many answers had which status, and how many of them failed.
+fn answer_lines(told: &Together<'_>, texts: &Texts) -> String {
+    let Some(answers) = told.answers.as_ref().filter(|answers| !answers.statuses.is_empty()) else {
+        return String::new();
+    };
+    // What a server did wrong is told status by status, all else by its class.
+    let mut rows: Vec<(String, u64)> = Vec::new();
+    for one in &answers.statuses {
+        let name = if one.status >= 500 { one.status.to_string() } else { format!("{}xx", one.status / 100) };
+        match rows.last_mut().filter(|(last, _)| *last == name) {
+            Some((_, count)) => *count += one.count,
+            None => rows.push((name, one.count)),
+        }
+    }
+    let rows: Vec<String> = rows.iter().map(|(name, count)| format!("{name} × {}", texts.count(*count))).collect();
+    let mut text = format!("\n{}\n", texts.titled(&texts.get("cli-logs-statuses"), &texts.list(&rows)));
+    if answers.failed > 0 {
+        let share = Share { some: answers.failed, all: answers.answers };
+        let words = Words::new("cli-logs-failed").with("failed", texts.count(answers.failed));
+        let words = words.with("answers", texts.count(answers.answers)).with("percent", share.percent());
+        text.push_str(&format!("  {}\n", texts.say(&words)));
+    }
+    if let Some(peak) = &answers.peak {
+        let words = Words::new("cli-logs-peak").with("failed", texts.count(peak.failed)).with("from", peak.start);
+        let words = words.with("answers", texts.count(peak.answers)).with("minutes", peak.width / 60);
+        text.push_str(&format!("  {}\n", texts.say(&words)));
     }
     text
 }

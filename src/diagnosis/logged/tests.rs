@@ -91,6 +91,54 @@ fn a_status_alone_tells_that_it_failed_and_not_why() {
     assert_eq!(headline(&[&timed]), "headline-by-the-logs");
 }
 
+/// The cause, the sentence, and what the verdict does not speak of.
+fn told(logs: &[LogSummary]) -> (Cause, String, Vec<String>) {
+    let told = judge(logs);
+    let untold = told.not_tested.into_iter().map(|one| one.words.key.replace("untested-", "")).collect();
+    (told.cause, told.words.key.replace("headline-logs-", ""), untold)
+}
+
+#[test]
+fn answers_of_which_none_failed_are_told_with_their_number_and_their_times() {
+    let good = BARE.replace(" 502 ", " 200 ");
+    let later = good.replace("02:10:11", "03:00:00").replace(" 200 ", " 404 ");
+    let diagnosis = judge(&[log(&(good.repeat(3) + &later))]);
+    let value = |name: &str| diagnosis.words.values[name].clone();
+    assert_eq!(
+        (diagnosis.cause, diagnosis.confidence, diagnosis.is_fine()),
+        (Cause::Healthy, Confidence::Possible, true)
+    );
+    assert_eq!(
+        (value("count"), value("from"), value("to")),
+        ("4".to_owned(), "2026-11-22T02:10:11Z".to_owned(), "2026-11-22T03:00:00Z".to_owned())
+    );
+    // Lines that nobody understood are told, and an error log beside it takes nothing away.
+    let quiet = nginx("02:10:11", "client closed keepalive connection");
+    assert_eq!(
+        told(&[log(&(good.clone() + "hello\n")), log(&quiet)]),
+        (Cause::Healthy, "answer-well".to_owned(), vec!["log-lines".to_owned(), "site".to_owned()])
+    );
+    // One that failed, be its status a rare one, a failure in the error log, and lines without any answer.
+    for text in [good.clone() + BARE, good.replace(" 200 ", " 520 "), good.clone() + &nginx("02:10:11", REFUSED)] {
+        assert_ne!(told(&[log(&text)]).0, Cause::Healthy, "{text}");
+    }
+    assert_eq!(told(&[log(&quiet)]).1, "name-no-failure");
+    assert_eq!(told(&[log("hello\nworld\n")]).1, "say-nothing");
+}
+
+#[test]
+fn failures_of_another_time_are_no_part_of_what_is_said_of_this_one() {
+    let good = BARE.replace(" 502 ", " 200 ").replace("02:10:11", "03:00:00");
+    let since = |since: i64| {
+        let wish = Wish { since: Some(since), now: 1_795_313_500, ..Wish::default() };
+        summarise("x", (BARE.to_owned() + &good).as_bytes(), &wish, |_| true).unwrap()
+    };
+    let untold = vec!["log-times".to_owned(), "site".to_owned()];
+    assert_eq!(told(&[since(1_795_315_000)]), (Cause::Healthy, "answer-well".to_owned(), untold.clone()));
+    assert_ne!(told(&[since(0)]).0, Cause::Healthy);
+    assert_eq!(told(&[since(1_800_000_000)]), (Cause::Unknown, "outside-the-time".to_owned(), untold));
+}
+
 #[test]
 fn a_mere_hint_is_no_plain_headline() {
     // One of two servers fails each time, by its status alone.

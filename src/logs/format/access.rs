@@ -2,7 +2,7 @@
 
 use memchr::{memchr, memmem};
 
-use super::{Code, Entry, Fields, end_of_string, is_own, site_name};
+use super::{Code, Entry, Fields, end_of_string, is_own, site_name, status as told};
 use crate::logs::time::Clock;
 
 /// `client - user [22/Nov/2026:02:10:11 +0000] "GET / HTTP/1.1" 502 157 …` (Common and Combined Log Format), with
@@ -30,8 +30,15 @@ pub fn common(line: &[u8]) -> Option<Entry<'_>> {
         Some(code) => (code, behind.upstream),
         None => ingress(status, tail),
     };
-    let fields =
-        Fields { upstream, request: Some(request), host, tries: behind.status, sent: sent(status), own: is_own(tail) };
+    let fields = Fields {
+        upstream,
+        request: Some(request),
+        host,
+        tries: behind.status,
+        status: told(status),
+        sent: sent(status),
+        own: is_own(tail),
+    };
     Some(Entry { clock: Clock::DayFirst, time: time.get(..end)?, message: b"", code, fields })
 }
 
@@ -159,7 +166,7 @@ pub fn uwsgi(line: &[u8]) -> Option<Entry<'_>> {
     let after = rest.get(generated..)?;
     let status = after.get(memmem::find(after, b" (HTTP/")?..)?.split(|byte| *byte == b' ').nth(2)?.get(..3)?;
     let code = if status.first() == Some(&b'5') { Code::Of("access", status, b"answered") } else { Code::Fine };
-    let fields = Fields { upstream: None, request: rest.get(..generated), ..Fields::default() };
+    let fields = Fields { request: rest.get(..generated), status: told(status), ..Fields::default() };
     Some(Entry { clock: Clock::Spelled, time: time.get(..end)?, message: b"", code, fields })
 }
 
@@ -180,7 +187,7 @@ pub fn squid(line: &[u8]) -> Option<Entry<'_>> {
         _ if status.first() == Some(&b'5') => Code::Of("access", status, b""),
         _ => Code::Fine,
     };
-    let fields = Fields { upstream, request, ..Fields::default() };
+    let fields = Fields { upstream, request, status: told(status), ..Fields::default() };
     Some(Entry { clock: Clock::Epoch, time, message: b"", code, fields })
 }
 

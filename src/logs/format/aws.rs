@@ -2,7 +2,7 @@
 
 use memchr::{memchr, memmem};
 
-use super::{Code, Entry, Fields, is_own};
+use super::{Code, Entry, Fields, is_own, status as told};
 use crate::logs::time::Clock;
 
 /// `https 2026-11-22T02:10:11.1Z app/lb/id client:port target:port t1 t2 t3 502 - … "GET …"` (access logs of
@@ -33,6 +33,7 @@ pub fn alb(line: &[u8]) -> Option<Entry<'_>> {
         upstream: Some(target).filter(|one| *one != b"-"),
         request,
         host,
+        status: told(status),
         own: is_own(line),
         ..Fields::default()
     };
@@ -64,8 +65,14 @@ pub fn clb(line: &[u8]) -> Option<Entry<'_>> {
         _ => Code::Fine,
     };
     let upstream = Some(backend).filter(|one| *one != b"-");
-    let fields =
-        Fields { upstream, request: Some(request), host: site(request), own: is_own(line), ..Fields::default() };
+    let fields = Fields {
+        upstream,
+        request: Some(request),
+        host: site(request),
+        status: told(status),
+        own: is_own(line),
+        ..Fields::default()
+    };
     Some(Entry { clock: Clock::YearFirst, time, message: b"", code, fields })
 }
 
@@ -127,7 +134,7 @@ pub fn cloudfront(line: &[u8]) -> Option<Entry<'_>> {
         None => Code::Fine,
     };
     let host = asked_for.filter(|name| *name != b"-").or(Some(own_name));
-    let fields = Fields { upstream: None, request: Some(path), host, ..Fields::default() };
+    let fields = Fields { request: Some(path), host, status: told(status), ..Fields::default() };
     Some(Entry { clock: Clock::YearFirst, time: line.get(..19)?, message: b"", code, fields })
 }
 

@@ -2,7 +2,7 @@
 
 use memchr::{memchr, memmem};
 
-use super::{Code, Entry, Fields, is_own, quoted, site_name};
+use super::{Code, Entry, Fields, is_own, quoted, site_name, status as told};
 use crate::logs::time::Clock;
 
 /// `haproxy[7]: client:port [22/Nov/2026:02:10:11.123] frontend backend/server 0/0/-1/-1/0 503 217 - - SC-- …`
@@ -41,7 +41,7 @@ pub fn haproxy(line: &[u8]) -> Option<Entry<'_>> {
     };
     let upstream = Some(backend).filter(|_| by_a_server);
     let host = if code == Code::Fine { None } else { captured(columns) };
-    let fields = Fields { upstream, request: quoted(line, b" \""), host, ..Fields::default() };
+    let fields = Fields { upstream, request: quoted(line, b" \""), host, status: told(status), ..Fields::default() };
     Some(Entry { clock: Clock::DayFirst, time: time.get(..end)?, message: b"", code, fields })
 }
 
@@ -70,7 +70,8 @@ pub fn envoy(line: &[u8]) -> Option<Entry<'_>> {
     let (upstream, site) = (columns.next(), columns.nth(1));
     let upstream = upstream.filter(|server| is_ip_and_port(server));
     let (request, own) = (rest.get(..request_end), is_own(rest));
-    let fields = Fields { upstream, request, host: site.and_then(site_name), own, ..Fields::default() };
+    let host = site.and_then(site_name);
+    let fields = Fields { upstream, request, host, status: told(status), own, ..Fields::default() };
     Some(Entry { clock: Clock::YearFirst, time: inner.get(..end)?, message: b"", code, fields })
 }
 

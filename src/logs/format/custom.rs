@@ -4,7 +4,7 @@
 use memchr::memmem::Finder;
 
 use super::access::{Behind, coded, sent};
-use super::{Code, Entry, Fields, is_own};
+use super::{Code, Entry, Fields, is_own, status as told};
 use crate::logs::time::Clock;
 use crate::model::log::{LogFormat, LogSyntax};
 
@@ -141,6 +141,7 @@ impl Custom {
         }
         let status = status.filter(|status| status.len() == 3 && status.iter().all(u8::is_ascii_digit))?;
         fields.tries = behind.status;
+        fields.status = told(status);
         fields.sent = sent(status);
         fields.own = is_own(line);
         let code = coded(status, &behind).unwrap_or(Code::Of("access", status, b""));

@@ -1,6 +1,6 @@
 //! Logs of IIS and of HTTP.sys, the part of Windows before it.
 
-use super::{Code, Entry, Fields, site_name};
+use super::{Code, Entry, Fields, site_name, status as told};
 use crate::logs::time::Clock;
 
 /// `2026-11-22 02:10:11 `: the beginning of both.
@@ -41,7 +41,7 @@ pub fn w3c(line: &[u8]) -> Option<Entry<'_>> {
     let span = line.get(line.len() - length..)?;
     let code = if status.first() == Some(&b'5') { Code::Of("iis", span, b"") } else { Code::Fine };
     let host = last.get(numbers).and_then(|word| site_name(word));
-    let fields = Fields { upstream: None, request: Some(request), host, ..Fields::default() };
+    let fields = Fields { request: Some(request), host, status: told(status), ..Fields::default() };
     Some(Entry { clock: Clock::YearFirst, time: line.get(..19)?, message: b"", code, fields })
 }
 

@@ -64,10 +64,19 @@ pub struct Fields<'a> {
     pub host: Option<&'a [u8]>,
     /// The status that each server gave which was tried, in the order of `upstream`.
     pub tries: Option<&'a [u8]>,
+    /// The status that the visitor got, where the line tells one.
+    pub status: Option<u16>,
     /// Whether the status says that there is such a page or file and that it was sent, or need not be once more.
     pub sent: bool,
     /// Whether the line says that this program asked.
     pub own: bool,
+}
+
+/// A status of HTTP: three digits, of which the first is one of five.
+pub fn status(text: &[u8]) -> Option<u16> {
+    let [hundreds @ b'1'..=b'5', tens @ b'0'..=b'9', ones @ b'0'..=b'9'] = text else { return None };
+    let digit = |digit: &u8| u16::from(digit - b'0');
+    Some(100 * digit(hundreds) + 10 * digit(tens) + digit(ones))
 }
 
 /// Whether this program's name stands where a line has that of the browser.
@@ -86,6 +95,8 @@ pub struct Format {
     pub read: for<'a> fn(&'a [u8]) -> Option<Entry<'a>>,
     /// The time of a line that tells nothing but its time, found faster than by `read`.
     pub of_no_kind: Option<Glance>,
+    /// How many words such a program says before those by which its message is known, without one of a visitor's.
+    pub words_before: usize,
     /// Whether messages begin with their texts (nginx), so that most are told by four bytes.
     pub heads: bool,
     /// Whether it takes lines that a narrower format reads better, and so must be asked last at each line.
@@ -97,39 +108,30 @@ pub struct Format {
 /// All of them, those with the narrowest shape first.
 pub const ALL: &[Format] = &[
     Format {
-        id: "nginx-error",
-        read: text::nginx_error,
         of_no_kind: Some(text::nginx_error_of_no_kind),
+        words_before: 3,
         heads: true,
-        wide: false,
-        answers: false,
+        ..Format::of("nginx-error", text::nginx_error)
     },
-    Format { id: "haproxy", read: balancer::haproxy, of_no_kind: None, heads: false, wide: false, answers: true },
-    Format { id: "access", read: access::common, of_no_kind: None, heads: false, wide: false, answers: true },
-    Format {
-        id: "apache-error",
-        read: text::apache_error,
-        of_no_kind: None,
-        heads: false,
-        wide: false,
-        answers: false,
-    },
-    Format { id: "php-fpm", read: text::php_fpm, of_no_kind: None, heads: false, wide: false, answers: false },
-    Format { id: "envoy", read: balancer::envoy, of_no_kind: None, heads: false, wide: false, answers: true },
-    Format { id: "aws-alb", read: aws::alb, of_no_kind: None, heads: false, wide: false, answers: true },
-    Format { id: "aws-clb", read: aws::clb, of_no_kind: None, heads: false, wide: false, answers: true },
-    Format { id: "cloudfront", read: aws::cloudfront, of_no_kind: None, heads: false, wide: false, answers: true },
-    Format { id: "iis", read: iis::w3c, of_no_kind: None, heads: false, wide: false, answers: true },
-    Format { id: "httperr", read: iis::httperr, of_no_kind: None, heads: false, wide: false, answers: false },
-    Format { id: "squid", read: access::squid, of_no_kind: None, heads: false, wide: false, answers: true },
-    Format { id: "json", read: structured::json, of_no_kind: None, heads: false, wide: false, answers: false },
-    Format { id: "kernel", read: text::kernel, of_no_kind: None, heads: false, wide: false, answers: false },
-    Format { id: "bracketed", read: text::bracketed, of_no_kind: None, heads: false, wide: true, answers: false },
-    Format { id: "syslog", read: text::syslog, of_no_kind: None, heads: false, wide: true, answers: false },
-    Format { id: "uwsgi-request", read: access::uwsgi, of_no_kind: None, heads: false, wide: false, answers: true },
-    Format { id: "uwsgi", read: text::spelled, of_no_kind: None, heads: false, wide: true, answers: false },
-    Format { id: "catalina", read: text::day_first, of_no_kind: None, heads: false, wide: true, answers: false },
-    Format { id: "dated", read: text::dated, of_no_kind: None, heads: false, wide: true, answers: false },
+    Format { answers: true, ..Format::of("haproxy", balancer::haproxy) },
+    Format { answers: true, ..Format::of("access", access::common) },
+    Format::of("apache-error", text::apache_error),
+    Format { words_before: 3, ..Format::of("php-fpm", text::php_fpm) },
+    Format { answers: true, ..Format::of("envoy", balancer::envoy) },
+    Format { answers: true, ..Format::of("aws-alb", aws::alb) },
+    Format { answers: true, ..Format::of("aws-clb", aws::clb) },
+    Format { answers: true, ..Format::of("cloudfront", aws::cloudfront) },
+    Format { answers: true, ..Format::of("iis", iis::w3c) },
+    Format::of("httperr", iis::httperr),
+    Format { answers: true, ..Format::of("squid", access::squid) },
+    Format::of("json", structured::json),
+    Format::of("kernel", text::kernel),
+    Format { wide: true, ..Format::of("bracketed", text::bracketed) },
+    Format { wide: true, ..Format::of("syslog", text::syslog) },
+    Format { answers: true, ..Format::of("uwsgi-request", access::uwsgi) },
+    Format { wide: true, ..Format::of("uwsgi", text::spelled) },
+    Format { wide: true, ..Format::of("catalina", text::day_first) },
+    Format { wide: true, ..Format::of("dated", text::dated) },
 ];
 
 /// The name of a format as people say it; one of the owner's own is called as its configuration calls it.
@@ -146,9 +148,9 @@ pub fn named(id: &str) -> Option<usize> {
 }
 
 impl Format {
-    /// How many words such a program says before those by which its message is known, without one of a visitor's.
-    pub fn words_before(&self) -> usize {
-        if self.heads || self.id == "php-fpm" { 3 } else { 0 }
+    /// One that has no line for each answer, and nothing else that is told of some formats alone.
+    const fn of(id: &'static str, read: for<'a> fn(&'a [u8]) -> Option<Entry<'a>>) -> Format {
+        Format { id, read, of_no_kind: None, words_before: 0, heads: false, wide: false, answers: false }
     }
 
     pub fn matcher(&self) -> &'static Matcher {
