@@ -30,6 +30,7 @@ pub fn fields<'a>(writer: &str, line: &'a [u8], known: Fields<'a>) -> Fields<'a>
         },
         "gunicorn" => Fields { request: after(line, b"Error handling request ", b" ").or(known.request), ..known },
         "haproxy" => Fields { upstream: known.upstream.or_else(|| after(line, b"Server ", b" ")), ..known },
+        "h2o" => Fields { request: after(line, b"] in request:", b":").or(known.request), ..known },
         "lighttpd" => Fields { upstream: after(line, b"socket: ", b": ").or(known.upstream), ..known },
         _ => known,
     }
