@@ -179,6 +179,9 @@ pub fn judge_anew(case: &Case, texts: &Texts) -> Case {
     anew.diagnosis = diagnose(&anew);
     if let Some(diagnosis) = &mut anew.diagnosis {
         words::fill(diagnosis, texts);
+        if case.redacted {
+            diagnosis.hide_stand_ins();
+        }
     }
     anew
 }

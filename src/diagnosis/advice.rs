@@ -31,7 +31,7 @@ pub fn compose(r: &Reading<'_>, findings: &[Finding], verdict: Option<Verdict>) 
         cause: claim.cause,
         confidence: verdict.confidence,
         headline: String::new(),
-        words: headline(r, findings, claim),
+        words: headline(r, findings, claim).with("sure", verdict.confidence),
         because: because(findings, claim),
         next: next(r, findings, claim),
         leave_alone: leave_alone(r, findings, claim),
@@ -225,6 +225,45 @@ mod tests {
     use super::*;
     use crate::diagnosis::testing::*;
     use crate::model::{Failure, FailureKind, Known, StepId};
+
+    #[test]
+    fn a_headline_is_no_surer_than_its_verdict() {
+        const FACTS: [Cause; 2] = [Cause::Healthy, Cause::Unknown];
+        const OTHERS: [&str; 11] = [
+            "local-proxy-alone",
+            "local-proxy-your-device",
+            "tls-intercepted-your-device",
+            "hosts-file-alone",
+            "ipv6-broken-path",
+            "ipv6-broken-your-network",
+            "stale-dns-site-dns",
+            "by-the-text-alone",
+            "by-the-logs",
+            "by-a-log-entry",
+            "transient",
+        ];
+        let causes = Cause::ALL.iter().filter(|cause| !FACTS.contains(cause)).map(|cause| cause.name());
+        let keys: Vec<&str> = causes.chain(OTHERS).collect();
+        for (language, likely, possible) in [
+            ("en", "probably", "possibly"),
+            ("de", "wahrscheinlich", "möglicherweise"),
+            ("ja", "おそらく", "可能性として"),
+        ] {
+            let texts = crate::text::Texts::language(language).unwrap();
+            for key in keys.iter().flat_map(|key| [format!("headline-{key}"), format!("short-{key}")]) {
+                if !texts.has(&key) {
+                    assert!(key.starts_with("short-"), "{key}");
+                    continue;
+                }
+                let said = |sure: Confidence| texts.say(&Words::new(&key).with("host", "shop.test").with("sure", sure));
+                let plain = said(Confidence::Certain);
+                assert!(!plain.contains(possible), "{plain}");
+                assert_eq!(said(Confidence::Strong), plain);
+                assert!(said(Confidence::Likely).contains(likely), "{language} {}", said(Confidence::Likely));
+                assert!(said(Confidence::Possible).contains(possible), "{language} {}", said(Confidence::Possible));
+            }
+        }
+    }
 
     #[test]
     fn owners_look_before_they_restart() {

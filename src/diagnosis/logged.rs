@@ -326,7 +326,7 @@ pub fn judge(logs: &[LogSummary]) -> Diagnosis {
         cause: claim.cause,
         confidence: verdict.confidence,
         headline: String::new(),
-        words: Words::new(key),
+        words: Words::new(key).with("sure", verdict.confidence),
         because: reasons(&findings),
         next: vec![next],
         leave_alone: Vec::new(),

@@ -29,7 +29,8 @@ pub fn judge(pasted: &Pasted) -> Judged {
     let verdict = elimination::decide(&findings).unwrap_or_default();
     let claim = verdict.claim;
     // Without a host of its own the text is about "the site", in the words of whoever prints it.
-    let words = Words::new(headline(pasted, claim)).with("status", pasted.status.unwrap_or(0));
+    let words =
+        Words::new(headline(pasted, claim)).with("status", pasted.status.unwrap_or(0)).with("sure", verdict.confidence);
     let words = pasted.request_host.iter().fold(words, |words, host| words.with("host", host));
     let diagnosis = Diagnosis {
         fault: claim.fault,
@@ -99,7 +100,7 @@ fn fallback(identified: &Identified, pasted: &Pasted) -> Option<Claim> {
         413 => Cause::RequestBodyTooLarge,
         431 => Cause::RequestHeaderTooLarge,
         505..=599 => Cause::EdgeInternal,
-        404 | 401 | 410 | 200..=399 => return Some(Claim::usual(Cause::Healthy)),
+        401 | 404 | 405 | 410 | 411 | 415 | 451 | 200..=399 => return Some(Claim::usual(Cause::Healthy)),
         _ => return None,
     };
     let claim = Claim::usual(cause);

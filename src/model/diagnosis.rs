@@ -159,6 +159,15 @@ pub struct Diagnosis {
 }
 
 impl Diagnosis {
+    /// Takes out of its commands the addresses that stand for hidden ones.
+    pub fn hide_stand_ins(&mut self) {
+        for command in self.because.iter_mut().filter_map(|reason| reason.verify.as_mut()) {
+            *command = super::stand_in::to_fill_in(command);
+        }
+    }
+}
+
+impl Diagnosis {
     /// Whether nothing has to be done: the exit status is 0 then.
     pub fn is_fine(&self) -> bool {
         self.fault == Fault::None

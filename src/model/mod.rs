@@ -16,6 +16,7 @@ pub mod observation;
 pub mod path;
 pub mod remedy;
 pub mod secret;
+pub mod stand_in;
 pub mod server;
 pub mod step;
 pub mod target;

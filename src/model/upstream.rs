@@ -4,9 +4,9 @@ use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
 use super::Cause;
 use super::diagnosis::Words;
-use super::ip::{IpClass, class};
 use super::log::{LogKind, Named, Says};
 use super::secret::is_standin;
+use super::stand_in::may_be_a_stand_in;
 
 /// Where it listens. Nothing in it means anything to a shell, since commands are made to be copied.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,21 +79,13 @@ impl Upstream {
 
     /// Whether, in a redacted case, this may be a stand-in for the true one: nobody listens there.
     pub fn may_stand_for_another(&self) -> bool {
-        let drawn_on = |ip: IpAddr| {
-            // Reserved (RFC 1112 section 4) and discard-only (RFC 6666) addresses stand for public ones.
-            let reserved = match ip {
-                IpAddr::V4(ip) => ip.octets()[0] >= 240,
-                IpAddr::V6(ip) => ip.segments().starts_with(&[0x100, 0, 0, 0]),
-            };
-            reserved || matches!(class(ip), IpClass::Private | IpClass::LinkLocal)
-        };
         let text = match self {
             Upstream::Port { host, .. } => host,
             Upstream::Socket(path) => path,
         };
         let is_one = |word: &str| matches!(word, "user" | "computer") || is_standin(word);
         match text.parse::<IpAddr>() {
-            Ok(ip) => drawn_on(ip),
+            Ok(ip) => may_be_a_stand_in(ip),
             Err(_) => text.split(|letter: char| !letter.is_ascii_alphanumeric()).any(is_one),
         }
     }

@@ -489,11 +489,11 @@ status-undefined = Niemand hat { $code } festgelegt: Die Website oder etwas auf 
 status-no-error = { $code } ist in HTTP nicht die Nummer eines Fehlers: Die gehen von 400 bis 599, und manche Hersteller nutzen 1000 und darüber.
 
 status-400 = Der Server versteht die Anfrage nicht, oft weil Cookies oder andere Header zu groß sind.
-status-401 = Die Seite ist nur für Angemeldete.
+status-401 = Die Seite ist nur für Angemeldete. Melden Sie sich an und öffnen Sie sie dann wieder.
 status-402 = Für die Seite ist zu bezahlen, oder die Website hat selbst eine Rechnung offen.
 status-403 = Der Server hat die Anfrage verstanden und weist sie ab.
-status-404 = An dieser Adresse gibt es keine Seite.
-status-405 = Diese Seite nimmt diese Art von Anfrage nicht an.
+status-404 = An dieser Adresse gibt es keine Seite: Sie ist vertippt, oder die Seite wurde verschoben oder entfernt. Die Website selbst funktioniert.
+status-405 = Diese Seite nimmt diese Art von Anfrage nicht an: Meist ging ein Formular an eine Adresse, die keines annimmt. Öffnen Sie die Seite von vorn.
 status-406 = Der Server hat keine Fassung der Seite, die zur Anfrage passt; manche Firewalls sagen das, wenn sie abweisen.
 status-407 = Bei einem Proxy zwischen Ihnen und der Website müssen Sie sich anmelden.
 status-408 = Der Server hat zu lange darauf gewartet, dass die Anfrage ankommt.

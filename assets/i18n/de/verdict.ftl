@@ -19,109 +19,121 @@ headline-who-mends = { $reader ->
    *[visitor] Das können nur die Betreiber der Website beheben.
 }
 
+# How sure the cause is: what is only likely or possible is not told as a fact.
+headline-sure = { $sure ->
+    [likely] wahrscheinlich{" "}
+    [possible] möglicherweise{" "}
+   *[other] {""}
+}
+headline-sure-aside = { $sure ->
+    [likely] , wahrscheinlich
+    [possible] , möglicherweise
+   *[other] {""}
+}
+
 # Servers behind the gateway
-headline-origin-refused = { $host } selbst ist erreichbar, aber der Server hinter dem Gateway nimmt keine Anfragen an. { headline-who-mends }
-headline-origin-timeout-connect = { $host } selbst ist erreichbar, aber das Gateway kommt nicht zum Server dahinter durch. { headline-who-mends }
-headline-origin-timeout-response = { $host } selbst ist erreichbar, aber der Server hinter dem Gateway braucht zu lange für die Antwort. { headline-who-mends }
-headline-origin-reset = { $host } selbst ist erreichbar, aber der Server hinter dem Gateway bricht Verbindungen ab. { headline-who-mends }
-headline-origin-closed-early = { $host } selbst ist erreichbar, aber der Server hinter dem Gateway legt auf, bevor er geantwortet hat. { headline-who-mends }
-headline-origin-invalid-response = { $host } selbst ist erreichbar, aber der Server hinter dem Gateway sendet etwas, das keine gültige Antwort ist. { headline-who-mends }
-headline-origin-header-too-large = { $host } selbst ist erreichbar, aber der Server hinter dem Gateway sendet einen größeren Kopf, als das Gateway annimmt. { headline-who-mends }
-headline-origin-tls = { $host } selbst ist erreichbar, aber das Gateway und der Server dahinter können sich nicht auf eine verschlüsselte Verbindung einigen. { headline-who-mends }
-headline-origin-dns = { $host } selbst ist erreichbar, aber das Gateway findet die Adresse des Servers dahinter nicht. { headline-who-mends }
-headline-origin-no-route = { $host } selbst ist erreichbar, aber das Gateway findet keinen Weg zum Server dahinter. { headline-who-mends }
-headline-origin-overloaded = { $host } selbst ist erreichbar, aber die Server dahinter haben zu viel zu tun. { headline-who-mends }
-headline-origin-connection-limit = { $host } selbst ist erreichbar, aber das Gateway darf keine weiteren Verbindungen zum Server dahinter öffnen. { headline-who-mends }
-headline-origin-crashed = { $host } selbst ist erreichbar, aber das Programm hinter dem Gateway ist abgestürzt. { headline-who-mends }
-headline-origin-app-error = { $host } selbst ist erreichbar, aber in dem Programm, das die Seiten erzeugt, tritt ein Fehler auf. { headline-who-mends }
-headline-pool-empty = { $host } selbst ist erreichbar, aber hinter dem Gateway ist kein funktionierender Server mehr übrig. { headline-who-mends }
-headline-pool-partial = Von den Servern für { $host } funktionieren einige und andere nicht, deshalb geht immer wieder eine Anfrage schief. { headline-who-mends }
-headline-app-socket-missing = Das Gateway für { $host } findet kein laufendes Programm, das die Seiten erzeugt. { headline-who-mends }
-headline-app-socket-permission = Das Gateway für { $host } darf nicht mit dem Programm sprechen, das die Seiten erzeugt. { headline-who-mends }
-headline-app-workers-exhausted = Alle Worker des Programms für { $host } sind beschäftigt. { headline-who-mends }
-headline-app-timeout-killed = Das Programm für { $host } wurde beendet, weil es zu lange brauchte. { headline-who-mends }
-headline-app-out-of-memory = Das Programm für { $host } wurde beendet, weil der Arbeitsspeicher nicht reichte. { headline-who-mends }
+headline-origin-refused = { $host } selbst ist erreichbar, aber der Server hinter dem Gateway nimmt { headline-sure }keine Anfragen an. { headline-who-mends }
+headline-origin-timeout-connect = { $host } selbst ist erreichbar, aber das Gateway kommt { headline-sure }nicht zum Server dahinter durch. { headline-who-mends }
+headline-origin-timeout-response = { $host } selbst ist erreichbar, aber der Server hinter dem Gateway braucht { headline-sure }zu lange für die Antwort. { headline-who-mends }
+headline-origin-reset = { $host } selbst ist erreichbar, aber der Server hinter dem Gateway bricht { headline-sure }Verbindungen ab. { headline-who-mends }
+headline-origin-closed-early = { $host } selbst ist erreichbar, aber der Server hinter dem Gateway legt { headline-sure }auf, bevor er geantwortet hat. { headline-who-mends }
+headline-origin-invalid-response = { $host } selbst ist erreichbar, aber der Server hinter dem Gateway sendet { headline-sure }etwas, das keine gültige Antwort ist. { headline-who-mends }
+headline-origin-header-too-large = { $host } selbst ist erreichbar, aber der Server hinter dem Gateway sendet { headline-sure }einen größeren Kopf, als das Gateway annimmt. { headline-who-mends }
+headline-origin-tls = { $host } selbst ist erreichbar, aber das Gateway und der Server dahinter können sich { headline-sure }nicht auf eine verschlüsselte Verbindung einigen. { headline-who-mends }
+headline-origin-dns = { $host } selbst ist erreichbar, aber das Gateway findet { headline-sure }die Adresse des Servers dahinter nicht. { headline-who-mends }
+headline-origin-no-route = { $host } selbst ist erreichbar, aber das Gateway findet { headline-sure }keinen Weg zum Server dahinter. { headline-who-mends }
+headline-origin-overloaded = { $host } selbst ist erreichbar, aber die Server dahinter haben { headline-sure }zu viel zu tun. { headline-who-mends }
+headline-origin-connection-limit = { $host } selbst ist erreichbar, aber das Gateway darf { headline-sure }keine weiteren Verbindungen zum Server dahinter öffnen. { headline-who-mends }
+headline-origin-crashed = { $host } selbst ist erreichbar, aber das Programm hinter dem Gateway ist { headline-sure }abgestürzt. { headline-who-mends }
+headline-origin-app-error = { $host } selbst ist erreichbar, aber in dem Programm, das die Seiten erzeugt, tritt { headline-sure }ein Fehler auf. { headline-who-mends }
+headline-pool-empty = { $host } selbst ist erreichbar, aber hinter dem Gateway ist { headline-sure }kein funktionierender Server mehr übrig. { headline-who-mends }
+headline-pool-partial = Von den Servern für { $host } funktionieren { headline-sure }einige und andere nicht, deshalb geht immer wieder eine Anfrage schief. { headline-who-mends }
+headline-app-socket-missing = Das Gateway für { $host } findet { headline-sure }kein laufendes Programm, das die Seiten erzeugt. { headline-who-mends }
+headline-app-socket-permission = Das Gateway für { $host } darf { headline-sure }nicht mit dem Programm sprechen, das die Seiten erzeugt. { headline-who-mends }
+headline-app-workers-exhausted = Alle Worker des Programms für { $host } sind { headline-sure }beschäftigt. { headline-who-mends }
+headline-app-timeout-killed = Das Programm für { $host } wurde { headline-sure }beendet, weil es zu lange brauchte. { headline-who-mends }
+headline-app-out-of-memory = Das Programm für { $host } wurde { headline-sure }beendet, weil der Arbeitsspeicher nicht reichte. { headline-who-mends }
 
 # The gateway
-headline-gateway-misconfigured = Das Gateway für { $host } ist falsch eingerichtet. { headline-who-mends }
-headline-gateway-file-limit = Das Gateway für { $host } darf keine weiteren Dateien öffnen. { headline-who-mends }
-headline-gateway-disk-full = Das Gateway für { $host } hat keinen Speicherplatz mehr. { headline-who-mends }
-headline-gateway-overloaded = Das Gateway für { $host } hat zu viel zu tun. { headline-who-mends }
-headline-edge-internal = Das Gateway für { $host } ist selbst gestört. { headline-who-mends }
+headline-gateway-misconfigured = Das Gateway für { $host } ist { headline-sure }falsch eingerichtet. { headline-who-mends }
+headline-gateway-file-limit = Das Gateway für { $host } darf { headline-sure }keine weiteren Dateien öffnen. { headline-who-mends }
+headline-gateway-disk-full = Das Gateway für { $host } hat { headline-sure }keinen Speicherplatz mehr. { headline-who-mends }
+headline-gateway-overloaded = Das Gateway für { $host } hat { headline-sure }zu viel zu tun. { headline-who-mends }
+headline-edge-internal = Das Gateway für { $host } ist { headline-sure }selbst gestört. { headline-who-mends }
 headline-fails-only-elsewhere = { $host } funktioniert jetzt bei Ihnen, an anderen Orten zur selben Zeit aber nicht. { headline-who-mends }
 headline-works-from-elsewhere = { $host } funktioniert von hier aus nicht, von anderen Orten aus schon: Nicht alle sehen diesen Fehler. Was zu sehen war, heißt nicht, dass es an Ihnen liegt.
-headline-edge-blocked = { $host } funktioniert, weist diese Anfrage aber absichtlich ab.
-headline-edge-unreachable = { $host } nimmt keine Verbindungen an, während andere Websites von hier aus funktionieren. { headline-who-mends }
-headline-rate-limited = { $host } funktioniert, möchte aber weniger Anfragen aus Ihrem Netz. Warten Sie eine Weile.
-headline-maintenance = { $host } ist wegen Wartungsarbeiten geschlossen und sagt das selbst. Kommen Sie später wieder.
-headline-request-header-too-large = { $host } funktioniert, nimmt aber nicht an, was Ihr Browser mitschickt: Höchstwahrscheinlich sind die eigenen Cookies der Website zu groß geworden. Ihnen hilft es, die Cookies dieser Website zu löschen; die Website sollte ihr Limit erhöhen.
-headline-request-body-too-large = { $host } funktioniert, aber was gesendet werden sollte, ist größer als erlaubt.
-headline-redirect-loop = { $host } schickt jeden Browser im Kreis herum. { headline-who-mends }
-headline-http2-protocol-error = { $host } funktioniert nicht über die Art von Verbindung, die heutige Browser nutzen (HTTP/2), über die ältere Art aber schon. { headline-who-mends }
-headline-site-not-found = Das Gateway, das für { $host } antwortet, kennt diesen Namen nicht. { headline-who-mends }
-headline-quota-exceeded = { $host } hat aufgebraucht, was der Hosting-Tarif erlaubt. { headline-who-mends }
+headline-edge-blocked = { $host } funktioniert, weist diese Anfrage aber { headline-sure }absichtlich ab.
+headline-edge-unreachable = { $host } nimmt { headline-sure }keine Verbindungen an, während andere Websites von hier aus funktionieren. { headline-who-mends }
+headline-rate-limited = { $host } funktioniert, möchte aber { headline-sure }weniger Anfragen aus Ihrem Netz. Warten Sie eine Weile.
+headline-maintenance = { $host } ist { headline-sure }wegen Wartungsarbeiten geschlossen und sagt das selbst. Kommen Sie später wieder.
+headline-request-header-too-large = { $host } funktioniert, nimmt aber { headline-sure }nicht an, was Ihr Browser mitschickt: Höchstwahrscheinlich sind die eigenen Cookies der Website zu groß geworden. Ihnen hilft es, die Cookies dieser Website zu löschen; die Website sollte ihr Limit erhöhen.
+headline-request-body-too-large = { $host } funktioniert, aber was gesendet werden sollte, ist { headline-sure }größer als erlaubt.
+headline-redirect-loop = { $host } schickt { headline-sure }jeden Browser im Kreis herum. { headline-who-mends }
+headline-http2-protocol-error = { $host } funktioniert { headline-sure }nicht über die Art von Verbindung, die heutige Browser nutzen (HTTP/2), über die ältere Art aber schon. { headline-who-mends }
+headline-site-not-found = Das Gateway, das für { $host } antwortet, kennt { headline-sure }diesen Namen nicht. { headline-who-mends }
+headline-quota-exceeded = { $host } hat { headline-sure }aufgebraucht, was der Hosting-Tarif erlaubt. { headline-who-mends }
 
 # TLS with the visitor
-headline-tls-certificate-expired = Das Zertifikat, mit dem { $host } sich ausweist, ist abgelaufen. { $reader ->
+headline-tls-certificate-expired = Das Zertifikat, mit dem { $host } sich ausweist, ist { headline-sure }abgelaufen. { $reader ->
     [owner] Erneuern Sie es.
     [machine] Erneuern kann es, wer diesen Server betreibt.
    *[visitor] Nur die Betreiber der Website können es erneuern.
 }
-headline-tls-certificate-name = Was für { $host } antwortet, zeigt ein Zertifikat für einen anderen Namen. { headline-who-mends } Geben Sie dort nichts Vertrauliches ein.
-headline-tls-untrusted = { $host } zeigt ein Zertifikat, für das keine öffentliche Zertifizierungsstelle bürgt. { headline-who-mends } Geben Sie dort nichts Vertrauliches ein.
-headline-tls-handshake = { $host } antwortet, aber eine verschlüsselte Verbindung kommt nicht zustande. { $reader ->
+headline-tls-certificate-name = Was für { $host } antwortet, zeigt { headline-sure }ein Zertifikat für einen anderen Namen. { headline-who-mends } Geben Sie dort nichts Vertrauliches ein.
+headline-tls-untrusted = { $host } zeigt { headline-sure }ein Zertifikat, für das keine öffentliche Zertifizierungsstelle bürgt. { headline-who-mends } Geben Sie dort nichts Vertrauliches ein.
+headline-tls-handshake = { $host } antwortet, aber eine verschlüsselte Verbindung kommt { headline-sure }nicht zustande. { $reader ->
     [owner] Höchstwahrscheinlich liegt es bei Ihnen.
    *[visitor] Höchstwahrscheinlich müssen das die Betreiber beheben.
 }
-headline-tls-intercepted = { $host } erreicht Sie nicht unverändert: Etwas in Ihrem Netz liest Ihre verschlüsselten Verbindungen mit. Handeln muss, wer das Netz betreibt.
-headline-tls-intercepted-your-device = { $host } erreicht Sie nicht unverändert: Ein Programm auf diesem Gerät liest Ihre verschlüsselten Verbindungen mit. Das Mitlesen können Sie ausschalten.
+headline-tls-intercepted = { $host } erreicht Sie nicht unverändert: Etwas in Ihrem Netz liest { headline-sure }Ihre verschlüsselten Verbindungen mit. Handeln muss, wer das Netz betreibt.
+headline-tls-intercepted-your-device = { $host } erreicht Sie nicht unverändert: Ein Programm auf diesem Gerät liest { headline-sure }Ihre verschlüsselten Verbindungen mit. Das Mitlesen können Sie ausschalten.
 
 # DNS
-headline-stale-dns-site-dns = Die eigenen DNS-Server der Domain widersprechen einander, wenn man sie nach der Adresse für { $host } fragt: Einige führen noch zu einer Adresse, an der die Seite nicht funktioniert. { headline-who-mends }
-headline-stale-dns = { $host } funktioniert, aber Ihr DNS-Server schickt Sie noch zu einer alten Adresse. Das behebt Ihr Internetanbieter oder ein anderer DNS-Server.
-headline-resolver-failing = { $host } funktioniert, aber der DNS-Server, den Sie nutzen, nicht. Das behebt Ihr Internetanbieter oder ein anderer DNS-Server.
-headline-resolver-slow = { $host } funktioniert, aber der DNS-Server, den Sie nutzen, ist langsam.
-headline-resolver-hijack = { $host } funktioniert, aber Ihr DNS-Server schickt Sie woandershin. Geben Sie dort nichts Vertrauliches ein; ein anderer DNS-Server behebt das.
-headline-nxdomain = { $host } gibt es nicht: Niemand kennt diesen Namen. { $reader ->
+headline-stale-dns-site-dns = Die eigenen DNS-Server der Domain widersprechen { headline-sure }einander, wenn man sie nach der Adresse für { $host } fragt: Einige führen noch zu einer Adresse, an der die Seite nicht funktioniert. { headline-who-mends }
+headline-stale-dns = { $host } funktioniert, aber Ihr DNS-Server schickt Sie { headline-sure }noch zu einer alten Adresse. Das behebt Ihr Internetanbieter oder ein anderer DNS-Server.
+headline-resolver-failing = { $host } funktioniert, aber der DNS-Server, den Sie nutzen, { headline-sure }nicht. Das behebt Ihr Internetanbieter oder ein anderer DNS-Server.
+headline-resolver-slow = { $host } funktioniert, aber der DNS-Server, den Sie nutzen, ist { headline-sure }langsam.
+headline-resolver-hijack = { $host } funktioniert, aber Ihr DNS-Server schickt Sie { headline-sure }woandershin. Geben Sie dort nichts Vertrauliches ein; ein anderer DNS-Server behebt das.
+headline-nxdomain = { $host } gibt es { headline-sure }nicht: Niemand kennt diesen Namen. { $reader ->
     [owner] Prüfen Sie die Schreibweise und die DNS-Einträge der Domain.
    *[visitor] Prüfen Sie die Schreibweise; wenn sie stimmt, kann das nur der Inhaber beheben.
 }
-headline-no-address = { $host } führt nirgendwohin, obwohl es den Namen gibt: { $reader ->
+headline-no-address = { $host } führt { headline-sure }nirgendwohin, obwohl es den Namen gibt: { $reader ->
     [owner] Es ist keine Adresse dafür eingetragen.
    *[visitor] Der Inhaber hat keine Adresse dafür eingetragen.
 }
-headline-dnssec-bogus = Die DNS-Einträge für { $host } haben falsche Signaturen, deshalb geben sorgfältige DNS-Server die Adresse nicht heraus. { headline-who-mends }
-headline-nameserver-failing = Die Nameserver für { $host } antworten nicht, deshalb findet niemand die Website. { headline-who-mends }
+headline-dnssec-bogus = Die DNS-Einträge für { $host } haben { headline-sure }falsche Signaturen, deshalb geben sorgfältige DNS-Server die Adresse nicht heraus. { headline-who-mends }
+headline-nameserver-failing = Die Nameserver für { $host } antworten { headline-sure }nicht, deshalb findet niemand die Website. { headline-who-mends }
 
 # Reachability
-headline-one-address-dead = { $host } hat mehrere Adressen, und nicht alle funktionieren: Manche Besucher kommen durch und andere nicht. { headline-who-mends }
-headline-ipv6-broken = { $host } funktioniert über IPv4, aber nicht über IPv6. { headline-who-mends }
-headline-ipv6-broken-path = Über IPv6 ist { $host } von hier aus nicht erreichbar, von anderswo schon. Über IPv4 funktioniert es.
-headline-ipv6-broken-your-network = In Ihrem Netz funktioniert IPv6 nicht, IPv4 dagegen schon. Die Ursache ist nicht { $host }.
-headline-router-unreachable = Ihr Router antwortet nicht, deshalb ist nichts im Internet erreichbar. Die Ursache ist nicht { $host }.
-headline-no-internet = Ihre Internetverbindung ist unterbrochen. Die Ursache ist nicht { $host }.
-headline-captive-portal = In diesem Netz müssen Sie sich anmelden, bevor es Sie durchlässt. Die Ursache ist nicht { $host }.
-headline-port-blocked = Etwas auf dem Weg sperrt den Port, den { $host } nutzt. Höchstwahrscheinlich ist es Ihr Netz.
-headline-local-proxy = Der Proxy Ihres Netzes ist gestört; ohne ihn funktioniert { $host }. Handeln muss, wer das Netz betreibt.
-headline-local-proxy-your-device = Auf diesem Gerät ist ein Proxy eingestellt, der nicht funktioniert; ohne ihn funktioniert { $host }. Den Proxy können Sie ausschalten.
-headline-local-proxy-alone = Der Proxy, über den dieses Gerät geht, ist gestört; deshalb lässt sich über { $host } selbst nichts sagen.
-headline-hosts-file-alone = Eine Zeile in der hosts-Datei dieses Geräts schickt Sie zu einer Adresse, an der { $host } nicht funktioniert. Was anderswo geschieht, war nicht zu sehen.
-headline-path-broken = { $host } ist von hier aus nicht erreichbar: Unterwegs gehen Pakete verloren, während andere Websites funktionieren. Höchstwahrscheinlich muss Ihr Internetanbieter handeln oder einer dahinter.
+headline-one-address-dead = { $host } hat mehrere Adressen, von denen { headline-sure }nicht alle funktionieren: Manche Besucher kommen durch und andere nicht. { headline-who-mends }
+headline-ipv6-broken = { $host } funktioniert { headline-sure }über IPv4, aber nicht über IPv6. { headline-who-mends }
+headline-ipv6-broken-path = Über IPv6 ist { $host } { headline-sure }von hier aus nicht erreichbar, von anderswo schon. Über IPv4 funktioniert es.
+headline-ipv6-broken-your-network = In Ihrem Netz funktioniert IPv6 { headline-sure }nicht, IPv4 dagegen schon. Die Ursache ist nicht { $host }.
+headline-router-unreachable = Ihr Router antwortet { headline-sure }nicht, deshalb ist nichts im Internet erreichbar. Die Ursache ist nicht { $host }.
+headline-no-internet = Ihre Internetverbindung ist { headline-sure }unterbrochen. Die Ursache ist nicht { $host }.
+headline-captive-portal = In diesem Netz müssen Sie sich { headline-sure }anmelden, bevor es Sie durchlässt. Die Ursache ist nicht { $host }.
+headline-port-blocked = Etwas auf dem Weg sperrt { headline-sure }den Port, den { $host } nutzt. Höchstwahrscheinlich ist es Ihr Netz.
+headline-local-proxy = Der Proxy Ihres Netzes ist { headline-sure }gestört; ohne ihn funktioniert { $host }. Handeln muss, wer das Netz betreibt.
+headline-local-proxy-your-device = Auf diesem Gerät ist ein Proxy eingestellt, der { headline-sure }nicht funktioniert; ohne ihn funktioniert { $host }. Den Proxy können Sie ausschalten.
+headline-local-proxy-alone = Der Proxy, über den dieses Gerät geht, ist { headline-sure }gestört; deshalb lässt sich über { $host } selbst nichts sagen.
+headline-hosts-file-alone = Eine Zeile in der hosts-Datei dieses Geräts schickt Sie { headline-sure }zu einer Adresse, an der { $host } nicht funktioniert. Was anderswo geschieht, war nicht zu sehen.
+headline-path-broken = { $host } ist von hier aus nicht erreichbar: Unterwegs gehen { headline-sure }Pakete verloren, während andere Websites funktionieren. Höchstwahrscheinlich muss Ihr Internetanbieter handeln oder einer dahinter.
 
 # The visitor's side
-headline-browser-state = { $host } funktioniert; etwas, das Ihr Browser gespeichert hat, steht im Weg. Das können Sie beheben.
-headline-hosts-file = { $host } funktioniert, aber eine Zeile in der hosts-Datei dieses Geräts schickt Sie zu einer Adresse, an der die Seite nicht lädt. Das können Sie beheben.
-headline-clock-skew = Weil die Uhr dieses Geräts falsch geht, erscheint das Zertifikat für { $host } als ungültig. Stellen Sie die Uhr.
+headline-browser-state = { $host } funktioniert; etwas, das Ihr Browser gespeichert hat, steht { headline-sure }im Weg. Das können Sie beheben.
+headline-hosts-file = { $host } funktioniert, aber eine Zeile in der hosts-Datei dieses Geräts schickt Sie { headline-sure }zu einer Adresse, an der die Seite nicht lädt. Das können Sie beheben.
+headline-clock-skew = Weil die Uhr dieses Geräts { headline-sure }falsch geht, erscheint das Zertifikat für { $host } als ungültig. Stellen Sie die Uhr.
 
 # Other
-headline-transient = { $host } funktioniert jetzt. Was Sie gesehen haben, ist vorbei.
+headline-transient = { $host } funktioniert jetzt. Was Sie gesehen haben, ist { headline-sure }vorbei.
 headline-browser-warns = { $host } funktioniert für Gatemend, aber nicht unbedingt in Ihrem Browser. Die Warnung vor der Verbindung kommt meist von dem Gerät, das sie zeigt: von einer falsch gehenden Uhr oder von einem Sicherheitsprogramm.
 headline-healthy = { $host } funktioniert.
 headline-healthy-deliberate = { $host } funktioniert. Für diese Seite kommt absichtlich die Antwort { $status }.
-headline-client-aborted = Die Anfrage wurde aufgegeben, bevor die Antwort kam. Die Ursache ist nicht { $host }.
+headline-client-aborted = Die Anfrage wurde { headline-sure }aufgegeben, bevor die Antwort kam. Die Ursache ist nicht { $host }.
 # A pasted text alone. $title is the cause's own title.
-headline-by-the-text-alone = Nach diesem Text allein: { $title }.
-headline-by-the-logs = Nach diesen Logs: { $title }.
+headline-by-the-text-alone = Nach diesem Text allein{ headline-sure-aside }: { $title }.
+headline-by-the-logs = Nach diesen Logs{ headline-sure-aside }: { $title }.
 headline-hinted-by-the-logs = Diese Logs zeigen, dass Seiten nicht laden, und sagen nicht, warum. Unter anderem passt dazu: { $title }.
 headline-logs-say-nothing = Keine Zeile dieser Logs sagt, warum eine Seite nicht lädt.
 headline-by-statuses-alone = Diese Logs zeigen, dass Seiten nicht laden, aber nicht, warum.
@@ -142,7 +154,7 @@ headline-logs-name-no-failure = { $count ->
 }
 headline-logs-not-read = Vor dem Abbruch wurde von diesen Logs nichts gelesen.
 headline-logs-are-empty = Diese Logs sind leer.
-headline-by-a-log-entry = Nach diesem Logeintrag: { $title }.
+headline-by-a-log-entry = Nach diesem Logeintrag{ headline-sure-aside }: { $title }.
 headline-unknown = Was zu sehen war, entscheidet nicht, wer für { $host } handeln muss.
 headline-stopped = Die Prüfung wurde angehalten, bevor bekannt war, wer bei { $host } handeln muss.
 headline-out-of-time = Die Zeit für die Prüfung war um, bevor bekannt war, wer bei { $host } handeln muss.
@@ -152,6 +164,7 @@ next-works-for-you = Bei Ihnen kommt die Seite an. Wenn sie bei anderen nicht an
 next-nothing = Es ist nichts zu tun.
 next-send-report = Schicken Sie der Website einen Bericht: Darin steht, was die Betreiber wissen müssen.
 next-look-again = Prüfen Sie in ein paar Minuten noch einmal: Was jetzt offen ist, kann dann entschieden sein.
+next-send-again = Öffnen Sie die Seite von vorn und senden Sie noch einmal, was Sie gesendet haben. Kommt dieselbe Antwort wieder, sagen Sie der Website, was Sie unmittelbar davor getan haben.
 next-isp-path = Stellen Sie fest, warum Pakete zu dieser Website nicht durchkommen; im Bericht steht, wie weit sie kommen.
 next-isp-dns = Vergleichen Sie die Antworten Ihrer DNS-Server für diesen Namen mit dem Bericht.
 next-tell-network-admin = Wenn das nicht Ihr eigenes Netz ist, zeigen Sie einen Bericht denen, die es betreiben.
@@ -296,41 +309,41 @@ untested-everything-why = Nur der eingefügte Text wurde gelesen; niemand wurde 
 
 # The verdict in few words, for the window. "It is not you." stands before it where the site is to blame.
 window-not-you = Es liegt nicht an Ihnen.
-short-origin-refused = Der Server der Website antwortet nicht.
-short-origin-refused-owner = Hinter Ihrem Gateway nimmt nichts Verbindungen an.
-short-origin-timeout-connect = Das Gateway erreicht den Server der Website nicht.
-short-origin-timeout-connect-owner = Ihr Gateway erreicht den Server dahinter nicht.
-short-origin-timeout-response = Der Server der Website braucht zu lange für die Seite.
-short-origin-timeout-response-owner = Der Server hinter Ihrem Gateway braucht zu lange.
-short-origin-reset = Der Server der Website bricht Verbindungen ab.
-short-origin-closed-early = Der Server der Website legt auf, bevor er antwortet.
-short-origin-invalid-response = Der Server der Website sendet eine fehlerhafte Antwort.
-short-origin-overloaded = Die Server der Website haben zu viel zu tun.
-short-origin-app-error = Das Programm, das die Seite erzeugt, ist gestört.
-short-pool-empty = Die Website hat keinen funktionierenden Server mehr.
-short-pool-partial = Einige Server der Website fallen aus, andere funktionieren.
-short-edge-unreachable = Die Website nimmt überhaupt keine Verbindungen an.
-short-edge-internal = Der Eingang der Website ist selbst gestört.
-short-maintenance = Die Website ist wegen Wartungsarbeiten geschlossen.
-short-one-address-dead = Nicht alle Adressen der Website funktionieren.
-short-ipv6-broken = Die Website funktioniert über IPv4, aber nicht über IPv6.
-short-tls-certificate-expired = Der Ausweis der Website ist abgelaufen.
-short-tls-certificate-name = Die Website zeigt einen Ausweis für einen anderen Namen.
-short-site-not-found = Das Gateway, das antwortet, kennt diese Website nicht.
-short-dnssec-bogus = Die DNS-Einträge der Website haben falsche Signaturen.
-short-nameserver-failing = Die eigenen DNS-Server der Website antworten nicht.
-short-redirect-loop = Die Website schickt jeden Browser im Kreis herum.
-short-stale-dns = Die Website funktioniert. Ihr DNS-Server schickt Sie zur alten Adresse.
-short-resolver-failing = Die Website funktioniert. Ihr DNS-Server nicht.
-short-resolver-hijack = Die Website funktioniert. Ihr DNS-Server schickt Sie woandershin.
-short-no-internet = Ihre Internetverbindung ist unterbrochen. Die Website ist nicht die Ursache.
-short-router-unreachable = Ihr Router antwortet nicht, deshalb ist dahinter nichts erreichbar.
-short-captive-portal = In diesem Netz müssen Sie sich anmelden, bevor Seiten laden.
-short-hosts-file = Die Website funktioniert. Eine Zeile in der hosts-Datei dieses Computers führt woandershin.
-short-local-proxy = Die Website funktioniert. Der Proxy dazwischen nicht.
-short-clock-skew = Die Uhr dieses Computers geht falsch, deshalb wirken sichere Seiten unsicher.
-short-browser-state = Die Website funktioniert jetzt. Ihr Browser zeigt etwas Gespeichertes.
-short-transient = Es ist vorbei. Die Seite lädt wieder.
+short-origin-refused = Der Server der Website antwortet { headline-sure }nicht.
+short-origin-refused-owner = Hinter Ihrem Gateway nimmt { headline-sure }nichts Verbindungen an.
+short-origin-timeout-connect = Das Gateway erreicht den Server der Website { headline-sure }nicht.
+short-origin-timeout-connect-owner = Ihr Gateway erreicht den Server dahinter { headline-sure }nicht.
+short-origin-timeout-response = Der Server der Website braucht { headline-sure }zu lange für die Seite.
+short-origin-timeout-response-owner = Der Server hinter Ihrem Gateway braucht { headline-sure }zu lange.
+short-origin-reset = Der Server der Website bricht { headline-sure }Verbindungen ab.
+short-origin-closed-early = Der Server der Website legt { headline-sure }auf, bevor er antwortet.
+short-origin-invalid-response = Der Server der Website sendet { headline-sure }eine fehlerhafte Antwort.
+short-origin-overloaded = Die Server der Website haben { headline-sure }zu viel zu tun.
+short-origin-app-error = Das Programm, das die Seite erzeugt, ist { headline-sure }gestört.
+short-pool-empty = Die Website hat { headline-sure }keinen funktionierenden Server mehr.
+short-pool-partial = Einige Server der Website fallen { headline-sure }aus, andere funktionieren.
+short-edge-unreachable = Die Website nimmt { headline-sure }überhaupt keine Verbindungen an.
+short-edge-internal = Der Eingang der Website ist { headline-sure }selbst gestört.
+short-maintenance = Die Website ist { headline-sure }wegen Wartungsarbeiten geschlossen.
+short-one-address-dead = Von den Adressen der Website funktionieren { headline-sure }nicht alle.
+short-ipv6-broken = Die Website funktioniert { headline-sure }über IPv4, aber nicht über IPv6.
+short-tls-certificate-expired = Der Ausweis der Website ist { headline-sure }abgelaufen.
+short-tls-certificate-name = Die Website zeigt { headline-sure }einen Ausweis für einen anderen Namen.
+short-site-not-found = Das Gateway, das antwortet, kennt { headline-sure }diese Website nicht.
+short-dnssec-bogus = Die DNS-Einträge der Website haben { headline-sure }falsche Signaturen.
+short-nameserver-failing = Die eigenen DNS-Server der Website antworten { headline-sure }nicht.
+short-redirect-loop = Die Website schickt { headline-sure }jeden Browser im Kreis herum.
+short-stale-dns = Die Website funktioniert. Ihr DNS-Server schickt Sie { headline-sure }zur alten Adresse.
+short-resolver-failing = Die Website funktioniert. Ihr DNS-Server { headline-sure }nicht.
+short-resolver-hijack = Die Website funktioniert. Ihr DNS-Server schickt Sie { headline-sure }woandershin.
+short-no-internet = Ihre Internetverbindung ist { headline-sure }unterbrochen. Die Website ist nicht die Ursache.
+short-router-unreachable = Ihr Router antwortet { headline-sure }nicht, deshalb ist dahinter nichts erreichbar.
+short-captive-portal = In diesem Netz müssen Sie sich { headline-sure }anmelden, bevor Seiten laden.
+short-hosts-file = Die Website funktioniert. Eine Zeile in der hosts-Datei dieses Computers führt { headline-sure }woandershin.
+short-local-proxy = Die Website funktioniert. Der Proxy dazwischen { headline-sure }nicht.
+short-clock-skew = Die Uhr dieses Computers geht { headline-sure }falsch, deshalb wirken sichere Seiten unsicher.
+short-browser-state = Die Website funktioniert jetzt. Ihr Browser zeigt { headline-sure }etwas Gespeichertes.
+short-transient = Es ist { headline-sure }vorbei. Die Seite lädt wieder.
 short-healthy = Die Seite lädt von hier aus. Nichts ist kaputt.
 
 # Changes to a configuration. Each tells what it does, how its value is chosen, and what it does not mend.

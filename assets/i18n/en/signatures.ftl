@@ -489,11 +489,11 @@ status-undefined = Nobody has defined { $code }: the site or something on the wa
 status-no-error = { $code } is the number of no error in HTTP: those go from 400 to 599, and some vendors use 1000 and above.
 
 status-400 = The server does not understand the request, often because cookies or other headers are too large.
-status-401 = The page is only for people who sign in.
+status-401 = The page is only for people who sign in. Sign in, then open it again.
 status-402 = The page has to be paid for, or the site's own bill has.
 status-403 = The server understood the request and refuses it.
-status-404 = There is no page at this address.
-status-405 = This page does not take this kind of request.
+status-404 = There is no page at this address: it is mistyped, or the page was moved or taken away. The site itself works.
+status-405 = This page does not take this kind of request: mostly a form was sent to an address that takes none. Open the page from its start.
 status-406 = The server has no version of the page that fits the request; some firewalls say so when they refuse.
 status-407 = A proxy between you and the site wants you to sign in.
 status-408 = The server waited too long for the request to arrive.

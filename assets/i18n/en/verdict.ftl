@@ -7,109 +7,121 @@ headline-who-mends = { $reader ->
    *[visitor] Only the site's operators can mend that.
 }
 
+# How sure the cause is: what is only likely or possible is not told as a fact.
+headline-sure = { $sure ->
+    [likely] probably{" "}
+    [possible] possibly{" "}
+   *[other] {""}
+}
+headline-sure-aside = { $sure ->
+    [likely] , probably
+    [possible] , possibly
+   *[other] {""}
+}
+
 # Servers behind the gateway
-headline-origin-refused = { $host } itself is reachable, but the server behind its gateway does not take requests. { headline-who-mends }
-headline-origin-timeout-connect = { $host } itself is reachable, but its gateway cannot get through to the server behind it. { headline-who-mends }
-headline-origin-timeout-response = { $host } itself is reachable, but the server behind its gateway takes too long to answer. { headline-who-mends }
-headline-origin-reset = { $host } itself is reachable, but the server behind its gateway breaks off connections. { headline-who-mends }
-headline-origin-closed-early = { $host } itself is reachable, but the server behind its gateway hangs up before it has answered. { headline-who-mends }
-headline-origin-invalid-response = { $host } itself is reachable, but the server behind its gateway sends something that is no proper answer. { headline-who-mends }
-headline-origin-header-too-large = { $host } itself is reachable, but the server behind its gateway sends a larger head than the gateway takes. { headline-who-mends }
-headline-origin-tls = { $host } itself is reachable, but its gateway and the server behind it cannot agree on an encrypted connection. { headline-who-mends }
-headline-origin-dns = { $host } itself is reachable, but its gateway does not find the address of the server behind it. { headline-who-mends }
-headline-origin-no-route = { $host } itself is reachable, but its gateway finds no way to the server behind it. { headline-who-mends }
-headline-origin-overloaded = { $host } itself is reachable, but the servers behind it have too much to do. { headline-who-mends }
-headline-origin-connection-limit = { $host } itself is reachable, but its gateway may not open more connections to the server behind it. { headline-who-mends }
-headline-origin-crashed = { $host } itself is reachable, but the program behind its gateway crashed. { headline-who-mends }
-headline-origin-app-error = { $host } itself is reachable, but the program that makes its pages fails. { headline-who-mends }
-headline-pool-empty = { $host } itself is reachable, but its gateway has no working server left behind it. { headline-who-mends }
-headline-pool-partial = Some of the servers behind { $host } fail and others work, so every now and then a request goes wrong. { headline-who-mends }
-headline-app-socket-missing = The gateway of { $host } finds no running program to make its pages. { headline-who-mends }
-headline-app-socket-permission = The gateway of { $host } may not talk to the program that makes its pages. { headline-who-mends }
-headline-app-workers-exhausted = All workers of the program behind { $host } are busy. { headline-who-mends }
-headline-app-timeout-killed = The program behind { $host } was ended because it took too long. { headline-who-mends }
-headline-app-out-of-memory = The program behind { $host } was ended because memory ran out. { headline-who-mends }
+headline-origin-refused = { $host } itself is reachable, but the server behind its gateway { headline-sure }does not take requests. { headline-who-mends }
+headline-origin-timeout-connect = { $host } itself is reachable, but its gateway { headline-sure }cannot get through to the server behind it. { headline-who-mends }
+headline-origin-timeout-response = { $host } itself is reachable, but the server behind its gateway { headline-sure }takes too long to answer. { headline-who-mends }
+headline-origin-reset = { $host } itself is reachable, but the server behind its gateway { headline-sure }breaks off connections. { headline-who-mends }
+headline-origin-closed-early = { $host } itself is reachable, but the server behind its gateway { headline-sure }hangs up before it has answered. { headline-who-mends }
+headline-origin-invalid-response = { $host } itself is reachable, but the server behind its gateway { headline-sure }sends something that is no proper answer. { headline-who-mends }
+headline-origin-header-too-large = { $host } itself is reachable, but the server behind its gateway { headline-sure }sends a larger head than the gateway takes. { headline-who-mends }
+headline-origin-tls = { $host } itself is reachable, but its gateway and the server behind it { headline-sure }cannot agree on an encrypted connection. { headline-who-mends }
+headline-origin-dns = { $host } itself is reachable, but its gateway { headline-sure }does not find the address of the server behind it. { headline-who-mends }
+headline-origin-no-route = { $host } itself is reachable, but its gateway { headline-sure }finds no way to the server behind it. { headline-who-mends }
+headline-origin-overloaded = { $host } itself is reachable, but the servers behind it { headline-sure }have too much to do. { headline-who-mends }
+headline-origin-connection-limit = { $host } itself is reachable, but its gateway { headline-sure }may not open more connections to the server behind it. { headline-who-mends }
+headline-origin-crashed = { $host } itself is reachable, but the program behind its gateway { headline-sure }crashed. { headline-who-mends }
+headline-origin-app-error = { $host } itself is reachable, but the program that makes its pages { headline-sure }fails. { headline-who-mends }
+headline-pool-empty = { $host } itself is reachable, but its gateway { headline-sure }has no working server left behind it. { headline-who-mends }
+headline-pool-partial = Some of the servers behind { $host } { headline-sure }fail and others work, so every now and then a request goes wrong. { headline-who-mends }
+headline-app-socket-missing = The gateway of { $host } { headline-sure }finds no running program to make its pages. { headline-who-mends }
+headline-app-socket-permission = The gateway of { $host } { headline-sure }may not talk to the program that makes its pages. { headline-who-mends }
+headline-app-workers-exhausted = All workers of the program behind { $host } are { headline-sure }busy. { headline-who-mends }
+headline-app-timeout-killed = The program behind { $host } was { headline-sure }ended because it took too long. { headline-who-mends }
+headline-app-out-of-memory = The program behind { $host } was { headline-sure }ended because memory ran out. { headline-who-mends }
 
 # The gateway
-headline-gateway-misconfigured = The gateway of { $host } is set up wrongly. { headline-who-mends }
-headline-gateway-file-limit = The gateway of { $host } may not open more files. { headline-who-mends }
-headline-gateway-disk-full = The gateway of { $host } has no disk space left. { headline-who-mends }
-headline-gateway-overloaded = The gateway of { $host } has too much to do. { headline-who-mends }
-headline-edge-internal = The gateway of { $host } itself fails. { headline-who-mends }
+headline-gateway-misconfigured = The gateway of { $host } is { headline-sure }set up wrongly. { headline-who-mends }
+headline-gateway-file-limit = The gateway of { $host } { headline-sure }may not open more files. { headline-who-mends }
+headline-gateway-disk-full = The gateway of { $host } { headline-sure }has no disk space left. { headline-who-mends }
+headline-gateway-overloaded = The gateway of { $host } { headline-sure }has too much to do. { headline-who-mends }
+headline-edge-internal = The gateway of { $host } { headline-sure }itself fails. { headline-who-mends }
 headline-fails-only-elsewhere = { $host } works for you now, and fails at other places at the same time. { headline-who-mends }
 headline-works-from-elsewhere = { $host } fails from here and works from other places: not everybody sees this. What was seen does not make it your fault.
-headline-edge-blocked = { $host } works, but turns this request away on purpose.
-headline-edge-unreachable = { $host } takes no connections, while other sites work from here. { headline-who-mends }
-headline-rate-limited = { $host } works, but wants fewer requests from your network. Wait a while.
-headline-maintenance = { $host } is closed for maintenance and says so itself. Come back later.
-headline-request-header-too-large = { $host } works, but refuses what your browser sends along: most likely its own cookies have grown too large. Deleting this site's cookies helps you, and the site should raise its limit.
-headline-request-body-too-large = { $host } works, but what was to be sent to it is larger than it takes.
-headline-redirect-loop = { $host } sends every browser round in circles. { headline-who-mends }
-headline-http2-protocol-error = { $host } fails over the kind of connection that modern browsers use (HTTP/2), and works over the older kind. { headline-who-mends }
-headline-site-not-found = The gateway that answers for { $host } does not know this site. { headline-who-mends }
-headline-quota-exceeded = { $host } has used up what its hosting plan allows. { headline-who-mends }
+headline-edge-blocked = { $host } works, but { headline-sure }turns this request away on purpose.
+headline-edge-unreachable = { $host } { headline-sure }takes no connections, while other sites work from here. { headline-who-mends }
+headline-rate-limited = { $host } works, but { headline-sure }wants fewer requests from your network. Wait a while.
+headline-maintenance = { $host } is { headline-sure }closed for maintenance and says so itself. Come back later.
+headline-request-header-too-large = { $host } works, but { headline-sure }refuses what your browser sends along: most likely its own cookies have grown too large. Deleting this site's cookies helps you, and the site should raise its limit.
+headline-request-body-too-large = { $host } works, but what was to be sent to it is { headline-sure }larger than it takes.
+headline-redirect-loop = { $host } { headline-sure }sends every browser round in circles. { headline-who-mends }
+headline-http2-protocol-error = { $host } { headline-sure }fails over the kind of connection that modern browsers use (HTTP/2), and works over the older kind. { headline-who-mends }
+headline-site-not-found = The gateway that answers for { $host } { headline-sure }does not know this site. { headline-who-mends }
+headline-quota-exceeded = { $host } has { headline-sure }used up what its hosting plan allows. { headline-who-mends }
 
 # TLS with the visitor
-headline-tls-certificate-expired = The certificate with which { $host } proves who it is has run out. { $reader ->
+headline-tls-certificate-expired = The certificate with which { $host } proves who it is has { headline-sure }run out. { $reader ->
     [owner] Renew it.
     [machine] Whoever runs that server can renew it.
    *[visitor] Only the site's operators can renew it.
 }
-headline-tls-certificate-name = What answers for { $host } shows a certificate for another name. { headline-who-mends } Do not type anything secret there.
-headline-tls-untrusted = { $host } shows a certificate for which no public authority vouches. { headline-who-mends } Do not type anything secret there.
-headline-tls-handshake = { $host } answers, but no encrypted connection to it comes about. { $reader ->
+headline-tls-certificate-name = What answers for { $host } { headline-sure }shows a certificate for another name. { headline-who-mends } Do not type anything secret there.
+headline-tls-untrusted = { $host } { headline-sure }shows a certificate for which no public authority vouches. { headline-who-mends } Do not type anything secret there.
+headline-tls-handshake = { $host } answers, but { headline-sure }no encrypted connection to it comes about. { $reader ->
     [owner] Most likely it is on your side.
    *[visitor] Most likely those who run it have to mend that.
 }
-headline-tls-intercepted = Something in your network reads your encrypted connections: what you see does not come from { $host } untouched. Whoever runs the network has to act.
-headline-tls-intercepted-your-device = A program on this device reads your encrypted connections: what you see does not come from { $host } untouched. You can switch that off.
+headline-tls-intercepted = Something in your network { headline-sure }reads your encrypted connections: what you see does not come from { $host } untouched. Whoever runs the network has to act.
+headline-tls-intercepted-your-device = A program on this device { headline-sure }reads your encrypted connections: what you see does not come from { $host } untouched. You can switch that off.
 
 # DNS
-headline-stale-dns-site-dns = The domain's own DNS servers contradict one another about { $host }: some still lead to an address where it fails. { headline-who-mends }
-headline-stale-dns = { $host } works, but your DNS server still sends you to an old address. Your provider, or another DNS server, mends that.
-headline-resolver-failing = { $host } works, but the DNS server that you use does not. Your provider, or another DNS server, mends that.
-headline-resolver-slow = { $host } works, but the DNS server that you use is slow.
-headline-resolver-hijack = { $host } works, but your DNS server sends you somewhere else. Do not type anything secret there; another DNS server mends that.
-headline-nxdomain = There is no site of the name { $host }: nobody knows it. { $reader ->
+headline-stale-dns-site-dns = The domain's own DNS servers { headline-sure }contradict one another about { $host }: some still lead to an address where it fails. { headline-who-mends }
+headline-stale-dns = { $host } works, but your DNS server { headline-sure }still sends you to an old address. Your provider, or another DNS server, mends that.
+headline-resolver-failing = { $host } works, but the DNS server that you use { headline-sure }does not. Your provider, or another DNS server, mends that.
+headline-resolver-slow = { $host } works, but the DNS server that you use is { headline-sure }slow.
+headline-resolver-hijack = { $host } works, but your DNS server { headline-sure }sends you somewhere else. Do not type anything secret there; another DNS server mends that.
+headline-nxdomain = There is { headline-sure }no site of the name { $host }: nobody knows it. { $reader ->
     [owner] Check the spelling and the DNS entries of the domain.
    *[visitor] Check the spelling; if it is right, only its owner can mend that.
 }
-headline-no-address = The name { $host } exists, but leads nowhere: { $reader ->
+headline-no-address = The name { $host } exists, but { headline-sure }leads nowhere: { $reader ->
     [owner] no address is set for it.
    *[visitor] its owner has set no address for it.
 }
-headline-dnssec-bogus = The DNS entries of { $host } have broken signatures, so careful DNS servers refuse to give its address. { headline-who-mends }
-headline-nameserver-failing = The name servers of { $host } do not answer, so nobody finds the site. { headline-who-mends }
+headline-dnssec-bogus = The DNS entries of { $host } { headline-sure }have broken signatures, so careful DNS servers refuse to give its address. { headline-who-mends }
+headline-nameserver-failing = The name servers of { $host } { headline-sure }do not answer, so nobody finds the site. { headline-who-mends }
 
 # Reachability
-headline-one-address-dead = { $host } has several addresses, and not all of them work: some visitors get through and others do not. { headline-who-mends }
-headline-ipv6-broken = { $host } works over IPv4, but not over IPv6. { headline-who-mends }
-headline-ipv6-broken-path = Over IPv6 { $host } cannot be reached from here, though others reach it. Over IPv4 it works.
-headline-ipv6-broken-your-network = IPv6 does not work in your network, while IPv4 does. This is not the fault of { $host }.
-headline-router-unreachable = Your router does not answer, so nothing on the internet can be reached. This is not the fault of { $host }.
-headline-no-internet = Your internet connection is down. This is not the fault of { $host }.
-headline-captive-portal = This network wants you to sign in before it lets you through. This is not the fault of { $host }.
-headline-port-blocked = Something on the way blocks the port that { $host } uses. Most likely it is your network.
-headline-local-proxy = The proxy of your network fails; without it { $host } works. Whoever runs the network has to act.
-headline-local-proxy-your-device = This device is set to use a proxy that fails; without it { $host } works. You can switch that off.
-headline-local-proxy-alone = The proxy through which this device goes fails, so nothing can be said of { $host } itself.
-headline-hosts-file-alone = A line in this device's hosts file sends you to an address where { $host } fails. Whether it works elsewhere was not seen.
-headline-path-broken = { $host } cannot be reached from here: packets get lost on the way, while other sites work. Most likely your provider, or one behind it, has to act.
+headline-one-address-dead = { $host } has several addresses, and { headline-sure }not all of them work: some visitors get through and others do not. { headline-who-mends }
+headline-ipv6-broken = { $host } { headline-sure }works over IPv4, but not over IPv6. { headline-who-mends }
+headline-ipv6-broken-path = Over IPv6 { $host } { headline-sure }cannot be reached from here, though others reach it. Over IPv4 it works.
+headline-ipv6-broken-your-network = IPv6 { headline-sure }does not work in your network, while IPv4 does. This is not the fault of { $host }.
+headline-router-unreachable = Your router { headline-sure }does not answer, so nothing on the internet can be reached. This is not the fault of { $host }.
+headline-no-internet = Your internet connection is { headline-sure }down. This is not the fault of { $host }.
+headline-captive-portal = This network { headline-sure }wants you to sign in before it lets you through. This is not the fault of { $host }.
+headline-port-blocked = Something on the way { headline-sure }blocks the port that { $host } uses. Most likely it is your network.
+headline-local-proxy = The proxy of your network { headline-sure }fails; without it { $host } works. Whoever runs the network has to act.
+headline-local-proxy-your-device = This device is set to use a proxy that { headline-sure }fails; without it { $host } works. You can switch that off.
+headline-local-proxy-alone = The proxy through which this device goes { headline-sure }fails, so nothing can be said of { $host } itself.
+headline-hosts-file-alone = A line in this device's hosts file { headline-sure }sends you to an address where { $host } fails. Whether it works elsewhere was not seen.
+headline-path-broken = { $host } cannot be reached from here: packets { headline-sure }get lost on the way, while other sites work. Most likely your provider, or one behind it, has to act.
 
 # The visitor's side
-headline-browser-state = { $host } works; something that your browser has kept stands in the way. You can mend that.
-headline-hosts-file = { $host } works, but a line in this device's hosts file sends you to an address where it fails. You can mend that.
-headline-clock-skew = This device's clock is wrong, so it takes the certificate of { $host } for invalid. Set the clock.
+headline-browser-state = { $host } works; something that your browser has kept { headline-sure }stands in the way. You can mend that.
+headline-hosts-file = { $host } works, but a line in this device's hosts file { headline-sure }sends you to an address where it fails. You can mend that.
+headline-clock-skew = This device's clock is { headline-sure }wrong, so it takes the certificate of { $host } for invalid. Set the clock.
 
 # Other
-headline-transient = { $host } works now. What you saw is over.
+headline-transient = { $host } works now. What you saw is { headline-sure }over.
 headline-browser-warns = { $host } works for Gatemend, but not necessarily in your browser. Its warning about the secure connection mostly comes from the device that showed it: a wrong clock, or security software.
 headline-healthy = { $host } works.
 headline-healthy-deliberate = { $host } works. For this page it answers { $status } on purpose.
-headline-client-aborted = The request was given up before the answer came. This is not the fault of { $host }.
+headline-client-aborted = The request was { headline-sure }given up before the answer came. This is not the fault of { $host }.
 # A pasted text alone. $title is the cause's own title.
-headline-by-the-text-alone = By this text alone: { $title }.
-headline-by-the-logs = By these logs: { $title }.
+headline-by-the-text-alone = By this text alone{ headline-sure-aside }: { $title }.
+headline-by-the-logs = By these logs{ headline-sure-aside }: { $title }.
 headline-hinted-by-the-logs = These logs show that pages fail, and do not say why. They fit this, among other things: { $title }.
 headline-logs-say-nothing = No line of these logs says why a page would fail.
 headline-by-statuses-alone = These logs show that pages fail, and not why.
@@ -130,7 +142,7 @@ headline-logs-name-no-failure = { $count ->
 }
 headline-logs-not-read = Nothing of these logs was read before the stop.
 headline-logs-are-empty = These logs are empty.
-headline-by-a-log-entry = By this log entry: { $title }.
+headline-by-a-log-entry = By this log entry{ headline-sure-aside }: { $title }.
 headline-unknown = What was seen does not decide who has to act for { $host }.
 headline-stopped = The check was stopped before it was known who has to act for { $host }.
 headline-out-of-time = The time for the check ran out before it was known who has to act for { $host }.
@@ -140,6 +152,7 @@ next-works-for-you = You get the page. If somebody else does not, let them check
 next-nothing = Nothing has to be done.
 next-send-report = Send a report to the site: it says what they need to know.
 next-look-again = Check again in a few minutes: what was open then may be decided.
+next-send-again = Open the page from its start and send once more what you sent. If the same answer comes back, tell the site what you did just before it.
 next-isp-path = Find out why packets to this site do not get through; the report says how far they come.
 next-isp-dns = Check your DNS servers' answers for this name against the report.
 next-tell-network-admin = If this is not your own network, show a report to whoever runs it.
@@ -284,41 +297,41 @@ untested-everything-why = Only the pasted text was read; nobody was asked.
 
 # The verdict in few words, for the window. "It is not you." stands before it where the site is to blame.
 window-not-you = It is not you.
-short-origin-refused = The site's own server is not answering.
-short-origin-refused-owner = Nothing takes connections behind your gateway.
-short-origin-timeout-connect = The site's own server cannot be reached by its gateway.
-short-origin-timeout-connect-owner = Your gateway cannot reach the server behind it.
-short-origin-timeout-response = The site's server takes too long to make the page.
-short-origin-timeout-response-owner = The server behind your gateway takes too long.
-short-origin-reset = The site's own server breaks off connections.
-short-origin-closed-early = The site's own server hangs up before it answers.
-short-origin-invalid-response = The site's own server sends a broken answer.
-short-origin-overloaded = The site's servers have too much to do.
-short-origin-app-error = The program that makes the page fails.
-short-pool-empty = The site has no working server left.
-short-pool-partial = Some of the site's servers fail, and others work.
-short-edge-unreachable = The site takes no connections at all.
-short-edge-internal = The site's front door itself fails.
-short-maintenance = The site is closed for maintenance.
-short-one-address-dead = Not all of the site's addresses work.
-short-ipv6-broken = The site works over IPv4, but not over IPv6.
-short-tls-certificate-expired = The site's proof of identity has run out.
-short-tls-certificate-name = The site shows the proof of identity of another name.
-short-site-not-found = The gateway that answers does not know this site.
-short-dnssec-bogus = The site's DNS entries have broken signatures.
-short-nameserver-failing = The site's own DNS servers do not answer.
-short-redirect-loop = The site sends every browser round in circles.
-short-stale-dns = The site works. Your DNS server sends you to its old address.
-short-resolver-failing = The site works. Your DNS server does not.
-short-resolver-hijack = The site works. Your DNS server sends you somewhere else.
-short-no-internet = Your internet connection is down. The site is not the cause.
-short-router-unreachable = Your router does not answer, so nothing beyond it can be reached.
-short-captive-portal = This network wants you to sign in before it lets pages through.
-short-hosts-file = The site works. A line in this computer's hosts file leads elsewhere.
-short-local-proxy = The site works. The proxy in between fails.
-short-clock-skew = This computer's clock is wrong, so secure pages look unsafe.
-short-browser-state = The site works now. Your browser is showing something it kept.
-short-transient = It has passed. The page loads again.
+short-origin-refused = The site's own server is { headline-sure }not answering.
+short-origin-refused-owner = Behind your gateway { headline-sure }nothing takes connections.
+short-origin-timeout-connect = The site's own server { headline-sure }cannot be reached by its gateway.
+short-origin-timeout-connect-owner = Your gateway { headline-sure }cannot reach the server behind it.
+short-origin-timeout-response = The site's server { headline-sure }takes too long to make the page.
+short-origin-timeout-response-owner = The server behind your gateway { headline-sure }takes too long.
+short-origin-reset = The site's own server { headline-sure }breaks off connections.
+short-origin-closed-early = The site's own server { headline-sure }hangs up before it answers.
+short-origin-invalid-response = The site's own server { headline-sure }sends a broken answer.
+short-origin-overloaded = The site's servers { headline-sure }have too much to do.
+short-origin-app-error = The program that makes the page { headline-sure }fails.
+short-pool-empty = The site { headline-sure }has no working server left.
+short-pool-partial = Some of the site's servers { headline-sure }fail, and others work.
+short-edge-unreachable = The site { headline-sure }takes no connections at all.
+short-edge-internal = The site's front door { headline-sure }itself fails.
+short-maintenance = The site is { headline-sure }closed for maintenance.
+short-one-address-dead = Of the site's addresses { headline-sure }not all work.
+short-ipv6-broken = The site { headline-sure }works over IPv4, but not over IPv6.
+short-tls-certificate-expired = The site's proof of identity has { headline-sure }run out.
+short-tls-certificate-name = The site { headline-sure }shows the proof of identity of another name.
+short-site-not-found = The gateway that answers { headline-sure }does not know this site.
+short-dnssec-bogus = The site's DNS entries { headline-sure }have broken signatures.
+short-nameserver-failing = The site's own DNS servers { headline-sure }do not answer.
+short-redirect-loop = The site { headline-sure }sends every browser round in circles.
+short-stale-dns = The site works. Your DNS server { headline-sure }sends you to its old address.
+short-resolver-failing = The site works. Your DNS server { headline-sure }does not.
+short-resolver-hijack = The site works. Your DNS server { headline-sure }sends you somewhere else.
+short-no-internet = Your internet connection is { headline-sure }down. The site is not the cause.
+short-router-unreachable = Your router { headline-sure }does not answer, so nothing beyond it can be reached.
+short-captive-portal = This network { headline-sure }wants you to sign in before it lets pages through.
+short-hosts-file = The site works. A line in this computer's hosts file { headline-sure }leads elsewhere.
+short-local-proxy = The site works. The proxy in between { headline-sure }fails.
+short-clock-skew = This computer's clock is { headline-sure }wrong, so secure pages look unsafe.
+short-browser-state = The site works now. Your browser is { headline-sure }showing something it kept.
+short-transient = It has { headline-sure }passed. The page loads again.
 short-healthy = The page loads from here. Nothing is broken.
 
 # Changes to a configuration. Each tells what it does, how its value is chosen, and what it does not mend.

@@ -22,109 +22,121 @@ headline-who-mends = { $reader ->
    *[visitor] 直せるのはサイト運営者だけです。
 }
 
+# How sure the cause is: what is only likely or possible is not told as a fact.
+headline-sure = { $sure ->
+    [likely] おそらく、
+    [possible] 可能性として、
+   *[other] {""}
+}
+headline-sure-aside = { $sure ->
+    [likely] おそらく、
+    [possible] 可能性として、
+   *[other] {""}
+}
+
 # Servers behind the gateway
-headline-origin-refused = { $host }自体には到達できますが、ゲートウェイの背後のサーバーがリクエストを受け付けていません。{ headline-who-mends }
-headline-origin-timeout-connect = { $host }自体には到達できますが、ゲートウェイが背後のサーバーに接続できません。{ headline-who-mends }
-headline-origin-timeout-response = { $host }自体には到達できますが、ゲートウェイの背後のサーバーの応答に時間がかかりすぎています。{ headline-who-mends }
-headline-origin-reset = { $host }自体には到達できますが、ゲートウェイの背後のサーバーが接続を途中で切断しています。{ headline-who-mends }
-headline-origin-closed-early = { $host }自体には到達できますが、ゲートウェイの背後のサーバーが応答を終える前に接続を閉じています。{ headline-who-mends }
-headline-origin-invalid-response = { $host }自体には到達できますが、ゲートウェイの背後のサーバーが正しい応答になっていないものを送っています。{ headline-who-mends }
-headline-origin-header-too-large = { $host }自体には到達できますが、背後のサーバーが送る応答ヘッダーがゲートウェイの上限を超えています。{ headline-who-mends }
-headline-origin-tls = { $host }自体には到達できますが、ゲートウェイと背後のサーバーの間で暗号化通信が成立しません。{ headline-who-mends }
-headline-origin-dns = { $host }自体には到達できますが、ゲートウェイが背後のサーバーのアドレスを見つけられません。{ headline-who-mends }
-headline-origin-no-route = { $host }自体には到達できますが、ゲートウェイから背後のサーバーへの経路がありません。{ headline-who-mends }
-headline-origin-overloaded = { $host }自体には到達できますが、背後のサーバーの負荷が高すぎます。{ headline-who-mends }
-headline-origin-connection-limit = { $host }自体には到達できますが、ゲートウェイから背後のサーバーへの接続数が上限に達しています。{ headline-who-mends }
-headline-origin-crashed = { $host }自体には到達できますが、ゲートウェイの背後のプログラムが異常終了しました。{ headline-who-mends }
-headline-origin-app-error = { $host }自体には到達できますが、ページを作るプログラムがエラーになっています。{ headline-who-mends }
-headline-pool-empty = { $host }自体には到達できますが、ゲートウェイの背後に動作しているサーバーが残っていません。{ headline-who-mends }
-headline-pool-partial = { $host }の背後には、エラーになるサーバーと正常なサーバーが混在しており、リクエストがときどき失敗します。{ headline-who-mends }
-headline-app-socket-missing = { $host }のゲートウェイから見て、ページを作るプログラムが動いていません。{ headline-who-mends }
-headline-app-socket-permission = { $host }のゲートウェイに、ページを作るプログラムと通信する権限がありません。{ headline-who-mends }
-headline-app-workers-exhausted = { $host }の背後のプログラムのワーカーがすべて使用中です。{ headline-who-mends }
-headline-app-timeout-killed = { $host }の背後のプログラムは、時間がかかりすぎたため終了させられました。{ headline-who-mends }
-headline-app-out-of-memory = { $host }の背後のプログラムは、メモリが足りなくなったため終了させられました。{ headline-who-mends }
+headline-origin-refused = { $host }自体には到達できますが、{ headline-sure }ゲートウェイの背後のサーバーがリクエストを受け付けていません。{ headline-who-mends }
+headline-origin-timeout-connect = { $host }自体には到達できますが、{ headline-sure }ゲートウェイが背後のサーバーに接続できません。{ headline-who-mends }
+headline-origin-timeout-response = { $host }自体には到達できますが、{ headline-sure }ゲートウェイの背後のサーバーの応答に時間がかかりすぎています。{ headline-who-mends }
+headline-origin-reset = { $host }自体には到達できますが、{ headline-sure }ゲートウェイの背後のサーバーが接続を途中で切断しています。{ headline-who-mends }
+headline-origin-closed-early = { $host }自体には到達できますが、{ headline-sure }ゲートウェイの背後のサーバーが応答を終える前に接続を閉じています。{ headline-who-mends }
+headline-origin-invalid-response = { $host }自体には到達できますが、{ headline-sure }ゲートウェイの背後のサーバーが正しい応答になっていないものを送っています。{ headline-who-mends }
+headline-origin-header-too-large = { $host }自体には到達できますが、{ headline-sure }背後のサーバーが送る応答ヘッダーがゲートウェイの上限を超えています。{ headline-who-mends }
+headline-origin-tls = { $host }自体には到達できますが、{ headline-sure }ゲートウェイと背後のサーバーの間で暗号化通信が成立しません。{ headline-who-mends }
+headline-origin-dns = { $host }自体には到達できますが、{ headline-sure }ゲートウェイが背後のサーバーのアドレスを見つけられません。{ headline-who-mends }
+headline-origin-no-route = { $host }自体には到達できますが、{ headline-sure }ゲートウェイから背後のサーバーへの経路がありません。{ headline-who-mends }
+headline-origin-overloaded = { $host }自体には到達できますが、{ headline-sure }背後のサーバーの負荷が高すぎます。{ headline-who-mends }
+headline-origin-connection-limit = { $host }自体には到達できますが、{ headline-sure }ゲートウェイから背後のサーバーへの接続数が上限に達しています。{ headline-who-mends }
+headline-origin-crashed = { $host }自体には到達できますが、{ headline-sure }ゲートウェイの背後のプログラムが異常終了しました。{ headline-who-mends }
+headline-origin-app-error = { $host }自体には到達できますが、{ headline-sure }ページを作るプログラムがエラーになっています。{ headline-who-mends }
+headline-pool-empty = { $host }自体には到達できますが、{ headline-sure }ゲートウェイの背後に動作しているサーバーが残っていません。{ headline-who-mends }
+headline-pool-partial = { $host }の背後には、{ headline-sure }エラーになるサーバーと正常なサーバーが混在しており、リクエストがときどき失敗します。{ headline-who-mends }
+headline-app-socket-missing = { $host }のゲートウェイから見て、{ headline-sure }ページを作るプログラムが動いていません。{ headline-who-mends }
+headline-app-socket-permission = { headline-sure }{ $host }のゲートウェイに、ページを作るプログラムと通信する権限がありません。{ headline-who-mends }
+headline-app-workers-exhausted = { headline-sure }{ $host }の背後のプログラムのワーカーがすべて使用中です。{ headline-who-mends }
+headline-app-timeout-killed = { headline-sure }{ $host }の背後のプログラムは、時間がかかりすぎたため終了させられました。{ headline-who-mends }
+headline-app-out-of-memory = { headline-sure }{ $host }の背後のプログラムは、メモリが足りなくなったため終了させられました。{ headline-who-mends }
 
 # The gateway
-headline-gateway-misconfigured = { $host }のゲートウェイの設定が誤っています。{ headline-who-mends }
-headline-gateway-file-limit = { $host }のゲートウェイが開けるファイルの数が上限に達しています。{ headline-who-mends }
-headline-gateway-disk-full = { $host }のゲートウェイのディスクに空きがありません。{ headline-who-mends }
-headline-gateway-overloaded = { $host }のゲートウェイの負荷が高すぎます。{ headline-who-mends }
-headline-edge-internal = { $host }のゲートウェイ自体がエラーになっています。{ headline-who-mends }
+headline-gateway-misconfigured = { headline-sure }{ $host }のゲートウェイの設定が誤っています。{ headline-who-mends }
+headline-gateway-file-limit = { headline-sure }{ $host }のゲートウェイが開けるファイルの数が上限に達しています。{ headline-who-mends }
+headline-gateway-disk-full = { headline-sure }{ $host }のゲートウェイのディスクに空きがありません。{ headline-who-mends }
+headline-gateway-overloaded = { headline-sure }{ $host }のゲートウェイの負荷が高すぎます。{ headline-who-mends }
+headline-edge-internal = { headline-sure }{ $host }のゲートウェイ自体がエラーになっています。{ headline-who-mends }
 headline-fails-only-elsewhere = { $host }は、ここからは正常に表示されますが、同じ時刻にほかの地点ではエラーになっています。{ headline-who-mends }
 headline-works-from-elsewhere = { $host }は、ここからはエラーになりますが、ほかの地点からは正常です。全員に起きているわけではありません。だからといって、観測した内容だけでは、原因があなたの側にあるとは言えません。
-headline-edge-blocked = { $host }は動作していますが、このリクエストを意図的に拒否しています。
-headline-edge-unreachable = { $host }は接続を受け付けていません。ほかのサイトにはここから接続できます。{ headline-who-mends }
-headline-rate-limited = { $host }は動作していますが、お使いのネットワークからのリクエストを減らすよう求めています。しばらくお待ちください。
-headline-maintenance = { $host }はメンテナンスのため休止中で、サイト自身がそう案内しています。後でもう一度お試しください。
-headline-request-header-too-large = { $host }は動作していますが、ブラウザーが送る情報を受け付けません。このサイトのCookieが大きくなりすぎた可能性が高いです。このサイトのCookieを削除すれば解消します。サイト側も上限を引き上げるべきです。
-headline-request-body-too-large = { $host }は動作していますが、送信しようとした内容がサイトの上限を超えています。
-headline-redirect-loop = { $host }では、どのブラウザーでもリダイレクトが循環します。{ headline-who-mends }
-headline-http2-protocol-error = { $host }は、現在のブラウザーが使う接続方式（HTTP/2）ではエラーになり、従来の方式では正常です。{ headline-who-mends }
-headline-site-not-found = { $host }として応答しているゲートウェイに、このサイトが登録されていません。{ headline-who-mends }
-headline-quota-exceeded = { $host }は、ホスティングの契約プランの上限を使い切りました。{ headline-who-mends }
+headline-edge-blocked = { $host }は動作していますが、{ headline-sure }このリクエストを意図的に拒否しています。
+headline-edge-unreachable = { headline-sure }{ $host }は接続を受け付けていません。ほかのサイトにはここから接続できます。{ headline-who-mends }
+headline-rate-limited = { $host }は動作していますが、{ headline-sure }お使いのネットワークからのリクエストを減らすよう求めています。しばらくお待ちください。
+headline-maintenance = { headline-sure }{ $host }はメンテナンスのため休止中で、サイト自身がそう案内しています。後でもう一度お試しください。
+headline-request-header-too-large = { $host }は動作していますが、{ headline-sure }ブラウザーが送る情報を受け付けません。このサイトのCookieが大きくなりすぎた可能性が高いです。このサイトのCookieを削除すれば解消します。サイト側も上限を引き上げるべきです。
+headline-request-body-too-large = { $host }は動作していますが、{ headline-sure }送信しようとした内容がサイトの上限を超えています。
+headline-redirect-loop = { headline-sure }{ $host }では、どのブラウザーでもリダイレクトが循環します。{ headline-who-mends }
+headline-http2-protocol-error = { headline-sure }{ $host }は、現在のブラウザーが使う接続方式（HTTP/2）ではエラーになり、従来の方式では正常です。{ headline-who-mends }
+headline-site-not-found = { headline-sure }{ $host }として応答しているゲートウェイに、このサイトが登録されていません。{ headline-who-mends }
+headline-quota-exceeded = { headline-sure }{ $host }は、ホスティングの契約プランの上限を使い切りました。{ headline-who-mends }
 
 # TLS with the visitor
-headline-tls-certificate-expired = { $host }の身元を示す証明書の有効期限が切れています。{ $reader ->
+headline-tls-certificate-expired = { headline-sure }{ $host }の身元を示す証明書の有効期限が切れています。{ $reader ->
     [owner] 証明書を更新してください。
     [machine] 更新できるのは、そのサーバーの管理者です。
    *[visitor] 更新できるのはサイト運営者だけです。
 }
-headline-tls-certificate-name = { $host }として応答している相手が、別の名前の証明書を示しています。{ headline-who-mends }そこには秘密の情報を入力しないでください。
-headline-tls-untrusted = { $host }が示す証明書は、公的に信頼された認証局が保証したものではありません。{ headline-who-mends }そこには秘密の情報を入力しないでください。
-headline-tls-handshake = { $host }は応答しますが、暗号化通信が成立しません。{ $reader ->
+headline-tls-certificate-name = { headline-sure }{ $host }として応答している相手が、別の名前の証明書を示しています。{ headline-who-mends }そこには秘密の情報を入力しないでください。
+headline-tls-untrusted = { headline-sure }{ $host }が示す証明書は、公的に信頼された認証局が保証したものではありません。{ headline-who-mends }そこには秘密の情報を入力しないでください。
+headline-tls-handshake = { $host }は応答しますが、{ headline-sure }暗号化通信が成立しません。{ $reader ->
     [owner] 原因はあなたの側にある可能性が高いです。
    *[visitor] 対処が必要なのはサイト運営者である可能性が高いです。
 }
-headline-tls-intercepted = お使いのネットワークの何かが、暗号化された通信の中身を読んでいます。表示されている内容は、{ $host }から届いたままのものではありません。対処が必要なのはネットワークの管理者です。
-headline-tls-intercepted-your-device = この端末のプログラムが、暗号化された通信の中身を読んでいます。表示されている内容は、{ $host }から届いたままのものではありません。この機能は自分でオフにできます。
+headline-tls-intercepted = { headline-sure }お使いのネットワークの何かが、暗号化された通信の中身を読んでいます。表示されている内容は、{ $host }から届いたままのものではありません。対処が必要なのはネットワークの管理者です。
+headline-tls-intercepted-your-device = { headline-sure }この端末のプログラムが、暗号化された通信の中身を読んでいます。表示されている内容は、{ $host }から届いたままのものではありません。この機能は自分でオフにできます。
 
 # DNS
-headline-stale-dns-site-dns = { $host }について、ドメイン自身のDNSサーバーの間で応答が食い違っています。一部は、今もエラーになるアドレスを案内しています。{ headline-who-mends }
-headline-stale-dns = { $host }は動作していますが、お使いのDNSサーバーが今も古いアドレスを案内しています。プロバイダーが直すか、別のDNSサーバーを使えば解消します。
-headline-resolver-failing = { $host }は動作していますが、お使いのDNSサーバーが動作していません。プロバイダーが直すか、別のDNSサーバーを使えば解消します。
-headline-resolver-slow = { $host }は動作していますが、お使いのDNSサーバーの応答が遅くなっています。
-headline-resolver-hijack = { $host }は動作していますが、お使いのDNSサーバーが別の場所を案内しています。そこには秘密の情報を入力しないでください。別のDNSサーバーを使えば解消します。
-headline-nxdomain = { $host }という名前のサイトは存在しません。どこにも登録がありません。{ $reader ->
+headline-stale-dns-site-dns = { headline-sure }{ $host }について、ドメイン自身のDNSサーバーの間で応答が食い違っています。一部は、今もエラーになるアドレスを案内しています。{ headline-who-mends }
+headline-stale-dns = { $host }は動作していますが、{ headline-sure }お使いのDNSサーバーが今も古いアドレスを案内しています。プロバイダーが直すか、別のDNSサーバーを使えば解消します。
+headline-resolver-failing = { $host }は動作していますが、{ headline-sure }お使いのDNSサーバーが動作していません。プロバイダーが直すか、別のDNSサーバーを使えば解消します。
+headline-resolver-slow = { $host }は動作していますが、{ headline-sure }お使いのDNSサーバーの応答が遅くなっています。
+headline-resolver-hijack = { $host }は動作していますが、{ headline-sure }お使いのDNSサーバーが別の場所を案内しています。そこには秘密の情報を入力しないでください。別のDNSサーバーを使えば解消します。
+headline-nxdomain = { headline-sure }{ $host }という名前のサイトは存在しません。どこにも登録がありません。{ $reader ->
     [owner] つづりと、ドメインのDNSレコードを確かめてください。
    *[visitor] つづりを確かめてください。正しい場合、直せるのはサイト運営者だけです。
 }
-headline-no-address = { $host }という名前は存在しますが、行き先がありません。{ $reader ->
+headline-no-address = { $host }という名前は存在しますが、{ headline-sure }行き先がありません。{ $reader ->
     [owner] アドレスが設定されていません。
    *[visitor] サイト運営者がアドレスを設定していません。
 }
-headline-dnssec-bogus = { $host }のDNSレコードの署名が壊れているため、署名を検証するDNSサーバーはアドレスを案内しません。{ headline-who-mends }
-headline-nameserver-failing = { $host }のネームサーバーが応答しないため、誰もサイトにたどり着けません。{ headline-who-mends }
+headline-dnssec-bogus = { headline-sure }{ $host }のDNSレコードの署名が壊れているため、署名を検証するDNSサーバーはアドレスを案内しません。{ headline-who-mends }
+headline-nameserver-failing = { headline-sure }{ $host }のネームサーバーが応答しないため、誰もサイトにたどり着けません。{ headline-who-mends }
 
 # Reachability
-headline-one-address-dead = { $host }には複数のアドレスがあり、その一部が動作していません。つながる閲覧者と、つながらない閲覧者がいます。{ headline-who-mends }
-headline-ipv6-broken = { $host }は、IPv4では正常ですが、IPv6では動作していません。{ headline-who-mends }
-headline-ipv6-broken-path = { $host }には、IPv6ではここから到達できません。ほかの地点からは到達できます。IPv4では正常です。
-headline-ipv6-broken-your-network = お使いのネットワークでは、IPv4は正常ですが、IPv6が動作していません。{ $host }が原因ではありません。
-headline-router-unreachable = ルーターが応答しないため、インターネットのどこにも到達できません。{ $host }が原因ではありません。
-headline-no-internet = インターネット接続が切れています。{ $host }が原因ではありません。
-headline-captive-portal = このネットワークを使うには、先にログインが必要です。{ $host }が原因ではありません。
-headline-port-blocked = { $host }が使うポートが、途中で遮断されています。お使いのネットワークが原因である可能性が高いです。
-headline-local-proxy = ネットワークのプロキシがエラーになっています。プロキシを通さなければ、{ $host }は正常です。対処が必要なのはネットワークの管理者です。
-headline-local-proxy-your-device = この端末に設定されているプロキシがエラーになっています。プロキシを通さなければ、{ $host }は正常です。この設定は自分でオフにできます。
-headline-local-proxy-alone = この端末が経由するプロキシがエラーになっているため、{ $host }自体については何も言えません。
-headline-hosts-file-alone = この端末のhostsファイルの1行が指すアドレスでは、{ $host }がエラーになります。ほかのアドレスで動作するかどうかは確認できていません。
-headline-path-broken = { $host }には、ここから到達できません。ほかのサイトは正常ですが、途中でパケットが失われています。対処が必要なのは、プロバイダーか、その先の事業者である可能性が高いです。
+headline-one-address-dead = { $host }には複数のアドレスがあり、{ headline-sure }その一部が動作していません。つながる閲覧者と、つながらない閲覧者がいます。{ headline-who-mends }
+headline-ipv6-broken = { headline-sure }{ $host }は、IPv4では正常ですが、IPv6では動作していません。{ headline-who-mends }
+headline-ipv6-broken-path = { headline-sure }{ $host }には、IPv6ではここから到達できません。ほかの地点からは到達できます。IPv4では正常です。
+headline-ipv6-broken-your-network = { headline-sure }お使いのネットワークでは、IPv4は正常ですが、IPv6が動作していません。{ $host }が原因ではありません。
+headline-router-unreachable = { headline-sure }ルーターが応答しないため、インターネットのどこにも到達できません。{ $host }が原因ではありません。
+headline-no-internet = { headline-sure }インターネット接続が切れています。{ $host }が原因ではありません。
+headline-captive-portal = { headline-sure }このネットワークを使うには、先にログインが必要です。{ $host }が原因ではありません。
+headline-port-blocked = { headline-sure }{ $host }が使うポートが、途中で遮断されています。お使いのネットワークが原因である可能性が高いです。
+headline-local-proxy = { headline-sure }ネットワークのプロキシがエラーになっています。プロキシを通さなければ、{ $host }は正常です。対処が必要なのはネットワークの管理者です。
+headline-local-proxy-your-device = { headline-sure }この端末に設定されているプロキシがエラーになっています。プロキシを通さなければ、{ $host }は正常です。この設定は自分でオフにできます。
+headline-local-proxy-alone = { headline-sure }この端末が経由するプロキシがエラーになっているため、{ $host }自体については何も言えません。
+headline-hosts-file-alone = { headline-sure }この端末のhostsファイルの1行が指すアドレスでは、{ $host }がエラーになります。ほかのアドレスで動作するかどうかは確認できていません。
+headline-path-broken = { $host }には、ここから到達できません。ほかのサイトは正常ですが、{ headline-sure }途中でパケットが失われています。対処が必要なのは、プロバイダーか、その先の事業者である可能性が高いです。
 
 # The visitor's side
-headline-browser-state = { $host }は動作しています。ブラウザーに保存されたデータが妨げになっています。自分で直せます。
-headline-hosts-file = { $host }は動作していますが、この端末のhostsファイルの1行が指すアドレスではエラーになります。自分で直せます。
-headline-clock-skew = この端末の時計が合っていないため、{ $host }の証明書が無効と判断されています。時計を合わせてください。
+headline-browser-state = { $host }は動作しています。{ headline-sure }ブラウザーに保存されたデータが妨げになっています。自分で直せます。
+headline-hosts-file = { $host }は動作していますが、{ headline-sure }この端末のhostsファイルの1行が指すアドレスではエラーになります。自分で直せます。
+headline-clock-skew = { headline-sure }この端末の時計が合っていないため、{ $host }の証明書が無効と判断されています。時計を合わせてください。
 
 # Other
-headline-transient = { $host }は現在、正常です。表示されていた問題は解消しています。
+headline-transient = { $host }は現在、正常です。{ headline-sure }表示されていた問題は解消しています。
 headline-browser-warns = { $host }は、Gatemendからは正常ですが、お使いのブラウザーでも正常とは限りません。安全な接続についての警告は、多くの場合、警告を表示した端末に原因があります。時計が合っていないか、セキュリティソフトの影響です。
 headline-healthy = { $host }は正常です。
 headline-healthy-deliberate = { $host }は動作しています。このページには、意図して{ $status }を返しています。
-headline-client-aborted = 応答が届く前に、リクエストが取り消されました。{ $host }が原因ではありません。
+headline-client-aborted = { headline-sure }応答が届く前に、リクエストが取り消されました。{ $host }が原因ではありません。
 # A pasted text alone. $title is the cause's own title.
-headline-by-the-text-alone = この文面だけから判断すると、「{ $title }」です。
-headline-by-the-logs = これらのログから判断すると、「{ $title }」です。
+headline-by-the-text-alone = この文面だけから判断すると、{ headline-sure-aside }「{ $title }」です。
+headline-by-the-logs = これらのログから判断すると、{ headline-sure-aside }「{ $title }」です。
 headline-hinted-by-the-logs = これらのログからは、ページがエラーになっていることは分かりますが、理由は書かれていません。考えられるものの一つ：「{ $title }」。
 headline-logs-say-nothing = これらのログには、ページがエラーになる理由を示す行がありません。
 headline-by-statuses-alone = これらのログからは、ページがエラーになっていることは分かりますが、理由は分かりません。
@@ -136,7 +148,7 @@ headline-logs-answer-well = { $times ->
 headline-logs-name-no-failure = 読み取れた{ $count }行に、ゲートウェイやその背後のエラーを示す行はありません。
 headline-logs-not-read = 中断されるまでに、これらのログは何も読み取れませんでした。
 headline-logs-are-empty = これらのログは空です。
-headline-by-a-log-entry = このログの記録から判断すると、「{ $title }」です。
+headline-by-a-log-entry = このログの記録から判断すると、{ headline-sure-aside }「{ $title }」です。
 headline-unknown = 観測した内容だけでは、{ $host }について誰が対処すべきかを判断できません。
 headline-stopped = { $host }について誰が対処すべきか分かる前に、診断が中止されました。
 headline-out-of-time = { $host }について誰が対処すべきか分かる前に、診断の時間が切れました。
@@ -146,6 +158,7 @@ next-works-for-you = ここではページが表示されます。ほかの人�
 next-nothing = 対処は不要です。
 next-send-report = サイトにレポートを送ってください。必要な情報がそろっています。
 next-look-again = 数分後にもう一度診断してください。今は判断できない点が、わかる場合があります。
+next-send-again = ページを最初から開き直し、送った内容をもう一度送ってください。同じ応答が返る場合は、直前に何をしたかをサイトに伝えてください。
 next-isp-path = このサイト宛てのパケットが届かない理由を調べてください。どこまで届くかはレポートに記載されています。
 next-isp-dns = この名前に対するDNSサーバーの応答を、レポートと照合してください。
 next-tell-network-admin = 自分のネットワークでない場合は、管理者にレポートを見せてください。
@@ -269,41 +282,41 @@ untested-everything-why = 貼り付けられた文面だけを読みました。
 
 # The verdict in few words, for the window. "It is not you." stands before it where the site is to blame.
 window-not-you = 原因はあなたの側にはありません。
-short-origin-refused = サイトのサーバーが応答していません。
-short-origin-refused-owner = ゲートウェイの背後で、接続を受け付けるものがありません。
-short-origin-timeout-connect = ゲートウェイがサイトのサーバーに到達できません。
-short-origin-timeout-connect-owner = ゲートウェイが背後のサーバーに到達できません。
-short-origin-timeout-response = サイトのサーバーがページを作るのに時間がかかりすぎています。
-short-origin-timeout-response-owner = ゲートウェイの背後のサーバーの応答に時間がかかりすぎています。
-short-origin-reset = サイトのサーバーが接続を途中で切断しています。
-short-origin-closed-early = サイトのサーバーが応答を終える前に接続を閉じています。
-short-origin-invalid-response = サイトのサーバーが壊れた応答を送っています。
-short-origin-overloaded = サイトのサーバーの負荷が高すぎます。
-short-origin-app-error = ページを作るプログラムがエラーになっています。
-short-pool-empty = サイトに、動作しているサーバーが残っていません。
-short-pool-partial = サイトのサーバーの一部がエラーになり、ほかは正常です。
-short-edge-unreachable = サイトがまったく接続を受け付けていません。
-short-edge-internal = サイトの入口（ゲートウェイ）自体がエラーになっています。
-short-maintenance = サイトはメンテナンス中です。
-short-one-address-dead = サイトのアドレスの一部が動作していません。
-short-ipv6-broken = サイトは、IPv4では正常ですが、IPv6では動作していません。
-short-tls-certificate-expired = サイトの身元を示す証明書の期限が切れています。
-short-tls-certificate-name = サイトが、別の名前の証明書を示しています。
-short-site-not-found = 応答したゲートウェイに、このサイトが登録されていません。
-short-dnssec-bogus = サイトのDNSレコードの署名が壊れています。
-short-nameserver-failing = サイト自身のDNSサーバーが応答していません。
-short-redirect-loop = サイトのリダイレクトが循環しています。
-short-stale-dns = サイトは正常です。お使いのDNSサーバーが古いアドレスを案内しています。
-short-resolver-failing = サイトは正常です。お使いのDNSサーバーが動作していません。
-short-resolver-hijack = サイトは正常です。お使いのDNSサーバーが別の場所を案内しています。
-short-no-internet = インターネット接続が切れています。サイトは原因ではありません。
-short-router-unreachable = ルーターが応答しないため、その先のどこにも到達できません。
-short-captive-portal = このネットワークでページを開くには、先にログインが必要です。
-short-hosts-file = サイトは正常です。このコンピューターのhostsファイルの1行が、別の場所を指しています。
-short-local-proxy = サイトは正常です。途中のプロキシがエラーになっています。
-short-clock-skew = このコンピューターの時計が合っていないため、安全なページが危険と表示されます。
-short-browser-state = サイトは現在正常です。ブラウザーが保存した内容を表示しています。
-short-transient = 問題は解消しました。ページは再び表示されます。
+short-origin-refused = { headline-sure }サイトのサーバーが応答していません。
+short-origin-refused-owner = { headline-sure }ゲートウェイの背後で、接続を受け付けるものがありません。
+short-origin-timeout-connect = { headline-sure }ゲートウェイがサイトのサーバーに到達できません。
+short-origin-timeout-connect-owner = { headline-sure }ゲートウェイが背後のサーバーに到達できません。
+short-origin-timeout-response = { headline-sure }サイトのサーバーがページを作るのに時間がかかりすぎています。
+short-origin-timeout-response-owner = { headline-sure }ゲートウェイの背後のサーバーの応答に時間がかかりすぎています。
+short-origin-reset = { headline-sure }サイトのサーバーが接続を途中で切断しています。
+short-origin-closed-early = { headline-sure }サイトのサーバーが応答を終える前に接続を閉じています。
+short-origin-invalid-response = { headline-sure }サイトのサーバーが壊れた応答を送っています。
+short-origin-overloaded = { headline-sure }サイトのサーバーの負荷が高すぎます。
+short-origin-app-error = { headline-sure }ページを作るプログラムがエラーになっています。
+short-pool-empty = { headline-sure }サイトに、動作しているサーバーが残っていません。
+short-pool-partial = { headline-sure }サイトのサーバーの一部がエラーになり、ほかは正常です。
+short-edge-unreachable = { headline-sure }サイトがまったく接続を受け付けていません。
+short-edge-internal = { headline-sure }サイトの入口（ゲートウェイ）自体がエラーになっています。
+short-maintenance = { headline-sure }サイトはメンテナンス中です。
+short-one-address-dead = { headline-sure }サイトのアドレスの一部が動作していません。
+short-ipv6-broken = { headline-sure }サイトは、IPv4では正常ですが、IPv6では動作していません。
+short-tls-certificate-expired = { headline-sure }サイトの身元を示す証明書の期限が切れています。
+short-tls-certificate-name = { headline-sure }サイトが、別の名前の証明書を示しています。
+short-site-not-found = { headline-sure }応答したゲートウェイに、このサイトが登録されていません。
+short-dnssec-bogus = { headline-sure }サイトのDNSレコードの署名が壊れています。
+short-nameserver-failing = { headline-sure }サイト自身のDNSサーバーが応答していません。
+short-redirect-loop = { headline-sure }サイトのリダイレクトが循環しています。
+short-stale-dns = サイトは正常です。{ headline-sure }お使いのDNSサーバーが古いアドレスを案内しています。
+short-resolver-failing = サイトは正常です。{ headline-sure }お使いのDNSサーバーが動作していません。
+short-resolver-hijack = サイトは正常です。{ headline-sure }お使いのDNSサーバーが別の場所を案内しています。
+short-no-internet = { headline-sure }インターネット接続が切れています。サイトは原因ではありません。
+short-router-unreachable = { headline-sure }ルーターが応答しないため、その先のどこにも到達できません。
+short-captive-portal = { headline-sure }このネットワークでページを開くには、先にログインが必要です。
+short-hosts-file = サイトは正常です。{ headline-sure }このコンピューターのhostsファイルの1行が、別の場所を指しています。
+short-local-proxy = サイトは正常です。{ headline-sure }途中のプロキシがエラーになっています。
+short-clock-skew = { headline-sure }このコンピューターの時計が合っていないため、安全なページが危険と表示されます。
+short-browser-state = サイトは現在正常です。{ headline-sure }ブラウザーが保存した内容を表示しています。
+short-transient = { headline-sure }問題は解消しました。ページは再び表示されます。
 short-healthy = ここからはページが表示されます。問題はありません。
 
 # Changes to a configuration. Each tells what it does, how its value is chosen, and what it does not mend.

@@ -3,6 +3,7 @@
 use super::known::advice;
 use crate::diagnosis::change;
 use crate::diagnosis::reading::Reading;
+use crate::diagnosis::said::Unsettled;
 use crate::evidence::clock;
 use crate::model::diagnosis::Words;
 use crate::model::visit::Answer;
@@ -54,6 +55,8 @@ pub fn next(r: &Reading<'_>, claim: Claim) -> Vec<NextStep> {
             steps.push(plain(Who::NetworkAdmin, "next-network-admin"));
         }
         Fault::YourNetwork | Fault::None | Fault::YourDevice => {}
+        // Neither a later look nor another one sends what the browser sent.
+        Fault::Unknown if sent(r) => {}
         Fault::Unknown => steps.push(plain(Who::Visitor, "next-look-again")),
     }
     steps
@@ -87,6 +90,7 @@ fn visitor(r: &Reading<'_>, claim: Claim) -> Words {
         {
             Words::new("next-works-for-you")
         }
+        Cause::Unknown if sent(r) => Words::new("next-send-again"),
         // Gatemend's own request speaks today's TLS, and gets through to others.
         Cause::TlsHandshake if claim.fault.is_the_sites() && r.controls.internet_works() => {
             Words::new("next-tls-handshake-not-you")
@@ -102,6 +106,11 @@ fn visitor(r: &Reading<'_>, claim: Claim) -> Words {
         },
         _ => usual,
     }
+}
+
+/// Whether the user saw an answer about what the browser had sent.
+fn sent(r: &Reading<'_>) -> bool {
+    matches!(r.unsettled(), Some(Unsettled::Sent { .. }))
 }
 
 /// The number by which the site's people find a refused request again.

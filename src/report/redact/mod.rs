@@ -108,7 +108,10 @@ fn with_stand_ins(case: &Case, identity: &Identity, hide: Hide) -> Option<Case> 
             break;
         }
     }
-    let redacted: Case = serde_json::from_value(value).ok()?;
+    let mut redacted: Case = serde_json::from_value(value).ok()?;
+    if let Some(diagnosis) = redacted.diagnosis.as_mut().filter(|_| hide.addresses) {
+        diagnosis.hide_stand_ins();
+    }
     Some(Case { redacted: hide == Hide::ALL, ..redacted })
 }
 

@@ -255,7 +255,7 @@ fn short(state: &State, case: &Case, diagnosis: &Diagnosis) -> Option<String> {
     if !sure || !state.texts.has(&key) {
         return None;
     }
-    let said = state.texts.say(&Words::new(key).with("host", host));
+    let said = state.texts.say(&Words::new(key).with("host", host).with("sure", diagnosis.confidence));
     let not_you = diagnosis.fault.is_the_sites() && case.role == Role::Visitor;
     Some(if not_you { state.texts.sentences(&[state.texts.get("window-not-you"), said]) } else { said })
 }
