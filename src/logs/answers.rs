@@ -36,13 +36,17 @@ impl Count {
 
 type Counts = HashMap<Box<[u8]>, Count>;
 
-fn add(counts: &mut Counts, name: &[u8], count: Count, most: usize) {
+/// Whether there was room for the name.
+fn add(counts: &mut Counts, name: &[u8], count: Count, most: usize) -> bool {
     let name = name.get(..NAME_BYTES).unwrap_or(name);
     if let Some(sum) = counts.get_mut(name) {
         sum.add(count);
     } else if counts.len() < most {
         counts.insert(name.into(), count);
+    } else {
+        return false;
     }
+    true
 }
 
 /// A pool has not more servers.
@@ -65,6 +69,8 @@ pub struct Answers {
     own: Own,
     pace: Pace,
     statuses: Statuses,
+    /// Whether there were more names than are kept.
+    left_out: bool,
 }
 
 impl Answers {
@@ -81,6 +87,7 @@ impl Answers {
             own: Own::default(),
             pace: Pace::default(),
             statuses: Statuses::default(),
+            left_out: false,
         }
     }
 
@@ -130,16 +137,16 @@ impl Answers {
         time.into_iter().for_each(|time| self.pace.count(time.seconds, failed));
         if let Some(request) = fields.request {
             let page = page(request);
-            add(&mut self.pages, page, one(failed), self.most_pages);
+            self.left_out |= !add(&mut self.pages, page, one(failed), self.most_pages);
             self.wordpress_files += u64::from(fields.sent && !failed && is_of_wordpress(page));
         }
         let Some(upstream) = fields.upstream else { return };
         match fields.tries.filter(|_| memchr::memchr(b',', upstream).is_some()) {
-            None => add(&mut self.servers, server(upstream), one(failed), SERVERS),
+            None => self.left_out |= !add(&mut self.servers, server(upstream), one(failed), SERVERS),
             Some(tries) => {
                 for (server_name, status) in parts(upstream).zip(parts(tries)) {
                     let failed = matches!(status, b"500" | b"502" | b"503" | b"504" | b"-");
-                    add(&mut self.servers, server(server_name), one(failed), SERVERS);
+                    self.left_out |= !add(&mut self.servers, server(server_name), one(failed), SERVERS);
                 }
             }
         }
@@ -154,8 +161,18 @@ impl Answers {
         self.wordpress_files += other.wordpress_files;
         self.to_itself += other.to_itself;
         let most_pages = self.most_pages;
-        other.servers.into_iter().for_each(|(name, count)| add(&mut self.servers, &name, count, SERVERS));
-        other.pages.into_iter().for_each(|(name, count)| add(&mut self.pages, &name, count, most_pages));
+        self.left_out |= other.left_out;
+        for (name, count) in other.servers {
+            self.left_out |= !add(&mut self.servers, &name, count, SERVERS);
+        }
+        for (name, count) in other.pages {
+            self.left_out |= !add(&mut self.pages, &name, count, most_pages);
+        }
+    }
+
+    /// Whether there were more names than are kept: what is told of names is then the least that it may be.
+    pub fn has_left_out_names(&self) -> bool {
+        self.left_out
     }
 
     /// Pages below the same first part of their path, where there are several.

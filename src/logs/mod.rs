@@ -7,6 +7,7 @@ mod asked;
 mod begun;
 mod follows;
 pub mod format;
+mod hits;
 mod hours;
 pub mod incidents;
 mod matcher;

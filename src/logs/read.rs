@@ -54,7 +54,7 @@ impl Trouble {
     }
 }
 
-/// Sums up a log. `go_on` is asked after each block, and ends the reading by saying no; what was read until then is
+/// Sums up a log. `go_on` is asked before each block, and ends the reading by saying no; what was read until then is
 /// summed up, and says that it is not all. The same holds where the source breaks off in the middle.
 ///
 /// # Errors
@@ -138,8 +138,8 @@ struct Block {
     /// As long as it ever was: what lies behind `filled` is old.
     room: Vec<u8>,
     filled: usize,
-    /// Whether it is the first of its log.
-    first: bool,
+    /// How many stand before it in its log.
+    place: u64,
 }
 
 impl Block {
@@ -193,7 +193,7 @@ fn work<R: Read, G: FnMut(u64) -> bool>(
 ) -> Tally {
     let mut own = Block::default();
     while feed.lock().unwrap_or_else(PoisonError::into_inner).next(&mut own) {
-        tally = block(own.bytes(), own.first, wish, tally);
+        tally = block(own.bytes(), own.place, wish, tally);
         *glimpse.lock().unwrap_or_else(PoisonError::into_inner) = tally.glimpse();
     }
     tally
@@ -203,13 +203,14 @@ fn work<R: Read, G: FnMut(u64) -> bool>(
 /// cache of that core, and nobody waits for anybody else but while he reads.
 struct Feed<R, G> {
     source: R,
-    /// Asked after each block.
+    /// Asked before each block.
     go_on: G,
     /// The beginning of a line whose end is not read yet.
     carry: Vec<u8>,
     /// The rest of a line that is longer than a block is left out.
     skipping: bool,
-    first: bool,
+    /// How many blocks there were.
+    blocks: u64,
     /// How much was read, in bytes.
     read: u64,
     ended: bool,
@@ -219,13 +220,19 @@ struct Feed<R, G> {
 
 impl<R: Read, G: FnMut(u64) -> bool> Feed<R, G> {
     fn new(source: R, go_on: G) -> Feed<R, G> {
-        Feed { source, go_on, carry: Vec::new(), skipping: false, first: true, read: 0, ended: false, cut: None }
+        Feed { source, go_on, carry: Vec::new(), skipping: false, blocks: 0, read: 0, ended: false, cut: None }
     }
 
     /// Puts the next lines in the place of the old ones. Whether there are any.
     fn next(&mut self, block: &mut Block) -> bool {
         while !self.ended {
-            block.first = self.first;
+            // Asked before a block, so that after a stop none is read and counted any more.
+            if !(self.go_on)(self.read) {
+                self.ended = true;
+                self.cut = Some("stopped before the end".to_owned());
+                return false;
+            }
+            block.place = self.blocks;
             block.begin_with(&self.carry);
             self.carry.clear();
             let (got, failure) = block.fill(&mut self.source, BLOCK_BYTES);
@@ -241,13 +248,9 @@ impl<R: Read, G: FnMut(u64) -> bool> Feed<R, G> {
                 self.cut = failure.map(|error| in_words(&error));
             } else {
                 self.keep_whole_lines(block);
-                if !(self.go_on)(self.read) {
-                    self.ended = true;
-                    self.cut = Some("stopped before the end".to_owned());
-                }
             }
             if block.filled > 0 {
-                self.first = false;
+                self.blocks += 1;
                 return true;
             }
         }

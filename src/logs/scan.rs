@@ -5,9 +5,10 @@ use memchr::memchr;
 use super::asked::{Asked, Ours, Own};
 use super::begun::is_begun;
 use super::format::{self, Code, Custom, Entry, Fields};
+use super::hits::Hit;
 use super::matcher::{BARE, Kind, by_code, sign};
 use super::sign::Sign;
-use super::tally::{Hit, Tally, shown_of as shown};
+use super::tally::{Tally, shown_of as shown};
 use super::time;
 use super::wanted::PROGRAM;
 use crate::model::Cause;
@@ -97,10 +98,11 @@ impl Wish {
 /// The longest line that is read as a whole, in bytes; what is longer is cut.
 const LONGEST_LINE: usize = 64 * 1024;
 
-/// Counts the lines of a block, on top of what was counted before. A line without a time belongs to the one before it:
-/// in a block that is not the `first` of its log that one is not seen, and where only some times count, such lines do not.
-pub fn block(bytes: &[u8], first: bool, wish: &Wish, tally: Tally) -> Tally {
-    let within = first || !wish.has_limits();
+/// Counts the lines of the block at this place of its log, on top of what was counted before. A line without a time belongs to the one before it:
+/// in a block that is not the first of its log that one is not seen, and where only some times count, such lines do not.
+pub fn block(bytes: &[u8], place: u64, wish: &Wish, mut tally: Tally) -> Tally {
+    tally.place = place;
+    let within = place == 0 || !wish.has_limits();
     let hint = wish.format.unwrap_or(0);
     let quick = !wish.has_limits() && wish.wanted.is_none() && wish.formats.is_empty();
     let mut scan = Scan { wish, tally, hint, alike: (hint, 0), last_time: None, paced: None, within, quick };
@@ -385,7 +387,7 @@ mod tests {
 
     fn summary(bytes: &[u8]) -> LogSummary {
         let wish = Wish { now: NOW, ..Wish::default() };
-        block(bytes, true, &wish, Tally::default()).summary("x", 0, None, None, &wish)
+        block(bytes, 0, &wish, Tally::default()).summary("x", 0, None, None, &wish)
     }
 
     fn kinds(text: &str) -> Vec<(String, u64)> {
@@ -440,7 +442,7 @@ mod tests {
             bytes.push(b'\n');
         }
         let told = |wish: &Wish| {
-            let told = block(&bytes, true, wish, Tally::default()).summary("x", 0, None, None, wish);
+            let told = block(&bytes, 0, wish, Tally::default()).summary("x", 0, None, None, wish);
             serde_json::to_string_pretty(&told).unwrap()
         };
         let short = told(&Wish { now: NOW, ..Wish::default() });
@@ -525,16 +527,15 @@ mod tests {
             |time: &str| format!("2026/11/22 {time} [error] 7#7: *1 no live upstreams while connecting to upstream\n");
         let text = [at("02:10:00"), at("02:10:30"), at("02:11:00")].concat();
         let wish = Wish { since: Some(NOW - 80), until: Some(NOW - 45), now: NOW, ..Wish::default() };
-        let summary =
-            block(text.as_bytes(), true, &wish, Tally::default()).summary("x", 0, None, None, &Wish::default());
+        let summary = block(text.as_bytes(), 0, &wish, Tally::default()).summary("x", 0, None, None, &Wish::default());
         assert_eq!(summary.kinds[0].count, 1);
         // What has no time of its own, at the start of a block: of the first one it may count, of others it does not.
         let bare = "connect() failed (111: Connection refused) while connecting to upstream\n";
-        let counted = |first: bool| {
-            let tally = block(bare.as_bytes(), first, &wish, Tally::default());
+        let counted = |place: u64| {
+            let tally = block(bare.as_bytes(), place, &wish, Tally::default());
             tally.summary("x", 0, None, None, &Wish::default()).kinds.len()
         };
-        assert_eq!((counted(true), counted(false)), (1, 0));
+        assert_eq!((counted(0), counted(1)), (1, 0));
     }
 
     #[test]

@@ -1,24 +1,20 @@
 //! What was counted. Tallies of parts of a file are made side by side and then joined; the sums do not depend on where
 //! the file was parted.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use foldhash::HashMap;
 use memchr::memmem::Finder;
 
 use super::answers::Answers;
-use super::asked::{Ours, page};
-use super::format;
-use super::hours::Hours;
+use super::asked::Ours;
+use super::hits::{Hit, Hits, Room};
 use super::matcher::{Kind, sign};
 use super::scan::Wish;
-use super::time_line::TimeLine;
 use super::wanted::Found;
 use crate::model::Cause;
-use crate::model::log::{
-    LogKind, LogSummary, LogTime, Mark, NAMES_TOLD, Named, Part, Says, UNKNOWN_SHOWN, Unrecognised,
-};
+use crate::model::log::{LogSummary, LogTime, Mark, Named, Part, UNKNOWN_SHOWN, Unrecognised};
 
 /// How many different names all tables keep together; what comes after that is counted without its name. A table of
 /// names takes about eighty bytes for each.
@@ -28,52 +24,7 @@ pub const NAME_BYTES: usize = 256;
 /// How many starts and reloads are kept.
 const MARKS: usize = 200;
 /// How much of a line is shown, in bytes.
-const EXAMPLE_BYTES: usize = 600;
-
-/// Counts by name, bounded.
-#[derive(Debug, Default, Clone)]
-struct Table {
-    counts: HashMap<Box<[u8]>, u64>,
-}
-
-impl Table {
-    /// `room` is how many more names there may be.
-    fn add(&mut self, name: &[u8], count: u64, room: &mut usize) {
-        let name = name.get(..NAME_BYTES).unwrap_or(name);
-        if let Some(sum) = self.counts.get_mut(name) {
-            *sum += count;
-        } else if let Some(less) = room.checked_sub(1) {
-            *room = less;
-            self.counts.insert(name.into(), count);
-        }
-    }
-
-    fn join(&mut self, other: Table, room: &mut usize) {
-        other.counts.into_iter().for_each(|(name, count)| self.add(&name, count, room));
-    }
-
-    fn top(&self) -> Vec<Named> {
-        let mut all: Vec<(&[u8], u64)> = self.counts.iter().map(|(name, count)| (&**name, *count)).collect();
-        all.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(other.0)));
-        let named = |(name, count): (&[u8], u64)| Named { name: shown(name), count };
-        all.into_iter().take(NAMES_TOLD).map(named).collect()
-    }
-}
-
-/// What is known of one kind of line.
-#[derive(Debug, Default, Clone)]
-struct Group {
-    count: u64,
-    first: Option<LogTime>,
-    last: Option<LogTime>,
-    upstreams: Table,
-    requests: Table,
-    hosts: Table,
-    /// How many of them stood in lines of no known format, where a visitor may have put the words.
-    loose: u64,
-    ours: Ours,
-    example: Vec<u8>,
-}
+pub const EXAMPLE_BYTES: usize = 600;
 
 /// What a file, or a part of it, holds.
 #[derive(Debug, Clone)]
@@ -81,21 +32,23 @@ pub struct Tally {
     pub lines: u64,
     /// Lines of other times than those that count.
     pub left_out: u64,
-    /// How many more names the tables may keep.
-    room: usize,
+    /// The place of the block in its log that is being counted.
+    pub place: u64,
+    room: Room,
     /// Lines by the place of their format.
     formats: Vec<u64>,
     from: Option<LogTime>,
     to: Option<LogTime>,
-    groups: BTreeMap<Kind, Group>,
-    time_line: TimeLine,
+    /// Lines of known kinds, and those about answers to this program itself.
+    hits: Hits,
+    own: Hits,
     has_zone: bool,
     unknown: u64,
-    unknown_lines: Vec<Vec<u8>>,
+    /// The first ones, each with the place of its block.
+    unknown_lines: Vec<(u64, Vec<u8>)>,
     /// Lines about the requests that are looked for.
     pub found: Found,
     pub answers: Answers,
-    hours: Hours,
     marks: BTreeSet<(LogTime, Kind)>,
 }
 
@@ -122,35 +75,23 @@ impl Glimpse {
     }
 }
 
-/// A line of a known kind.
-pub struct Hit<'a> {
-    pub kind: Kind,
-    pub time: Option<LogTime>,
-    /// What is shown of the line.
-    pub shown: &'a [u8],
-    pub fields: format::Fields<'a>,
-    /// The line has no known format.
-    pub loose: bool,
-    pub ours: Ours,
-}
-
 impl Tally {
     /// One of so many that are made side by side and then joined: together they keep as many names as one.
     pub fn one_of(tallies: usize) -> Tally {
         Tally {
             lines: 0,
             left_out: 0,
-            room: NAMES / tallies.max(1),
+            place: 0,
+            room: Room::of(NAMES / tallies.max(1)),
             formats: Vec::new(),
             from: None,
             to: None,
-            groups: BTreeMap::new(),
-            time_line: TimeLine::default(),
+            hits: Hits::default(),
+            own: Hits::default(),
             has_zone: false,
             unknown: 0,
             unknown_lines: Vec::new(),
             answers: Answers::one_of(tallies),
-            hours: Hours::default(),
             marks: BTreeSet::new(),
             found: Found::default(),
         }
@@ -173,36 +114,13 @@ impl Tally {
 
     pub fn hit(&mut self, hit: &Hit<'_>) {
         hit.time.into_iter().for_each(|time| self.span(time));
-        let part = sign(hit.kind).map(|sign| sign.part);
-        let server = hit.fields.upstream.map(|upstream| server(last_try(upstream)));
-        let page = hit.fields.request.filter(|_| !hit.fields.own).map(page);
-        if let (Some(time), Some(Part::Mark)) = (hit.time, part) {
+        if let (Some(time), Some(Part::Mark)) = (hit.time, sign(hit.kind).map(|sign| sign.part)) {
             self.mark(time, hit.kind);
         }
-        let group = self.groups.entry(hit.kind).or_default();
-        group.count += 1;
-        if let Some(time) = hit.time {
-            group.first = Some(group.first.map_or(time, |first| first.min(time)));
-            group.last = Some(group.last.map_or(time, |last| last.max(time)));
-            if part.is_some_and(Part::is_failure) {
-                self.time_line.count(time.seconds, hit.kind);
-                self.hours.count(hit.kind, time, server, page);
-            }
-        }
-        if let Some(server) = server {
-            group.upstreams.add(server, 1, &mut self.room);
-        }
-        group.loose += u64::from(hit.loose);
-        group.ours.add(hit.ours);
-        if let Some(host) = hit.fields.host {
-            group.hosts.add(host, 1, &mut self.room);
-        }
-        if let Some(page) = page {
-            group.requests.add(page, 1, &mut self.room);
-        }
-        // Cleaned when it is told: there are millions of lines, and one is shown.
-        group.example.clear();
-        group.example.extend_from_slice(hit.shown.get(..EXAMPLE_BYTES).unwrap_or(hit.shown));
+        // Of the moment that is asked about, this program's own looks are what is looked for.
+        let is_own = hit.fields.own && hit.ours == Ours::default();
+        let hits = if is_own { &mut self.own } else { &mut self.hits };
+        hits.count(hit, self.place, &mut self.room);
     }
 
     /// Keeps the first ones.
@@ -215,14 +133,7 @@ impl Tally {
 
     /// What was counted so far, in short.
     pub fn glimpse(&self) -> Glimpse {
-        let mut causes = BTreeMap::new();
-        for (kind, group) in &self.groups {
-            let told = sign(*kind).filter(|sign| sign.part == Part::Cause && sign.says != Says::Hint);
-            if let Some(sign) = told {
-                *causes.entry(sign.cause).or_default() += group.count;
-            }
-        }
-        Glimpse { lines: self.lines, causes }
+        Glimpse { lines: self.lines, causes: self.hits.causes() }
     }
 
     pub fn unknown(&mut self, line: &[u8]) {
@@ -230,7 +141,7 @@ impl Tally {
         if self.unknown_lines.len() < UNKNOWN_SHOWN {
             let mut shown = Vec::new();
             without_queries(line, &mut shown);
-            self.unknown_lines.push(shown);
+            self.unknown_lines.push((self.place, shown));
         }
     }
 
@@ -245,29 +156,28 @@ impl Tally {
         self.left_out += other.left_out;
         (0..).zip(other.formats).for_each(|(format, lines)| self.of_format(format, lines));
         other.from.into_iter().chain(other.to).for_each(|time| self.span(time));
-        for (kind, group) in other.groups {
-            let own = self.groups.entry(kind).or_default();
-            own.count += group.count;
-            // Which worker read which block is chance; the later line is not.
-            if (group.last, &group.example) > (own.last, &own.example) {
-                own.example = group.example;
-            }
-            own.first = own.first.into_iter().chain(group.first).min();
-            own.last = own.last.into_iter().chain(group.last).max();
-            own.upstreams.join(group.upstreams, &mut self.room);
-            own.loose += group.loose;
-            own.ours.add(group.ours);
-            own.hosts.join(group.hosts, &mut self.room);
-            own.requests.join(group.requests, &mut self.room);
-        }
+        self.hits.join(other.hits, &mut self.room);
+        self.own.join(other.own, &mut self.room);
+        self.room.is_spent |= other.room.is_spent;
         self.answers.join(other.answers);
-        self.hours.join(other.hours);
         other.marks.into_iter().for_each(|(time, kind)| self.mark(time, kind));
-        self.time_line.join(other.time_line);
         self.found.join(other.found);
         self.unknown += other.unknown;
-        let room = UNKNOWN_SHOWN.saturating_sub(self.unknown_lines.len());
-        self.unknown_lines.extend(other.unknown_lines.into_iter().take(room));
+        // Which worker read which block is chance; where it stands in the log is not.
+        self.unknown_lines.extend(other.unknown_lines);
+        self.unknown_lines.sort_by_key(|(place, _)| *place);
+        self.unknown_lines.truncate(UNKNOWN_SHOWN);
+    }
+
+    /// The hits that count: without this program's own looks, but where nothing else failed. It asks where it fails, and more
+    /// often than visitors do.
+    fn counted(&self) -> Cow<'_, Hits> {
+        if self.hits.fail() || !self.own.fail() {
+            return Cow::Borrowed(&self.hits);
+        }
+        let mut both = self.hits.clone();
+        both.join(self.own.clone(), &mut Room::of(NAMES));
+        Cow::Owned(both)
     }
 
     /// What is told of it. `utc_offset` is that of times without a zone, in seconds east, where it is known.
@@ -287,8 +197,8 @@ impl Tally {
             .filter_map(|(format, lines)| Some(Named { name: wish.name_of(format)?.to_owned(), count: *lines }))
             .collect();
         formats.sort_by_key(|format| std::cmp::Reverse(format.count));
-        let mut kinds: Vec<LogKind> =
-            self.groups.iter().filter_map(|(kind, group)| told(*kind, group, utc_offset)).collect();
+        let hits = self.counted();
+        let mut kinds = hits.kinds(utc_offset);
         kinds.retain(|kind| kind.part != Part::Mark);
         kinds.sort_by_key(|kind| (kind.part, std::cmp::Reverse(kind.count)));
         LogSummary {
@@ -300,15 +210,16 @@ impl Tally {
             to: self.to,
             utc_offset,
             kinds,
-            histogram: self.time_line.told(self.has_zone),
+            histogram: hits.time_line.told(self.has_zone),
             unrecognised: Unrecognised {
                 count: self.unknown,
-                examples: self.unknown_lines.iter().map(|line| shown(line)).collect(),
+                examples: self.unknown_lines.iter().map(|(_, line)| shown(line)).collect(),
             },
             left_out: self.left_out,
             unlearnt: wish.unlearnt,
+            names_left_out: self.room.is_spent || self.answers.has_left_out_names(),
             traced: None,
-            hours: self.hours.told(self.has_zone),
+            hours: hits.hours.told(self.has_zone),
             answers: self.answers.told(self.has_zone).map(Box::new),
             meanwhile: self.answers.told_meanwhile(if self.has_zone { Some(0) } else { utc_offset }),
             marks: self
@@ -320,27 +231,6 @@ impl Tally {
             grown: 0,
         }
     }
-}
-
-fn told(kind: Kind, group: &Group, utc_offset: Option<i64>) -> Option<LogKind> {
-    let sign = sign(kind)?;
-    let mut example = Vec::new();
-    without_queries(&group.example, &mut example);
-    Some(LogKind {
-        id: sign.id.clone(),
-        writer: sign.writer.clone(),
-        cause: sign.cause,
-        says: if 2 * group.loose >= group.count { sign.says.min(Says::Usually) } else { sign.says },
-        part: sign.part,
-        count: group.count,
-        ours: group.ours.at(utc_offset),
-        first: group.first,
-        last: group.last,
-        upstreams: group.upstreams.top(),
-        requests: group.requests.top(),
-        hosts: group.hosts.top(),
-        example: shown(&example),
-    })
 }
 
 /// Text for people: nothing that a terminal or a page would take for a command.
@@ -357,7 +247,7 @@ pub fn shown_of(line: &[u8]) -> Vec<u8> {
 }
 
 /// The beginning of a line without the queries of addresses in it, which may hold secrets.
-fn without_queries(line: &[u8], out: &mut Vec<u8>) {
+pub fn without_queries(line: &[u8], out: &mut Vec<u8>) {
     let mut hidden = false;
     for byte in line.iter().take(EXAMPLE_BYTES) {
         if hidden && !byte.is_ascii_whitespace() && !b"\"'<>".contains(byte) {
@@ -393,6 +283,7 @@ pub fn server(upstream: &[u8]) -> &[u8] {
 
 #[cfg(test)]
 mod tests {
+    use super::super::asked::page;
     use super::*;
 
     #[test]
@@ -404,14 +295,5 @@ mod tests {
         assert_eq!(page(b"GET /cart?token=SECRET HTTP/1.1"), b"/cart");
         assert_eq!(page(b"/page"), b"/page");
         assert_eq!(page(b"-"), b"-");
-    }
-
-    #[test]
-    fn tables_are_bounded() {
-        let mut table = Table::default();
-        let mut room = 100;
-        (0..110).for_each(|number| table.add(number.to_string().as_bytes(), 1, &mut room));
-        assert_eq!((table.counts.len(), room), (100, 0));
-        assert_eq!(table.top().len(), NAMES_TOLD);
     }
 }

@@ -79,6 +79,8 @@ pub struct Together<'a> {
     pub to: Option<LogTime>,
     /// Causes by count, then consequences, then asides; in each of them what is no more than a hint stands last.
     pub causes: Vec<CauseTold>,
+    /// There were more different names than are kept: the count of each is the least that it may be.
+    pub names_left_out: bool,
     pub histogram: Vec<Bucket>,
     pub hours: Vec<Hour>,
     pub unrecognised: Unrecognised,
@@ -146,6 +148,7 @@ pub fn together<'a>(logs: &[&'a LogSummary]) -> Together<'a> {
         from: of_one_clock(logs, |log| log.from).and_then(|times| times.into_iter().min()),
         to: of_one_clock(logs, |log| log.to).and_then(|times| times.into_iter().max()),
         causes,
+        names_left_out: logs.iter().any(|log| log.names_left_out),
         patterns: patterns(logs, &histogram),
         histogram,
         hours: hours::together(logs.iter().flat_map(|log| &log.hours)),

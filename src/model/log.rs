@@ -93,6 +93,11 @@ pub struct Named {
     pub count: u64,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde asks for it")]
+fn is_no(answer: &bool) -> bool {
+    !answer
+}
+
 fn is_zero(number: &u64) -> bool {
     *number == 0
 }
@@ -337,6 +342,10 @@ pub struct LogSummary {
     /// Lines of other times than those that were asked for: they are in no other count.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub left_out: u64,
+    /// There were more different names (servers, pages, sites) than are kept: the count of each is then the least that it may
+    /// be, and another reading may tell a little more or less.
+    #[serde(default, skip_serializing_if = "is_no")]
+    pub names_left_out: bool,
     /// Why answers in it, if it has such, could not be told from one another.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unlearnt: Option<Unlearnt>,

@@ -240,5 +240,7 @@ fn a_pipe_to_which_nobody_writes_holds_nobody_up() {
             let run = place.check("http://127.0.0.1:9/", &[option, name]);
             assert!(run.code == Some(2) && is_one_line(&run.stderr), "{option}: {run:?}");
         }
+        let run = place.run(&["check", "http://127.0.0.1:9/", "--settings", name]);
+        assert!(run.code == Some(2) && run.stderr.contains("it is no file"), "{run:?}");
     }
 }

@@ -115,9 +115,10 @@ cli-logs-other = { $kind ->
    *[other] Das ist kein Text und also kein Log, das sich lesen lässt.
 }
 cli-logs-own-looks = { $count ->
-    [one] Eine dieser Antworten ging an Gatemend selbst. Sie zählt in keinem Anteil von Servern und Seiten.
-   *[other] { $count } dieser Antworten gingen an Gatemend selbst. Sie zählen in keinem Anteil von Servern und Seiten.
+    [one] Eine dieser Antworten ging an Gatemend selbst. Sie ist nirgends mitgezählt, es sei denn, sonst schlug nichts fehl.
+   *[other] { $count } dieser Antworten gingen an Gatemend selbst. Sie sind nirgends mitgezählt, es sei denn, sonst schlug nichts fehl.
 }
+cli-logs-names-left-out = Es gab mehr verschiedene Seiten und Server, als gezählt werden: Jede und jeder hat mindestens so viele Zeilen, wie hier stehen.
 cli-logs-zone = Die Zeiten gelten in Ihrer eigenen Zeitzone ({ $zone }).
 cli-logs-own-clock = Diese Logs nennen keine Zeitzone, ihre Zeiten stehen so da, wie ihre eigene Uhr sie zeigte: { $logs }.
 log-format-nginx-error = Fehlerlog von nginx

@@ -106,9 +106,10 @@ cli-logs-other = { $kind ->
    *[other] This is no text, and so no log that can be read.
 }
 cli-logs-own-looks = { $count ->
-    [one] One of these answers went to Gatemend itself. It counts in no share of servers and pages.
-   *[other] { $count } of these answers went to Gatemend itself. They count in no share of servers and pages.
+    [one] One of these answers went to Gatemend itself. It is left out of all counts, unless nothing else failed.
+   *[other] { $count } of these answers went to Gatemend itself. They are left out of all counts, unless nothing else failed.
 }
+cli-logs-names-left-out = There were more different pages and servers than are counted: each of them has at least as many lines as stand here.
 cli-logs-zone = Times are those of your own time zone ({ $zone }).
 cli-logs-own-clock = These logs name no time zone, so their times are as their own clock showed them: { $logs }.
 cli-logs-empty = empty, nothing was written to it

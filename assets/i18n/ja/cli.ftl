@@ -107,7 +107,8 @@ cli-logs-other = { $kind ->
     [configuration] ログではなく設定ファイルです。`gatemend check URL --as owner --config FILE`で読み込めます。ログの場所は、その中のaccess_logやerror_logなどにあります。
    *[other] テキストではないため、ログとして読めません。
 }
-cli-logs-own-looks = このうち{ $count }件はGatemend自身への応答です。サーバーやページの割合には数えていません。
+cli-logs-own-looks = このうち{ $count }件はGatemend自身への応答です。ほかに失敗がない場合を除き、どの数にも含めていません。
+cli-logs-names-left-out = 数えられる数を超える種類のページやサーバーがありました。ここに示す行数は、それぞれの下限です。
 cli-logs-zone = 時刻はお使いのタイムゾーン（{ $zone }）で示しています。
 cli-logs-own-clock = 次のログにはタイムゾーンがないため、時刻はログ自身の時計のとおりに示しています：{ $logs }。
 log-format-nginx-error = nginxのエラーログ

@@ -85,6 +85,9 @@ pub(super) fn in_sentences(
     if told.to_gatemend > 0 {
         text.push_str(&format!("  {}\n", texts.say(&Words::new("cli-logs-own-looks").with("count", told.to_gatemend))));
     }
+    if told.names_left_out {
+        text.push_str(&format!("  {}\n", texts.get("cli-logs-names-left-out")));
+    }
     text.push_str(&incident_lines(&told.patterns.incidents, texts));
     for cause in &told.causes {
         text.push_str(&cause_lines(cause, texts));
