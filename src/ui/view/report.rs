@@ -146,7 +146,8 @@ fn choices_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     let name = label::text_ui(ui, texts.get("window-report-file"), fonts::LABEL, palette.ink);
     let mut path = state.report.path.clone();
     let field = control::field_ui(ui, "file-name", &mut path, "", None, (measure::FIELD, false), 0.0);
-    if field.labelled_by(name.id).changed() {
+    // A long path is cut at its end, where the name is.
+    if field.labelled_by(name.id).on_hover_text(&state.report.path).changed() {
         out.push(Message::ReportPathEdited(path));
     }
     if Button::quiet(&texts.get("window-choose-file")).icon(Icon::Folder).show(ui).clicked() {
