@@ -96,7 +96,7 @@ fn contacts(settings: &Settings, check: &Check, texts: &Texts) -> String {
     };
     let mut lines = vec![site];
     lines.extend(check.origin.map(|(ip, _)| texts.say(&Words::new("contacts-origin").with("ip", ip))));
-    lines.push(texts.get("contacts-own"));
+    lines.push(settings.on_the_way(texts));
     lines.push(texts.get("contacts-probes"));
     lines.extend(settings.contacted(texts));
     if check.on_server {

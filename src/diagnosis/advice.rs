@@ -53,6 +53,10 @@ fn next(r: &Reading<'_>, findings: &[Finding], claim: Claim) -> Vec<NextStep> {
     steps
 }
 
+fn has_fired(findings: &[Finding], rule: &str) -> bool {
+    findings.iter().any(|finding| finding.rule == rule)
+}
+
 /// What its owner does with a cache that keeps an error: the cause alone says nothing of a cache.
 fn emptying(findings: &[Finding], claim: Claim) -> Option<NextStep> {
     let is_kept = |finding: &Finding| {
@@ -64,7 +68,7 @@ fn emptying(findings: &[Finding], claim: Claim) -> Option<NextStep> {
 
 fn headline(r: &Reading<'_>, findings: &[Finding], claim: Claim) -> Words {
     let deliberate = r.visits.pages().any(|sight| matches!(sight.outcome, Outcome::Deliberate(_)));
-    let fired = |rule: &str| findings.iter().any(|finding| finding.rule == rule);
+    let fired = |rule: &str| has_fired(findings, rule);
     let of_some = matches!(claim.cause, Cause::EdgeInternal | Cause::PoolPartial | Cause::Unknown);
     let key = match (claim.cause, claim.fault) {
         (Cause::ClockSkew | Cause::TlsIntercepted, _) if r.browser_warned() => "headline-browser-warns".to_owned(),
@@ -158,7 +162,7 @@ fn leave_alone(r: &Reading<'_>, findings: &[Finding], claim: Claim) -> Vec<Leave
             .iter()
             .any(|finding| matches!(&finding.effect, Effect::Strikes(struck) if struck.contains(&hypothesis)))
     };
-    let fired = |rule: &str| findings.iter().any(|finding| finding.rule == rule);
+    let fired = |rule: &str| has_fired(findings, rule);
     // Where nothing is wrong nobody is tempted to mend anything.
     if claim.fault == Fault::None && claim.cause != Cause::Transient {
         return Vec::new();

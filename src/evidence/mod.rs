@@ -14,7 +14,8 @@ pub mod world;
 
 use std::net::SocketAddr;
 
-use crate::model::{Case, Known, ObservationId, Seen, Target};
+use crate::model::ip::{IpClass, class};
+use crate::model::{Case, FailureKind, Known, ObservationId, Seen, Target};
 
 pub use controls::{ControlState, Controls};
 pub use names::{Agreement, Names, ServerView};
@@ -98,6 +99,28 @@ impl<'a> Evidence<'a> {
             surroundings,
             names,
         }
+    }
+
+    /// This device is in no network, and the page is not on it.
+    pub fn is_in_no_network(&self) -> bool {
+        let network = self.surroundings.network.and_then(|(network, _)| network.seen());
+        !self.target.is_a_machine() && network.is_some_and(|network| !network.leads_out())
+    }
+
+    /// Whether this device has no way of its own to that server behind the gateway. An address of a private network is
+    /// another machine's in each of them (RFC 1918 section 3).
+    pub fn has_no_way_behind(&self, behind: &Sight<'_>) -> bool {
+        let Known::Failed(failure) = &behind.visit.trace.tcp else { return false };
+        let no_way = match failure.kind {
+            FailureKind::NetworkUnreachable | FailureKind::PermissionDenied => true,
+            FailureKind::TimedOut | FailureKind::HostUnreachable => class(behind.ip()) != IpClass::Public,
+            _ => false,
+        };
+        let at_it = |sight: &&Sight<'_>| sight.is_direct() && sight.ip() == behind.ip();
+        let mut looks = self.origin.looks.iter().chain(&self.visits.all).filter(at_it);
+        no_way
+            && !looks.any(|one| one.visit.trace.tcp.seen().is_some())
+            && !self.surroundings.is_this_device(behind.ip())
     }
 
     /// The trace towards the target, where one was made.

@@ -125,7 +125,20 @@ impl Settings {
         Texts::of(self.language.unwrap_or_else(system_language))
     }
 
-    /// The list of who is contacted besides the target and its own DNS servers, one line each.
+    /// Who is contacted on every way to a site, as one list. What is switched off is not in it.
+    pub fn on_the_way(&self, texts: &Texts) -> String {
+        let all = [
+            (self.router != RouterChoice::None, "contacts-router"),
+            // The system asks them for every name.
+            (true, "contacts-servers"),
+            (self.ask_authoritative, "contacts-authoritative"),
+            (!matches!(self.proxy, ProxyChoice::None), "contacts-proxy"),
+        ];
+        let named: Vec<String> = all.into_iter().filter(|(on, _)| *on).map(|(_, key)| texts.get(key)).collect();
+        texts.list(&named)
+    }
+
+    /// The list of who is contacted besides, one line each.
     pub fn contacted(&self, texts: &Texts) -> Vec<String> {
         let resolvers = self.resolvers.iter().map(|server| format!("{} ({})", server.name, server.ip_port));
         let controls = self.controls.iter().map(|control| format!("{} ({})", control.name, control.url));

@@ -134,4 +134,24 @@ mod tests {
             assert!(lines.contains(BASE_URL) && lines.contains(REGISTERS), "{lines}");
         }
     }
+
+    #[test]
+    fn the_list_names_nobody_that_is_switched_off() {
+        use super::super::{ProxyChoice, RouterChoice, Settings};
+        let all = Settings::default();
+        let few = Settings {
+            router: RouterChoice::None,
+            ask_authoritative: false,
+            proxy: ProxyChoice::None,
+            ..Settings::default()
+        };
+        for language in LANGUAGES {
+            let texts = Texts::of(language);
+            let named = |settings: &Settings, key: &str| settings.on_the_way(&texts).contains(&texts.get(key));
+            for key in ["contacts-router", "contacts-authoritative", "contacts-proxy"] {
+                assert!(named(&all, key) && !named(&few, key), "{key}");
+            }
+            assert!(named(&all, "contacts-servers") && named(&few, "contacts-servers"));
+        }
+    }
 }

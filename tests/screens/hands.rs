@@ -247,3 +247,74 @@ fn rows_keep_their_place_while_results_come_in() {
     }
     assert!(seen > 5 && before.len() > 5, "{seen} {before:?}");
 }
+
+/// A check of a page that fails, with each look as it came; and whether it has a verdict by then.
+fn growing(mut each: impl FnMut(&Reading, bool)) {
+    let mut checkup = Checkup::new(Texts::english());
+    for event in ran("nginx-says-502-at-every-address.toml").events {
+        checkup.take(event);
+        let Some(case) = checkup.case() else { continue };
+        let shown = Reading::of(case.clone(), &Texts::english());
+        let has_verdict = shown.has_verdict(true);
+        each(&shown, has_verdict);
+    }
+}
+
+#[test]
+fn rows_of_a_verdict_and_of_its_facts_keep_their_place_while_more_is_seen() {
+    type Belongs = fn(&str) -> bool;
+    let reasons: Belongs = |name| ["Fine. ", "Problem. ", "Worth a look. "].iter().any(|word| name.starts_with(word));
+    let facts: Belongs = |name| {
+        let id = name.rsplit_once(". o").map(|(_, id)| id);
+        id.is_some_and(|id| !id.is_empty() && id.chars().all(|c| c.is_ascii_digit()))
+    };
+    for (tab, belongs) in [(Tab::Verdict, reasons), (Tab::Evidence, facts)] {
+        let mut state = fresh();
+        state.typed = "https://shop.test/".into();
+        update(&mut state, Message::CheckPressed);
+        let mut harness = sized(1_100.0, 2_400.0, state);
+        let mut before: Vec<(String, Rect)> = Vec::new();
+        let mut seen = 0;
+        growing(|shown, has_verdict| {
+            if !has_verdict {
+                return;
+            }
+            let state = &mut harness.state_mut().state;
+            state.reading = Some(shown.clone().into());
+            state.tab = tab;
+            harness.run_steps(2);
+            let nodes = harness.root().children_recursive();
+            let named = |node: egui_kittest::Node<'_>| {
+                let said = node.accesskit_node().label().or_else(|| node.accesskit_node().value());
+                Some((said?, node.rect()))
+            };
+            let now: Vec<_> = nodes.filter_map(named).filter(|(name, _)| belongs(name)).collect();
+            let moved: Vec<_> =
+                before.iter().filter(|(name, at)| now.iter().any(|(other, is)| other == name && is != at)).collect();
+            assert!(moved.is_empty(), "{tab:?}: {moved:?}\n{now:?}");
+            (before, seen) = (now, seen + 1);
+        });
+        assert!(seen > 5 && before.len() > 2, "{tab:?}: {seen} {before:?}");
+    }
+}
+
+#[test]
+fn tab_goes_through_a_check_that_runs() {
+    let mut state = fresh();
+    state.typed = "https://shop.test/".into();
+    update(&mut state, Message::CheckPressed);
+    let mut last = None;
+    growing(|shown, has_verdict| {
+        if !has_verdict {
+            last = Some(shown.clone());
+        }
+    });
+    state.reading = last.map(Into::into);
+    let mut harness = sized(1_100.0, 1_400.0, state);
+    harness.run_steps(2);
+    let seen = round(&mut harness);
+    let place = |text: &str| seen.iter().position(|name| name.contains(text)).unwrap_or_else(|| panic!("{seen:?}"));
+    assert!(seen.iter().all(|name| !name.is_empty()), "{seen:?}");
+    assert!(place("station 1 of 6") < place("Stop and show"), "{seen:?}");
+    assert!(place("Stop and show") < place("Settings"), "{seen:?}");
+}

@@ -144,10 +144,13 @@ log-format-dated = Log mit Datum
 log-format-own = eigenes Format { $name }
 
 # gatemend check --list-contacts, und die Liste im Fenster
-contacts-site = { $site } (auch die eigenen DNS-Server, die Adresse mit oder ohne www, und wohin sie weiterleitet)
-contacts-some-site = die Website (auch die eigenen DNS-Server, die Adresse mit oder ohne www, und wohin sie weiterleitet)
+contacts-site = { $site } (auch die Adresse mit oder ohne www, und wohin sie weiterleitet)
+contacts-some-site = die Website (auch die Adresse mit oder ohne www, und wohin sie weiterleitet)
 contacts-origin = { $ip } (der Server hinter dem Gateway, wie Sie ihn genannt haben)
-contacts-own = Ihr Router, Ihre DNS-Server und der eingestellte Proxy
+contacts-router = Ihr Router
+contacts-servers = Ihre DNS-Server
+contacts-authoritative = die eigenen DNS-Server der Domain
+contacts-proxy = der eingestellte Proxy
 contacts-probes = die DNS-Server werden auch nach ipv4only.arpa und nach einem Namen gefragt, den es nicht gibt; 192.0.2.53, wo niemand DNS betreibt, wird einmal gefragt, um zu sehen, ob jemand an seiner Stelle antwortet
 contacts-vantage = die Sicht von anderen Orten ({ $service }): sie erfährt den Namen der Website, die Adresse Ihres Servers, wenn Sie sie genannt haben, und sieht Ihre Internetadresse; ihre Ergebnisse kann sieben Tage lang lesen, wer ihre Nummer kennt
 contacts-registers = die Register der Domains und Adressen, gefunden über { $list }, und die, die sie nennen: sie erfahren die Domain der Website und eine ihrer Adressen, um zu sagen, wem man schreiben kann

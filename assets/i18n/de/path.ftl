@@ -1,6 +1,7 @@
 ## The path picture: what stands below its stations.
 
 path-device = Uhr, Proxy, VPN
+path-device-alone = Nicht verbunden
 path-router = { $ip }
 path-dns = { $count ->
     [one] ein Server antwortet

@@ -159,6 +159,7 @@ step-origin-title = Server hinter dem Gateway
 step-origin-passed = Antwortet unter { $address } mit { $status }, ohne das Gateway gefragt
 step-origin-problem = Antwortet auch unter { $address } mit einem Fehler: { $status }
 step-origin-silent = Gibt unter { $address } keine Antwort
+step-origin-cut-off = Ließ sich unter { $address } nicht fragen: Dieses Gerät hat keinen Weg dorthin
 step-origin-skipped = Niemand hat seine Adresse genannt
 
 step-logs-title = Logs

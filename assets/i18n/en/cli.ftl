@@ -146,10 +146,13 @@ log-format-dated = log with dates
 log-format-own = own format { $name }
 
 # gatemend check --list-contacts, and the list in the window
-contacts-site = { $site } (and its own DNS servers, its www twin, where it redirects)
-contacts-some-site = the site (and its own DNS servers, its www twin, where it redirects)
+contacts-site = { $site } (and its www twin, where it redirects)
+contacts-some-site = the site (and its www twin, where it redirects)
 contacts-origin = { $ip } (the server behind the gateway, as you named it)
-contacts-own = your router, your DNS servers, and the proxy in force
+contacts-router = your router
+contacts-servers = your DNS servers
+contacts-authoritative = the domain's own DNS servers
+contacts-proxy = the proxy in force
 contacts-probes = the DNS servers are also asked for ipv4only.arpa and for a name that does not exist; 192.0.2.53, where nobody runs DNS, is asked once to see whether somebody answers for it
 contacts-vantage = the view from other places ({ $service }): it is told the site's name, your server's address where you gave it, and sees your internet address; its results can be read for seven days by whoever has their number
 contacts-registers = the registers of domains and addresses, found through { $list }, and those that they name: they are told the site's domain and an address of it, to learn whom to tell

@@ -1,6 +1,7 @@
 ## The path picture: what stands below its stations.
 
 path-device = clock, proxy, VPN
+path-device-alone = Not connected
 path-router = { $ip }
 path-dns = { $count ->
     [one] one server answers

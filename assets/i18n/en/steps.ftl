@@ -153,6 +153,7 @@ step-origin-title = Server behind the gateway
 step-origin-passed = Answers { $status } at { $address }, asked without the gateway
 step-origin-problem = Fails at { $address } too, with { $status }
 step-origin-silent = Gives no answer at { $address }
+step-origin-cut-off = Could not be asked at { $address }: this device has no way there
 step-origin-skipped = Nobody named its address
 
 step-logs-title = Logs

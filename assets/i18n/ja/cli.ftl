@@ -134,10 +134,13 @@ log-format-dated = 日付のあるログ
 log-format-own = 独自の形式{ $name }
 
 # gatemend check --list-contacts とウィンドウの一覧
-contacts-site = { $site }（そのドメイン自身のDNSサーバー、wwwの有無が異なるアドレス、転送先を含む）
-contacts-some-site = サイト（そのドメイン自身のDNSサーバー、wwwの有無が異なるアドレス、転送先を含む）
+contacts-site = { $site }（wwwの有無が異なるアドレス、転送先を含む）
+contacts-some-site = サイト（wwwの有無が異なるアドレス、転送先を含む）
 contacts-origin = { $ip }（指定された、ゲートウェイの背後のサーバー）
-contacts-own = ルーター、お使いのDNSサーバー、設定されているプロキシ
+contacts-router = ルーター
+contacts-servers = お使いのDNSサーバー
+contacts-authoritative = ドメイン自身のDNSサーバー
+contacts-proxy = 設定されているプロキシ
 contacts-probes = DNSサーバーにはipv4only.arpaと存在しない名前も問い合わせます。DNSサーバーのない192.0.2.53にも一度問い合わせ、誰かが代わりに応答するかどうかを調べます
 contacts-vantage = ほかの地点からの確認（{ $service }）：サイトの名前と、指定された場合はサーバーのアドレスが伝わり、あなたのIPアドレスも見えます。結果は、番号を知っている人なら7日間読めます
 contacts-registers = { $list }で見つかるドメインとアドレスの登録機関、およびそこから案内される機関：連絡先を知るために、サイトのドメインとアドレスの一つが伝わります

@@ -1,6 +1,7 @@
 ## The path picture: what stands below its stations.
 
 path-device = 時計、プロキシ、VPN
+path-device-alone = 未接続
 path-router = { $ip }
 path-dns = { $count }台が応答
 path-internet = テストページ{ $tried }件中{ $works }件正常

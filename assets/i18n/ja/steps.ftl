@@ -120,6 +120,7 @@ step-origin-title = 背後のサーバー
 step-origin-passed = ゲートウェイを通さずに{ $address }に問い合わせると、{ $status }を返します
 step-origin-problem = { $address }でもエラーになり、{ $status }を返します
 step-origin-silent = { $address }では応答がありません
+step-origin-cut-off = { $address }には問い合わせできませんでした：この端末からの経路がありません
 step-origin-skipped = アドレスが指定されていません
 
 step-logs-title = ログ

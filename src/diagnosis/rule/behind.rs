@@ -3,7 +3,7 @@
 use super::super::{Basis, Finding, Hypothesis as H, Reading, Rule, served, verify};
 use super::told_by_logs;
 use crate::evidence::{Outcome, Sight};
-use crate::model::ip::{IpClass, class, ip_and_port};
+use crate::model::ip::ip_and_port;
 use crate::model::{Cause, Claim, FailureKind, Fault, Known};
 
 pub const RULES: &[Rule] = &[
@@ -166,23 +166,10 @@ fn no_connection(r: &Reading<'_>) -> Vec<Finding> {
     vec![finding]
 }
 
-/// Whether it is this device that has no way to that server. The gateway has a way of its own, unless it runs here; and an
-/// address of a private network is another machine's in each of them (RFC 1918 section 3).
+/// Whether it is this device that has no way to that server. The gateway has a way of its own, unless it runs here.
 pub fn is_out_of_reach(r: &Reading<'_>, behind: &Sight<'_>) -> bool {
-    let Known::Failed(failure) = &behind.visit.trace.tcp else { return false };
-    let no_way = match failure.kind {
-        FailureKind::NetworkUnreachable | FailureKind::PermissionDenied => true,
-        FailureKind::TimedOut | FailureKind::HostUnreachable => class(behind.ip()) != IpClass::Public,
-        _ => false,
-    };
-    let at_it = |sight: &&Sight<'_>| sight.is_direct() && sight.ip() == behind.ip();
-    let reached =
-        || r.origin.looks.iter().chain(&r.visits.all).filter(at_it).any(|one| one.visit.trace.tcp.seen().is_some());
-    let on_the_server = || {
-        let gateway_is_here = r.visits.pages().any(|sight| served::is_gateway_here(r, sight));
-        gateway_is_here || r.surroundings.is_this_device(behind.ip())
-    };
-    no_way && !reached() && !on_the_server()
+    let gateway_is_here = || r.visits.pages().any(|sight| served::is_gateway_here(r, sight));
+    r.has_no_way_behind(behind) && !gateway_is_here()
 }
 
 /// A gateway that checks certificates does not get in either.

@@ -112,6 +112,7 @@ fn seen(evidence: &Evidence<'_>, station: Station) -> StationState {
     let page_is_good = ways.into_iter().any(|sight| sight.outcome.is_good());
     let fine = |holds: bool| if holds { StationState::Fine } else { StationState::Unseen };
     match station {
+        Station::Device if evidence.is_in_no_network() && !answered => StationState::Doubtful,
         Station::Device => fine(evidence.surroundings.network.is_some_and(|(network, _)| network.seen().is_some())),
         Station::Router => {
             let answers = evidence.surroundings.routers.iter().any(|(look, _)| look.answers());

@@ -10,6 +10,8 @@ pub fn of(evidence: &Evidence<'_>, diagnosis: Option<&Diagnosis>, picture: &Path
     let mut notes: [Note; 6] = Default::default();
     let [device, router, dns, internet, gateway, origin] = &mut notes;
     device.detail = evidence.surroundings.network.map(|_| Words::new("path-device"));
+    device.word = (picture.stations[0].1 == StationState::Doubtful && evidence.is_in_no_network())
+        .then(|| Words::new("path-device-alone"));
     let look = evidence.surroundings.routers.iter().find(|(look, _)| look.answers());
     router.detail = look.map(|(look, _)| Words::new("path-router").with("ip", look.ip));
     let giving = evidence.names.views.iter().filter(|view| matches!(view.agreement, Agreement::Gives(_))).count();

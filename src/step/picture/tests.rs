@@ -127,3 +127,19 @@ fn what_the_way_does_not_lead_past_is_not_called_fine() {
     let named = || World::new("https://shop.test/").page("203.0.113.5", bad_gateway()).all_dns(&["203.0.113.5"]);
     assert_eq!([1, 2, 3].map(|place| word(named(), place)), [None, None, None]);
 }
+
+#[test]
+fn a_device_in_no_network_is_not_called_fine() {
+    let device = |world: World| {
+        let world = world.ended();
+        let drawn = picture(&Evidence::of(&world.case), Some(&world.verdict()), &[]);
+        (state(&drawn, 0), drawn.notes[0].word.clone().map(|word| word.key))
+    };
+    let alone = || World::new("https://shop.test/").network(false, false);
+    assert_eq!(device(alone().controls_silent(3)), (S::Doubtful, Some("path-device-alone".to_owned())));
+    // A page on this very device needs no network, and what answers was reached.
+    let here = World::new("http://127.0.0.1:8080/").network(false, false).page("127.0.0.1", bad_gateway());
+    assert_eq!(device(here), (S::Fine, None));
+    assert_eq!(device(alone().page(AT, bad_gateway())), (S::Fine, None));
+    assert_eq!(device(shop().controls_silent(3)), (S::Fine, None));
+}

@@ -78,15 +78,20 @@ fn told(evidence: &Evidence<'_>, observation: &Observation, texts: &Texts) -> (S
             Some(entry) => texts.say(&Words::new("fact-hosts").with("name", &entry.name).with("ip", entry.ip)),
             None => texts.get("fact-no-hosts"),
         }),
-        Seen::Network { network } => known(network, &speech, |network| {
-            let key = match (network.ipv4_route, network.ipv6_route) {
-                (true, true) => "fact-network-both",
-                (true, false) => "fact-network-4",
-                (false, true) => "fact-network-6",
-                (false, false) => "fact-network-none",
-            };
-            texts.get(key)
-        }),
+        Seen::Network { network } => {
+            let (status, text) = known(network, &speech, |network| {
+                let key = match (network.ipv4_route, network.ipv6_route) {
+                    (true, true) => "fact-network-both",
+                    (true, false) => "fact-network-4",
+                    (false, true) => "fact-network-6",
+                    (false, false) => "fact-network-none",
+                };
+                texts.get(key)
+            });
+            let leads_out = network.seen().is_none_or(crate::model::device::Network::leads_out);
+            let is_needed = !evidence.target.is_a_machine();
+            (if is_needed && !leads_out { StepStatus::Problem } else { status }, text)
+        }
         Seen::NameServers { name_servers } => known(name_servers, &speech, |servers| {
             let all: Vec<String> = servers.servers.iter().map(ToString::to_string).collect();
             texts.say(&Words::new("fact-name-servers").with("servers", texts.list(&all)))

@@ -40,9 +40,25 @@ pub struct HourView {
     pub pages: Vec<(String, u64)>,
 }
 
+/// Which lines are told as one cause, as [`together`] puts them together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lines {
+    pub cause: Cause,
+    pub part: Part,
+    /// A status alone, without a word about why.
+    pub is_hint: bool,
+}
+
+impl Lines {
+    fn of(cause: Cause, part: Part, says: Says) -> Self {
+        Lines { cause, part, is_hint: says == Says::Hint }
+    }
+}
+
 /// One cause with its share. The title says where it is a guess, or follows from another.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CauseBar {
+    pub lines: Lines,
     pub title: String,
     pub count: u64,
     /// Of the most frequent one, 0 to 1.
@@ -102,10 +118,11 @@ impl LogView {
         let hints_alone = causes.iter().all(|cause| is_hint(cause));
         let counts = |cause: &CauseTold| hints_alone || !is_hint(cause);
         let most = causes.iter().map(|cause| cause.count).max()?.max(1);
-        let named = |cause: &CauseTold| title((cause.cause, cause.says, cause.part), texts);
+        let lines = |cause: &CauseTold| Lines::of(cause.cause, cause.part, cause.says);
         #[expect(clippy::cast_precision_loss, reason = "for the eye")]
         let bar = |(place, cause): (usize, &&CauseTold)| CauseBar {
-            title: named(cause),
+            lines: lines(cause),
+            title: title(lines(cause), texts),
             count: cause.count,
             share: cause.count as f32 / most as f32,
             series: place.min(SERIES - 1),
@@ -116,7 +133,7 @@ impl LogView {
             counts(cause).then_some(place.min(SERIES - 1))
         };
         let (bars, step) = bars(&told.histogram, series);
-        let titles: Vec<String> = causes.iter().map(|cause| named(cause)).collect();
+        let all: Vec<Lines> = causes.iter().map(|cause| lines(cause)).collect();
         Some(LogView {
             lines: told.lines,
             failed: causes.iter().filter(|cause| counts(cause)).map(|cause| cause.count).sum(),
@@ -125,7 +142,7 @@ impl LogView {
             step,
             causes: causes.iter().enumerate().take(CAUSES).map(bar).collect(),
             more_causes: causes.len().saturating_sub(CAUSES),
-            hours: told.hours.iter().map(|hour| hour_view(hour, &titles, texts)).collect(),
+            hours: told.hours.iter().map(|hour| hour_view(hour, &all, texts)).collect(),
             words: causes.iter().take(CAUSES).map(|cause| words(cause, case.redacted, texts)).collect(),
         })
     }
@@ -165,29 +182,30 @@ pub fn failed(case: &Case) -> Option<u64> {
 }
 
 /// The cause that lines of this kind stand for, as plainly as they say it.
-fn title((cause, says, part): (Cause, Says, Part), texts: &Texts) -> String {
-    let title = texts.get(&format!("cause-{cause}-title"));
-    let key = match (part, says) {
+fn title(lines: Lines, texts: &Texts) -> String {
+    let title = texts.get(&format!("cause-{}-title", lines.cause));
+    let key = match (lines.part, lines.is_hint) {
         (Part::Consequence, _) => "window-logs-consequence",
-        (_, Says::Hint) => "window-logs-hint",
+        (_, true) => "window-logs-hint",
         _ => return title,
     };
     texts.say(&Words::new(key).with("cause", title))
 }
 
-/// `titles` are those of all causes, most frequent first: they have the same colours here.
-fn hour_view(hour: &Hour, titles: &[String], texts: &Texts) -> HourView {
+/// `all` are the causes of the whole log, most frequent first: they have the same colours here.
+fn hour_view(hour: &Hour, all: &[Lines], texts: &Texts) -> HourView {
     let from = hour.start.seconds;
     let to = from + i64::try_from(hour.width).unwrap_or(3_600);
     let mut causes: Vec<CauseBar> = Vec::new();
     for kind in &hour.kinds {
         let Some(sign) = sign::named(&kind.name) else { continue };
-        let title = title((sign.cause, sign.says, sign.part), texts);
-        match causes.iter_mut().find(|cause| cause.title == title) {
+        let lines = Lines::of(sign.cause, sign.part, sign.says);
+        match causes.iter_mut().find(|cause| cause.lines == lines) {
             Some(cause) => cause.count += kind.count,
             None => {
-                let place = titles.iter().position(|one| *one == title).unwrap_or(SERIES);
-                causes.push(CauseBar { title, count: kind.count, share: 0.0, series: place.min(SERIES - 1) });
+                let place = all.iter().position(|one| *one == lines).unwrap_or(SERIES);
+                let series = place.min(SERIES - 1);
+                causes.push(CauseBar { lines, title: title(lines, texts), count: kind.count, share: 0.0, series });
             }
         }
     }

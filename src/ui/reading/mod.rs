@@ -12,9 +12,7 @@ use crate::checkup::picture_of;
 use crate::evidence::{ControlState, Evidence, Sight};
 use crate::model::diagnosis::Words;
 use crate::model::path::PathPicture;
-use crate::model::{
-    Browser, Case, Cause, Confidence, Diagnosis, Ended, Fault, Known, Remedy, Scheme, Seen, StepStatus,
-};
+use crate::model::{Browser, Case, Cause, Confidence, Diagnosis, Ended, Fault, Remedy, Scheme, StepStatus};
 use crate::remedy::{self, System, Told};
 use crate::report;
 use crate::report::limits::{self, Rung};
@@ -75,7 +73,7 @@ impl Reading {
         let (dns_groups, matrix) = (dns::groups(&dns, &evidence, texts), Matrix::of(&evidence, texts));
         let sign_in = sign_in(&evidence);
         let world = WorldView::of(&evidence, texts);
-        let no_network = no_network(&case);
+        let no_network = evidence.is_in_no_network();
         let remedies = case.diagnosis.as_ref().map(|diagnosis| remedy::open(&evidence, diagnosis)).unwrap_or_default();
         let instructions = remedy::words(&evidence, System::here());
         let fails = fails(&evidence);
@@ -146,14 +144,6 @@ fn fails(evidence: &Evidence<'_>) -> Option<String> {
     let bad = evidence.visits.first_bad().map(|sight| in_a_word(&sight.outcome));
     let works = evidence.visits.pages().any(|sight| sight.outcome.is_good());
     bad.or_else(|| (!works).then(|| "no answer".to_owned()))
-}
-
-fn no_network(case: &Case) -> bool {
-    let mut seen = case.observations.iter().filter_map(|one| match &one.seen {
-        Seen::Network { network: Known::Seen(network) } => Some(network),
-        _ => None,
-    });
-    !case.target.is_a_machine() && seen.next_back().is_some_and(|network| !network.leads_out())
 }
 
 /// A known-good page in clear that somebody else answered: there a browser is led to the sign-in, with a visit of its

@@ -254,11 +254,14 @@ fn contacts_ui(ui: &mut Ui, state: &State) {
     card_ui(ui, 20, |ui| {
         ui.spacing_mut().item_spacing.y = 3.0;
         label::heading_ui(ui, &state.texts.get("window-contacts"), fonts::HEADING);
-        label::text_ui(ui, state.texts.get("window-contacts-own"), fonts::SMALL, palette.ink_2);
+        let own = Words::new("window-contacts-own").with("list", state.settings.on_the_way(&state.texts));
+        label::text_ui(ui, state.texts.say(&own), fonts::SMALL, palette.ink_2);
         ui.add_space(4.0);
         for line in state.settings.contacted(&state.texts) {
             label::line_ui(ui, line, fonts::MONO, palette.ink_2);
         }
+        ui.add_space(4.0);
+        label::text_ui(ui, state.texts.get("window-contacts-probes"), fonts::SMALL, palette.ink_2);
     });
 }
 

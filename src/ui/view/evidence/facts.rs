@@ -18,6 +18,7 @@ use crate::model::path::{Break, Station};
 use crate::text::Texts;
 
 const ROW: f32 = 38.0;
+const TITLES: f32 = 34.0;
 
 pub fn facts_ui(ui: &mut Ui, state: &State, reading: &Reading, out: &mut Vec<Message>) {
     let texts = &state.texts;
@@ -62,7 +63,10 @@ pub fn facts_ui(ui: &mut Ui, state: &State, reading: &Reading, out: &mut Vec<Mes
             if rows.is_empty() {
                 continue;
             }
-            if any {
+            if !any && ui.available_width() > WIDE {
+                titles_ui(ui, texts);
+            }
+            if any || ui.available_width() > WIDE {
                 hairline_ui(ui);
             }
             let first = !any;
@@ -183,6 +187,26 @@ fn high(text: f32) -> f32 {
     (text + 16.0).max(ROW)
 }
 
+/// What the columns beside the sentences tell.
+fn titles_ui(ui: &mut Ui, texts: &Texts) {
+    let palette = theme::palette(ui);
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), TITLES), Sense::hover());
+    let (step, after) = columns(rect);
+    let y = rect.center().y;
+    let (check, time) = (texts.get("window-facts-check"), texts.get("window-facts-after"));
+    let painter = ui.painter();
+    let place = (egui::pos2(step, y), egui::Align2::LEFT_CENTER);
+    label::paint_line(painter, place, &check, fonts::LABEL, palette.ink_2, 130.0);
+    let place = (egui::pos2(after, y), egui::Align2::RIGHT_CENTER);
+    label::paint_line(painter, place, &time, fonts::LABEL, palette.ink_2, 70.0);
+}
+
+/// In a wide row: where the name of its check begins, and where its time ends.
+fn columns(row: egui::Rect) -> (f32, f32) {
+    let after = row.right() - 18.0 - 52.0;
+    (after - 200.0, after)
+}
+
 fn row_ui(ui: &mut Ui, texts: &Texts, row: &FactRow, out: &mut Vec<Message>) {
     let palette = theme::palette(ui);
     let width = ui.available_width();
@@ -197,13 +221,12 @@ fn row_ui(ui: &mut Ui, texts: &Texts, row: &FactRow, out: &mut Vec<Message>) {
     let y = rect.top() + ROW / 2.0;
     painter.hline(rect.left() + 48.0..=rect.right() - 18.0, rect.top(), egui::Stroke::new(1.0, palette.line));
     status_mark::paint(painter, egui::pos2(rect.left() + 54.0, y), 15.0, row.status, palette, 0.0);
-    let mut right = rect.right() - 18.0;
     let place = |x: f32| (egui::pos2(x, y), egui::Align2::RIGHT_CENTER);
-    label::paint_line(painter, place(right), &row.id, fonts::NUMBER, palette.ink_3, 48.0);
+    label::paint_line(painter, place(rect.right() - 18.0), &row.id, fonts::NUMBER, palette.ink_3, 48.0);
     if width > WIDE {
-        right -= 52.0;
-        label::paint_line(painter, place(right), &texts.duration_ms(row.at_ms), fonts::NUMBER, palette.ink_2, 70.0);
-        let place = (egui::pos2(right - 200.0, y), egui::Align2::LEFT_CENTER);
+        let (step, after) = columns(rect);
+        label::paint_line(painter, place(after), &texts.duration_ms(row.at_ms), fonts::NUMBER, palette.ink_2, 70.0);
+        let place = (egui::pos2(step, y), egui::Align2::LEFT_CENTER);
         label::paint_line(painter, place, &row.step, fonts::SMALL, palette.ink_2, 130.0);
     }
     let top = y - fonts::ROW_TEXT.line / 2.0;

@@ -26,7 +26,7 @@ pub fn causes_ui(ui: &mut Ui, state: &State, logs: &LogView, out: &mut Vec<Messa
     }
     ui.spacing_mut().item_spacing.y = 2.0;
     for cause in pressed.map_or(&logs.causes, |(_, hour)| &hour.causes) {
-        let place = logs.causes.iter().position(|one| one.title == cause.title);
+        let place = logs.causes.iter().position(|one| one.lines == cause.lines);
         cause_ui(ui, state, (cause, place, Some(state.log_cause_shown(logs))), out);
     }
     if pressed.is_none() && logs.more_causes > 0 {
