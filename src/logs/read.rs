@@ -226,8 +226,9 @@ impl<R: Read, G: FnMut(u64) -> bool> Feed<R, G> {
     /// Puts the next lines in the place of the old ones. Whether there are any.
     fn next(&mut self, block: &mut Block) -> bool {
         while !self.ended {
-            // Asked before a block, so that after a stop none is read and counted any more.
-            if !(self.go_on)(self.read) {
+            // Asked before a block, so that after a stop none is read and counted any more. The first one was read already, to
+            // learn from.
+            if self.read > 0 && !(self.go_on)(self.read) {
                 self.ended = true;
                 self.cut = Some("stopped before the end".to_owned());
                 return false;
