@@ -13,7 +13,7 @@ use crate::attempt::RunConfig;
 use crate::checkup::Checkup;
 use crate::engine::{Engine, Event};
 use crate::model::diagnosis::Words;
-use crate::model::trouble::{in_words, is_readable};
+use crate::model::trouble::in_words;
 use crate::model::{Case, StepId, Target};
 use crate::report::harmless_json;
 use crate::settings::Settings;
@@ -140,7 +140,7 @@ fn configurations(check: &Check) -> Result<Vec<std::path::PathBuf>, Trouble> {
         let failed =
             |error: std::io::Error| Trouble::Usage(format!("cannot read {}: {}", path.display(), in_words(&error)));
         if !path.is_dir() {
-            is_readable(path).map_err(failed)?;
+            crate::logs::is_readable(path).map_err(failed)?;
         }
         std::fs::File::open(path).map_err(failed)?;
     }

@@ -33,5 +33,5 @@ mod unpack;
 pub use asked::Asked;
 pub use read::{Glimpse, Progress, Trouble, summarise};
 pub use scan::Wish;
-pub use source::{Opened, open};
+pub use source::{Opened, file, is_readable, open};
 pub use unpack::unpacked;

@@ -1,6 +1,6 @@
 //! A log on this device, as long as it is when it is opened.
 
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -22,12 +22,37 @@ pub struct Opened {
     left: u64,
 }
 
+/// What the system says of a file, before it is opened: a pipe to which nobody writes would hold this program for ever, and a
+/// device may never end.
+///
+/// # Errors
+/// Nothing is there, or it is a folder, a device or a pipe.
+pub fn file(path: &Path) -> io::Result<Metadata> {
+    let meta = std::fs::metadata(path)?;
+    match meta.file_type() {
+        kind if kind.is_file() => Ok(meta),
+        kind if kind.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
+        _ => Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no regular file; give it on standard input")),
+    }
+}
+
+/// Whether this is a file, before it is opened.
+///
+/// # Errors
+/// Nothing is there, or it is a folder, a device or a pipe.
+pub fn is_readable(path: &Path) -> io::Result<()> {
+    match file(path) {
+        Err(error) if error.kind() == io::ErrorKind::InvalidInput && trouble::is_the_shells(path) => Ok(()),
+        other => other.map(|_| ()),
+    }
+}
+
 /// A log on this device. A folder is no log.
 ///
 /// # Errors
 /// Why the system does not open it.
 pub fn open(path: &Path) -> Result<Opened, Trouble> {
-    let size = trouble::file(path)?.len();
+    let size = file(path)?.len();
     Ok(Opened { file: File::open(path)?, size, left: size })
 }
 

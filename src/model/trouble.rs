@@ -2,7 +2,6 @@
 //!
 //! The words stand in cases and messages as they are here; `text` says them in the reader's language.
 
-use std::fs::Metadata;
 use std::io;
 use std::path::Path;
 
@@ -18,31 +17,9 @@ pub fn in_words(error: &io::Error) -> String {
     }
 }
 
-/// What the system says of a file, before it is opened: a pipe to which nobody writes would hold this program for ever, and a
-/// device may never end.
-///
-/// # Errors
-/// Nothing is there, or it is a folder, a device or a pipe.
-pub fn file(path: &Path) -> io::Result<Metadata> {
-    let meta = std::fs::metadata(path)?;
-    match meta.file_type() {
-        kind if kind.is_file() => Ok(meta),
-        kind if kind.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
-        _ => Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no regular file; give it on standard input")),
-    }
-}
-
-/// Whether this is a file, before it is opened.
-///
-/// # Errors
-/// Nothing is there, or it is a folder, a device or a pipe.
-pub fn is_readable(path: &Path) -> io::Result<()> {
-    // The shell's own pipes, as in `<(command)`, have their writer.
-    let is_the_shells = ["/dev/fd", "/dev/stdin", "/proc/self/fd"].iter().any(|own| path.starts_with(own));
-    match file(path) {
-        Err(error) if error.kind() == io::ErrorKind::InvalidInput && is_the_shells => Ok(()),
-        other => other.map(|_| ()),
-    }
+/// Whether the path is one of the shell's own pipes, as in `<(command)`: those have their writer, and so an end.
+pub fn is_the_shells(path: &Path) -> bool {
+    ["/dev/fd", "/dev/stdin", "/proc/self/fd"].iter().any(|own| path.starts_with(own))
 }
 
 fn known(error: &io::Error, on_windows: bool) -> Option<&'static str> {

@@ -11,7 +11,7 @@ use url::Url;
 use super::{Control, ProxyChoice, RouterChoice, Secret, Settings, Vantage, WatchWishes, ip_port};
 use crate::model::diagnosis::Words;
 use crate::model::dns::{DnsServer, ServerRole, Transport};
-use crate::model::trouble::{in_words, is_readable};
+use crate::model::trouble::{in_words, is_the_shells};
 use crate::text::Language;
 
 /// A settings file larger than this is somebody's mistake.
@@ -52,11 +52,11 @@ impl SettingsError {
 pub fn read(path: &Path) -> Result<Settings, SettingsError> {
     let shown = path.display().to_string();
     let failed = |error| SettingsError::Read { path: shown.clone(), error };
-    let no_file = |error: io::Error| match error.kind() {
-        io::ErrorKind::InvalidInput => io::Error::new(error.kind(), "it is no file"),
-        _ => error,
-    };
-    is_readable(path).map_err(no_file).map_err(failed)?;
+    // A pipe to which nobody writes would hold this program for ever, and a device may never end.
+    let about = std::fs::metadata(path).map_err(failed)?;
+    if !(about.is_file() || about.is_dir() || is_the_shells(path)) {
+        return Err(failed(io::Error::new(io::ErrorKind::InvalidInput, "it is no file")));
+    }
     // The shell's own pipes have no size: what counts is what comes out of them.
     let mut text = String::new();
     let file = std::fs::File::open(path).map_err(failed)?;

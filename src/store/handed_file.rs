@@ -5,9 +5,8 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use crate::configuration::recognise;
-use crate::logs::unpacked;
+use crate::logs::{is_readable, unpacked};
 use crate::model::configuration::Gateway;
-use crate::model::trouble::is_readable;
 
 /// What is read of a file to see whether it is a configuration, or what an error page says, in bytes.
 const ENOUGH: u64 = 256 * 1024;

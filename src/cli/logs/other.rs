@@ -3,7 +3,7 @@
 use std::io::Read;
 use std::path::Path;
 
-use crate::model::trouble;
+use crate::logs::file;
 use crate::store;
 
 /// What is read to see it, in bytes: a tar archive shows itself at 257.
@@ -44,7 +44,7 @@ impl Other {
 
 /// What the file at this path is; `None` where it may be a log.
 pub fn other(path: &Path) -> Option<Other> {
-    trouble::file(path).ok()?;
+    file(path).ok()?;
     let mut start = Vec::new();
     std::fs::File::open(path).ok()?.take(ENOUGH).read_to_end(&mut start).ok()?;
     let by_bytes = by_bytes(&start);
