@@ -86,8 +86,9 @@ fn request(cx: &Context, plan: &VisitPlan) -> VisitRequest {
         cookie_bytes: plan.cookie_bytes,
         fresh: plan.fresh,
         headers: if own_host { cx.config.headers.clone() } else { Vec::new() },
-        // In clear only what the user asked for in clear, and only to the site he asked for.
-        clear_text_allowed: target.scheme() == Scheme::Http && own_host,
+        // In clear only what the user asked for in clear, and only to the site he asked for. A test page is asked as the
+        // settings name it: nothing in its address is the user's, and at another path it would not be itself.
+        clear_text_allowed: plan.purpose == VisitPurpose::Control || (target.scheme() == Scheme::Http && own_host),
         root_only: plan.root_only,
         limits: VisitLimits::of(settings),
         milestone: Milestone::default(),

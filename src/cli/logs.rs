@@ -227,12 +227,14 @@ fn moment(text: &str, now: i64) -> Result<i64, Trouble> {
 }
 
 /// Whether it is a pipe with a name: mostly the shell's own, as in `<(zcat error.log.gz)`.
+#[cfg(unix)]
 fn is_pipe(path: &Path) -> bool {
-    #[cfg(unix)]
-    let is_pipe = std::fs::metadata(path).is_ok_and(|about| about.file_type().is_fifo());
-    #[cfg(not(unix))]
-    let is_pipe = false;
-    is_pipe
+    std::fs::metadata(path).is_ok_and(|about| about.file_type().is_fifo())
+}
+
+#[cfg(not(unix))]
+fn is_pipe(_: &Path) -> bool {
+    false
 }
 
 fn read(

@@ -194,7 +194,7 @@ fn leave_alone(r: &Reading<'_>, findings: &[Finding], claim: Claim) -> Vec<Leave
     if fired("public-certificate") && struck(Hypothesis::Proxy) && !near && !turned_away {
         keys.push("leave-security-software");
     }
-    if resolver_blamed || matches!(claim.cause, Cause::HostsFile) {
+    if resolver_blamed || (claim.cause == Cause::HostsFile && r.works_elsewhere().is_some()) {
         keys.push("leave-site-alone");
     }
     if link {
@@ -315,6 +315,17 @@ mod tests {
         assert_eq!(headline(Ended::Completed, nothing()), "headline-unknown");
         let found = nothing().page("203.0.113.5", bad_gateway());
         assert!(!headline(Ended::Cancelled, found).starts_with("headline-stopped"));
+    }
+
+    #[test]
+    fn nobody_is_told_that_it_works_elsewhere_where_that_was_not_seen() {
+        let world = World::new("https://shop.test/")
+            .hosts("203.0.113.5 shop.test")
+            .lookup(["203.0.113.5"])
+            .refused("203.0.113.5");
+        let verdict = world.verdict();
+        assert_eq!((verdict.cause, verdict.words.key.as_str()), (Cause::HostsFile, "headline-hosts-file-alone"));
+        assert!(verdict.leave_alone.iter().all(|one| one.words.key != "leave-site-alone"));
     }
 
     #[test]

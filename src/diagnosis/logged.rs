@@ -15,7 +15,7 @@ use crate::logs::sign::{self, Sign};
 use crate::model::diagnosis::Words;
 use crate::model::log::{LogKind, LogSummary, LogTime, Part, RECENT, STANDARD_INPUT, Says};
 use crate::model::upstream::Upstream;
-use crate::model::{Cause, Claim, Confidence, Diagnosis, NextStep, NotTested, ObservationId, Reason, Who};
+use crate::model::{Cause, Claim, Confidence, Diagnosis, NextStep, ObservationId, Reason, Who};
 pub use moment::Moment;
 use moment::{AboutSite, Timely};
 
@@ -137,7 +137,7 @@ pub fn findings(logs: &[Logged<'_>], moment: Option<Moment<'_>>) -> Vec<Finding>
     #[expect(clippy::cast_precision_loss, reason = "a share needs no more digits")]
     let dominant = total == 0 || own as f64 / total as f64 >= MOST;
     let alone = dominant && is_alone(lead, &standing, moment) && (moment.is_some() || accounts::for_bare(cause, logs));
-    let basis = basis(lead, dominant, alone, moment);
+    let basis = basis(lead, dominant, alone, moment).min(at_most(lead, logs, moment));
     let over_ipv6 = wrong_loopback(lead);
     let rivals: &[Cause] = if over_ipv6 { &[Cause::GatewayMisconfigured] } else { &[] };
     let mut told = vec![finding(lead, basis, "rule-log-names-the-cause").with_rivals(rivals)];
@@ -204,6 +204,22 @@ fn basis(lead: &Group<'_>, dominant: bool, alone: bool, moment: Option<Moment<'_
     }
 }
 
+/// How much lines may weigh where no failure of now is to be explained. One visitor who hung up, or one request of a scanner,
+/// says nothing about all others; the kernel ends any program for want of memory, be it the site's or not; and where every
+/// answer of a log went well, nobody got an error.
+fn at_most(lead: &Group<'_>, logs: &[Logged<'_>], moment: Option<Moment<'_>>) -> Basis {
+    let answers = || logs.iter().filter_map(|logged| logged.log.answers.as_deref());
+    let has_answers = answers().any(|answers| !answers.statuses.is_empty());
+    let has_failed = answers().any(|one| one.failed > 0 || one.statuses.iter().any(|status| status.status >= 500));
+    match () {
+        () if moment.is_some() => Basis::Proof,
+        () if !lead.kind.part.is_failure() => Basis::Hint,
+        () if has_answers && !has_failed => Basis::Typical,
+        () if lead.is_of_itself() && lead.kind.cause == Cause::AppOutOfMemory => Basis::Measured,
+        () => Basis::Proof,
+    }
+}
+
 /// A name that means this machine in both families is asked over IPv6, where mostly nobody listens.
 fn wrong_loopback(lead: &Group<'_>) -> bool {
     let asks_ipv6 = || lead.kind.upstreams.iter().any(|upstream| upstream.name.contains("[::1]"));
@@ -253,7 +269,12 @@ fn finding(group: &Group<'_>, basis: Basis, key: &str) -> Finding {
         .with("count", group.count)
         .with("quote", quote)
         .with("last", group.last.map_or_else(|| "none".to_owned(), |time| time.to_string()))
-        .verified_by(text.filter(|_| group.file != STANDARD_INPUT).and_then(|text| verify::grep(text, group.file)))
+        .verified_by(text.filter(|_| can_be_read_again(group.file)).and_then(|text| verify::grep(text, group.file)))
+}
+
+/// What came through a pipe has been read, and reading it again would wait for ever.
+fn can_be_read_again(name: &str) -> bool {
+    name != STANDARD_INPUT && !name.starts_with("/dev/") && !name.starts_with("/proc/")
 }
 
 fn groups<'a>(logs: &[Logged<'a>], moment: Option<Moment<'_>>) -> Vec<Group<'a>> {
@@ -330,7 +351,7 @@ pub fn judge(logs: &[LogSummary]) -> Diagnosis {
         because: reasons(&findings),
         next: vec![next],
         leave_alone: Vec::new(),
-        not_tested: vec![NotTested::new(Words::new("untested-site"))],
+        not_tested: quiet::untold(logs),
         alternatives: alternatives(&verdict),
     }
 }

@@ -32,6 +32,8 @@ struct Known {
     key: &'static [u8],
     /// What must follow it, in this order.
     others: &'static [Finder<'static>],
+    /// Nothing may follow the last of them.
+    ends: bool,
     length: usize,
 }
 
@@ -82,7 +84,7 @@ impl Matcher {
             let Some(key) = sign.key().map(str::as_bytes) else { continue };
             let finders = sign.finders();
             let others = if sign.head.is_some() { finders } else { finders.get(1..).unwrap_or_default() };
-            let known = Known { kind, key, others, length: sign.length() };
+            let known = Known { kind, key, others, ends: sign.ends, length: sign.length() };
             let first_four = key.first_chunk::<4>().filter(|_| heads_are_fixed && sign.head.is_some());
             if let Some(first_four) = first_four {
                 heads.entry(*first_four).or_default().push(known);
@@ -179,15 +181,16 @@ impl Known {
         here.is_some_and(|(start, rest)| start.eq_ignore_ascii_case(self.key) && self.goes_on(rest))
     }
 
-    /// Whether its other texts follow, in order.
+    /// Whether its other texts follow, in order, and end the line where they have to.
     fn goes_on(&self, mut rest: &[u8]) -> bool {
-        self.others.iter().all(|finder| match whole(finder, rest) {
+        let all = self.others.iter().all(|finder| match whole(finder, rest) {
             Some(after) => {
                 rest = after;
                 true
             }
             None => false,
-        })
+        });
+        all && (!self.ends || rest.trim_ascii_end().is_empty())
     }
 }
 

@@ -266,7 +266,9 @@ impl<'b> Scan<'_, 'b> {
     /// Counts an answer by the server that gave it and by its page; one that a visitor did not wait for counts as none.
     fn answer(&mut self, entry: &Entry<'b>, sign: Option<&Sign>, line: &[u8]) {
         let is_failure = |sign: &Sign| sign.part.is_failure() && sign.statuses.iter().any(|status| *status >= 500);
-        let failed = sign.is_some_and(is_failure);
+        // A status of a failure fails, whether or not its reason is known.
+        let by_status = entry.fields.status.is_some_and(|status| status >= 500);
+        let failed = sign.map_or(by_status, is_failure);
         let given_up = sign.is_some_and(|sign| sign.cause == Cause::ClientAborted);
         self.tally.answers.status(&entry.fields);
         let counts = failed || matches!(entry.code, Code::Fine | Code::Of(_, b"retried", _));
@@ -557,6 +559,18 @@ mod tests {
         let real =
             "2026/11/22 02:10:11 [crit] 7#7: *1 open() \"/srv/x\" failed (24: Too many open files), client: 1.2.3.4";
         assert_eq!(kinds(real)[0].0, "nginx-emfile");
+    }
+
+    #[test]
+    fn what_a_visitor_asks_h2o_for_is_no_cause() {
+        for line in [
+            "[lib/core/proxy.c] in request:/:network unreachable:I/O timeout",
+            "Nov 22 02:10:11 web h2o[7]: [lib/core/proxy.c] in request:/:network unreachable:I/O timeout",
+        ] {
+            assert_eq!(kinds(line), [("h2o-io-timeout".to_owned(), 1)], "{line}");
+        }
+        let real = summary(b"[lib/core/proxy.c] in request:/cart:connection refused\n");
+        assert_eq!(real.kinds[0].requests[0].name, "/cart");
     }
 
     #[test]

@@ -20,6 +20,9 @@ pub struct Sign {
     /// Texts that stand in the message, in this order.
     #[serde(default)]
     pub has: Vec<String>,
+    /// The last of these texts ends the line: before it a visitor's path may say the same.
+    #[serde(default)]
+    pub ends: bool,
     /// What the format's parser read, instead of texts.
     pub code: Option<String>,
     pub cause: Cause,

@@ -67,4 +67,14 @@ mod tests {
         let iis = "2026-11-22 02:10:11 10.0.0.4 GET /cart - 443 - 203.0.113.7 x 302 0 0 15\n";
         assert_eq!(statuses(iis), [(302, 1)]);
     }
+
+    #[test]
+    fn the_share_that_failed_is_a_share_of_all_answers() {
+        let line = |status: &str| {
+            format!("203.0.113.7 - - [22/Nov/2026:02:10:11 +0000] \"GET / HTTP/1.1\" {status} 1 \"-\" \"x\"\n")
+        };
+        let text = line("508").repeat(150) + &line("200").repeat(150) + &line("502");
+        let told = summarise("x", text.as_bytes(), &Wish::default(), |_| true).unwrap().answers.unwrap();
+        assert_eq!((told.answers, told.failed), (301, 151));
+    }
 }

@@ -250,7 +250,8 @@ pub fn shown_of(line: &[u8]) -> Vec<u8> {
 pub fn without_queries(line: &[u8], out: &mut Vec<u8>) {
     let mut hidden = false;
     for byte in line.iter().take(EXAMPLE_BYTES) {
-        if hidden && !byte.is_ascii_whitespace() && !b"\"'<>".contains(byte) {
+        // Blanks and quotation marks end an address; an apostrophe may stand in it (RFC 3986 section 2.2).
+        if hidden && !byte.is_ascii_whitespace() && *byte != b'"' {
             continue;
         }
         hidden = *byte == b'?';
@@ -285,6 +286,14 @@ pub fn server(upstream: &[u8]) -> &[u8] {
 mod tests {
     use super::super::asked::page;
     use super::*;
+
+    #[test]
+    fn a_query_ends_at_a_blank_and_not_at_an_apostrophe() {
+        for line in ["GET /a?name=O'Brien&q=SECRET HTTP/1.1", "GET /a?q=<b>SECRET HTTP/1.1", "/x?a='SECRET'"] {
+            let told = String::from_utf8(shown_of(line.as_bytes())).unwrap();
+            assert!(!told.contains("SECRET"), "{told}");
+        }
+    }
 
     #[test]
     fn servers_and_pages_are_told_without_paths_and_queries() {

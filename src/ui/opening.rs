@@ -15,7 +15,9 @@ use crate::text::capitalised;
 pub fn typed_path(typed: &str) -> Option<PathBuf> {
     // Windows copies paths with quotes.
     let path = PathBuf::from(typed.trim().trim_matches('"'));
-    path.is_absolute().then_some(path)
+    // Two slashes begin an address without its scheme, and on Windows a path to another computer.
+    let is_elsewhere = [r"//", r"\\"].iter().any(|start| path.to_string_lossy().starts_with(start));
+    (path.is_absolute() && !is_elsewhere).then_some(path)
 }
 
 /// No check ends without having been asked about: the file waits for an answer.

@@ -44,7 +44,7 @@ pub fn name(state: &mut State) {
         // What an address may hold and a file's name may not: the colons of IPv6.
         let plain = |c: char| if c.is_ascii_alphanumeric() || c == '.' || c == '-' { c } else { '-' };
         let host: String = case.target.host.chars().map(plain).take(80).collect();
-        let day = case.started.get(..10).unwrap_or_default();
+        let day: String = case.started.chars().take(10).filter(|c| c.is_ascii_digit() || *c == '-').collect();
         let name = format!("{OWN_NAMES}{host}-{day}.{}", state.report.format.ending());
         state.report.path = path.with_file_name(name).display().to_string();
     }

@@ -767,6 +767,25 @@ mod tests {
     }
 
     #[test]
+    fn a_case_cannot_name_the_folder_of_a_report() {
+        let target = Target::parse("shop.test").unwrap();
+        let mut case = Case::new(target, Role::Visitor, "/../../x/y".into(), "en");
+        case.ended = Some(Ended::Cancelled);
+        let reading = Arc::new(Reading::of(case, &Texts::english()));
+        let mut state = state();
+        state.report.path = "/docs/gatemend-report.html".into();
+        update(&mut state, Message::CaseOpened("/x/case.json".into(), Ok(reading)));
+        update(&mut state, Message::TabChosen(Tab::Report));
+        let path = std::path::PathBuf::from(&state.report.path);
+        assert_eq!(path.parent(), Some(std::path::Path::new("/docs")), "{}", state.report.path);
+    }
+
+    #[test]
+    fn an_address_without_its_scheme_is_no_path() {
+        assert_eq!(super::opening::typed_path("//shop.test/cart"), None);
+    }
+
+    #[test]
     fn a_report_is_named_after_site_and_day_unless_somebody_named_it() {
         let mut state = state();
         update(&mut state, Message::CaseOpened("/x/case.json".into(), Ok(reading())));

@@ -91,9 +91,19 @@ impl Watching {
         self.last.as_ref().map(|last| last.is_down)
     }
 
+    /// The last look failed, and one is not enough to call it down.
+    pub fn is_in_doubt(&self) -> bool {
+        self.last.as_ref().is_some_and(|last| !last.is_down && matches!(last.look, crate::watch::Look::Bad(_)))
+    }
+
+    /// Whether the page loads, as far as the last look tells.
+    pub fn is_up(&self) -> bool {
+        self.is_down() == Some(false) && !self.is_in_doubt()
+    }
+
     /// Whether it came back during the watching.
     pub fn is_back(&self) -> bool {
-        self.is_down() == Some(false) && self.was_down
+        self.is_up() && self.was_down
     }
 
     pub fn outages(&self) -> &[Outage] {

@@ -103,7 +103,7 @@ fn a_text_alone_does_not_say_that_the_site_was_reached() {
     for text in ["502. That's an error", "it says 504 gateway timeout"] {
         let run = with_input(&place, &["identify", "-"], text);
         assert_eq!(run.code, Some(0), "{run:?}");
-        assert!(!run.stdout.contains("reachable") && run.stdout.contains("By this text alone: The "), "{run:?}");
+        assert!(!run.stdout.contains("reachable") && run.stdout.contains("By this text alone, "), "{run:?}");
     }
     let entry = "2026/11/24 10:00:00 [error] 12#0: *1 connect() failed (111: Connection refused) while connecting to \
         upstream, client: 192.0.2.7, server: shop.test, upstream: \"http://127.0.0.1:8080/\", host: \"shop.test\"";

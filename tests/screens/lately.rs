@@ -74,7 +74,13 @@ fn a_case_that_is_open_twice_says_so() {
 
 #[test]
 fn of_a_long_report_only_what_is_seen_is_laid_out() {
-    let mut harness = opened("nginx-says-502.json", 1_100.0, 760.0);
+    for width in [1_100.0, 520.0] {
+        of_a_long_report_in_a_window_of(width);
+    }
+}
+
+fn of_a_long_report_in_a_window_of(width: f32) {
+    let mut harness = opened("nginx-says-502.json", width, 760.0);
     update(&mut harness.state_mut().state, Message::TabChosen(Tab::Report));
     let rows: String = (0..4_000).map(|row| format!("| row {row} | 502 |\n")).collect();
     let (format, hide) = (harness.state().state.report.format, harness.state().state.report.hide);
@@ -84,6 +90,21 @@ fn of_a_long_report_only_what_is_seen_is_laid_out() {
         Message::PreviewMade { format, hide, language: gatemend::text::Language::of_tag("en").unwrap(), preview },
     );
     harness.run_steps(2);
+    if width < 760.0 {
+        // Below the choices; the wheel reaches it wherever the pointer is.
+        assert!(says(&harness, "Save report") && !says(&harness, "row 0, 502"));
+        harness.hover_at(egui::pos2(260.0, 500.0));
+        for _ in 0..8 {
+            harness.event(egui::Event::MouseWheel {
+                unit: egui::MouseWheelUnit::Point,
+                delta: egui::vec2(0.0, -120.0),
+                phase: egui::TouchPhase::Move,
+                modifiers: egui::Modifiers::NONE,
+                source: egui::MouseWheelSource::Wheel,
+            });
+            harness.run_steps(2);
+        }
+    }
     let laid = written(&harness).into_iter().filter(|(text, _)| text.starts_with("row ")).count();
     assert!((10..80).contains(&laid), "{laid} rows");
     assert!(says(&harness, "row 0, 502") && !says(&harness, "the end"));

@@ -192,3 +192,17 @@ fn arrows_go_from_look_to_look_and_a_new_one_moves_nothing() {
     sitting.harness.run_steps(2);
     assert!(value(&sitting.harness).contains("page loads"));
 }
+
+#[test]
+fn one_bad_look_in_a_good_row_is_neither_up_nor_down() {
+    let mut sitting = Sitting::begin();
+    for _ in 0..4 {
+        sitting.look(None, 15);
+    }
+    assert!(says(&sitting.harness, "The page loads.") && says(&sitting.harness, "Open the page"));
+    sitting.look(Some("502"), 15);
+    assert!(says(&sitting.harness, "It failed just now") && !says(&sitting.harness, "The page loads."));
+    assert!(!says(&sitting.harness, "Still down") && says(&sitting.harness, "Stop watching"));
+    sitting.look(None, 15);
+    assert!(says(&sitting.harness, "The page loads."));
+}

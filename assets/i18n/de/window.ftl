@@ -292,6 +292,7 @@ window-watch-down = Noch gestört. Wir sehen weiter nach.
 window-watch-was-down = Beim letzten Abruf war sie gestört.
 window-watch-back = Sie ist wieder da. Die Seite lädt.
 window-watch-up = Die Seite lädt.
+window-watch-doubt = Gerade ist es gescheitert. Wir sehen noch einmal nach.
 window-watch-stop = Beobachten beenden
 window-watch-since = Gestört seit { $from }, Dauer { $length }.
 window-watch-lasted = Gestört von { $from } bis { $to }, Dauer { $length }.

@@ -308,6 +308,7 @@ window-watch-down = Still down. We keep looking.
 window-watch-was-down = It was down at the last look.
 window-watch-back = It is back. The page loads again.
 window-watch-up = The page loads.
+window-watch-doubt = It failed just now. We look once more.
 window-watch-stop = Stop watching
 window-watch-since = Down since { $from }, for { $length }.
 window-watch-lasted = Down from { $from } to { $to }, for { $length }.

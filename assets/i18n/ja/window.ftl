@@ -264,6 +264,7 @@ window-watch-down = まだ停止しています。確認を続けます。
 window-watch-was-down = 最後の確認では停止していました。
 window-watch-back = 復旧しました。ページは再び表示されます。
 window-watch-up = ページは表示されます。
+window-watch-doubt = たった今、失敗しました。もう一度確認します。
 window-watch-stop = 監視を中止
 window-watch-since = { $from }から停止中（{ $length }）。
 window-watch-lasted = { $from }から{ $to }まで停止（{ $length }）。

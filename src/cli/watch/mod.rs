@@ -30,7 +30,8 @@ struct Watched {
     /// What it is called in lines for people: the host, or where another page of it is watched too, the page.
     name: String,
     tally: Tally,
-    is_down: bool,
+    /// The last look that says anything failed, or the site counts as down.
+    failed_last: bool,
     /// Its end was told.
     done: bool,
 }
@@ -103,7 +104,7 @@ pub fn run(watch: Watch) -> Result<ExitCode, Trouble> {
     runtime.shutdown_background();
     let is_up = |one: &Shared| {
         let one = locked(one);
-        one.done && one.tally.looks > 0 && !one.is_down
+        one.done && one.tally.looks > 0 && !one.failed_last
     };
     Ok(match was_interrupted {
         true => ExitCode::Interrupted,
@@ -117,7 +118,7 @@ fn named(targets: Vec<Target>) -> Vec<Watched> {
     let is_alone = |host: &String| hosts.iter().filter(|other| *other == host).count() == 1;
     let watched = targets.into_iter().map(|target| {
         let name = if is_alone(&target.host) { target.host.clone() } else { target.page() };
-        Watched { target, name, tally: Tally::default(), is_down: false, done: false }
+        Watched { target, name, tally: Tally::default(), failed_last: false, done: false }
     });
     watched.collect()
 }
@@ -133,7 +134,12 @@ async fn follow(common: Arc<Common>, shared: Shared) {
     let heard = |followed: &watch::Followed, follower: &Follower, is_last: bool| {
         let mut one = locked(&shared);
         one.tally.clone_from(&follower.tally);
-        one.is_down = followed.is_down;
+        // One bad look is not down yet, and no proof that it works.
+        one.failed_last = match &followed.look {
+            watch::Look::Bad(_) => true,
+            watch::Look::Good => followed.is_down,
+            _ => followed.is_down || one.failed_last,
+        };
         words::tell(&common, &one, followed);
         keep(&common, history.as_ref(), followed);
         let works = matches!(followed.change, Change::Back | Change::Works);

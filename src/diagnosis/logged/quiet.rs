@@ -37,11 +37,22 @@ fn fails(log: &LogSummary) -> bool {
     log.telling() > 0 || log.answers.as_deref().is_some_and(by_status)
 }
 
+/// Whether most answers turned the asker away: too many, not allowed, not understood. Such a site may be shut for everybody.
+fn turns_away(log: &LogSummary) -> bool {
+    let turned = |status: u16| {
+        matches!(status, 400 | 401 | 403 | 407 | 408 | 413 | 421 | 429 | 431 | 444 | 451 | 460 | 494..=499)
+    };
+    let statuses = || log.answers.iter().flat_map(|answers| &answers.statuses);
+    let all: u64 = statuses().map(|one| one.count).sum();
+    let away: u64 = statuses().filter(|one| turned(one.status)).map(|one| one.count).sum();
+    2 * away >= all.max(1)
+}
+
 /// That no answer failed, of so many, and from when to when; `None` where one did, or no answer stands there.
 fn well(logs: &[LogSummary]) -> Option<Words> {
     let has_answers = |log: &&LogSummary| log.answers.as_ref().is_some_and(|answers| !answers.statuses.is_empty());
     let of_answers: Vec<&LogSummary> = logs.iter().filter(has_answers).collect();
-    if of_answers.is_empty() || logs.iter().any(fails) {
+    if of_answers.is_empty() || logs.iter().any(fails) || of_answers.iter().any(|log| turns_away(log)) {
         return None;
     }
     let told = together(&of_answers);
@@ -71,7 +82,7 @@ fn nothing(logs: &[LogSummary]) -> (Words, &'static str) {
 }
 
 /// What of the logs this does not speak of, and the site itself.
-fn untold(logs: &[LogSummary]) -> Vec<NotTested> {
+pub fn untold(logs: &[LogSummary]) -> Vec<NotTested> {
     let unknown: u64 = logs.iter().map(|log| log.unrecognised.count).sum();
     let left_out: u64 = logs.iter().map(|log| log.left_out).sum();
     let is_cut = logs.iter().any(|log| log.cut.is_some());

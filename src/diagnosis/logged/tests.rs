@@ -367,3 +367,72 @@ fn one_line_of_last_week_is_no_certain_cause_of_the_failures_of_today() {
     let later = BARE.replace("22/Nov/2026:02", "22/Nov/2026:23").repeat(30);
     assert!(verdict(&[&now.repeat(9), &BARE.repeat(9), &later]).1 < Confidence::Certain);
 }
+
+/// So many answers with each status, a second apart.
+fn answers(of: &[(u16, u64)]) -> String {
+    let line = |status: u16, at: u64| {
+        format!("203.0.113.7 - - [22/Nov/2026:02:10:{:02} +0000] \"GET / HTTP/1.1\" {status} 1 \"-\" \"x\"\n", at % 60)
+    };
+    of.iter().flat_map(|(status, count)| (0..*count).map(|at| line(*status, at))).collect()
+}
+
+#[test]
+fn one_visitor_who_hung_up_settles_nothing_about_all_others() {
+    for status in [403, 429, 508, 520] {
+        let (cause, confidence, _) = verdict(&[&answers(&[(status, 299), (499, 1)])]);
+        assert!(confidence < Confidence::Strong, "{status}: {cause:?} {confidence:?}");
+    }
+    assert!(verdict(&[&answers(&[(200, 299), (499, 1)])]).1 < Confidence::Strong);
+}
+
+#[test]
+fn one_request_of_a_scanner_is_no_certain_fault_of_the_front_door() {
+    for aside in [
+        "client sent too long URI while reading client request line",
+        "client intended to send too large body: 99999999 bytes",
+        "limiting requests, excess: 5.5 by zone \"one\"",
+    ] {
+        let (cause, confidence, _) = verdict(&[&answers(&[(200, 3_000)]), &nginx("02:10:11", aside)]);
+        assert!(confidence < Confidence::Strong, "{aside}: {cause:?} {confidence:?}");
+    }
+}
+
+#[test]
+fn a_site_that_turns_everybody_away_is_not_told_to_work() {
+    for status in [400, 403, 429, 431, 495] {
+        assert_ne!(verdict(&[&answers(&[(status, 300)])]).0, Cause::Healthy, "{status}");
+    }
+}
+
+#[test]
+fn logs_that_were_not_read_to_their_end_say_so_with_any_verdict() {
+    let mut cut = log(&nginx("02:10:11", REFUSED));
+    cut.cut = Some("stopped before the end".to_owned());
+    cut.unrecognised.count = 50;
+    let told: Vec<String> = judge(&[cut]).not_tested.iter().map(|one| one.words.key.clone()).collect();
+    assert!(
+        told.contains(&"untested-log-rest".to_owned()) && told.contains(&"untested-log-lines".to_owned()),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn no_command_reads_a_pipe_that_has_been_read() {
+    let mut piped = log(&nginx("02:10:11", REFUSED));
+    piped.name = "/dev/fd/63".to_owned();
+    let commands: Vec<String> = judge(&[piped]).because.into_iter().filter_map(|one| one.verify).collect();
+    assert!(commands.is_empty(), "{commands:?}");
+}
+
+#[test]
+fn a_killed_program_that_no_visitor_noticed_is_no_certain_fault_of_the_site() {
+    let killed = "Nov 22 02:10:11 web kernel: [12.3] Out of memory: Killed process 1 (chrome) total-vm:1kB\n";
+    let (cause, confidence, _) = verdict(&[&answers(&[(200, 3_000)]), killed]);
+    assert!(confidence < Confidence::Strong, "{cause:?} {confidence:?}");
+}
+
+#[test]
+fn a_server_that_was_passed_over_is_no_certain_fault_where_every_visitor_was_served() {
+    let (cause, confidence, _) = verdict(&[&answers(&[(200, 3_000)]), &nginx("02:10:11", REFUSED)]);
+    assert!(confidence < Confidence::Strong, "{cause:?} {confidence:?}");
+}

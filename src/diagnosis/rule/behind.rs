@@ -27,7 +27,9 @@ pub fn same_page(r: &Reading<'_>, behind: &Sight<'_>) -> bool {
 
 /// The server behind is well, so the gateway, or what it knows about that server, is not.
 fn works(r: &Reading<'_>) -> Vec<Finding> {
-    let Some((failing, behind)) = pair(r).filter(|(_, behind)| behind.outcome.is_good()) else { return Vec::new() };
+    // One that refuses on purpose, or does not know the page, may be the server of another site.
+    let sends = |outcome: &Outcome<'_>| matches!(outcome, Outcome::Works(_));
+    let Some((failing, behind)) = pair(r).filter(|(_, behind)| sends(&behind.outcome)) else { return Vec::new() };
     let ids = vec![failing.id.clone(), behind.id.clone()];
     let claim = Claim::at(Fault::SiteEdge, Cause::GatewayMisconfigured);
     let told = |finding: Finding| {

@@ -30,10 +30,18 @@ pub fn fields<'a>(writer: &str, line: &'a [u8], known: Fields<'a>) -> Fields<'a>
         },
         "gunicorn" => Fields { request: after(line, b"Error handling request ", b" ").or(known.request), ..known },
         "haproxy" => Fields { upstream: known.upstream.or_else(|| after(line, b"Server ", b" ")), ..known },
-        "h2o" => Fields { request: after(line, b"] in request:", b":").or(known.request), ..known },
+        "h2o" => Fields { request: h2o_page(line).or(known.request), ..known },
         "lighttpd" => Fields { upstream: after(line, b"socket: ", b": ").or(known.upstream), ..known },
         _ => known,
     }
+}
+
+/// The page of `[lib/core/proxy.c] in request:/cart:connection refused`: all before the last colon (H2O,
+/// `h2o_req_log_error`).
+fn h2o_page(line: &[u8]) -> Option<&[u8]> {
+    const BEFORE: &[u8] = b"] in request:";
+    let rest = line.get(memchr::memmem::find(line, BEFORE)? + BEFORE.len()..)?;
+    rest.get(..memchr::memrchr(b':', rest)?)
 }
 
 /// Made once: there are millions of lines.

@@ -112,7 +112,7 @@ fn path_band_ui(ui: &mut Ui, state: &State, slim: bool, out: &mut Vec<Message>) 
     let picture = state.reading.as_ref().map_or(&blank, |reading| &reading.picture);
     // Whoever watches sees the way as it is now: a page that loads has come all of it.
     let whole = PathPicture::of([StationState::Fine; 6]);
-    let loads = state.screen == Screen::Check && state.tab == Tab::Watch && state.watching.is_down() == Some(false);
+    let loads = state.screen == Screen::Check && state.tab == Tab::Watch && state.watching.is_up();
     let picture = if loads { &whole } else { picture };
     let host = state.reading.as_ref().map_or("", |reading| reading.case.target.host.as_str());
     let form = match () {

@@ -19,13 +19,20 @@ use crate::text::{LANGUAGES, Texts};
 
 pub fn report_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     ui.add_space(measure::SPACE_XL);
+    if ui.available_width() < measure::NARROW {
+        // One below the other: a sheet that scrolled by itself would hold the wheel before the choices are reached.
+        choices_ui(ui, state, out);
+        ui.add_space(measure::SPACE_L);
+        sheet_ui(ui, state, false);
+        return;
+    }
     let mut wishes = Vec::new();
-    columns_ui(ui, 0.63, |ui| sheet_ui(ui, state), |ui| choices_ui(ui, state, &mut wishes));
+    columns_ui(ui, 0.63, |ui| sheet_ui(ui, state, true), |ui| choices_ui(ui, state, &mut wishes));
     out.append(&mut wishes);
 }
 
-/// The text of the very file.
-fn sheet_ui(ui: &mut Ui, state: &State) {
+/// The text of the very file, scrolled by itself where it stands beside the choices.
+fn sheet_ui(ui: &mut Ui, state: &State, scrolls: bool) {
     let palette = theme::palette(ui);
     let height = (ui.clip_rect().bottom() - ui.cursor().top() - 48.0).max(320.0);
     card_ui(ui, 24, |ui| {
@@ -34,19 +41,18 @@ fn sheet_ui(ui: &mut Ui, state: &State) {
             return;
         };
         let is_page = state.report.format == Format::Html;
-        ScrollArea::new([!is_page, true]).id_salt("sheet").max_height(height).auto_shrink([false, false]).show(
-            ui,
-            |ui| {
-                // The scroll bar stands beside the words, not on them.
-                ui.set_max_width(ui.available_width() - measure::SPACE_L);
-                if is_page {
-                    picture_ui(ui, state);
-                    super::markdown::markdown_ui(ui, preview);
-                } else {
-                    lines_ui(ui, preview);
-                }
-            },
-        );
+        let height = if scrolls { height } else { f32::INFINITY };
+        let sheet = ScrollArea::new([!is_page, scrolls]).id_salt("sheet").max_height(height);
+        sheet.auto_shrink([false, !scrolls]).show(ui, |ui| {
+            // The scroll bar stands beside the words, not on them.
+            ui.set_max_width(ui.available_width() - measure::SPACE_L);
+            if is_page {
+                picture_ui(ui, state);
+                super::markdown::markdown_ui(ui, preview);
+            } else {
+                lines_ui(ui, preview);
+            }
+        });
     });
 }
 

@@ -135,13 +135,14 @@ fn head_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         (None, false) => (StepStatus::Waiting, "window-watch-not"),
         (Some(true), true) => (StepStatus::Problem, "window-watch-down"),
         (Some(true), false) => (StepStatus::Problem, "window-watch-was-down"),
+        (Some(false), _) if watching.is_in_doubt() => (StepStatus::Warning, "window-watch-doubt"),
         (Some(false), _) if watching.is_back() => (StepStatus::Passed, "window-watch-back"),
         (Some(false), _) => (StepStatus::Passed, "window-watch-up"),
     };
-    let (text, message) = match (watching.is_on(), watching.is_down()) {
+    let (text, message) = match (watching.is_on(), watching.is_up()) {
         (false, _) => (texts.get("window-watch"), Message::WatchPressed),
-        (true, Some(false)) => (texts.get("window-open-page"), Message::OpenPagePressed),
-        (true, _) => (texts.get("window-watch-stop"), Message::WatchStopped),
+        (true, true) => (texts.get("window-open-page"), Message::OpenPagePressed),
+        (true, false) => (texts.get("window-watch-stop"), Message::WatchStopped),
     };
     let button = match message {
         Message::WatchPressed => Button::primary(&text).icon(Icon::Bell),
@@ -182,7 +183,7 @@ fn head_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     if pressed {
         out.push(message);
     }
-    if watching.is_on() && watching.is_down() == Some(false) {
+    if watching.is_on() && watching.is_up() {
         ui.horizontal(|ui| {
             ui.add_space(40.0);
             if Button::quiet(&texts.get("window-watch-stop")).show(ui).clicked() {
