@@ -255,6 +255,10 @@ mod tests {
         ] {
             let texts = crate::text::Texts::language(language).unwrap();
             for key in keys.iter().flat_map(|key| [format!("headline-{key}"), format!("short-{key}")]) {
+                // That no answer came is as sure as the side, whatever the reason is.
+                if key == "short-origin-refused" {
+                    continue;
+                }
                 if !texts.has(&key) {
                     assert!(key.starts_with("short-"), "{key}");
                     continue;

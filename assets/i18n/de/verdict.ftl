@@ -309,7 +309,7 @@ untested-everything-why = Nur der eingefügte Text wurde gelesen; niemand wurde 
 
 # The verdict in few words, for the window. "It is not you." stands before it where the site is to blame.
 window-not-you = Es liegt nicht an Ihnen.
-short-origin-refused = Der Server der Website antwortet { headline-sure }nicht.
+short-origin-refused = Der Server der Website antwortet nicht.
 short-origin-refused-owner = Hinter Ihrem Gateway nimmt { headline-sure }nichts Verbindungen an.
 short-origin-timeout-connect = Das Gateway erreicht den Server der Website { headline-sure }nicht.
 short-origin-timeout-connect-owner = Ihr Gateway erreicht den Server dahinter { headline-sure }nicht.

@@ -297,7 +297,7 @@ untested-everything-why = Only the pasted text was read; nobody was asked.
 
 # The verdict in few words, for the window. "It is not you." stands before it where the site is to blame.
 window-not-you = It is not you.
-short-origin-refused = The site's own server is { headline-sure }not answering.
+short-origin-refused = The site's own server is not answering.
 short-origin-refused-owner = Behind your gateway { headline-sure }nothing takes connections.
 short-origin-timeout-connect = The site's own server { headline-sure }cannot be reached by its gateway.
 short-origin-timeout-connect-owner = Your gateway { headline-sure }cannot reach the server behind it.

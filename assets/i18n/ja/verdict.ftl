@@ -282,7 +282,7 @@ untested-everything-why = 貼り付けられた文面だけを読みました。
 
 # The verdict in few words, for the window. "It is not you." stands before it where the site is to blame.
 window-not-you = 原因はあなたの側にはありません。
-short-origin-refused = { headline-sure }サイトのサーバーが応答していません。
+short-origin-refused = サイトのサーバーが応答していません。
 short-origin-refused-owner = { headline-sure }ゲートウェイの背後で、接続を受け付けるものがありません。
 short-origin-timeout-connect = { headline-sure }ゲートウェイがサイトのサーバーに到達できません。
 short-origin-timeout-connect-owner = { headline-sure }ゲートウェイが背後のサーバーに到達できません。

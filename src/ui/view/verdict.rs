@@ -14,7 +14,7 @@ use super::super::widget::chip::{chip_ui, confidence_ui};
 use super::super::widget::path::{Form, PathLook, path_ui};
 use super::super::widget::{label, status_mark};
 use crate::model::diagnosis::Words;
-use crate::model::{Case, Cause, Diagnosis, Ended, Fault, Reason, Role, StepStatus};
+use crate::model::{Case, Cause, Confidence, Diagnosis, Ended, Fault, Reason, Role, StepStatus};
 use crate::text::{duration_ms, host_shown};
 
 /// Reasons on this screen; the others stand with the evidence.
@@ -251,7 +251,7 @@ fn short(state: &State, case: &Case, diagnosis: &Diagnosis) -> Option<String> {
         _ => format!("short-{}", diagnosis.cause),
     };
     // A verdict that is not sure of the side must not say "it is not you".
-    let sure = diagnosis.fault_confidence >= crate::model::Confidence::Strong;
+    let sure = diagnosis.fault_confidence >= Confidence::Strong;
     if !sure || !state.texts.has(&key) {
         return None;
     }
@@ -286,7 +286,7 @@ fn reason_line_ui(ui: &mut Ui, state: &State, case: &Case, diagnosis: &Diagnosis
         confidence_ui(ui, diagnosis.confidence, &word, &about);
     });
     // Beside what is certain nothing else stands.
-    let open = diagnosis.confidence < crate::model::Confidence::Certain;
+    let open = diagnosis.confidence < Confidence::Certain;
     if let Some(other) = diagnosis.alternatives.first().filter(|_| open) {
         // What would tell them apart is mostly the site's own log: of use to its owner alone.
         let key = if case.role == Role::Owner { "window-or-how" } else { "window-or" };
