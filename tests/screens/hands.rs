@@ -318,3 +318,18 @@ fn tab_goes_through_a_check_that_runs() {
     assert!(place("station 1 of 6") < place("Stop and show"), "{seen:?}");
     assert!(place("Stop and show") < place("Settings"), "{seen:?}");
 }
+
+#[test]
+fn no_tab_stands_on_the_name_of_the_page() {
+    for width in [1_100.0, 900.0, 733.0, 640.0] {
+        for texts in ["en", "de", "ja"].map(|tag| Texts::language(tag).unwrap()) {
+            let mut state = gatemend::ui::State::new(gatemend::settings::Settings::default(), texts);
+            let case = judge_anew(&crate::support::saved(FAILING), &state.texts);
+            update(&mut state, Message::CaseOpened("case.json".into(), Ok(reading(case))));
+            let harness = sized(width, 760.0, state);
+            let name = crate::support::written(&harness).into_iter().find(|(text, _)| text == "shop.test").unwrap().1;
+            let tabs: Vec<Rect> = harness.get_all_by_role(egui::accesskit::Role::Tab).map(|tab| tab.rect()).collect();
+            assert!(tabs.len() >= 4 && tabs.iter().all(|tab| !tab.intersects(name)), "{width}: {name} {tabs:?}");
+        }
+    }
+}

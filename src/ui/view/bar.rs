@@ -17,18 +17,21 @@ use crate::text::{host_shown, middle_cut, page_cut};
 const BETWEEN_TABS: f32 = 4.0;
 const AFTER_TABS: f32 = 24.0;
 
+/// From this width of the window on, in points, tabs have room beside the page's name, in long languages too.
+const TABS_BESIDE: f32 = 900.0;
+
 /// How high the bar is, with the row of tabs that narrow windows have.
 pub fn height(state: &State, width: f32) -> f32 {
-    let has_row = width < measure::NARROW && state.screen == Screen::Check && state.has_verdict();
+    let has_row = width < TABS_BESIDE && state.screen == Screen::Check && state.has_verdict();
     measure::APP_BAR + if has_row { 44.0 } else { 0.0 }
 }
 
 pub fn bar_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     let palette = theme::palette(ui);
     let width = ui.available_width();
-    let narrow = width < measure::NARROW;
     let margin = measure::margin(width);
     let has_tabs = state.screen == Screen::Check && state.has_verdict();
+    let narrow = width < if has_tabs { TABS_BESIDE } else { measure::NARROW };
     let (rect, _) = ui.allocate_exact_size(Vec2::new(width, measure::APP_BAR), Sense::hover());
     let inner = rect.shrink2(Vec2::new(margin, 0.0));
     // The icon in the last button stands at the margin, not the button's edge.
@@ -39,6 +42,8 @@ pub fn bar_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     let left =
         Rect::from_min_max(inner.min, egui::pos2((start - measure::SPACE_S).max(inner.left() + 60.0), inner.bottom()));
     let mut row = ui.new_child(egui::UiBuilder::new().max_rect(left).layout(Layout::left_to_right(Align::Center)));
+    // A long name ends before the ways to go begin.
+    row.set_clip_rect(left.expand(6.0).intersect(row.clip_rect()));
     left_ui(&mut row, state, narrow, out);
     // Behind the left part, and from left to right: the keyboard goes that way.
     let right = Rect::from_min_max(egui::pos2(start, outer.top()), outer.max);
