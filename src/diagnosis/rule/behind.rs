@@ -250,6 +250,13 @@ mod tests {
     }
 
     #[test]
+    fn a_server_that_does_not_know_the_page_is_not_told_to_send_it() {
+        let works = |trace| failing().behind("192.0.2.9:8080", trace).findings_of("origin-works-without-gateway").len();
+        assert_eq!(works(good()), 1);
+        assert_eq!((works(answer(404, "x")), works(answer(403, "x")), works(bad_gateway())), (0, 0, 0));
+    }
+
+    #[test]
     fn the_page_leads_where_the_server_is_out_of_reach() {
         for kind in [FailureKind::NetworkUnreachable, FailureKind::TimedOut, FailureKind::PermissionDenied] {
             let world = failing().behind(INSIDE, no_tcp(kind));
