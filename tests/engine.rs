@@ -362,3 +362,23 @@ fn the_other_checks_go_on_without_the_one_that_fails() {
     assert!(!diagnosis.fault.is_the_sites(), "{diagnosis:?}");
     assert_ne!(diagnosis.fault, Fault::DnsResolver, "{diagnosis:?}");
 }
+
+/// At another path a test page is not itself; nothing in its address is the user's.
+#[test]
+fn test_pages_are_asked_as_the_settings_name_them_and_the_page_is_not_told_in_clear() {
+    let mut config = shop(Duration::from_secs(30));
+    config.settings.vantage.enabled = false;
+    let ran = run_in(World::default(), config, None, |outside| outside);
+    let seen = ran.case.observations.iter().map(|one| &one.seen);
+    let looks: Vec<_> = seen
+        .filter_map(|seen| if let Seen::Control { control } = seen { control.visit.as_ref() } else { None })
+        .collect();
+    assert!(looks.iter().any(|look| look.url.starts_with("http://")), "{looks:?}");
+    assert!(looks.iter().all(|look| look.trace.http.seen().is_none() || !look.root_only), "{looks:?}");
+    // What was asked for over TLS is never said in clear.
+    let in_clear = ran.case.observations.iter().filter_map(|one| match &one.seen {
+        Seen::Visit { visit } if visit.url.starts_with("http://") => Some(visit),
+        _ => None,
+    });
+    assert!(in_clear.into_iter().all(|visit| visit.root_only), "the cart is nobody's business on the way");
+}

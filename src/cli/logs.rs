@@ -23,7 +23,7 @@ use crate::checkup::beside;
 use crate::diagnosis::logged;
 use crate::logs::format::Custom;
 use crate::logs::together::{Together, together};
-use crate::logs::{Progress, Wish, format, open, summarise};
+use crate::logs::{Progress, STOPPED, Wish, format, open, summarise};
 use crate::model::log::{LogFormat, LogSummary, LogSyntax, STANDARD_INPUT};
 use crate::model::wanted::Traced;
 use crate::model::{Diagnosis, Known};
@@ -33,7 +33,7 @@ use crate::settings::Settings;
 use crate::store;
 use files::{LogFile, files};
 use other::{Other, other};
-use piped::{Piped, STOPPED};
+use piped::Piped;
 use progress::Progresses;
 use words::{clocks, in_logs, in_sentences};
 

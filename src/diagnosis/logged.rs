@@ -13,7 +13,7 @@ use super::finding::{Basis, Finding};
 use super::verify;
 use crate::logs::sign::{self, Sign};
 use crate::model::diagnosis::Words;
-use crate::model::log::{LogKind, LogSummary, LogTime, Part, RECENT, STANDARD_INPUT, Says};
+use crate::model::log::{Answers, LogKind, LogSummary, LogTime, Part, RECENT, STANDARD_INPUT, Says};
 use crate::model::upstream::Upstream;
 use crate::model::{Cause, Claim, Confidence, Diagnosis, NextStep, ObservationId, Reason, Who};
 pub use moment::Moment;
@@ -210,7 +210,7 @@ fn basis(lead: &Group<'_>, dominant: bool, alone: bool, moment: Option<Moment<'_
 fn at_most(lead: &Group<'_>, logs: &[Logged<'_>], moment: Option<Moment<'_>>) -> Basis {
     let answers = || logs.iter().filter_map(|logged| logged.log.answers.as_deref());
     let has_answers = answers().any(|answers| !answers.statuses.is_empty());
-    let has_failed = answers().any(|one| one.failed > 0 || one.statuses.iter().any(|status| status.status >= 500));
+    let has_failed = answers().any(Answers::has_failed);
     match () {
         () if moment.is_some() => Basis::Proof,
         () if !lead.kind.part.is_failure() => Basis::Hint,

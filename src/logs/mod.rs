@@ -31,7 +31,7 @@ mod wanted;
 mod unpack;
 
 pub use asked::Asked;
-pub use read::{Glimpse, Progress, Trouble, summarise};
+pub use read::{Glimpse, Progress, STOPPED, Trouble, summarise};
 pub use scan::Wish;
 pub use source::{Opened, file, is_readable, open};
 pub use unpack::unpacked;

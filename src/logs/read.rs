@@ -42,6 +42,9 @@ impl Progress<'_> {
     }
 }
 
+/// Why not all of a log was read whose reading was stopped.
+pub const STOPPED: &str = "stopped before the end";
+
 /// Why a log could not be read at all.
 #[derive(Debug, thiserror::Error)]
 #[error("{}", in_words(.0))]
@@ -230,7 +233,7 @@ impl<R: Read, G: FnMut(u64) -> bool> Feed<R, G> {
             // learn from.
             if self.read > 0 && !(self.go_on)(self.read) {
                 self.ended = true;
-                self.cut = Some("stopped before the end".to_owned());
+                self.cut = Some(STOPPED.to_owned());
                 return false;
             }
             block.place = self.blocks;

@@ -98,8 +98,9 @@ impl Wish {
 /// The longest line that is read as a whole, in bytes; what is longer is cut.
 const LONGEST_LINE: usize = 64 * 1024;
 
-/// Counts the lines of the block at this place of its log, on top of what was counted before. A line without a time belongs to the one before it:
-/// in a block that is not the first of its log that one is not seen, and where only some times count, such lines do not.
+/// Counts the lines of the block at this place of its log, on top of what was counted before. A line without a time belongs
+/// to the one before it: in a block that is not the first of its log that one is not seen, and where only some times count,
+/// such lines do not.
 pub fn block(bytes: &[u8], place: u64, wish: &Wish, mut tally: Tally) -> Tally {
     tally.place = place;
     let within = place == 0 || !wish.has_limits();

@@ -8,7 +8,7 @@ use super::hours;
 use super::patterns::{Patterns, patterns};
 use crate::model::log::{
     Answers, Bucket, Hour, LogSummary, LogTime, NAMES_TOLD, Named, Part, Peak, Says, StatusCount, UNKNOWN_SHOWN,
-    Unlearnt, Unrecognised,
+    Unlearnt, Unrecognised, is_zero,
 };
 use crate::model::{Cause, Fault};
 
@@ -29,10 +29,6 @@ pub struct FileTold<'a> {
     /// What was missing to learn a format of the owner's own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unlearnt: Option<Unlearnt>,
-}
-
-fn is_zero(number: &u64) -> bool {
-    *number == 0
 }
 
 /// All lines that name one cause; those that only hint at it are told apart.

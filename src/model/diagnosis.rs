@@ -165,9 +165,7 @@ impl Diagnosis {
             *command = super::stand_in::to_fill_in(command);
         }
     }
-}
 
-impl Diagnosis {
     /// Whether nothing has to be done: the exit status is 0 then.
     pub fn is_fine(&self) -> bool {
         self.fault == Fault::None

@@ -98,7 +98,8 @@ fn is_no(answer: &bool) -> bool {
     !answer
 }
 
-fn is_zero(number: &u64) -> bool {
+/// For serde: a count that need not be written.
+pub fn is_zero(number: &u64) -> bool {
     *number == 0
 }
 
@@ -198,6 +199,13 @@ pub struct Answers {
     pub when_busy: Option<WhenBusy>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after_idle: Option<AfterIdle>,
+}
+
+impl Answers {
+    /// Whether any failed, by its reason or by its status alone.
+    pub fn has_failed(&self) -> bool {
+        self.failed > 0 || self.statuses.iter().any(|one| one.status >= 500)
+    }
 }
 
 /// Spells of failures that come with many requests and end with them.

@@ -163,8 +163,8 @@ pub fn glance(
     })
 }
 
-/// Makes a copy in the home folder that belongs to whoever runs it. `None` for a path that a
-/// shell could take for more, and for those of Windows.
+/// Makes a copy in the home folder that belongs to whoever runs it. `None` for a path that a shell
+/// could take for more, and for those of Windows.
 fn copy_command(path: &Path) -> Option<String> {
     let plain = |c: char| c.is_alphanumeric() || "/._-+@ ".contains(c);
     let path = path.to_str().filter(|path| path.starts_with('/') && path.chars().all(plain))?;

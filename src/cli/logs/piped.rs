@@ -5,13 +5,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::time::Duration;
 
+use crate::logs::STOPPED;
+
 /// How often it is asked whether to go on.
 const TICK: Duration = Duration::from_millis(20);
 /// How much is handed over at a time, in bytes.
 const CHUNK: usize = 256 * 1024;
-
-/// Why not all of it was read.
-pub const STOPPED: &str = "stopped before the end";
 
 /// A source that a thread of its own reads. The thread ends with its source, or with the program.
 pub struct Piped<'s> {

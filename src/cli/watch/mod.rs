@@ -36,6 +36,13 @@ struct Watched {
     done: bool,
 }
 
+impl Watched {
+    /// Whether it loads, as far as the last look that says anything tells.
+    fn is_up(&self) -> bool {
+        self.tally.looks > 0 && !self.failed_last
+    }
+}
+
 type Shared = Arc<Mutex<Watched>>;
 
 fn locked(shared: &Shared) -> MutexGuard<'_, Watched> {
@@ -104,7 +111,7 @@ pub fn run(watch: Watch) -> Result<ExitCode, Trouble> {
     runtime.shutdown_background();
     let is_up = |one: &Shared| {
         let one = locked(one);
-        one.done && one.tally.looks > 0 && !one.failed_last
+        one.done && one.is_up()
     };
     Ok(match was_interrupted {
         true => ExitCode::Interrupted,

@@ -81,7 +81,7 @@ fn tell_programs(one: &Watched, followed: &Followed) {
 pub(super) fn finish(common: &Common, one: &Watched, end: End) {
     let now = common.outside.clock.now().as_millisecond();
     let (tally, down_ms) = (&one.tally, one.tally.down_in_all());
-    let is_up = tally.looks > 0 && !one.failed_last;
+    let is_up = one.is_up();
     if common.watch.json {
         let mut object = event(one, "end", now);
         object.extend([

@@ -33,8 +33,7 @@ pub fn judge(logs: &[LogSummary], findings: &[Finding]) -> Diagnosis {
 
 /// Whether any line stands for a failed answer, by its words or by its status.
 fn fails(log: &LogSummary) -> bool {
-    let by_status = |answers: &Answers| answers.failed > 0 || answers.statuses.iter().any(|one| one.status >= 500);
-    log.telling() > 0 || log.answers.as_deref().is_some_and(by_status)
+    log.telling() > 0 || log.answers.as_deref().is_some_and(Answers::has_failed)
 }
 
 /// Whether most answers turned the asker away: too many, not allowed, not understood. Such a site may be shut for everybody.

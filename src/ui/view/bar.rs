@@ -38,7 +38,7 @@ pub fn bar_ui(ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
     let outer = Rect::from_min_max(inner.min, inner.max + Vec2::new((measure::BUTTON - measure::ICON) / 2.0, 0.0));
     let new_check = state.texts.get("window-new-check");
     let ways = Ways::of(ui, state, &new_check, narrow, has_tabs);
-    let start = outer.right() - ways.width();
+    let start = outer.right() - ways.width(ui);
     let left =
         Rect::from_min_max(inner.min, egui::pos2((start - measure::SPACE_S).max(inner.left() + 60.0), inner.bottom()));
     let mut row = ui.new_child(egui::UiBuilder::new().max_rect(left).layout(Layout::left_to_right(Align::Center)));
@@ -113,13 +113,13 @@ fn page(target: &crate::model::Target, most: usize) -> (String, String) {
     (page_cut(&host.first, path, most), format!("{}{path}{other}", host.first))
 }
 
-/// The ways to go from here, at the right of the bar.
-struct Ways<'a> {
-    tabs: Vec<(Tab, f32)>,
-    new_check: Option<Button<'a>>,
-    /// As an icon alone, in narrow windows.
-    new_check_small: Option<&'a str>,
-    new_check_width: f32,
+/// The ways to go from here, at the right of the bar, before the settings.
+enum Ways<'a> {
+    Settings,
+    /// A new check as an icon alone: tabs have a row of their own.
+    Narrow(&'a str),
+    /// Each tab with its width.
+    Wide(Vec<(Tab, f32)>, Button<'a>),
 }
 
 impl<'a> Ways<'a> {
@@ -128,44 +128,49 @@ impl<'a> Ways<'a> {
             let name = state.texts.get(&format!("window-tab-{}", tab.name()));
             label::width(ui.painter(), &name, fonts::ROW.font()) + 26.0
         };
-        let button = Button::plain(new_check).icon(Icon::Refresh);
-        let is_wide = has_tabs && !narrow;
-        Ways {
-            tabs: Tab::ALL.into_iter().filter(|_| is_wide).map(|tab| (tab, width(tab))).collect(),
-            new_check_width: if is_wide { button.wanted_width(ui) } else { measure::BUTTON },
-            new_check: is_wide.then_some(button),
-            new_check_small: (has_tabs && narrow).then_some(new_check),
-        }
-    }
-
-    fn width(&self) -> f32 {
-        let settings = measure::BUTTON;
-        match () {
-            () if self.new_check_small.is_some() => settings + measure::SPACE_S + self.new_check_width,
-            () if self.new_check.is_none() => settings,
-            () => {
-                let tabs: f32 = self.tabs.iter().map(|(_, width)| width + BETWEEN_TABS).sum();
-                tabs - BETWEEN_TABS + AFTER_TABS + self.new_check_width + measure::SPACE_L + settings
+        match (has_tabs, narrow) {
+            (false, _) => Ways::Settings,
+            (true, true) => Ways::Narrow(new_check),
+            (true, false) => {
+                let tabs = Tab::ALL.into_iter().map(|tab| (tab, width(tab))).collect();
+                Ways::Wide(tabs, Button::plain(new_check).icon(Icon::Refresh))
             }
         }
     }
 
+    fn width(&self, ui: &Ui) -> f32 {
+        let before = match self {
+            Ways::Settings => 0.0,
+            Ways::Narrow(_) => measure::BUTTON + measure::SPACE_S,
+            Ways::Wide(tabs, button) => {
+                let tabs: f32 = tabs.iter().map(|(_, width)| width + BETWEEN_TABS).sum();
+                tabs - BETWEEN_TABS + AFTER_TABS + button.wanted_width(ui) + measure::SPACE_L
+            }
+        };
+        before + measure::BUTTON
+    }
+
     fn show(self, ui: &mut Ui, state: &State, out: &mut Vec<Message>) {
         ui.spacing_mut().item_spacing.x = 0.0;
-        for (place, (tab, width)) in self.tabs.into_iter().enumerate() {
-            ui.add_space(if place == 0 { 0.0 } else { BETWEEN_TABS });
-            let (rect, _) = ui.allocate_exact_size(Vec2::new(width, measure::APP_BAR), Sense::hover());
-            tab_ui(ui, state, tab, rect, out);
-        }
-        let mut pressed = false;
-        if let Some(button) = self.new_check {
-            ui.add_space(AFTER_TABS);
-            pressed = button.show(ui).clicked();
-            ui.add_space(measure::SPACE_L);
-        } else if let Some(name) = self.new_check_small {
-            pressed = icon_button_ui(ui, Icon::Refresh, name, false).clicked();
-            ui.add_space(measure::SPACE_S);
-        }
+        let pressed = match self {
+            Ways::Settings => false,
+            Ways::Narrow(name) => {
+                let pressed = icon_button_ui(ui, Icon::Refresh, name, false).clicked();
+                ui.add_space(measure::SPACE_S);
+                pressed
+            }
+            Ways::Wide(tabs, button) => {
+                for (place, (tab, width)) in tabs.into_iter().enumerate() {
+                    ui.add_space(if place == 0 { 0.0 } else { BETWEEN_TABS });
+                    let (rect, _) = ui.allocate_exact_size(Vec2::new(width, measure::APP_BAR), Sense::hover());
+                    tab_ui(ui, state, tab, rect, out);
+                }
+                ui.add_space(AFTER_TABS);
+                let pressed = button.show(ui).clicked();
+                ui.add_space(measure::SPACE_L);
+                pressed
+            }
+        };
         if pressed {
             out.push(Message::NewCheckPressed);
         }

@@ -21,6 +21,7 @@ use crate::model::path::PathPicture;
 use crate::model::remedy::Outcome;
 use crate::model::{Answer, Browser, Remedy, StepStatus, Tried};
 use crate::remedy::{Again, System, Told};
+use crate::text::Texts;
 
 pub fn guided_ui(ui: &mut Ui, state: &State, guided: &Guided, out: &mut Vec<Message>) {
     let (Some(reading), Some(told)) = (&state.reading, guided.told()) else { return };
@@ -155,7 +156,7 @@ fn step_ui(
                     label::text_ui(ui, say.state.texts.say(&words), fonts::SMALL, palette.ink_2);
                 }
                 if let Some(command) = command {
-                    command_ui(ui, say, command, out);
+                    command_ui(ui, &say.state.texts, command, out);
                 }
                 // The phone is at hand before its step is: the code stands there from the start.
                 if let Some(code) = say.guided.code.as_ref().filter(|_| done.is_none() && opens_on_a_phone) {
@@ -201,11 +202,11 @@ fn code_ui(ui: &mut Ui, say: &Sayer<'_>, code: &Qr) {
 }
 
 /// A command to be copied. It is never run by this program.
-fn command_ui(ui: &mut Ui, say: &Sayer<'_>, command: &str, out: &mut Vec<Message>) {
+pub fn command_ui(ui: &mut Ui, texts: &Texts, command: &str, out: &mut Vec<Message>) {
     let palette = theme::palette(ui);
     ui.horizontal_wrapped(|ui| {
         ui.label(theme::text(command, fonts::MONO, palette.ink));
-        if Button::quiet(&say.get("guided-copy")).icon(Icon::Copy).show(ui).clicked() {
+        if Button::quiet(&texts.get("guided-copy")).icon(Icon::Copy).show(ui).clicked() {
             out.push(Message::TextCopied(command.to_owned()));
         }
     });

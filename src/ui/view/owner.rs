@@ -11,6 +11,7 @@ use super::super::theme::{self, fonts, measure};
 use super::super::widget::button::Button;
 use super::super::widget::card::{focus_ring, hairline_ui, well_ui};
 use super::super::widget::{control, label, status_mark};
+use super::guided::command_ui;
 use crate::model::StepStatus;
 use crate::model::diagnosis::Words;
 use crate::text::middle_cut;
@@ -157,14 +158,7 @@ fn protected_ui(ui: &mut Ui, state: &State, command: &str, out: &mut Vec<Message
     egui::Frame::new().inner_margin(egui::Margin { left: 46, right: 18, top: 0, bottom: 12 }).show(ui, |ui| {
         label::text_ui(ui, state.texts.get("window-log-protected"), fonts::SMALL, theme::palette(ui).ink_2);
         ui.add_space(measure::SPACE_XS);
-        well_ui(ui, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                label::text_ui(ui, command, fonts::MONO, theme::palette(ui).ink);
-                if Button::quiet(&state.texts.get("guided-copy")).icon(Icon::Copy).show(ui).clicked() {
-                    out.push(Message::TextCopied(command.to_owned()));
-                }
-            });
-        });
+        well_ui(ui, |ui| command_ui(ui, &state.texts, command, out));
     });
 }
 

@@ -14,7 +14,7 @@ use super::super::widget::{control, label, status_mark};
 use crate::model::diagnosis::Words;
 use crate::model::{Role, StepStatus};
 use crate::store::past::PastCase;
-use crate::text::middle_cut;
+use crate::text::{capitalised, middle_cut};
 
 const WIDTH: f32 = 760.0;
 
@@ -261,7 +261,7 @@ fn contacts_ui(ui: &mut Ui, state: &State) {
             label::line_ui(ui, line, fonts::MONO, palette.ink_2);
         }
         ui.add_space(4.0);
-        label::text_ui(ui, state.texts.get("window-contacts-probes"), fonts::SMALL, palette.ink_2);
+        label::text_ui(ui, capitalised(&state.texts.get("contacts-probes")), fonts::SMALL, palette.ink_2);
     });
 }
 
