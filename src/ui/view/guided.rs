@@ -15,13 +15,13 @@ use super::super::widget::control::segmented_ui;
 use super::super::widget::path::{Form, PathLook, path_ui};
 use super::super::widget::qr::{Qr, qr_ui};
 use super::super::widget::{label, status_mark};
+use super::command::command_ui;
 use super::watch::clock;
 use crate::model::diagnosis::Words;
 use crate::model::path::PathPicture;
 use crate::model::remedy::Outcome;
 use crate::model::{Answer, Browser, Remedy, StepStatus, Tried};
 use crate::remedy::{Again, System, Told};
-use crate::text::Texts;
 
 pub fn guided_ui(ui: &mut Ui, state: &State, guided: &Guided, out: &mut Vec<Message>) {
     let (Some(reading), Some(told)) = (&state.reading, guided.told()) else { return };
@@ -199,17 +199,6 @@ fn code_ui(ui: &mut Ui, say: &Sayer<'_>, code: &Qr) {
     qr_ui(ui, code, &say.state.texts.say(&Words::new("guided-code").with("url", url)));
     ui.add_space(measure::SPACE_XS);
     label::text_ui(ui, say.get("guided-code-about"), fonts::SMALL, theme::palette(ui).ink_2);
-}
-
-/// A command to be copied. It is never run by this program.
-pub fn command_ui(ui: &mut Ui, texts: &Texts, command: &str, out: &mut Vec<Message>) {
-    let palette = theme::palette(ui);
-    ui.horizontal_wrapped(|ui| {
-        ui.label(theme::text(command, fonts::MONO, palette.ink));
-        if Button::quiet(&texts.get("guided-copy")).icon(Icon::Copy).show(ui).clicked() {
-            out.push(Message::TextCopied(command.to_owned()));
-        }
-    });
 }
 
 /// A ring that empties while one waits.

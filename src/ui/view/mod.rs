@@ -5,6 +5,7 @@ mod adding;
 mod bar;
 mod change;
 mod checking;
+mod command;
 mod evidence;
 mod footer;
 mod guided;

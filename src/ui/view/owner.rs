@@ -11,7 +11,7 @@ use super::super::theme::{self, fonts, measure};
 use super::super::widget::button::Button;
 use super::super::widget::card::{focus_ring, hairline_ui, well_ui};
 use super::super::widget::{control, label, status_mark};
-use super::guided::command_ui;
+use super::command::command_ui;
 use crate::model::StepStatus;
 use crate::model::diagnosis::Words;
 use crate::text::middle_cut;
